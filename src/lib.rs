@@ -1,0 +1,1 @@
+//! Loupe's Rust half: reads what was pasted, queries the user node, renders the feed grid.
