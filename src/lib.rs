@@ -1,1 +1,3 @@
 //! Loupe's Rust half: reads what was pasted, queries the user node, renders the feed grid.
+
+pub mod feed;

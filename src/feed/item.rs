@@ -1,0 +1,119 @@
+//! What a feed consists of, as it is stored, sent and shown.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::lenient;
+
+/// One post of a feed. Shape: docs/architecture.md, "Item".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Value")]
+pub struct Item {
+    /// Instagram's id of the media.
+    pub id: String,
+    /// What kind of post it is.
+    pub kind: Kind,
+    /// The post's address on Instagram; empty where there is none.
+    pub permalink: String,
+    /// Unix seconds, UTC; 0 where unknown.
+    pub taken_at: i64,
+    /// The caption as plain text.
+    pub caption: String,
+    /// What the picture shows, for those who cannot see it.
+    pub alt: String,
+    /// The picture, where Instagram gave one.
+    pub picture: Option<Picture>,
+}
+
+/// The kinds of posts; a reel is a video.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// One image.
+    #[default]
+    Photo,
+    /// One video, shown as its poster.
+    Video,
+    /// Several images or videos under one caption, shown as the first.
+    Album,
+}
+
+/// One picture in one or several widths.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    /// Width of the original in px; 0 where unknown.
+    pub width: u32,
+    /// Height of the original in px; 0 where unknown.
+    pub height: u32,
+    /// The copies, from narrow to wide.
+    pub sources: Vec<Source>,
+}
+
+/// One copy of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Where it lies.
+    pub url: String,
+    /// Its width in px; 0 where unknown.
+    pub width: u32,
+}
+
+impl Kind {
+    /// The name in JSON and in class names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Photo => "photo",
+            Kind::Video => "video",
+            Kind::Album => "album",
+        }
+    }
+
+    fn named(name: &str) -> Option<Kind> {
+        [Kind::Photo, Kind::Video, Kind::Album]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+impl From<Value> for Item {
+    fn from(value: Value) -> Self {
+        let text = |key: &str| lenient::text(&value[key]).to_owned();
+        Item {
+            id: text("id"),
+            kind: Kind::named(lenient::text(&value["kind"])).unwrap_or_default(),
+            permalink: text("permalink"),
+            taken_at: lenient::number(&value["taken_at"]).map_or(0, |seconds| seconds as i64),
+            caption: text("caption"),
+            alt: text("alt"),
+            picture: Picture::read(&value["picture"]),
+        }
+    }
+}
+
+impl Picture {
+    fn read(value: &Value) -> Option<Picture> {
+        let sources: Vec<Source> = value["sources"]
+            .as_array()?
+            .iter()
+            .filter_map(Source::read)
+            .collect();
+        (!sources.is_empty()).then(|| Picture {
+            width: pixels(&value["width"]),
+            height: pixels(&value["height"]),
+            sources,
+        })
+    }
+}
+
+impl Source {
+    fn read(value: &Value) -> Option<Source> {
+        Some(Source {
+            url: value["url"].as_str()?.to_owned(),
+            width: pixels(&value["width"]),
+        })
+    }
+}
+
+fn pixels(value: &Value) -> u32 {
+    lenient::clamped(value, 0, 65_535).unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! Values out of JSON that somebody else wrote: block attributes, shortcode strings, stored items.
+//!
+//! What cannot be understood counts as missing; nothing here fails.
+
+use serde_json::Value;
+
+/// A number, or a string that is one (`6`, `"6"`, `" -2 "`).
+pub fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => number.as_f64(),
+        Value::String(text) => whole_number(text.trim_ascii()),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// A number brought between `low` and `high`, its fraction dropped.
+pub fn clamped(value: &Value, low: u32, high: u32) -> Option<u32> {
+    number(value).map(|number| number.clamp(low.into(), high.into()) as u32)
+}
+
+/// A switch as block attributes (`true`), shortcodes (`"yes"`) and databases (`1`) write it.
+pub fn flag(value: &Value) -> bool {
+    match value {
+        Value::Bool(on) => *on,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => matches!(
+            text.trim_ascii().to_ascii_lowercase().as_str(),
+            "1" | "true" | "yes" | "on"
+        ),
+        Value::Null | Value::Array(_) | Value::Object(_) => false,
+    }
+}
+
+/// A string; anything else is the empty one.
+pub fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn whole_number(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    // Without this check "inf" and "1e9" would be numbers too.
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}

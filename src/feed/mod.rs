@@ -1,0 +1,16 @@
+//! The feed as values and as HTML: settings, posts, items, markup.
+//!
+//! `php-bridge/core/Feed` says the same in PHP. `tests/vectors` holds both to it.
+
+pub mod item;
+mod lenient;
+pub mod markup;
+pub mod post;
+pub mod settings;
+mod text;
+mod time;
+mod url;
+
+pub use item::{Item, Kind, Picture, Source};
+pub use post::Post;
+pub use settings::Settings;

@@ -1,0 +1,149 @@
+//! One media node of Instagram, read into what a feed needs of it.
+
+use serde_json::Value;
+
+use super::{Item, Kind, Picture, Source, lenient, text, time, url};
+
+/// What Instagram says about one post.
+///
+/// Its picture lies on Instagram's servers under an address that expires, so it suits a preview
+/// and a copy, never a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// Instagram's id: digits and underscores.
+    pub id: String,
+    /// What kind of post it is.
+    pub kind: Kind,
+    /// https on instagram.com, or empty.
+    pub permalink: String,
+    /// Unix seconds, UTC; 0 where unknown.
+    pub taken_at: i64,
+    /// The caption, cleaned of control characters; may be empty.
+    pub caption: String,
+    /// The author's own alternative text, else one made of kind, name and day.
+    pub alt: String,
+    /// http or https; missing for copyrighted or flagged media.
+    pub picture_url: Option<String>,
+}
+
+impl Post {
+    /// Reads a media node; `None` when it has no id or is of no known kind.
+    ///
+    /// `username` is the account's, for nodes that do not carry their own.
+    /// Fields: "instagram-api: media", documented by Meta.
+    pub fn read(node: &Value, username: &str) -> Option<Post> {
+        let kind = kind(node)?;
+        let taken_at = time::parse(lenient::text(&node["timestamp"])).unwrap_or(0);
+        Some(Post {
+            id: id(&node["id"])?,
+            kind,
+            permalink: Some(lenient::text(&node["permalink"]))
+                .filter(|permalink| url::is_instagram(permalink))
+                .unwrap_or_default()
+                .to_owned(),
+            taken_at,
+            caption: text::clean(lenient::text(&node["caption"])),
+            alt: alt(node, kind, taken_at, username),
+            picture_url: picture_url(node, kind),
+        })
+    }
+
+    /// The item to show before anything is stored: with Instagram's own address for the picture.
+    pub fn preview(self) -> Item {
+        Item {
+            id: self.id,
+            kind: self.kind,
+            permalink: self.permalink,
+            taken_at: self.taken_at,
+            caption: self.caption,
+            alt: self.alt,
+            picture: self.picture_url.map(|url| Picture {
+                width: 0,
+                height: 0,
+                sources: vec![Source { url, width: 0 }],
+            }),
+        }
+    }
+}
+
+fn id(value: &Value) -> Option<String> {
+    let id = match value {
+        Value::String(id) => id.clone(),
+        // Documented as a string; ids elsewhere in this API come as numbers too.
+        Value::Number(id) => id.as_u64()?.to_string(),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+    };
+    // The id becomes a part of file names.
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    (is_plain && (1..=64).contains(&id.len())).then_some(id)
+}
+
+fn kind(node: &Value) -> Option<Kind> {
+    match lenient::text(&node["media_type"]) {
+        "IMAGE" => Some(Kind::Photo),
+        "VIDEO" => Some(Kind::Video),
+        "CAROUSEL_ALBUM" => Some(Kind::Album),
+        _ => None,
+    }
+}
+
+fn alt(node: &Value, kind: Kind, taken_at: i64, username: &str) -> String {
+    let own = text::clean(lenient::text(&node["alt_text"]));
+    if !own.is_empty() {
+        return own;
+    }
+    let mut alt = match kind {
+        Kind::Photo => "Photo",
+        Kind::Video => "Video",
+        Kind::Album => "Album",
+    }
+    .to_owned();
+    let names = [lenient::text(&node["username"]), username];
+    if let Some(name) = names.into_iter().find(|name| is_username(name)) {
+        alt += &format!(" by @{name}");
+    }
+    if taken_at > 0 {
+        alt += &format!(", {}", time::day(taken_at));
+    }
+    alt
+}
+
+fn is_username(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_'))
+}
+
+fn picture_url(node: &Value, kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Photo => still(&node["media_url"]),
+        // A video's media_url is an mp4, which no <img> shows.
+        Kind::Video => still(&node["thumbnail_url"]),
+        Kind::Album => album_picture_url(node),
+    }
+}
+
+/// An album shows the first of its children that offers a picture. Its own `media_url` equals the
+/// first child's, so behind a video it is an mp4, whatever its path says.
+fn album_picture_url(album: &Value) -> Option<String> {
+    let children = album["children"]["data"].as_array();
+    let children = children.map(Vec::as_slice).unwrap_or_default();
+    let of_child = |child: &Value| match kind(child)? {
+        Kind::Album => None,
+        kind @ (Kind::Photo | Kind::Video) => picture_url(child, kind),
+    };
+    let starts_with_video = children.first().and_then(kind) == Some(Kind::Video);
+    children
+        .iter()
+        .find_map(of_child)
+        .or_else(|| still(&album["thumbnail_url"]))
+        .or_else(|| still(&album["media_url"]).filter(|_| !starts_with_video))
+}
+
+fn still(value: &Value) -> Option<String> {
+    value
+        .as_str()
+        .filter(|url| url::is_still(url))
+        .map(str::to_owned)
+}

@@ -1,0 +1,47 @@
+//! What a feed looks like: the block's attributes, and the shortcode's.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::lenient;
+
+/// How many posts to show, and how. Out of range is clamped, missing is the default.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Value")]
+pub struct Settings {
+    /// Id of the account; empty for the first connected one.
+    pub account: String,
+    /// Posts shown, 1 to 48.
+    pub count: u32,
+    /// Columns where there is room for them, 1 to 6.
+    pub columns: u32,
+    /// Space between pictures in px, 0 to 48.
+    pub gap: u32,
+    /// Whether captions stand under the pictures.
+    pub captions: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            account: String::new(),
+            count: 12,
+            columns: 3,
+            gap: 8,
+            captions: false,
+        }
+    }
+}
+
+impl From<Value> for Settings {
+    fn from(value: Value) -> Self {
+        let default = Settings::default();
+        Settings {
+            account: lenient::text(&value["account"]).trim_ascii().to_owned(),
+            count: lenient::clamped(&value["count"], 1, 48).unwrap_or(default.count),
+            columns: lenient::clamped(&value["columns"], 1, 6).unwrap_or(default.columns),
+            gap: lenient::clamped(&value["gap"], 0, 48).unwrap_or(default.gap),
+            captions: lenient::flag(&value["captions"]),
+        }
+    }
+}

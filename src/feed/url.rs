@@ -1,0 +1,42 @@
+//! Which addresses may stand in a page.
+
+/// Whether an address is http or https and free of anything that could end the attribute,
+/// the `srcset` entry or the address it stands in.
+pub fn is_web(url: &str) -> bool {
+    let Some(rest) = without_scheme(url, "https://").or(without_scheme(url, "http://")) else {
+        return false;
+    };
+    let starts_with_a_host = !rest.is_empty() && !rest.starts_with(['/', '?', '#']);
+    starts_with_a_host
+        && rest
+            .chars()
+            .all(|c| c > ' ' && !matches!(c, '"' | '<' | '>' | '\\' | '\u{7f}'))
+}
+
+/// Whether an address is https and on instagram.com or one of its subdomains.
+pub fn is_instagram(url: &str) -> bool {
+    let Some(rest) = without_scheme(url, "https://").filter(|_| is_web(url)) else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // A user name or a port before or after the host fails here, as it should.
+    let is_plain = host.split('.').all(|label| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    });
+    let host = format!(".{}", host.to_ascii_lowercase());
+    is_plain && host.ends_with(".instagram.com")
+}
+
+/// Whether an address names a picture, and not a video, by its path.
+pub fn is_still(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    is_web(url) && !path.to_ascii_lowercase().ends_with(".mp4")
+}
+
+fn without_scheme<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = url.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
+}
