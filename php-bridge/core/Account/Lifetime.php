@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Account;
+
+/** How much is known of a token's life. */
+enum Lifetime: string
+{
+    /** Instagram said when it expires. */
+    case Known = 'known';
+    /** Nobody has said anything yet; a token from Meta's dashboard lives 60 days. */
+    case Assumed = 'assumed';
+    /** Instagram refused to refresh it: younger than a day, or a one-hour token. */
+    case PossiblyShort = 'possibly_short';
+
+    public function isKnown(): bool
+    {
+        return $this === self::Known;
+    }
+}

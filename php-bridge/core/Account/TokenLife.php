@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Account;
+
+/** The dates of a token. Unix seconds. */
+final class TokenLife
+{
+    private function __construct(
+        public readonly Lifetime $lifetime,
+        /** When Instagram issued it, or, while that is unknown, when it was given to this site. */
+        public readonly int $since,
+        /** Null unless the lifetime is known. */
+        public readonly ?int $expiresAt,
+    ) {
+    }
+
+    public static function known(int $issuedAt, int $expiresAt): self
+    {
+        return new self(Lifetime::Known, $issuedAt, $expiresAt);
+    }
+
+    public static function assumed(int $receivedAt): self
+    {
+        return new self(Lifetime::Assumed, $receivedAt, null);
+    }
+
+    /** What remains of an unknown life once a refresh was refused. */
+    public function possiblyShort(): self
+    {
+        return $this->lifetime->isKnown() ? $this : new self(Lifetime::PossiblyShort, $this->since, null);
+    }
+
+    /** Whole days until it expires, rounded down; null while unknown. */
+    public function daysLeft(int $now): ?int
+    {
+        return $this->expiresAt === null ? null : max(0, intdiv($this->expiresAt - $now, 86400));
+    }
+
+    /** @return array{lifetime: string, since: int, expires_at: int|null} */
+    public function toArray(): array
+    {
+        return ['lifetime' => $this->lifetime->value, 'since' => $this->since, 'expires_at' => $this->expiresAt];
+    }
+
+    /** @param array<mixed> $record */
+    public static function fromArray(array $record): self
+    {
+        $since = (int) ($record['since'] ?? 0);
+        $expiresAt = isset($record['expires_at']) ? (int) $record['expires_at'] : null;
+        $lifetime = Lifetime::tryFrom((string) ($record['lifetime'] ?? '')) ?? Lifetime::Assumed;
+        if ($lifetime->isKnown() && $expiresAt === null) {
+            $lifetime = Lifetime::Assumed;
+        }
+        return new self($lifetime, $since, $lifetime->isKnown() ? $expiresAt : null);
+    }
+}

@@ -1,0 +1,59 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Keep;
+
+use Loupe\Core\Account\TokenLife;
+
+/**
+ * When a token is to be refreshed. Pure: times in, a time out.
+ *
+ * Instagram refreshes a token that is at least 24 hours old and not expired
+ * (instagram-api: authorisation, documented by Meta). Aiming at a sixth to a
+ * third of its life leaves weeks for outages and spreads a host's many sites.
+ */
+final class RefreshPolicy
+{
+    /** Before that Instagram refuses; the margin is for clocks that differ. */
+    public const FIRST_AFTER = 86400 + self::MARGIN;
+    private const MARGIN = 600;
+    private const SPREAD_OF_FIRST = 3600;
+
+    /** The next refresh when nothing has failed. */
+    public static function next(TokenLife $life, int $seed): int
+    {
+        $jitter = Backoff::fraction($seed, $life->since);
+        $earliest = $life->since + self::FIRST_AFTER;
+        if ($life->expiresAt === null) {
+            return $earliest + (int) (self::SPREAD_OF_FIRST * $jitter);
+        }
+        $lifetime = max($life->expiresAt - $life->since, 0);
+        return max($earliest, $life->since + (int) ($lifetime * (1 + $jitter) / 6));
+    }
+
+    /**
+     * The next attempt after a failed one. It never gives up: even an answer
+     * that means "reconnect" was sometimes Instagram's own mistake, and a try
+     * a day costs nothing.
+     *
+     * @param int $failures in a row, this one included
+     * @param int|null $retryAfter seconds Instagram asked to wait
+     */
+    public static function afterFailure(TokenLife $life, int $failures, ?int $retryAfter, int $now, int $seed): int
+    {
+        $delay = Backoff::delay($failures, null, $seed);
+        $left = ($life->expiresAt ?? PHP_INT_MAX) - $now;
+        if ($left > 0) {
+            // Close to the end, try more often rather than less.
+            $delay = min($delay, max(Backoff::FIRST, intdiv($left, 4)));
+        }
+        return $now + max($delay, $retryAfter ?? 0);
+    }
+
+    /** Whether Instagram would refuse a refresh now because the token is too young, as far as is known. */
+    public static function isTooYoung(TokenLife $life, int $now): bool
+    {
+        return $life->lifetime->isKnown() && $now < $life->since + 86400;
+    }
+}

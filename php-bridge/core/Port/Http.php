@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Port;
+
+interface Http
+{
+    /**
+     * One GET, without redirects: a token in a query must not be carried on
+     * to another host.
+     *
+     * @param int $timeout in seconds, for the whole exchange
+     * @param int $maxBytes a longer body is HttpTrouble::TooLong
+     */
+    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble;
+}

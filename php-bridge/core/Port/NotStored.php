@@ -1,0 +1,10 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Port;
+
+/** The store refused a record: the database is read-only, full or gone. */
+final class NotStored extends \RuntimeException
+{
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Port\Clock;
+
+/** The plugin's clock: the server's, unless the filter loupe_now moves it. */
+final class PluginClock implements Clock
+{
+    public function __construct(private readonly Clock $system)
+    {
+    }
+
+    public function now(): int
+    {
+        /**
+         * Filters the plugin's notion of now, for tests and rehearsals.
+         *
+         * @param int $now Unix seconds, UTC
+         */
+        return (int) apply_filters('loupe_now', $this->system->now());
+    }
+
+    public function stopwatch(): float
+    {
+        return $this->system->stopwatch();
+    }
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Port\Clock;
+
+/** The server's clock. */
+final class SystemClock implements Clock
+{
+    public function now(): int
+    {
+        return time();
+    }
+
+    public function stopwatch(): float
+    {
+        return hrtime(true) / 1e9;
+    }
+}

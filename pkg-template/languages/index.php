@@ -1,0 +1,3 @@
+<?php
+
+// Keeps a web server from listing this folder.

@@ -1,0 +1,23 @@
+<?php
+
+/**
+ * Plugin Name:       Loupe
+ * Description:       Shows an Instagram feed: paste a token once, embed the block, and the server keeps token, posts and pictures fresh.
+ * Version:           {{version}}
+ * Requires at least: 6.8
+ * Requires PHP:      8.1
+ * License:           GPL-2.0-or-later
+ * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
+ * Text Domain:       loupe
+ * Domain Path:       /languages
+ */
+
+declare(strict_types=1);
+
+if (!defined('ABSPATH')) {
+    exit;
+}
+
+require __DIR__ . '/autoload.php';
+
+Loupe\WordPress\Plugin::register(__FILE__, '{{version}}');
