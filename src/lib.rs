@@ -1,3 +1,9 @@
 //! Loupe's Rust half: reads what was pasted, queries the user node, renders the feed grid.
+//!
+//! Everything but `web` is functions over values, without browser, clock or network, and is tested natively.
+
+#![forbid(unsafe_code)]
 
 pub mod feed;
+pub mod graph;
+pub mod secret;

@@ -1,0 +1,108 @@
+use super::Code;
+
+impl Code {
+    /// What happened, what it means, and what to do.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Expired => {
+                "The access token has expired, so Instagram no longer accepts it. Posts already on the site stay as \
+                 they are. Get a new token and paste it."
+            }
+            Self::SessionEnded => {
+                "Instagram ended the session behind this token, as it does after a password change or a security \
+                 check. Posts already on the site stay as they are. Get a new token and paste it."
+            }
+            Self::Withdrawn => {
+                "The Instagram account has withdrawn its permission for this app, so its feed can no longer be \
+                 updated. If that was not intended, get a new token and paste it."
+            }
+            Self::NotConfirmed => {
+                "Instagram has not confirmed this account or has restricted it, and answers nothing about it. Sign in \
+                 to Instagram, do what it asks there, then get a new token and paste it."
+            }
+            Self::Checkpointed => {
+                "Instagram wants the account's owner to sign in and pass a security check, and answers nothing until \
+                 then. Sign in to Instagram, pass the check, then get a new token and paste it."
+            }
+            Self::MalformedToken => {
+                "Instagram cannot read this token: it is incomplete, or was changed on the way. Copy the whole token \
+                 again and paste it."
+            }
+            Self::InvalidToken => {
+                "Instagram does not accept this token: it is another product's, or no longer valid. Posts already on \
+                 the site stay as they are. Get a new token and paste it."
+            }
+            Self::LegacyApi => {
+                "This is an answer of Instagram's first API, which ended in 2020, and its tokens with it. Get a token \
+                 of the Instagram API with Instagram login and paste it."
+            }
+            Self::NotATester => {
+                "Instagram refuses this app for this account: the tester invitation has not been accepted, the \
+                 account is not a professional one, or the token is of a retired product. Accept the invitation on \
+                 Instagram under Settings, Apps and websites, Tester invites, make sure that the account is a \
+                 business or creator account, then get a new token and paste it."
+            }
+            Self::Permission => {
+                "The app may not read this account's profile and posts. Give it the permission \
+                 instagram_business_basic in Meta's App Dashboard, then get a new token and paste it."
+            }
+            Self::CodeRefused => {
+                "Instagram did not take the authorisation code. A code works once and for one hour, and the app ID, \
+                 the app secret and the redirect address must match the app's settings to the letter. Check these, \
+                 then connect again to get a new code."
+            }
+            Self::AppLimit => {
+                "Instagram takes no more requests from this app for now. Nothing is lost, and a connected account is \
+                 tried again by itself. Otherwise try again in an hour."
+            }
+            Self::UserLimit => {
+                "Instagram was asked too often for this account and wants a pause. Nothing is lost, and a connected \
+                 account is tried again by itself. Otherwise try again in an hour."
+            }
+            Self::BusinessLimit => {
+                "This account's allowance of requests to Instagram is used up for now. Nothing is lost, and a \
+                 connected account is tried again by itself. Otherwise try again in a few hours."
+            }
+            Self::Transient => {
+                "Instagram has a passing fault on its side. Nothing is lost, and a connected account is tried again by \
+                 itself. Otherwise try again in a few minutes."
+            }
+            Self::NoToken => {
+                "Instagram was asked without a token. This is a fault in Loupe, not in your settings, and nothing is \
+                 lost. Look for an update of Loupe, or report it."
+            }
+            Self::BadRequest => {
+                "Instagram did not understand what it was asked. This is a fault in Loupe or a change at Instagram, \
+                 not in your settings, and nothing is lost. Look for an update of Loupe, or report it."
+            }
+            Self::UnknownObject => {
+                "Instagram does not know what it was asked for, or does not show it to this token. Nothing is lost. \
+                 Try again later, and if it stays so, look for an update of Loupe, or report it."
+            }
+            Self::Unreachable => {
+                "Instagram could not be reached: no connection came about. Nothing is lost. Check that the internet \
+                 connection and any firewall allow graph.instagram.com, then try again."
+            }
+            Self::TimedOut => {
+                "Instagram did not answer in time. Nothing is lost, and a connected account is tried again by itself. \
+                 Otherwise try again in a few minutes."
+            }
+            Self::Blocked => {
+                "The browser's request to Instagram did not go through: a blocker, a privacy setting or the network \
+                 stopped it. The token may be fine. Allow graph.instagram.com on this page, then try again."
+            }
+            Self::NotJson => {
+                "A web page came back where Instagram's data should be: a proxy, a firewall or a network's sign-in \
+                 page stands in between. Nothing is lost. Try again later, or ask whoever runs the network."
+            }
+            Self::Garbled => {
+                "Instagram's answer was incomplete, or of a form that Loupe does not know. Nothing is lost. Try again \
+                 in a few minutes, and if it stays so, look for an update of Loupe."
+            }
+            Self::Unknown => {
+                "Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected account \
+                 is tried again by itself. If it stays so, get a new token and paste it."
+            }
+        }
+    }
+}

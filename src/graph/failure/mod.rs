@@ -1,0 +1,147 @@
+//! What went wrong, and what it means for the account. The same cases, codes and sentences as
+//! `php-bridge/core/Graph/FailureCode.php`; `tests/vectors/failures` holds the two together.
+
+mod classify;
+mod message;
+
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// A classified error. As JSON: `{"code", "kind", "retry_after", "message"}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Failure {
+    /// The case.
+    pub code: Code,
+    /// Seconds to wait at least, where Instagram said so.
+    #[serde(default)]
+    pub retry_after: Option<u32>,
+}
+
+/// Every way in which asking Instagram can fail. Numbers are `error.code`, or `error.code/error_subcode`
+/// (instagram-api: errors).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// 190/463: the token's 60 days (or its one hour) are over.
+    Expired,
+    /// 190/460 and 492: the password was changed, or the session ended.
+    SessionEnded,
+    /// 190/458: the account's owner removed the app.
+    Withdrawn,
+    /// 190/464: the account is not confirmed, or restricted.
+    NotConfirmed,
+    /// 190/459: Instagram wants the owner to sign in and pass a check.
+    Checkpointed,
+    /// 190 of type `IGApiException`: not a token at all, or a part of one.
+    MalformedToken,
+    /// Any other 190, 102 and 452: cannot be parsed, decrypted, or is another product's.
+    InvalidToken,
+    /// `{"meta":…}`: an answer of the API that ended in 2020.
+    LegacyApi,
+    /// 100 on the long-lived exchange: tester invitation not accepted, account not eligible, or a retired product.
+    NotATester,
+    /// 10 and 200–299.
+    Permission,
+    /// The flat error of the code exchange: used or stale code, wrong app ID, secret or redirect address.
+    CodeRefused,
+    /// 4, or HTTP 429 without a more exact code.
+    AppLimit,
+    /// 17, 32, 613.
+    UserLimit,
+    /// 80001, 80002.
+    BusinessLimit,
+    /// 1, 2, `is_transient`, HTTP 5xx.
+    Transient,
+    /// 104, 2500: the request carried no token.
+    NoToken,
+    /// 100: a parameter or field that Instagram does not take.
+    BadRequest,
+    /// 803, 100/33.
+    UnknownObject,
+    /// No connection came about.
+    Unreachable,
+    /// No answer within the time allowed.
+    TimedOut,
+    /// The browser reports that the request did not succeed: a blocker, or no network.
+    Blocked,
+    /// A web page where JSON should be.
+    NotJson,
+    /// Half a JSON reply, or one of unexpected shape.
+    Garbled,
+    /// An error that none of the above names.
+    #[serde(other)]
+    Unknown,
+}
+
+/// What a failure asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// It passes by itself.
+    Wait,
+    /// A new token is needed.
+    Reconnect,
+    /// Something is to be set at Meta.
+    FixApp,
+    /// Loupe asked wrongly.
+    Ours,
+}
+
+impl Failure {
+    /// A failure that carries no waiting time.
+    pub fn of(code: Code) -> Self {
+        Self {
+            code,
+            retry_after: None,
+        }
+    }
+
+    /// What it asks for.
+    pub fn kind(&self) -> Kind {
+        self.code.kind()
+    }
+
+    /// What happened, what it means, and what to do.
+    pub fn message(&self) -> &'static str {
+        self.code.message()
+    }
+}
+
+impl Code {
+    /// What a failure of this code asks for.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Expired
+            | Self::SessionEnded
+            | Self::Withdrawn
+            | Self::NotConfirmed
+            | Self::Checkpointed
+            | Self::MalformedToken
+            | Self::InvalidToken
+            | Self::LegacyApi => Kind::Reconnect,
+            Self::NotATester | Self::Permission | Self::CodeRefused => Kind::FixApp,
+            Self::AppLimit
+            | Self::UserLimit
+            | Self::BusinessLimit
+            | Self::Transient
+            | Self::Unreachable
+            | Self::TimedOut
+            | Self::Blocked
+            | Self::NotJson
+            | Self::Garbled
+            | Self::Unknown => Kind::Wait,
+            Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
+        }
+    }
+}
+
+impl Serialize for Failure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut failure = serializer.serialize_struct("Failure", 4)?;
+        failure.serialize_field("code", &self.code)?;
+        failure.serialize_field("kind", &self.kind())?;
+        failure.serialize_field("retry_after", &self.retry_after)?;
+        failure.serialize_field("message", self.message())?;
+        failure.end()
+    }
+}

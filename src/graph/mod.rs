@@ -1,0 +1,66 @@
+//! Instagram's API as values: what is asked, and what the answers mean. Nothing here sends anything.
+
+pub mod failure;
+pub(crate) mod json;
+pub mod request;
+pub mod user;
+
+pub use failure::Failure;
+use serde::{Deserialize, Serialize};
+
+/// Which of Instagram's two APIs the site is set to. They share a host and almost one contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Product {
+    /// Instagram API with Instagram Login; professional accounts only.
+    InstagramLogin,
+    /// Basic Display, shut down by Meta on 4 December 2024.
+    BasicDisplay,
+}
+
+impl Product {
+    /// The fields to ask the user node for (instagram-api: nodes).
+    pub fn user_fields(self) -> &'static str {
+        match self {
+            Self::InstagramLogin => {
+                "id,user_id,username,name,account_type,profile_picture_url,followers_count,media_count"
+            }
+            Self::BasicDisplay => "id,username,account_type,media_count",
+        }
+    }
+
+    /// The fields to ask media for. Some posts make Instagram refuse `alt_text` with error 100: ask again without it.
+    /// Basic Display never had it.
+    pub fn media_fields(self, with_alt_text: bool) -> &'static str {
+        match (self, with_alt_text) {
+            (Self::InstagramLogin, true) => {
+                "id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,timestamp,username,alt_text,\
+                 children{id,media_type,media_url,thumbnail_url}"
+            }
+            (Self::InstagramLogin, false) => {
+                "id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,timestamp,username,\
+                 children{id,media_type,media_url,thumbnail_url}"
+            }
+            (Self::BasicDisplay, _) => {
+                "id,caption,media_type,media_url,thumbnail_url,permalink,timestamp,username,\
+                 children{id,media_type,media_url,thumbnail_url}"
+            }
+        }
+    }
+}
+
+/// What was asked of Instagram. The same error code means different things at different endpoints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Endpoint {
+    /// Authorisation code → short-lived token.
+    CodeExchange,
+    /// Short-lived → long-lived token.
+    LongLivedExchange,
+    /// Long-lived token → one with a new term.
+    Refresh,
+    /// The user node.
+    User,
+    /// Media, as a list or one post.
+    Media,
+}

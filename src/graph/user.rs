@@ -1,0 +1,86 @@
+//! The user node: whose token it is.
+
+use super::failure::{Code, Failure};
+use super::json;
+
+/// An Instagram account as the user node tells it. What Instagram left out is `None`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// Scoped to the app that the token was made for.
+    pub id: String,
+    /// The professional account's own id, as in webhooks; Basic Display has none.
+    pub user_id: Option<String>,
+    /// Without the @.
+    pub username: Option<String>,
+    /// The name shown on the profile.
+    pub name: Option<String>,
+    /// Business, creator, personal.
+    pub account_type: AccountType,
+    /// On Instagram's servers, and it expires.
+    pub profile_picture_url: Option<String>,
+    /// How many follow it.
+    pub followers_count: Option<u32>,
+    /// How many posts it has.
+    pub media_count: Option<u32>,
+}
+
+/// What kind of account it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountType {
+    /// `BUSINESS`.
+    Business,
+    /// `MEDIA_CREATOR`, also seen as `CREATOR`.
+    Creator,
+    /// `PERSONAL`: Basic Display only.
+    Personal,
+    /// Not said, or not known to Loupe.
+    #[serde(other)]
+    Unknown,
+}
+
+impl User {
+    /// Reads the body of a successful reply; [`Failure::classify`] comes first.
+    ///
+    /// # Errors
+    /// `not_json` for a web page, `garbled` for half a reply, or one without a usable id.
+    pub fn parse(body: &str) -> Result<Self, Failure> {
+        let garbled = || Failure::of(Code::Garbled);
+        let reply = json::decode(body)?;
+        let node = json::node(&reply).ok_or_else(garbled)?;
+        let user_id = json::id(node, "user_id")?;
+        let id = json::id(node, "id")?
+            .or_else(|| user_id.clone())
+            .ok_or_else(garbled)?;
+        Ok(Self {
+            id,
+            user_id,
+            username: json::text(node, "username"),
+            name: json::text(node, "name"),
+            account_type: AccountType::named(node["account_type"].as_str()),
+            profile_picture_url: json::text(node, "profile_picture_url").filter(|url| is_web(url)),
+            followers_count: json::count(node, "followers_count"),
+            media_count: json::count(node, "media_count"),
+        })
+    }
+
+    /// The id that the account is stored under.
+    pub fn account_id(&self) -> &str {
+        self.user_id.as_deref().unwrap_or(&self.id)
+    }
+}
+
+impl AccountType {
+    fn named(name: Option<&str>) -> Self {
+        match name {
+            Some("BUSINESS") => Self::Business,
+            Some("MEDIA_CREATOR" | "CREATOR") => Self::Creator,
+            Some("PERSONAL") => Self::Personal,
+            Some(_) | None => Self::Unknown,
+        }
+    }
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
