@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Feed;
+
+/** One picture in one or several widths. */
+final class Picture
+{
+    private const WIDEST = 65_535;
+
+    /**
+     * @param int $width of the original in px; 0 where unknown
+     * @param int $height likewise
+     * @param non-empty-list<Source> $sources from narrow to wide
+     */
+    public function __construct(
+        public readonly int $width,
+        public readonly int $height,
+        public readonly array $sources,
+    ) {
+    }
+
+    /** Null where there is no source in it. */
+    public static function read(mixed $value): ?self
+    {
+        $sources = $value['sources'] ?? null;
+        $sources = array_filter(array_map(Source::read(...), is_array($sources) ? $sources : []));
+        if ($sources === []) {
+            return null;
+        }
+        return new self(
+            self::pixels($value['width'] ?? null),
+            self::pixels($value['height'] ?? null),
+            array_values($sources)
+        );
+    }
+
+    public static function pixels(mixed $value): int
+    {
+        return Lenient::clamped($value, 0, self::WIDEST) ?? 0;
+    }
+
+    /** @return array{width: int, height: int, sources: list<array{url: string, width: int}>} */
+    public function toArray(): array
+    {
+        return [
+            'width' => $this->width,
+            'height' => $this->height,
+            'sources' => array_map(fn (Source $source): array => $source->toArray(), $this->sources),
+        ];
+    }
+}

@@ -1,0 +1,148 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Feed;
+
+/**
+ * What Instagram says about one post.
+ *
+ * Its picture lies on Instagram's servers under an address that expires, so it
+ * suits a preview and a copy, never a page.
+ */
+final class Post
+{
+    /**
+     * @param string $id digits and underscores
+     * @param string $permalink https on instagram.com, or empty
+     * @param int $takenAt Unix seconds, UTC; 0 where unknown
+     * @param string $caption cleaned of control characters; may be empty
+     * @param string $alt the author's own, else one made of kind, name and day
+     * @param ?string $pictureUrl http or https; missing for copyrighted or flagged media
+     */
+    private function __construct(
+        public readonly string $id,
+        public readonly Kind $kind,
+        public readonly string $permalink,
+        public readonly int $takenAt,
+        public readonly string $caption,
+        public readonly string $alt,
+        public readonly ?string $pictureUrl,
+    ) {
+    }
+
+    /**
+     * Reads a media node, decoded to objects; null when it has no id or is of no known kind.
+     *
+     * Fields: "instagram-api: media", documented by Meta.
+     *
+     * @param string $username the account's, for nodes that do not carry their own
+     */
+    public static function read(mixed $node, string $username): ?self
+    {
+        $id = self::id($node->id ?? null);
+        $kind = self::kind($node);
+        if ($id === null || $kind === null) {
+            return null;
+        }
+        $takenAt = Time::parse(Lenient::text($node->timestamp ?? null)) ?? 0;
+        $permalink = Lenient::text($node->permalink ?? null);
+        return new self(
+            id: $id,
+            kind: $kind,
+            permalink: Url::isInstagram($permalink) ? $permalink : '',
+            takenAt: $takenAt,
+            caption: Text::clean(Lenient::text($node->caption ?? null)),
+            alt: self::alt($node, $kind, $takenAt, $username),
+            pictureUrl: self::pictureUrl($node, $kind),
+        );
+    }
+
+    /** The item to store and show, with the site's own copies of the picture. */
+    public function item(?Picture $picture): Item
+    {
+        return new Item(
+            $this->id,
+            $this->kind,
+            $this->permalink,
+            $this->takenAt,
+            $this->caption,
+            $this->alt,
+            $picture
+        );
+    }
+
+    private static function id(mixed $value): ?string
+    {
+        // Documented as a string; ids elsewhere in this API come as numbers too.
+        $id = is_int($value) || is_string($value) ? (string) $value : '';
+        // The id becomes a part of file names.
+        return preg_match('/^[0-9_]{1,64}\z/', $id) === 1 ? $id : null;
+    }
+
+    private static function kind(mixed $node): ?Kind
+    {
+        return match ($node->media_type ?? null) {
+            'IMAGE' => Kind::Photo,
+            'VIDEO' => Kind::Video,
+            'CAROUSEL_ALBUM' => Kind::Album,
+            default => null,
+        };
+    }
+
+    private static function alt(\stdClass $node, Kind $kind, int $takenAt, string $username): string
+    {
+        $own = Text::clean(Lenient::text($node->alt_text ?? null));
+        if ($own !== '') {
+            return $own;
+        }
+        $alt = match ($kind) {
+            Kind::Photo => 'Photo',
+            Kind::Video => 'Video',
+            Kind::Album => 'Album',
+        };
+        foreach ([Lenient::text($node->username ?? null), $username] as $name) {
+            if (preg_match('/^[A-Za-z0-9._]+\z/', $name) === 1) {
+                $alt .= ' by @' . $name;
+                break;
+            }
+        }
+        return $takenAt > 0 ? $alt . ', ' . Time::day($takenAt) : $alt;
+    }
+
+    private static function pictureUrl(\stdClass $node, Kind $kind): ?string
+    {
+        return match ($kind) {
+            Kind::Photo => self::still($node->media_url ?? null),
+            // A video's media_url is an mp4, which no <img> shows.
+            Kind::Video => self::still($node->thumbnail_url ?? null),
+            Kind::Album => self::albumPictureUrl($node),
+        };
+    }
+
+    /**
+     * An album shows the first of its children that offers a picture. Its own
+     * media_url equals the first child's, so behind a video it is an mp4,
+     * whatever its path says.
+     */
+    private static function albumPictureUrl(\stdClass $album): ?string
+    {
+        $children = $album->children->data ?? null;
+        $children = is_array($children) ? $children : [];
+        foreach ($children as $child) {
+            $kind = self::kind($child);
+            $url = $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
+            if ($url !== null) {
+                return $url;
+            }
+        }
+        $startsWithVideo = self::kind($children[0] ?? null) === Kind::Video;
+        return self::still($album->thumbnail_url ?? null)
+            ?? ($startsWithVideo ? null : self::still($album->media_url ?? null));
+    }
+
+    private static function still(mixed $url): ?string
+    {
+        return is_string($url) && Url::isStill($url) ? $url : null;
+    }
+}
