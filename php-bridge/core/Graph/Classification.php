@@ -1,0 +1,115 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Graph;
+
+/**
+ * Which failure a reply is. Decides on code, subcode, `is_transient`, HTTP status and endpoint, because messages can be
+ * localised. Text only ever chooses between cases of one error code.
+ */
+final class Classification
+{
+    /** Null for a success. */
+    public static function of(Endpoint $endpoint, int $status, mixed $reply): ?FailureCode
+    {
+        if (!$reply instanceof \stdClass) {
+            return self::byStatus($status) ?? FailureCode::Garbled;
+        }
+        if (isset($reply->error)) {
+            return self::graphError($endpoint, $status, $reply->error);
+        }
+
+        return self::byStatus($status) ?? match (true) {
+            property_exists($reply, 'error_type'), property_exists($reply, 'error_message') => FailureCode::CodeRefused,
+            ($reply->meta ?? null) instanceof \stdClass && property_exists($reply->meta, 'error_type')
+                => FailureCode::LegacyApi,
+            $status >= 200 && $status < 300 => null,
+            default => FailureCode::Unknown,
+        };
+    }
+
+    public static function byStatus(int $status): ?FailureCode
+    {
+        return match (true) {
+            $status === 429 => FailureCode::AppLimit,
+            $status >= 500 => FailureCode::Transient,
+            default => null,
+        };
+    }
+
+    /** `{"message", "type", "code", "error_subcode"?, "is_transient"?}` */
+    private static function graphError(Endpoint $endpoint, int $status, mixed $error): FailureCode
+    {
+        $code = self::number($error, 'code');
+        $limit = match ($code) {
+            4 => FailureCode::AppLimit,
+            17, 32, 613 => FailureCode::UserLimit,
+            80001, 80002 => FailureCode::BusinessLimit,
+            default => null,
+        };
+        $passing = $limit ?? self::byStatus($status);
+        if ($passing !== null) {
+            return $passing;
+        }
+
+        return match (true) {
+            ($error->is_transient ?? null) === true, $code === 1, $code === 2 => FailureCode::Transient,
+            $code === 102, $code === 190, $code === 452 => self::tokenError($error),
+            $code === 10, $code >= 200 && $code <= 299 => FailureCode::Permission,
+            $code === 104, $code === 2500 => FailureCode::NoToken,
+            $code === 100 => self::parameterError($endpoint, $error),
+            $code === 803 => FailureCode::UnknownObject,
+            default => FailureCode::Unknown,
+        };
+    }
+
+    private static function tokenError(\stdClass $error): FailureCode
+    {
+        $message = self::message($error);
+
+        return match (self::number($error, 'error_subcode')) {
+            458 => FailureCode::Withdrawn,
+            459 => FailureCode::Checkpointed,
+            460, 492 => FailureCode::SessionEnded,
+            463 => FailureCode::Expired,
+            464 => FailureCode::NotConfirmed,
+            // Subcode 0 is seen where one would expect 460, and expiry often comes without any: all of them ask for a
+            // new token, so the text may say which.
+            null, 0 => match (true) {
+                ($error->type ?? null) === 'IGApiException' => FailureCode::MalformedToken,
+                str_contains($message, 'has expired') => FailureCode::Expired,
+                str_contains($message, 'has been invalidated') => FailureCode::SessionEnded,
+                default => FailureCode::InvalidToken,
+            },
+            default => FailureCode::InvalidToken,
+        };
+    }
+
+    private static function parameterError(Endpoint $endpoint, \stdClass $error): FailureCode
+    {
+        $refused = $endpoint === Endpoint::LongLivedExchange
+            || str_starts_with(self::message($error), 'Unsupported request');
+
+        return match (self::number($error, 'error_subcode')) {
+            33 => FailureCode::UnknownObject,
+            null, 0 => $refused ? FailureCode::NotATester : FailureCode::BadRequest,
+            default => FailureCode::BadRequest,
+        };
+    }
+
+    private static function message(\stdClass $error): string
+    {
+        return is_string($error->message ?? null) ? $error->message : '';
+    }
+
+    /** Codes come as numbers; digits in quotes are taken too. */
+    private static function number(mixed $error, string $field): ?int
+    {
+        $value = $error instanceof \stdClass ? $error->$field ?? null : null;
+
+        return is_int($value) || (is_string($value) && preg_match('/^-?\d{1,9}$/D', $value) === 1)
+            ? (int) $value
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Graph;
+
+/**
+ * A classified error. As JSON: `{"code", "kind", "retry_after", "message"}`.
+ */
+final class Failure implements \JsonSerializable
+{
+    /**
+     * @param int|null $retryAfter Seconds to wait at least, where Instagram said so.
+     */
+    public function __construct(
+        public readonly FailureCode $code,
+        public readonly ?int $retryAfter = null,
+    ) {
+    }
+
+    /**
+     * Reads a reply: null when it is a success, as far as the envelope tells.
+     *
+     * @param array<string, string> $headers Names in any case.
+     */
+    public static function classify(Endpoint $endpoint, int $status, array $headers, string $body): ?self
+    {
+        $reply = Json::decode($body);
+        $code = $reply instanceof self
+            ? Classification::byStatus($status) ?? $reply->code
+            : Classification::of($endpoint, $status, $reply);
+        if ($code === null) {
+            return null;
+        }
+
+        return new self($code, $code->kind() === FailureKind::Wait ? RetryAfter::seconds($headers) : null);
+    }
+
+    /** From what jsonSerialize() wrote; a code of a later version reads as unknown. */
+    public static function fromArray(array $failure): self
+    {
+        $code = is_string($failure['code'] ?? null) ? FailureCode::tryFrom($failure['code']) : null;
+        $retryAfter = $failure['retry_after'] ?? null;
+
+        return new self($code ?? FailureCode::Unknown, is_int($retryAfter) ? $retryAfter : null);
+    }
+
+    public function kind(): FailureKind
+    {
+        return $this->code->kind();
+    }
+
+    /** What happened, what it means, and what to do. */
+    public function message(): string
+    {
+        return $this->code->message();
+    }
+
+    /** @return array{code: string, kind: string, retry_after: int|null, message: string} */
+    public function jsonSerialize(): array
+    {
+        return [
+            'code' => $this->code->value,
+            'kind' => $this->kind()->value,
+            'retry_after' => $this->retryAfter,
+            'message' => $this->message(),
+        ];
+    }
+}

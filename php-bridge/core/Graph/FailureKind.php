@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Graph;
+
+/**
+ * What a failure asks for.
+ */
+enum FailureKind: string
+{
+    /** It passes by itself. */
+    case Wait = 'wait';
+
+    /** A new token is needed. */
+    case Reconnect = 'reconnect';
+
+    /** Something is to be set at Meta. */
+    case FixApp = 'fix_app';
+
+    /** Loupe asked wrongly. */
+    case Ours = 'ours';
+}
