@@ -2,6 +2,7 @@
 
 pub mod failure;
 pub(crate) mod json;
+pub mod media;
 pub mod request;
 pub mod user;
 

@@ -1,0 +1,50 @@
+//! Reads the cases that Rust and PHP share. Each file is a list of cases; an empty one is a defect.
+
+use serde_json::Value;
+use std::{fs, path::PathBuf};
+
+/// One case, and where it stands.
+pub struct Case {
+    pub file: String,
+    pub name: String,
+    pub case: Value,
+}
+
+/// All cases of one folder.
+pub fn cases(folder: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).expect("the folder of vectors") {
+        let path = entry.expect("an entry of the folder").path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let file = path.display().to_string();
+        let text = fs::read_to_string(&path).expect("a readable file of vectors");
+        let list: Vec<Value> = serde_json::from_str(&text).expect(&file);
+        assert!(!list.is_empty(), "{file} has no cases");
+        cases.extend(list.into_iter().map(|case| Case {
+            file: file.clone(),
+            name: case["name"].as_str().expect("a case has a name").to_owned(),
+            case,
+        }));
+    }
+    assert!(!cases.is_empty(), "no vectors in {folder}");
+    cases
+}
+
+/// A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own.
+pub fn html(case: &Value) -> String {
+    if let Some(file) = case["html_file"].as_str() {
+        let text = fs::read_to_string(root().join("markup").join(file)).expect(file);
+        return text
+            .strip_suffix('\n')
+            .expect("a final line feed")
+            .to_owned();
+    }
+    let pieces = case["html"].as_array().expect("a markup case has HTML");
+    pieces.iter().filter_map(Value::as_str).collect()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors")
+}
