@@ -1,0 +1,154 @@
+//! Failures that a test has asked for, and how they are acted out.
+
+use crate::errors::{Circumstances, Failure};
+use crate::server::HangUp;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// The part of the API that a call belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Area {
+    /// What a person sees: the authorise and login pages.
+    Page,
+    Code,
+    Exchange,
+    Refresh,
+    Me,
+    Media,
+    Cdn,
+}
+
+impl Area {
+    /// Whether graph.instagram.com serves it.
+    pub fn is_graph(self) -> bool {
+        match self {
+            Self::Exchange | Self::Refresh | Self::Me | Self::Media => true,
+            Self::Page | Self::Code | Self::Cdn => false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Target {
+    Area(Area),
+    All(All),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum All {
+    Any,
+}
+
+/// What goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Kind {
+    /// One of Instagram's own refusals.
+    Refusal(Failure),
+    /// Something that is no answer of the API at all.
+    Breakdown(Breakdown),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Breakdown {
+    HtmlPage,
+    HalfJson,
+    Stall,
+    HangUp,
+    EmptyBody,
+    #[serde(rename = "http_500")]
+    Http500,
+    #[serde(rename = "http_502")]
+    Http502,
+    RedirectElsewhere,
+    UrlSignatureExpired,
+    UrlSignatureMismatch,
+}
+
+/// As posted to `/sandbox/faults`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    pub on: Target,
+    pub kind: Kind,
+    /// Calls it is still to spoil; null spoils them until the fault is removed.
+    #[serde(default)]
+    pub times: Option<u32>,
+    /// Whether a rate limit comes with usage headers.
+    #[serde(default = "yes")]
+    pub headers: bool,
+    /// How long a stall lasts.
+    #[serde(default = "half_a_minute")]
+    pub seconds: u64,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn half_a_minute() -> u64 {
+    30
+}
+
+/// The fault that a call in this area meets, counted down.
+pub fn next(faults: &mut Vec<Fault>, area: Area) -> Option<Fault> {
+    let index = faults.iter().position(|fault| match fault.on {
+        Target::Area(on) => on == area,
+        Target::All(All::Any) => true,
+    })?;
+    if let Some(times) = &mut faults[index].times {
+        *times = times.saturating_sub(1);
+        if *times == 0 {
+            return Some(faults.remove(index));
+        }
+    }
+    Some(faults[index].clone())
+}
+
+impl Fault {
+    /// The spoilt answer; none when the call, after a stall, is answered as ever.
+    pub async fn act(&self, circumstances: Circumstances<'_>) -> Option<Response> {
+        match self.kind {
+            Kind::Refusal(failure) => Some(failure.reply(circumstances)),
+            Kind::Breakdown(Breakdown::Stall) => {
+                tokio::time::sleep(Duration::from_secs(self.seconds)).await;
+                None
+            }
+            Kind::Breakdown(breakdown) => Some(breakdown.reply()),
+        }
+    }
+}
+
+impl Breakdown {
+    fn reply(self) -> Response {
+        const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>Error</title><h1>Sorry, something went wrong.</h1></html>";
+        const JSON: &str = "application/json; charset=UTF-8";
+        match self {
+            Self::HtmlPage => axum::response::Html(PAGE).into_response(),
+            Self::HalfJson => {
+                ([(header::CONTENT_TYPE, JSON)], "{\"data\":[{\"id\":\"1784").into_response()
+            }
+            Self::HangUp | Self::Stall => HangUp.into_response(),
+            Self::EmptyBody => ([(header::CONTENT_TYPE, JSON)], "").into_response(),
+            Self::Http500 => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                axum::response::Html(PAGE),
+            )
+                .into_response(),
+            Self::Http502 => (StatusCode::BAD_GATEWAY, axum::response::Html(PAGE)).into_response(),
+            Self::RedirectElsewhere => Redirect::temporary("/accounts/login/").into_response(),
+            Self::UrlSignatureExpired => {
+                (StatusCode::FORBIDDEN, "URL signature expired").into_response()
+            }
+            Self::UrlSignatureMismatch => {
+                (StatusCode::FORBIDDEN, "URL signature mismatch").into_response()
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Limits and cursors.
+
+use super::{Call, Refusal};
+use crate::digest;
+use crate::errors::Failure;
+use crate::posts::{Number, Post};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+
+const DEFAULT_LIMIT: usize = 25;
+const HIGHEST_LIMIT: usize = 100;
+
+pub struct Page<'a> {
+    pub posts: &'a [Post],
+    /// None when the page is empty.
+    pub paging: Option<Value>,
+}
+
+/// The page that the call asks for, out of all posts, newest first.
+pub fn page<'a>(posts: &'a [Post], call: &Call) -> Result<Page<'a>, Refusal> {
+    let limit = limit(call)?;
+    let range = match (call.parameter("after"), call.parameter("before")) {
+        (Some(after), _) => {
+            let after =
+                number(after).ok_or_else(|| Refusal::about(Failure::BadParameter, "after"))?;
+            let start = posts.partition_point(|post| post.number >= after);
+            start..posts.len().min(start + limit)
+        }
+        (None, Some(before)) => {
+            let before =
+                number(before).ok_or_else(|| Refusal::about(Failure::BadParameter, "before"))?;
+            let end = posts.partition_point(|post| post.number > before);
+            end.saturating_sub(limit)..end
+        }
+        (None, None) => 0..posts.len().min(limit),
+    };
+    let (has_newer, has_older) = (range.start > 0, range.end < posts.len());
+    let posts = &posts[range];
+    let paging = posts.first().zip(posts.last()).map(|(first, last)| {
+        let (before, after) = (cursor(first.number), cursor(last.number));
+        let mut paging = json!({"cursors": {"before": before, "after": after}});
+        if has_older {
+            paging["next"] = link(call, limit, "after", &after).into();
+        }
+        if has_newer {
+            paging["previous"] = link(call, limit, "before", &before).into();
+        }
+        paging
+    });
+    Ok(Page { posts, paging })
+}
+
+fn limit(call: &Call) -> Result<usize, Refusal> {
+    let Some(limit) = call.parameter("limit") else {
+        return Ok(DEFAULT_LIMIT);
+    };
+    match limit.parse() {
+        Ok(limit) if limit > 0 => Ok(HIGHEST_LIMIT.min(limit)),
+        _ => Err(Refusal::about(Failure::BadParameter, "limit")),
+    }
+}
+
+/// The address of a neighbouring page. Like the real one it carries the access token.
+fn link(call: &Call, limit: usize, direction: &str, cursor: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("access_token", call.token);
+    if let Some(fields) = call.parameter("fields") {
+        query.append_pair("fields", fields);
+    }
+    query
+        .append_pair("limit", &limit.to_string())
+        .append_pair(direction, cursor);
+    format!("{}{}?{}", call.origin, call.path, query.finish())
+}
+
+/// An opaque name for a post's place in the list, which outlives the post.
+fn cursor(number: Number) -> String {
+    let check = digest::text(&["cursor", &number.to_string()], 24);
+    format!(
+        "QVFI{}ZD",
+        URL_SAFE_NO_PAD.encode(format!("{number:08}{check}"))
+    )
+}
+
+fn number(text: &str) -> Option<Number> {
+    let said = URL_SAFE_NO_PAD
+        .decode(text.strip_prefix("QVFI")?.strip_suffix("ZD")?)
+        .ok()?;
+    let number = std::str::from_utf8(said.get(..8)?).ok()?.parse().ok()?;
+    (cursor(number) == text).then_some(number)
+}

@@ -1,0 +1,71 @@
+//! Where Instagram is known to answer in more than one way, which way the sandbox takes.
+
+use serde::{Deserialize, Serialize};
+
+/// Changed by `POST /sandbox/settings`; keys left out keep their value.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The reply to a code: `{"data":[…]}` as documented, or flat as seen.
+    pub code_reply: Shape,
+    /// The user node: `{"data":[…]}` as documented, or flat as seen.
+    pub user_reply: Shape,
+    /// Whether a refresh gives a new string or the old one with a new life.
+    pub refreshed_token: RefreshedToken,
+    /// Whether Basic Display still serves, or refuses everything as it has since December 2024.
+    pub basic_display: BasicDisplay,
+    /// Calls that one token may make in an hour of the sandbox's clock.
+    pub hourly_calls: u32,
+    /// The redirect URIs registered with the app, to the letter.
+    /// Null accepts every https address, and http on this machine.
+    pub redirect_uris: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    Documented,
+    Flat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefreshedToken {
+    New,
+    Same,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BasicDisplay {
+    Served,
+    Retired,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            code_reply: Shape::Documented,
+            user_reply: Shape::Flat,
+            refreshed_token: RefreshedToken::New,
+            basic_display: BasicDisplay::Served,
+            hourly_calls: 240,
+            redirect_uris: None,
+        }
+    }
+}
+
+impl Settings {
+    pub fn allows_redirect_to(&self, uri: &str) -> bool {
+        match &self.redirect_uris {
+            Some(registered) => registered.iter().any(|known| known == uri),
+            None => {
+                let local = ["http://127.0.0.1", "http://localhost"].iter().any(|host| {
+                    uri.strip_prefix(host)
+                        .is_some_and(|rest| rest.starts_with([':', '/']))
+                });
+                local || uri.starts_with("https://")
+            }
+        }
+    }
+}

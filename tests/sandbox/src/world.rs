@@ -1,0 +1,195 @@
+//! Everything that changes while the sandbox runs.
+
+use crate::accounts::{AccountIndex, BASIC, NEWCOMER, ONE_POST, STUDIO};
+use crate::calls::Log;
+use crate::cdn::Pictures;
+use crate::clock::{Clock, DAY, HOUR, Timestamp};
+use crate::errors::Failure;
+use crate::faults::Fault;
+use crate::oauth::Code;
+use crate::posts::{self, Post};
+use crate::settings::{RefreshedToken, Settings};
+use crate::token::{Grant, LONG_LIFE, Life};
+use crate::usage::Usage;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// What every request handler holds.
+#[derive(Clone, Default)]
+pub struct Sandbox {
+    world: Arc<Mutex<World>>,
+    pub pictures: Arc<Pictures>,
+}
+
+impl Sandbox {
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[derive(Debug)]
+pub struct World {
+    pub clock: Clock,
+    pub started_at: Timestamp,
+    pub settings: Settings,
+    pub faults: Vec<Fault>,
+    pub log: Log,
+    pub usage: Usage,
+    /// Authorisation codes that were handed out.
+    pub codes: HashMap<String, Code>,
+    pub deleted_posts: HashSet<u64>,
+    /// Tokens and whole accounts that are refused, and how.
+    pub refused_tokens: HashMap<String, Failure>,
+    pub refused_accounts: HashMap<AccountIndex, Failure>,
+    /// Tokens refreshed without a new string, and when they were last issued.
+    reissued: HashMap<String, Timestamp>,
+    serial: u32,
+    samples: Vec<(&'static str, Grant)>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        let clock = Clock::default();
+        let now = clock.now();
+        let samples = samples(now);
+        let refused = [
+            ("revoked", Failure::AppRemoved),
+            ("password_changed", Failure::PasswordChanged),
+            ("checkpointed", Failure::Checkpointed),
+            ("not_confirmed", Failure::NotConfirmed),
+        ];
+        let text = |name: &str| {
+            samples
+                .iter()
+                .find(|(sample, _)| *sample == name)
+                .map(|(_, grant)| grant.text())
+        };
+        Self {
+            clock,
+            started_at: now,
+            settings: Settings::default(),
+            faults: Vec::new(),
+            log: Log::default(),
+            usage: Usage::default(),
+            codes: HashMap::new(),
+            deleted_posts: HashSet::new(),
+            refused_tokens: refused
+                .into_iter()
+                .filter_map(|(name, failure)| Some((text(name)?, failure)))
+                .collect(),
+            refused_accounts: HashMap::new(),
+            reissued: HashMap::new(),
+            serial: 100,
+            samples,
+        }
+    }
+}
+
+/// Tokens to start from, by what is special about them.
+fn samples(now: Timestamp) -> Vec<(&'static str, Grant)> {
+    let ages = [
+        ("sample", STUDIO, Life::Long, 3 * DAY),
+        ("young", STUDIO, Life::Long, HOUR),
+        ("old", STUDIO, Life::Long, LONG_LIFE - 2 * DAY),
+        ("short_lived", STUDIO, Life::Short, 0),
+        ("expired", STUDIO, Life::Long, LONG_LIFE + DAY),
+        ("revoked", STUDIO, Life::Long, 10 * DAY),
+        ("password_changed", STUDIO, Life::Long, 11 * DAY),
+        ("checkpointed", STUDIO, Life::Long, 12 * DAY),
+        ("not_confirmed", STUDIO, Life::Long, 13 * DAY),
+        ("no_posts", NEWCOMER, Life::Long, 3 * DAY),
+        ("one_post", ONE_POST, Life::Long, 3 * DAY),
+        ("basic_display", BASIC, Life::Long, 3 * DAY),
+    ];
+    let grant = |(serial, (name, account, life, age))| {
+        (
+            name,
+            Grant {
+                account,
+                life,
+                issued_at: now - age,
+                serial,
+            },
+        )
+    };
+    (1..).zip(ages).map(grant).collect()
+}
+
+impl World {
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A new token for the account, issued now.
+    pub fn issue(&mut self, account: AccountIndex, life: Life) -> Grant {
+        self.serial += 1;
+        Grant {
+            account,
+            life,
+            issued_at: self.now(),
+            serial: self.serial,
+        }
+    }
+
+    /// A long-lived token in place of this one, as the settings have it: a new string or the same.
+    pub fn reissue(&mut self, token: &str, grant: &Grant) -> String {
+        match self.settings.refreshed_token {
+            RefreshedToken::New => self.issue(grant.account, Life::Long).text(),
+            RefreshedToken::Same => {
+                self.reissued.insert(token.to_owned(), self.now());
+                token.to_owned()
+            }
+        }
+    }
+
+    /// What the token grants, whether or not it still does.
+    pub fn grant(&self, token: &str) -> Result<Grant, Failure> {
+        let mut grant = Grant::read(token)?;
+        if let Some(issued_at) = self.reissued.get(token) {
+            grant.issued_at = *issued_at;
+        }
+        Ok(grant)
+    }
+
+    /// Why a token that was once good is refused now.
+    pub fn refusal(&self, token: &str, grant: &Grant) -> Option<Failure> {
+        let withdrawn = self
+            .refused_tokens
+            .get(token)
+            .or_else(|| self.refused_accounts.get(&grant.account));
+        withdrawn
+            .copied()
+            .or_else(|| (self.now() >= grant.expires_at()).then_some(Failure::Expired))
+    }
+
+    pub fn posts(&self, account: AccountIndex) -> Vec<Post> {
+        posts::all(account, self.started_at, self.now())
+            .filter(|post| !self.deleted_posts.contains(&post.id))
+            .collect()
+    }
+
+    /// The sample tokens by name.
+    pub fn sample_tokens(&self) -> impl Iterator<Item = (&'static str, String)> {
+        self.samples
+            .iter()
+            .map(|(name, grant)| (*name, grant.text()))
+    }
+
+    /// A name for the token that gives nothing of it away.
+    pub fn label(&self, token: &str) -> String {
+        if token.is_empty() {
+            return "none".to_owned();
+        }
+        if let Some((name, _)) = self.sample_tokens().find(|(_, text)| text == token) {
+            return name.to_owned();
+        }
+        match Grant::read(token) {
+            Ok(grant) => format!(
+                "{} #{}",
+                crate::accounts::account(grant.account).username,
+                grant.serial
+            ),
+            Err(_) => "unknown".to_owned(),
+        }
+    }
+}
