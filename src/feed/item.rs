@@ -82,7 +82,8 @@ impl From<Value> for Item {
             id: text("id"),
             kind: Kind::named(lenient::text(&value["kind"])).unwrap_or_default(),
             permalink: text("permalink"),
-            taken_at: lenient::number(&value["taken_at"]).map_or(0, |seconds| seconds as i64),
+            taken_at: lenient::number(&value["taken_at"])
+                .map_or(0, |seconds| seconds.max(0.0) as i64),
             caption: text("caption"),
             alt: text("alt"),
             picture: Picture::read(&value["picture"]),

@@ -7,9 +7,6 @@ namespace Loupe\Core\Feed;
 /** One post of a feed, as it is stored, sent and shown. Shape: docs/architecture.md, "Item". */
 final class Item
 {
-    /** The end of the year 9999. */
-    private const LAST_SECOND = 253_402_300_799;
-
     /**
      * @param string $permalink empty where there is none
      * @param int $takenAt Unix seconds, UTC; 0 where unknown
@@ -34,7 +31,7 @@ final class Item
             id: Lenient::text($values['id'] ?? null),
             kind: Kind::tryFrom(Lenient::text($values['kind'] ?? null)) ?? Kind::Photo,
             permalink: Lenient::text($values['permalink'] ?? null),
-            takenAt: Lenient::clamped($values['taken_at'] ?? null, 0, self::LAST_SECOND) ?? 0,
+            takenAt: Lenient::clamped($values['taken_at'] ?? null, 0, PHP_INT_MAX) ?? 0,
             caption: Lenient::text($values['caption'] ?? null),
             alt: Lenient::text($values['alt'] ?? null),
             picture: Picture::read($values['picture'] ?? null),

@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Feed;
+
+use Loupe\Core\Feed\Settings;
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/Vectors.php';
+
+final class SettingsTest extends TestCase
+{
+    /** @dataProvider vectors */
+    public function test_settings_are_read_as_the_vectors_say(\stdClass $case): void
+    {
+        $settings = Settings::fromArray(Vectors::toArray($case->input));
+        self::assertSame(Vectors::toArray($case->expect), $settings->toArray());
+        self::assertEquals($settings, Settings::fromArray($settings->toArray()), 'read again');
+    }
+
+    public static function vectors(): array
+    {
+        return Vectors::cases('settings');
+    }
+
+    public function test_text_in_another_encoding_counts_as_missing(): void
+    {
+        self::assertSame(Settings::DEFAULTS, Settings::fromArray(['account' => "\xE9t\xE9"])->toArray());
+    }
+}

@@ -1,0 +1,51 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Feed;
+
+/** Reads the cases that Rust and PHP share. Each file is a list of cases; an empty one is a defect. */
+final class Vectors
+{
+    private const ROOT = __DIR__ . '/../../../vectors/';
+
+    /**
+     * All cases of one folder, decoded to objects, so that `{}` and `[]` stay apart.
+     *
+     * @return array<string, array{\stdClass}> by file and name
+     */
+    public static function cases(string $folder): array
+    {
+        $cases = [];
+        foreach (glob(self::ROOT . $folder . '/*.json') as $file) {
+            $list = json_decode(file_get_contents($file), false, 512, JSON_THROW_ON_ERROR);
+            if ($list === []) {
+                throw new \LengthException("$file has no cases");
+            }
+            foreach ($list as $case) {
+                $cases[basename($file) . ': ' . $case->name] = [$case];
+            }
+        }
+        return $cases !== [] ? $cases : throw new \LengthException("no vectors in $folder");
+    }
+
+    /** A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own. */
+    public static function html(\stdClass $case): string
+    {
+        if (!isset($case->html_file)) {
+            return implode('', $case->html);
+        }
+        return preg_replace('/\n\z/', '', file_get_contents(self::ROOT . 'markup/' . $case->html_file));
+    }
+
+    /** A part of a case as the arrays that WordPress has. */
+    public static function toArray(mixed $value): array
+    {
+        return json_decode(self::encode($value), true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    public static function encode(mixed $value): string
+    {
+        return json_encode($value, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION);
+    }
+}
