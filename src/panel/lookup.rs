@@ -1,0 +1,115 @@
+//! Asking Instagram about a pasted token: whose it is, and what they posted last.
+//!
+//! The browser asks first. When no reply reaches it at all (a blocker, a strict network),
+//! the bridge asks for it; what Instagram *answers* is final either way.
+
+use super::bridge::{self, Refusal};
+use super::effect::{Effect, Route, What};
+use super::event::{Outcome, Reply};
+use super::model::{Found, Lookup, Model, Posts, Saving};
+use super::update::send;
+use crate::feed::{Item, Post};
+use crate::graph::failure::{Code, Failure};
+use crate::graph::media::MediaPage;
+use crate::graph::user::User;
+use crate::graph::Endpoint;
+
+/// Asks whose token the paste is, if it is one.
+pub(super) fn start(model: &mut Model) -> Vec<Effect> {
+    if !model.paste.reading.is_usable(model.graph.product) {
+        return Vec::new();
+    }
+    model.paste.lookup = Lookup::Asked;
+    let what = What::User(model.paste.version, Route::Direct);
+    send(model, what).into_iter().collect()
+}
+
+/// Takes in the user node.
+pub(super) fn user(
+    model: &mut Model,
+    version: u32,
+    route: Route,
+    outcome: Result<Outcome, Refusal>,
+) -> Vec<Effect> {
+    if version != model.paste.version {
+        return Vec::new();
+    }
+    let next = match heard(Endpoint::User, route, outcome) {
+        Heard::Nothing => What::User(version, Route::Bridge),
+        Heard::Failure(message) => {
+            model.paste.lookup = Lookup::Failed(message);
+            return Vec::new();
+        }
+        Heard::Body(body) => match User::parse(&body) {
+            Ok(user) => {
+                model.paste.lookup = Lookup::Found(Box::new(Found {
+                    user,
+                    posts: Posts::Asked,
+                    saving: Saving::NotAsked,
+                }));
+                What::Posts(version, route)
+            }
+            Err(failure) => {
+                model.paste.lookup = Lookup::Failed(failure.message().into());
+                return Vec::new();
+            }
+        },
+    };
+    send(model, next).into_iter().collect()
+}
+
+/// Takes in the newest posts.
+pub(super) fn posts(
+    model: &mut Model,
+    version: u32,
+    route: Route,
+    outcome: Result<Outcome, Refusal>,
+) -> Vec<Effect> {
+    let Some(found) = model.found(version) else {
+        return Vec::new();
+    };
+    found.posts = match heard(Endpoint::Media, route, outcome) {
+        Heard::Nothing => {
+            return send(model, What::Posts(version, Route::Bridge)).into_iter().collect();
+        }
+        Heard::Failure(message) => Posts::Failed(message),
+        Heard::Body(body) => match preview(&body, found.user.username.as_deref().unwrap_or_default()) {
+            Ok(items) => Posts::Here(items),
+            Err(failure) => Posts::Failed(failure.message().into()),
+        },
+    };
+    Vec::new()
+}
+
+fn preview(body: &str, username: &str) -> Result<Vec<Item>, Failure> {
+    let page = MediaPage::parse(body, username)?;
+    Ok(page.posts.into_iter().map(Post::preview).collect())
+}
+
+/// What came of asking Instagram.
+enum Heard {
+    /// Nothing at all reached the browser: the bridge may have better luck.
+    Nothing,
+    /// A body that is not an error.
+    Body(String),
+    /// It did not work, for this reason, and asking another way would not help.
+    Failure(String),
+}
+
+fn heard(endpoint: Endpoint, route: Route, outcome: Result<Outcome, Refusal>) -> Heard {
+    let reply = match (route, outcome) {
+        (Route::Direct, Ok(Outcome::Reply(reply))) => Ok(reply),
+        (Route::Direct, Ok(Outcome::Unreachable)) => return Heard::Nothing,
+        (Route::Direct, Ok(Outcome::TimedOut)) => Err(Failure::of(Code::TimedOut).message().into()),
+        (Route::Bridge, Ok(outcome)) => bridge::relayed(outcome).map_err(|refusal| refusal.message),
+        (Route::Direct | Route::Bridge, Err(refusal)) => Err(refusal.message),
+    };
+    match reply {
+        // A page may not read the headers that tell how long to wait.
+        Ok(Reply { status, body }) => match Failure::classify(endpoint, status, &[], &body) {
+                Some(failure) => Heard::Failure(failure.message().into()),
+                None => Heard::Body(body),
+        },
+        Err(message) => Heard::Failure(message),
+    }
+}

@@ -1,0 +1,229 @@
+//! What the panel does when something happens: `update` is the whole of it.
+
+use super::account::Account;
+use super::action::{AccountAction, Action, Chore};
+use super::bridge;
+use super::call;
+use super::effect::{Ask, Attempt, Effect, What};
+use super::event::{Event, Outcome};
+use super::lookup;
+use super::model::{Connected, Lookup, Model, Saving};
+use crate::secret::Secret;
+use crate::token;
+
+/// Changes the model and says what the browser has to do about it.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Mounted => model
+            .accounts
+            .iter()
+            .map(|connected| What::Feed(connected.account.id.clone()))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .filter_map(|what| send(model, what))
+            .collect(),
+        Event::Typed(text) => typed(model, &text),
+        Event::Settled(version) if version == model.paste.version => lookup::start(model),
+        Event::Settled(_) => Vec::new(),
+        Event::Pressed(action) => pressed(model, action),
+        Event::Answered(ask, outcome) => answered(model, ask, outcome),
+        Event::Clock(now) => {
+            model.now = now;
+            Vec::new()
+        }
+    }
+}
+
+/// The effect that makes a call, if the call can be made as things stand.
+pub(super) fn send(model: &Model, what: What) -> Option<Effect> {
+    let call = call::of(model, &what)?;
+    let attempt = Attempt::First;
+    Some(Effect::Send(Ask { what, attempt }, call))
+}
+
+fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.paste.version = model.paste.version.wrapping_add(1);
+    model.paste.reading = token::read(text);
+    model.paste.lookup = Lookup::NotAsked;
+    model.just_saved = None;
+    vec![Effect::Settle(model.paste.version)]
+}
+
+fn pressed(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::LookAgain => lookup::start(model),
+        Action::Save => save(model),
+        Action::Account(id, action) => account_pressed(model, id, action),
+    }
+}
+
+fn save(model: &mut Model) -> Vec<Effect> {
+    let version = model.paste.version;
+    let may_store = model.missing_key.is_none();
+    match model.found(version) {
+        Some(found) if may_store && !matches!(found.saving, Saving::Asked) => {
+            found.saving = Saving::Asked;
+            send(model, What::Save(version)).into_iter().collect()
+        }
+        Some(_) | None => Vec::new(),
+    }
+}
+
+fn account_pressed(model: &mut Model, id: String, action: AccountAction) -> Vec<Effect> {
+    let Some(connected) = model.account(&id) else {
+        return Vec::new();
+    };
+    match action {
+        AccountAction::AskDisconnect => {
+            connected.asking = true;
+            vec![Effect::Focus(format!("loupe-keep-{id}"))]
+        }
+        AccountAction::Keep => {
+            connected.asking = false;
+            vec![Effect::Focus(format!("loupe-ask-disconnect-{id}"))]
+        }
+        AccountAction::Do(_) if connected.busy.is_some() => Vec::new(),
+        AccountAction::Do(chore) => {
+            connected.busy = Some(chore);
+            connected.asking = false;
+            connected.refused = None;
+            send(model, What::Account(id, chore)).into_iter().collect()
+        }
+    }
+}
+
+fn answered(model: &mut Model, ask: Ask, outcome: Outcome) -> Vec<Effect> {
+    let Ask { what, attempt } = ask;
+    match attempt {
+        Attempt::First if bridge::nonce_expired(&outcome) => {
+            let call = call::renew_nonce(model);
+            let attempt = Attempt::RenewNonce;
+            vec![Effect::Send(Ask { what, attempt }, call)]
+        }
+        Attempt::RenewNonce => match bridge::nonce(&outcome) {
+            Some(nonce) => {
+                model.nonce = Secret::new(nonce);
+                let attempt = Attempt::Second;
+                call::of(model, &what)
+                    .map(|call| Effect::Send(Ask { what, attempt }, call))
+                    .into_iter()
+                    .collect()
+            }
+            None => settle(model, what, Err(bridge::logged_out())),
+        },
+        Attempt::First | Attempt::Second => settle(model, what, Ok(outcome)),
+    }
+}
+
+/// Takes in the last word on a call: its outcome, or why it could not even be made.
+fn settle(
+    model: &mut Model,
+    what: What,
+    outcome: Result<Outcome, bridge::Refusal>,
+) -> Vec<Effect> {
+    match what {
+        What::User(version, route) => lookup::user(model, version, route, outcome),
+        What::Posts(version, route) => lookup::posts(model, version, route, outcome),
+        What::Save(version) => saved(model, version, outcome.and_then(bridge::account)),
+        What::Account(id, Chore::Disconnect) => {
+            disconnected(model, &id, outcome.and_then(bridge::deleted))
+        }
+        What::Account(id, Chore::Refresh | Chore::Sync) => {
+            done(model, &id, outcome.and_then(bridge::account))
+        }
+        What::Feed(id) => {
+            if let (Some(connected), Ok(items)) =
+                (model.account(&id), outcome.and_then(bridge::items))
+            {
+                connected.feed = Some(items);
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn saved(
+    model: &mut Model,
+    version: u32,
+    reply: Result<Account, bridge::Refusal>,
+) -> Vec<Effect> {
+    match reply {
+        Ok(account) => {
+            let id = account.id.clone();
+            let mut effects = Vec::new();
+            if model.paste.version == version {
+                effects.push(Effect::EmptyPaste);
+                typed(model, "");
+            }
+            model.just_saved = Some(account.username.clone());
+            put(model, account);
+            effects.push(Effect::Focus(format!("loupe-account-{id}")));
+            effects.extend(send(model, What::Feed(id)));
+            effects
+        }
+        Err(refusal) => {
+            if let Some(found) = model.found(version) {
+                found.saving = Saving::Refused(refusal.message.clone());
+            }
+            offer_plain_form(&refusal)
+        }
+    }
+}
+
+fn done(
+    model: &mut Model,
+    id: &str,
+    reply: Result<Account, bridge::Refusal>,
+) -> Vec<Effect> {
+    match reply {
+        Ok(account) => {
+            put(model, account);
+            send(model, What::Feed(id.to_owned())).into_iter().collect()
+        }
+        Err(refusal) => refuse(model, id, refusal),
+    }
+}
+
+fn disconnected(
+    model: &mut Model,
+    id: &str,
+    reply: Result<(), bridge::Refusal>,
+) -> Vec<Effect> {
+    match reply {
+        Ok(()) => {
+            model.accounts.retain(|c| c.account.id != id);
+            model.just_saved = None;
+            vec![Effect::Focus("loupe-token".into())]
+        }
+        Err(refusal) => refuse(model, id, refusal),
+    }
+}
+
+fn refuse(model: &mut Model, id: &str, refusal: bridge::Refusal) -> Vec<Effect> {
+    let effects = offer_plain_form(&refusal);
+    if let Some(connected) = model.account(id) {
+        connected.busy = None;
+        connected.refused = Some(refusal.message);
+    }
+    effects
+}
+
+fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
+    if refusal.out_of_reach {
+        vec![Effect::OfferPlainForm]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Puts an account in its place, or after the others if it is new.
+fn put(model: &mut Model, account: Account) {
+    match model.account(&account.id) {
+        Some(connected) => {
+            let feed = connected.feed.take();
+            *connected = Connected::new(account);
+            connected.feed = feed;
+        }
+        None => model.accounts.push(Connected::new(account)),
+    }
+}

@@ -1,0 +1,187 @@
+//! A connected account: who it is, how it is doing, what can be done with it.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::words::{count, moment, things};
+use super::{problem, working};
+use crate::feed::{Settings, markup};
+use crate::graph::user::AccountType;
+use crate::panel::account::{Account, Job, Lifetime, State, TokenLife};
+use crate::panel::action::{AccountAction, Chore};
+use crate::panel::model::Connected;
+
+/// The card of a connected account.
+pub fn card(connected: &Connected, now: i64) -> Markup {
+    let account = &connected.account;
+    html! {
+        section class="loupe-card" id={ "loupe-account-" (account.id) } tabindex="-1"
+            aria-label={ "@" (account.username) } {
+            div class="loupe-who" {
+                (who(&Who::from(account)))
+                (badge(account.state))
+            }
+            @for failure in [&account.refresh.failure, &account.sync.failure].into_iter().flatten() {
+                (problem(failure.message()))
+            }
+            dl class="loupe-facts" {
+                (fact("Token", &life(&account.token)))
+                (fact("Refreshed", &last(&account.refresh, now)))
+                (fact("Next refresh", &next(&account.refresh, now)))
+                (fact("Posts stored", &stored(&account.sync)))
+                (fact("Synced", &last(&account.sync, now)))
+                (fact("Next sync", &next(&account.sync, now)))
+            }
+            (buttons(connected))
+            @if let Some(refused) = &connected.refused {
+                (problem(refused))
+            }
+            @if let Some(items) = &connected.feed {
+                @if items.is_empty() {
+                    p class="loupe-hint" { "This feed holds no posts yet. New posts appear here after the next sync." }
+                } @else {
+                    div class="loupe-preview" { (PreEscaped(markup::render(&Settings { count: 12, columns: 6, ..Settings::default() }, items))) }
+                }
+            }
+        }
+    }
+}
+
+/// Who an account is: what the user node and the stored summary have in common.
+pub struct Who<'a> {
+    pub username: &'a str,
+    pub name: &'a str,
+    pub picture: &'a str,
+    pub account_type: AccountType,
+    pub posts: Option<u32>,
+    pub followers: Option<u32>,
+}
+
+impl<'a> From<&'a Account> for Who<'a> {
+    fn from(account: &'a Account) -> Self {
+        Self {
+            username: &account.username,
+            name: &account.name,
+            picture: &account.picture,
+            account_type: account.account_type,
+            posts: account.posts,
+            followers: account.followers,
+        }
+    }
+}
+
+/// Picture, name, handle, kind and counts.
+pub fn who(who: &Who) -> Markup {
+    let kind = match who.account_type {
+        AccountType::Business => Some("Business account"),
+        AccountType::Creator => Some("Creator account"),
+        AccountType::Personal => Some("Personal account"),
+        AccountType::Unknown => None,
+    };
+    let facts: Vec<String> = [
+        kind.map(str::to_owned),
+        who.posts.map(|n| things(n.into(), "post")),
+        who.followers.map(|n| things(n.into(), "follower")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    html! {
+        @if who.picture.is_empty() {
+            span class="loupe-face loupe-face-none" aria-hidden="true" {
+                (who.username.chars().next().unwrap_or('@').to_uppercase())
+            }
+        } @else {
+            img class="loupe-face" src=(who.picture) alt="" width="64" height="64";
+        }
+        div class="loupe-name" {
+            strong { bdi { (if who.name.is_empty() { who.username } else { who.name }) } }
+            a href={ "https://www.instagram.com/" (who.username) "/" } target="_blank" rel="noopener" {
+                bdi { "@" (who.username) }
+            }
+            span class="loupe-hint" { (facts.join(" · ")) }
+        }
+    }
+}
+
+fn badge(state: State) -> Markup {
+    let (class, words) = match state {
+        State::Connected => ("good", "Connected"),
+        State::Waiting => ("soon", "Trying again soon"),
+        State::Reconnect => ("bad", "Needs a new token"),
+        State::FixApp => ("bad", "Needs a change in the app"),
+        State::Withdrawn => ("bad", "Access withdrawn"),
+    };
+    html! { span class={ "loupe-badge loupe-badge-" (class) } { (words) } }
+}
+
+fn buttons(connected: &Connected) -> Markup {
+    let account = &connected.account;
+    html! {
+        div class="loupe-buttons" {
+            @match connected.busy {
+                Some(Chore::Refresh) => (working("Refreshing the token…")),
+                Some(Chore::Sync) => (working("Fetching the posts and their pictures…")),
+                Some(Chore::Disconnect) => (working("Disconnecting…")),
+                None if connected.asking => {
+                    p class="loupe-question" {
+                        "Disconnect " strong { "@" (account.username) } "? Its token, posts and picture "
+                        "copies are removed from this site, and its feed disappears from pages. "
+                        "Instagram itself keeps everything. This can’t be undone, but you can connect again."
+                    }
+                    (button(account, AccountAction::Do(Chore::Disconnect), "Yes, disconnect", "button loupe-danger"))
+                    (button(account, AccountAction::Keep, "Stay connected", "button"))
+                }
+                None => {
+                    (button(account, AccountAction::Do(Chore::Refresh), "Refresh token", "button"))
+                    (button(account, AccountAction::Do(Chore::Sync), "Sync posts", "button"))
+                    (button(account, AccountAction::AskDisconnect, "Disconnect…", "button-link loupe-danger"))
+                }
+            }
+        }
+    }
+}
+
+fn button(account: &Account, action: AccountAction, label: &str, class: &str) -> Markup {
+    html! {
+        button type="button" class=(class) id={ "loupe-" (action.name()) "-" (account.id) }
+            data-action=(action.name()) data-account=(account.id) { (label) }
+    }
+}
+
+fn fact(name: &str, value: &str) -> Markup {
+    html! { div { dt { (name) } dd { (value) } } }
+}
+
+/// What is known of the token's days, and how sure it is.
+fn life(token: &TokenLife) -> String {
+    match (token.lifetime, token.days_left) {
+        (Lifetime::Known, Some(days)) if days < 1 => "less than a day left".into(),
+        (Lifetime::Known, Some(days)) => {
+            format!("{} left", things(days.unsigned_abs(), "day"))
+        }
+        (Lifetime::Known | Lifetime::Assumed, None) | (Lifetime::Assumed, Some(_)) => {
+            "days left unknown until the first refresh".into()
+        }
+        (Lifetime::PossiblyShort, _) => {
+            "days left unknown until the first refresh. It may be a short-lived token of one hour: \
+             Instagram would not refresh it yet"
+                .into()
+        }
+    }
+}
+
+fn last(job: &Job, now: i64) -> String {
+    job.last.map_or_else(|| "not yet".into(), |then| moment(now, then))
+}
+
+fn next(job: &Job, now: i64) -> String {
+    match job.next {
+        Some(then) if then <= now => "due now".into(),
+        Some(then) => moment(now, then),
+        None => "not planned".into(),
+    }
+}
+
+fn stored(sync: &Job) -> String {
+    sync.items.map_or_else(|| "none yet".into(), count)
+}

@@ -1,0 +1,123 @@
+//! The paste field, the verdict under it, and the account that the token belongs to.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::account::{Who, who};
+use super::{problem, working};
+use crate::feed::{Settings, markup};
+use crate::graph::user::User;
+use crate::panel::model::{Found, Lookup, Model, Posts, Saving};
+use crate::token::Verdict;
+
+/// The section where a token is pasted.
+pub fn section(model: &Model) -> Markup {
+    let heading = if model.accounts.is_empty() {
+        "Connect an account"
+    } else {
+        "Connect another account, or give one a new token"
+    };
+    html! {
+        section class="loupe-card" id="loupe-paste" {
+            h4 { (heading) }
+            @if let Some(line) = &model.missing_key {
+                (missing_key(line))
+            }
+            label for="loupe-token" { "Access token" }
+            textarea id="loupe-token" rows="4" autocomplete="off" autocapitalize="off"
+                spellcheck="false" dir="ltr" aria-describedby="loupe-verdict"
+                placeholder="IGAA…" {}
+            div id="loupe-verdict" class="loupe-verdict" role="status" { (verdict(model)) }
+            div id="loupe-lookup" aria-live="polite" { (lookup(model)) }
+        }
+    }
+}
+
+fn missing_key(line: &str) -> Markup {
+    html! {
+        div class="loupe-note loupe-note-bad" {
+            p {
+                "This site has no encryption key outside its database, so a token stored now could be \
+                 read by anyone who gets hold of a backup. Add this line to "
+                code { "wp-config.php" }
+                ", above “stop editing”, then reload this page:"
+            }
+            input class="loupe-key-line" id="loupe-key-line" type="text" readonly dir="ltr"
+                aria-label="Line for wp-config.php" value=(line);
+        }
+    }
+}
+
+fn verdict(model: &Model) -> Markup {
+    let reading = &model.paste.reading;
+    let class = match reading.verdict(model.graph.product) {
+        Verdict::Usable => "loupe-verdict-good",
+        Verdict::Empty => "loupe-hint",
+        Verdict::Unusable => "loupe-verdict-bad",
+    };
+    html! { p class=(class) { (reading.says(model.graph.product)) } }
+}
+
+fn lookup(model: &Model) -> Markup {
+    html! {
+        @match &model.paste.lookup {
+            Lookup::NotAsked => {}
+            Lookup::Asked => (working("Asking Instagram whose token this is…")),
+            Lookup::Failed(message) => {
+                (problem(message))
+                button type="button" class="button" id="loupe-look-again" data-action="look-again" { "Try again" }
+            }
+            Lookup::Found(found) => (found_account(model, found)),
+        }
+    }
+}
+
+fn found_account(model: &Model, found: &Found) -> Markup {
+    let known = model
+        .accounts
+        .iter()
+        .any(|connected| connected.account.id == found.user.account_id());
+    html! {
+        div class="loupe-found" {
+            div class="loupe-who" { (who(&Who::from(&found.user))) }
+            @match &found.saving {
+                Saving::Asked => (working("Checking the token once more from the server, storing it, and copying the pictures…")),
+                Saving::NotAsked => (save(model, known)),
+                Saving::Refused(message) => {
+                    (problem(message))
+                    (save(model, known))
+                }
+            }
+            @match &found.posts {
+                Posts::Asked => (working("Fetching the newest posts…")),
+                Posts::Failed(message) => (problem(message)),
+                Posts::Here(items) if items.is_empty() => p class="loupe-hint" {
+                    "This account has no posts yet. You can save it now: posts appear on the site once there are some."
+                },
+                Posts::Here(items) => div class="loupe-preview" { (PreEscaped(markup::render(&Settings::default(), items))) },
+            }
+        }
+    }
+}
+
+fn save(model: &Model, known: bool) -> Markup {
+    let label = if known { "Save the new token" } else { "Save" };
+    html! {
+        p {
+            button type="button" class="button button-primary" id="loupe-save" data-action="save"
+                disabled[model.missing_key.is_some()] { (label) }
+        }
+    }
+}
+
+impl<'a> From<&'a User> for Who<'a> {
+    fn from(user: &'a User) -> Self {
+        Self {
+            username: user.username.as_deref().unwrap_or_default(),
+            name: user.name.as_deref().unwrap_or_default(),
+            picture: user.profile_picture_url.as_deref().unwrap_or_default(),
+            account_type: user.account_type,
+            posts: user.media_count,
+            followers: user.followers_count,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The browser's side: mount, paint, listen, perform. It holds no decisions.
+
+mod listen;
+mod paint;
+mod perform;
+mod shell;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::feed::{Item, Settings, markup};
+use crate::panel::Boot;
+
+/// Puts the panel into an element and starts it.
+///
+/// # Errors
+/// When the boot data is not of the shape that docs/architecture.md tells.
+#[wasm_bindgen]
+pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let boot: Boot = serde_wasm_bindgen::from_value(boot)?;
+    shell::start(root, boot)
+}
+
+/// The feed as HTML, for the block editor: attributes and items as the bridge gives them.
+///
+/// # Errors
+/// When either is not of the shape that docs/architecture.md tells.
+#[wasm_bindgen]
+pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
+    let settings: Settings = serde_wasm_bindgen::from_value(attributes)?;
+    let items: Vec<Item> = serde_wasm_bindgen::from_value(items)?;
+    Ok(markup::render(&settings, &items))
+}

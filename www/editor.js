@@ -1,0 +1,138 @@
+/**
+ * The block `loupe/feed` in the editor: controls, and the feed drawn by the same code as the panel's.
+ * Where WebAssembly is not to be had, the server draws it.
+ */
+( ( { apiFetch, blockEditor, blocks, components, element, i18n, serverSideRender } ) => {
+	const { InspectorControls, useBlockProps } = blockEditor;
+	const { Disabled, Notice, PanelBody, Placeholder, RangeControl, SelectControl, Spinner, ToggleControl } =
+		components;
+	const { createElement: el, Fragment, useEffect, useState } = element;
+	const { __ } = i18n;
+	const { core, wasm, panel } = window.loupeEditor;
+
+	const renderer = import( core ).then( async ( module ) => {
+		await module.default( { module_or_path: wasm } );
+		return module.render_feed;
+	} );
+
+	/** What a promise has come to: `{ value }`, `{ error }`, or neither yet. */
+	function usePromise( start, dependencies ) {
+		const [ state, setState ] = useState( {} );
+		useEffect( () => {
+			let current = true;
+			setState( {} );
+			start().then(
+				( value ) => current && setState( { value } ),
+				( error ) => current && setState( { error } )
+			);
+			return () => {
+				current = false;
+			};
+		}, dependencies );
+		return state;
+	}
+
+	function Controls( { attributes, setAttributes, feeds } ) {
+		const range = ( name, label, min, max ) =>
+			el( RangeControl, {
+				label,
+				min,
+				max,
+				value: attributes[ name ],
+				onChange: ( value ) => setAttributes( { [ name ]: value } ),
+				__next40pxDefaultSize: true,
+				__nextHasNoMarginBottom: true,
+			} );
+		return el(
+			InspectorControls,
+			null,
+			el(
+				PanelBody,
+				{ title: __( 'Feed', 'loupe' ) },
+				feeds.length > 1 &&
+					el( SelectControl, {
+						label: __( 'Account', 'loupe' ),
+						value: attributes.account,
+						options: [
+							{ value: '', label: __( 'The first connected account', 'loupe' ) },
+							...feeds.map( ( { id, username } ) => ( { value: id, label: `@${ username }` } ) ),
+						],
+						onChange: ( account ) => setAttributes( { account } ),
+						__next40pxDefaultSize: true,
+						__nextHasNoMarginBottom: true,
+					} ),
+				range( 'count', __( 'Posts', 'loupe' ), 1, 48 ),
+				range( 'columns', __( 'Columns', 'loupe' ), 1, 6 ),
+				range( 'gap', __( 'Space between pictures (px)', 'loupe' ), 0, 48 ),
+				el( ToggleControl, {
+					label: __( 'Show captions', 'loupe' ),
+					checked: attributes.captions,
+					onChange: ( captions ) => setAttributes( { captions } ),
+					__nextHasNoMarginBottom: true,
+				} )
+			)
+		);
+	}
+
+	function Feed( { attributes, account } ) {
+		const drawing = usePromise( () => renderer, [] );
+		const feed = usePromise( () => apiFetch( { path: `/loupe/v1/feeds/${ account }` } ), [ account ] );
+		if ( feed.error ) {
+			return el( Notice, { status: 'error', isDismissible: false }, feed.error.message );
+		}
+		if ( drawing.error ) {
+			return el( serverSideRender, { block: 'loupe/feed', attributes } );
+		}
+		if ( ! feed.value || ! drawing.value ) {
+			return el( Spinner );
+		}
+		if ( ! feed.value.items.length ) {
+			return el( Empty, {
+				text: __( 'This feed holds no posts yet. They appear here after the next sync.', 'loupe' ),
+			} );
+		}
+		// The markup is escaped where it is written: src/feed/markup.
+		return el( 'div', {
+			dangerouslySetInnerHTML: { __html: drawing.value( attributes, feed.value.items ) },
+		} );
+	}
+
+	function Empty( { text, children } ) {
+		return el(
+			Placeholder,
+			{ icon: 'camera', label: __( 'Loupe Feed', 'loupe' ), instructions: text },
+			children
+		);
+	}
+
+	function Edit( { attributes, setAttributes } ) {
+		const list = usePromise( () => apiFetch( { path: '/loupe/v1/feeds' } ), [] );
+		const feeds = list.value?.feeds ?? [];
+		const known = feeds.some( ( { id } ) => id === attributes.account );
+		const account = known ? attributes.account : feeds[ 0 ]?.id;
+		let content = el( Spinner );
+		if ( list.error ) {
+			content = el( Notice, { status: 'error', isDismissible: false }, list.error.message );
+		} else if ( list.value && attributes.account && ! known ) {
+			content = el( Empty, {
+				text: __( 'The account that this feed showed is no longer connected. Choose another one in the block’s settings, or connect it again.', 'loupe' ),
+			} );
+		} else if ( account ) {
+			content = el( Disabled, null, el( Feed, { attributes, account } ) );
+		} else if ( list.value ) {
+			content = el(
+				Empty,
+				{ text: __( 'No Instagram account is connected yet. An administrator can do that in a minute.', 'loupe' ) },
+				panel && el( 'a', { href: panel, target: '_blank', rel: 'noopener' }, __( 'Connect an account', 'loupe' ) )
+			);
+		}
+		return el(
+			Fragment,
+			null,
+			el( Controls, { attributes, setAttributes, feeds } ),
+			el( 'div', useBlockProps(), content )
+		);
+	}
+
+	blocks.registerBlockType( 'loupe/feed', { edit: Edit, save: () => null } );
+} )( window.wp );
