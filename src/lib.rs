@@ -7,3 +7,4 @@
 pub mod feed;
 pub mod graph;
 pub mod secret;
+pub mod token;

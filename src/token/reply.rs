@@ -1,0 +1,81 @@
+//! Instagram's JSON in a paste, alone or among a prompt, a command, headers and other output.
+
+use super::{Reading, SHORT_LIVED, find};
+use crate::graph::{Endpoint, Failure, json};
+use serde_json::Value;
+
+/// What the replies in a text hold.
+#[derive(Default)]
+pub struct Replies {
+    /// A token, or that there are several.
+    pub token: Option<Reading>,
+    pub error: Option<Reading>,
+    pub any: bool,
+}
+
+/// Reads every JSON object in a cleaned text.
+pub fn find(text: &str) -> Replies {
+    let mut replies = Replies::default();
+    for object in Objects(text) {
+        // A line break that a terminal put into a string would make it invalid JSON.
+        let body = object.replace('\n', " ");
+        let Ok(reply) = json::decode(&body) else {
+            continue;
+        };
+        replies.any = true;
+        if let Some(token) = token(&reply) {
+            replies.token = Some(match replies.token.take() {
+                Some(other) if other.token() != token.token() => Reading::SeveralTokens,
+                _ => token,
+            });
+        } else if let Some(failure) = Failure::classify(Endpoint::User, 200, &[], &body) {
+            replies.error = Some(Reading::ErrorReply(failure));
+        }
+    }
+    replies
+}
+
+fn token(reply: &Value) -> Option<Reading> {
+    let node = json::node(reply)?;
+    let mut reading = find::find(node["access_token"].as_str()?).token()?;
+    if let Reading::Token(token) = &mut reading {
+        token.expires_in = match &node["expires_in"] {
+            Value::Number(seconds) => seconds
+                .as_u64()
+                .and_then(|seconds| u32::try_from(seconds).ok()),
+            Value::String(seconds) => seconds.parse().ok(),
+            // Only the code exchange names the user, and no term: its token is always a short-lived one.
+            _ => node.get("user_id").map(|_| SHORT_LIVED),
+        };
+    }
+    Some(reading)
+}
+
+/// The outermost `{…}` of a text, in one pass; quotes count only inside of one.
+struct Objects<'a>(&'a str);
+
+impl<'a> Iterator for Objects<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let start = self.0.find('{')?;
+        let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+        for (offset, byte) in self.0[start..].bytes().enumerate() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if quoted => escaped = true,
+                b'"' => quoted = !quoted,
+                b'{' if !quoted => depth += 1,
+                b'}' if !quoted => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                let (object, rest) = self.0[start..].split_at(offset + 1);
+                self.0 = rest;
+                return Some(object);
+            }
+        }
+        self.0 = "";
+        None
+    }
+}

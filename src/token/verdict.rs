@@ -1,0 +1,169 @@
+//! What a reading means to the person who pasted.
+
+use super::{Reading, Token};
+use crate::graph::failure::Kind;
+use crate::graph::{Failure, Product};
+
+/// Whether what was pasted can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Ask Instagram whose it is.
+    Usable,
+    /// Nothing was pasted yet.
+    Empty,
+    /// What to do instead is in [`Reading::says`].
+    Unusable,
+}
+
+impl Reading {
+    /// What it is worth on a site that is set to `product`.
+    pub fn verdict(&self, product: Product) -> Verdict {
+        if self.is_usable(product) {
+            Verdict::Usable
+        } else if *self == Self::Nothing {
+            Verdict::Empty
+        } else {
+            Verdict::Unusable
+        }
+    }
+
+    /// The case's name on a site that is set to `product`, the same in PHP.
+    pub fn name(&self, product: Product) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Token(token) => token.name(product),
+            Self::FacebookToken => "facebook_token",
+            Self::LegacyToken => "legacy_token",
+            Self::Code(_) => "code",
+            Self::Redirect { .. } => "redirect",
+            Self::Refused => "refused",
+            Self::ErrorReply(_) => "error_reply",
+            Self::ReplyWithoutToken => "reply_without_token",
+            Self::AuthoriseUrl => "authorise_url",
+            Self::Command => "command",
+            Self::AppSecret => "app_secret",
+            Self::AppId => "app_id",
+            Self::SeveralTokens => "several_tokens",
+            Self::CutOff => "cut_off",
+            Self::Masked => "masked",
+            Self::Garbage => "garbage",
+        }
+    }
+
+    /// What it is and what to do next, for a person. Holds no part of what was pasted.
+    pub fn says(&self, product: Product) -> String {
+        let sentence = match self {
+            Self::Nothing => "Paste an access token here.",
+            Self::Token(token) => token.says(product),
+            Self::FacebookToken => {
+                "This is a Facebook token, which the Instagram API with Instagram login does not take. In Meta's App \
+                 Dashboard open your app, then Instagram, API setup with Instagram login, generate a token there, and \
+                 paste it."
+            }
+            Self::LegacyToken => {
+                "This is a token of Instagram's first API, which ended in 2020. Get a token of the Instagram API with \
+                 Instagram login and paste it."
+            }
+            Self::Code(_) => {
+                "This is an authorisation code, not a token yet. It works once and for one hour: exchange it for a \
+                 token, and paste the answer to that."
+            }
+            Self::Redirect { .. } => {
+                "This is the address that Instagram sent you back to. It carries an authorisation code, not a token \
+                 yet. The code works once and for one hour: exchange it for a token, and paste the answer to that."
+            }
+            Self::Refused => {
+                "This is the address that Instagram sends people back to when they did not allow access, so it carries \
+                 no code. Open the authorisation page again and choose Allow."
+            }
+            Self::ErrorReply(failure) => {
+                return format!(
+                    "This is an error from Instagram, not a token. {}",
+                    advice(failure)
+                );
+            }
+            Self::ReplyWithoutToken => {
+                "This is an answer to something else: there is no token in it. Paste the answer that has access_token \
+                 in it, or the token alone."
+            }
+            Self::AuthoriseUrl => {
+                "This is the address of Instagram's authorisation page. Open it in the browser, choose Allow, and paste \
+                 the address that you are sent to."
+            }
+            Self::Command => {
+                "This is a command without a token in it. Run it, and paste what it prints."
+            }
+            Self::AppSecret => {
+                "This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as your app. \
+                 Paste the access token instead."
+            }
+            Self::AppId => {
+                "This looks like the ID of an app or an account, not a token. A token is much longer and begins with \
+                 IGAA. Paste that instead."
+            }
+            Self::SeveralTokens => {
+                "There are several different tokens in this text. Paste only the one to use, which usually is the \
+                 newest."
+            }
+            Self::CutOff => {
+                "This is only a part of a token. Copy the whole of it, with the copy button if there is one, and paste \
+                 it again."
+            }
+            Self::Masked => {
+                "This is a placeholder, or a token of which a part is hidden. Show the real token, copy the whole of \
+                 it, and paste it again."
+            }
+            Self::Garbage => {
+                "There is no access token in this text. A token is a long run of letters and digits that begins with \
+                 IGAA. Generate one in Meta's App Dashboard and paste it."
+            }
+        };
+        sentence.to_owned()
+    }
+}
+
+impl Token {
+    fn name(&self, product: Product) -> &'static str {
+        match (self.product, product) {
+            (Product::BasicDisplay, Product::InstagramLogin) => "retired_token",
+            (Product::InstagramLogin, Product::BasicDisplay) => "other_products_token",
+            _ if self.is_short_lived() => "short_lived_token",
+            _ => "token",
+        }
+    }
+
+    fn says(&self, product: Product) -> &'static str {
+        match (self.product, product) {
+            (Product::BasicDisplay, Product::InstagramLogin) => {
+                "This is a token of Instagram Basic Display, which Meta shut down on 4 December 2024. Get a token of the \
+                 Instagram API with Instagram login and paste it."
+            }
+            (Product::InstagramLogin, Product::BasicDisplay) => {
+                "This is a token of the Instagram API with Instagram login, but this site is set to Basic Display. Set \
+                 LOUPE_PRODUCT to instagram_login, or paste a Basic Display token."
+            }
+            _ if self.is_short_lived() => {
+                "This is a short-lived access token: it works for one hour from when it was made. Better exchange it \
+                 for a long-lived one, or generate a token in Meta's App Dashboard, and paste that."
+            }
+            (Product::InstagramLogin, Product::InstagramLogin) => {
+                "This looks like an access token of the Instagram API with Instagram login. Check whose account it is, \
+                 then save it."
+            }
+            (Product::BasicDisplay, Product::BasicDisplay) => {
+                "This looks like an access token of Instagram Basic Display. Check whose account it is, then save it."
+            }
+        }
+    }
+}
+
+/// Our own fault cannot be the reason when the person's command was asked.
+fn advice(failure: &Failure) -> &'static str {
+    match failure.kind() {
+        Kind::Wait | Kind::Reconnect | Kind::FixApp => failure.message(),
+        Kind::Ours => {
+            "Instagram did not understand the command that it answers. Check the command against the guide, run it \
+             again, and paste what it prints."
+        }
+    }
+}
