@@ -1,0 +1,86 @@
+//! wasm-pack and the tools it calls.
+
+use anyhow::Result;
+use std::{env, ffi::OsString, path::PathBuf, process::Command};
+
+use crate::{
+    node, paths, process,
+    progress::{ready, step},
+    wasm::{self, Toolchain},
+};
+
+/// The release that this project is built with.
+const VERSION: &str = "0.15.1";
+
+/// wasm-pack, ready to be called.
+pub struct WasmPack {
+    toolchain: Toolchain,
+    program: PathBuf,
+    path: OsString,
+}
+
+/// Sees to the compiler, wasm-pack and wasm-opt.
+pub fn ensure() -> Result<WasmPack> {
+    node::ensure()?;
+    let toolchain = wasm::ensure()?;
+    let program = program()?;
+    let path = env::join_paths(
+        env::split_paths(&env::var_os("PATH").unwrap_or_default()).chain([node::bin()]),
+    )?;
+    Ok(WasmPack {
+        toolchain,
+        program,
+        path,
+    })
+}
+
+impl WasmPack {
+    /// `wasm-pack` with its compiler, its own cache, and wasm-opt on the path.
+    pub fn command(&self) -> Result<Command> {
+        let mut command = self.toolchain.command(&self.program);
+        command
+            .env("PATH", &self.path)
+            .env("WASM_PACK_CACHE", paths::cache()?.join("wasm-pack/tools"));
+        Ok(command)
+    }
+
+    /// The compiler it calls.
+    pub fn toolchain(&self) -> &Toolchain {
+        &self.toolchain
+    }
+}
+
+fn program() -> Result<PathBuf> {
+    let cached = paths::cache()?.join("wasm-pack");
+    let built = cached.join("bin/wasm-pack");
+    let found = process::find(&["wasm-pack"])
+        .into_iter()
+        .chain([built.clone()]);
+    if let Some(program) = found.into_iter().find(has_the_version) {
+        ready("wasm-pack", VERSION);
+        return Ok(program);
+    }
+    step("wasm-pack built by cargo", |step| {
+        step.run(
+            process::command("cargo")
+                .args([
+                    "install",
+                    "wasm-pack",
+                    "--locked",
+                    "--version",
+                    VERSION,
+                    "--root",
+                ])
+                .arg(&cached)
+                .env("CARGO_TARGET_DIR", cached.join("target")),
+        )?;
+        std::fs::remove_dir_all(cached.join("target")).ok();
+        Ok(())
+    })?;
+    Ok(built)
+}
+
+fn has_the_version(program: &PathBuf) -> bool {
+    process::answer(process::command(program).arg("--version"))
+        .is_ok_and(|answer| answer.ends_with(VERSION))
+}
