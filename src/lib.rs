@@ -6,5 +6,11 @@
 
 pub mod feed;
 pub mod graph;
+pub mod panel;
 pub mod secret;
 pub mod token;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(target_arch = "wasm32")]
+pub use web::{mount, render_feed};

@@ -1,0 +1,175 @@
+//! The mounted panel in a real browser. What needs an answer from Instagram is in `tests/e2e`.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{JSON, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A port that nothing listens on: every call ends at once, without a reply.
+const NOWHERE: &str = "http://127.0.0.1:9";
+const TOKEN: &str = "IGAAcanaryR1xkZA7ZBhJBZAGE5SWl0aXZAuZA2Fpbm90YXJlYWx0b2tlbmJ1dGxvbmdlbm91Z2h0b3Bhc3Nmb3JvbmVpbnRoZXBhbmVsc3Rlc3RzMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6ZD";
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn json(text: &str) -> JsValue {
+    JSON::parse(text).unwrap()
+}
+
+/// A fresh panel on the page. One that an earlier test left is taken away.
+fn mounted(accounts: &str) -> Element {
+    let body = document().body().unwrap();
+    body.set_inner_html("");
+    let root = document().create_element("div").unwrap();
+    body.append_child(&root).unwrap();
+    let boot = format!(
+        r#"{{"rest": {{"root": "{NOWHERE}/loupe/v1", "nonce": "n"}},
+            "graph": {{"base": "{NOWHERE}/v26.0", "product": "instagram_login"}},
+            "accounts": {accounts}, "can_store": true, "key_line": "", "now": 1800000000,
+            "links": {{"new_page": "{NOWHERE}/new", "nonce": "{NOWHERE}/nonce"}}}}"#
+    );
+    loupe::mount(root.clone(), json(&boot)).unwrap();
+    root
+}
+
+fn field() -> HtmlTextAreaElement {
+    let field = document().get_element_by_id("loupe-token").unwrap();
+    field.dyn_into().unwrap()
+}
+
+fn type_in(text: &str) {
+    let field = field();
+    field.set_value(text);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    let input = Event::new_with_event_init_dict("input", &bubbling).unwrap();
+    field.dispatch_event(&input).unwrap();
+}
+
+fn text(id: &str) -> String {
+    let element = document().get_element_by_id(id).unwrap();
+    element.text_content().unwrap_or_default()
+}
+
+/// Waits until something is so; a browser test that waits in vain fails after ten seconds.
+async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if is_so() {
+            return;
+        }
+        let promise = Promise::new(&mut |done, _| {
+            let window = web_sys::window().unwrap();
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, 50)
+                .unwrap();
+        });
+        JsFuture::from(promise).await.unwrap();
+    }
+    panic!("waited in vain: {what}");
+}
+
+#[wasm_bindgen_test]
+fn a_verdict_appears_while_typing() {
+    mounted("[]");
+    type_in("EAAB5xyzFacebookTokenWithSomeLength1234567890abcdefghij");
+    assert!(text("loupe-verdict").contains("Facebook"));
+    type_in(TOKEN);
+    assert!(!text("loupe-verdict").contains("Facebook"));
+}
+
+#[wasm_bindgen_test]
+fn the_field_in_use_is_never_made_anew() {
+    mounted("[]");
+    let before = field();
+    before.focus().unwrap();
+    type_in("hello world");
+    before.set_selection_range(5, 5).unwrap();
+    type_in("hello world");
+    before.set_selection_range(3, 7).unwrap();
+    type_in(TOKEN);
+    assert!(before.is_same_node(Some(&field())));
+    assert!(document().active_element().unwrap().is_same_node(Some(&before)));
+    assert_eq!(before.value(), TOKEN);
+}
+
+#[wasm_bindgen_test]
+fn a_repaint_leaves_caret_and_selection_alone() {
+    let account = account();
+    mounted(&format!("[{account}]"));
+    let field = field();
+    field.focus().unwrap();
+    type_in("some text that stays");
+    field.set_selection_range(5, 9).unwrap();
+    click("loupe-ask-disconnect-1");
+    assert_eq!(field.selection_start().unwrap(), Some(5));
+    assert_eq!(field.selection_end().unwrap(), Some(9));
+    assert_eq!(field.value(), "some text that stays");
+}
+
+#[wasm_bindgen_test]
+fn being_asked_moves_the_focus_to_the_safe_answer_and_back() {
+    mounted(&format!("[{}]", account()));
+    click("loupe-ask-disconnect-1");
+    assert_eq!(document().active_element().unwrap().id(), "loupe-keep-1");
+    click("loupe-keep-1");
+    assert_eq!(document().active_element().unwrap().id(), "loupe-ask-disconnect-1");
+}
+
+#[wasm_bindgen_test]
+async fn with_no_network_there_is_a_sentence_and_what_was_pasted_stays() {
+    mounted("[]");
+    type_in(TOKEN);
+    until("the sentence", || text("loupe-lookup").contains("reached")).await;
+    assert_eq!(field().value(), TOKEN);
+    assert!(document().get_element_by_id("loupe-look-again").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn an_unreachable_site_brings_the_plain_form_back() {
+    mounted(&format!("[{}]", account()));
+    let plain: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
+    plain.set_id("loupe-plain");
+    plain.set_hidden(true);
+    document().body().unwrap().append_child(&plain).unwrap();
+    click("loupe-sync-1");
+    until("the plain form", || !plain.hidden()).await;
+    assert!(text("loupe-account-1").contains("plain form"));
+}
+
+#[wasm_bindgen_test]
+fn boot_data_of_another_shape_is_an_error_and_no_crash() {
+    let root = document().create_element("div").unwrap();
+    assert!(loupe::mount(root, json(r#"{"rest": 1}"#)).is_err());
+}
+
+#[wasm_bindgen_test]
+fn the_editor_draws_the_feed_from_plain_objects() {
+    let html = loupe::render_feed(
+        json(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
+        json(r#"[{"id": "1", "kind": "photo", "permalink": "", "taken_at": 0, "caption": "",
+            "alt": "<b>", "picture": null}, {"id": "2", "kind": "video"}]"#),
+    )
+    .unwrap();
+    assert_eq!(
+        html,
+        r#"<div class="loupe" style="--loupe-columns:2;--loupe-gap:8px"><ul class="loupe-grid"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+    );
+}
+
+fn click(id: &str) {
+    let button = document().get_element_by_id(id).unwrap();
+    button.dyn_into::<HtmlElement>().unwrap().click();
+}
+
+fn account() -> &'static str {
+    r#"{"id": "1", "username": "lumen", "name": "Lumen", "account_type": "business", "picture": "",
+        "followers": 3, "posts": 2, "product": "instagram_login", "state": "connected",
+        "token": {"lifetime": "known", "expires_at": 1805000000, "days_left": 59},
+        "refresh": {"last": 1800000000, "next": 1800086400, "failure": null},
+        "sync": {"last": 1800000000, "next": 1800003600, "failure": null, "items": 2}}"#
+}
