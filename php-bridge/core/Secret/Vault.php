@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Secret;
 
+use Loupe\Core\Token\Secret;
+
 /**
  * Authenticated encryption of what must not be readable in a database dump
  * (XSalsa20-Poly1305, libsodium's secretbox).
@@ -20,17 +22,17 @@ final class Vault
     }
 
     /** @param string $name whose secret it is, for example "token of 1784" */
-    public function seal(#[\SensitiveParameter] string $secret, string $name): string
+    public function seal(Secret $secret, string $name): string
     {
         $nonce = random_bytes(SODIUM_CRYPTO_SECRETBOX_NONCEBYTES);
-        return self::VERSION . base64_encode($nonce . sodium_crypto_secretbox($secret, $nonce, $this->key($name)));
+        return self::VERSION . base64_encode($nonce . sodium_crypto_secretbox($secret->reveal(), $nonce, $this->key($name)));
     }
 
     /**
-     * @return string|null null when it was sealed with another key or altered
+     * @return Secret|null null when it was sealed with another key or altered
      *                     since: the secret is lost, its owner has to give it anew
      */
-    public function open(string $sealed, string $name): ?string
+    public function open(string $sealed, string $name): ?Secret
     {
         if (!str_starts_with($sealed, self::VERSION)) {
             return null;
@@ -45,7 +47,7 @@ final class Vault
             $nonce,
             $this->key($name)
         );
-        return $secret === false ? null : $secret;
+        return $secret === false ? null : new Secret($secret);
     }
 
     private function key(string $name): string

@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Account;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * What the panel may know of a stored account: never the token or a part of
+ * it. Shape: docs/architecture.md, "Account summary".
+ */
+final class Summary
+{
+    /**
+     * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @return array<string, mixed>
+     */
+    public static function of(Account $account, StoredFeed $feed, string $picturesUrl, int $now): array
+    {
+        $user = $account->user;
+        return [
+            'id' => $account->id,
+            'username' => $user->username ?? '',
+            'name' => $user->name ?? '',
+            'account_type' => $user->accountType->value,
+            'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,
+            'followers' => $user->followersCount,
+            'posts' => $user->mediaCount,
+            'product' => $account->product->value,
+            'state' => self::state($account, $feed, $now)->value,
+            'token' => [
+                'lifetime' => $account->life->lifetime->value,
+                'expires_at' => $account->life->expiresAt,
+                'days_left' => $account->life->daysLeft($now),
+            ],
+            'refresh' => [
+                'last' => $account->refresh->last,
+                'next' => $account->refresh->next,
+                'failure' => $account->refresh->failure?->jsonSerialize(),
+            ],
+            'sync' => [
+                'last' => $feed->sync->last,
+                'next' => $feed->sync->next,
+                'failure' => $feed->sync->failure?->jsonSerialize(),
+                'items' => count($feed->items),
+            ],
+        ];
+    }
+
+    private static function state(Account $account, StoredFeed $feed, int $now): AccountState
+    {
+        $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
+        $states = array_map(self::stateAfter(...), $failures);
+        if ($account->life->expiresAt !== null && $account->life->expiresAt <= $now) {
+            $states[] = AccountState::Reconnect;
+        }
+        foreach (AccountState::WORST_FIRST as $state) {
+            if (in_array($state, $states, true)) {
+                return $state;
+            }
+        }
+        return AccountState::Connected;
+    }
+
+    private static function stateAfter(Failure $failure): AccountState
+    {
+        return match ($failure->kind()) {
+            FailureKind::Wait, FailureKind::Ours => AccountState::Waiting,
+            FailureKind::FixApp => AccountState::FixApp,
+            FailureKind::Reconnect => $failure->code === FailureCode::Withdrawn
+                ? AccountState::Withdrawn
+                : AccountState::Reconnect,
+        };
+    }
+}

@@ -1,0 +1,109 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Keep;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+
+/**
+ * Refreshes one account's token. The old token stays until a new term is in
+ * hand, and both change in one write.
+ */
+final class Refresher
+{
+    /** Longer than the HTTP timeout, so that a slow owner is not overtaken. */
+    private const LOCK_SECONDS = 60;
+
+    /** @param int $seed differs between sites, so that a host's thousand sites do not refresh together */
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Tokens $tokens,
+        private readonly GraphClient $graph,
+        private readonly Lock $lock,
+        private readonly Clock $clock,
+        private readonly int $seed,
+    ) {
+    }
+
+    public static function lockName(string $id): string
+    {
+        return 'refresh_' . $id;
+    }
+
+    /** @return Account|Failure|Refusal a failure is also kept with the account */
+    public function refresh(string $id): Account|Failure|Refusal
+    {
+        $owner = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
+        if ($owner === null) {
+            return Refusal::busy();
+        }
+        try {
+            return $this->refreshAs($owner, $id);
+        } catch (NotStored) {
+            return Refusal::notStored();
+        } finally {
+            $this->lock->release(self::lockName($id), $owner);
+        }
+    }
+
+    private function refreshAs(string $owner, string $id): Account|Failure|Refusal
+    {
+        $account = $this->accounts->get($id);
+        if ($account === null) {
+            return Refusal::noAccount();
+        }
+        if (RefreshPolicy::isTooYoung($account->life, $this->clock->now())) {
+            return Refusal::tooEarly();
+        }
+        $token = $this->tokens->open($account);
+        $answer = $token instanceof Failure ? $token : $this->graph->refresh($token);
+        $changed = $answer instanceof Failure ? $this->failed($account, $answer) : $this->renewed($account, $answer);
+        if (!$this->lock->holds(self::lockName($id), $owner)) {
+            // Somebody saved another token meanwhile, or disconnected: theirs counts.
+            return Refusal::busy();
+        }
+        $this->accounts->put($changed);
+        return $answer instanceof Failure ? $answer : $changed;
+    }
+
+    private function renewed(Account $account, NewTerm $term): Account
+    {
+        $now = $this->clock->now();
+        $life = TokenLife::known($now, $now + $term->expiresIn);
+        return $account->withToken(
+            $this->tokens->seal($term->token, $account->id),
+            $life,
+            $account->refresh->succeeded($now, RefreshPolicy::next($life, $this->seedOf($account)))
+        );
+    }
+
+    private function failed(Account $account, Failure $failure): Account
+    {
+        $now = $this->clock->now();
+        $seed = $this->seedOf($account);
+        $isYoung = !$account->life->lifetime->isKnown() && $now < $account->life->since + RefreshPolicy::FIRST_AFTER;
+        if ($isYoung && RefusedRefresh::mayMeanTooEarly($failure->code)) {
+            $life = $account->life->possiblyShort();
+            return $account->withRefresh($life, $account->refresh->at(RefreshPolicy::next($life, $seed)));
+        }
+        $failures = $account->refresh->failures + 1;
+        $next = RefreshPolicy::afterFailure($account->life, $failures, $failure->retryAfter, $now, $seed);
+        return $account->withRefresh($account->life, $account->refresh->failed($failure, $next));
+    }
+
+    private function seedOf(Account $account): int
+    {
+        return crc32($this->seed . $account->id);
+    }
+}

@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Sync;
+
+use Loupe\Core\Port\Store;
+
+/** The stored feeds, one record for each account. */
+final class Feeds
+{
+    public function __construct(private readonly Store $store)
+    {
+    }
+
+    public function get(string $account): ?StoredFeed
+    {
+        $record = $this->store->get(self::key($account));
+        return $record === null ? null : StoredFeed::fromArray($record);
+    }
+
+    public function put(string $account, StoredFeed $feed): void
+    {
+        $this->store->put(self::key($account), $feed->toArray());
+    }
+
+    public function delete(string $account): void
+    {
+        $this->store->delete(self::key($account));
+    }
+
+    private static function key(string $account): string
+    {
+        return 'feed_' . $account;
+    }
+}

@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Sync;
+
+use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Picture;
+use Loupe\Core\Feed\Source;
+use Loupe\Core\Keep\Job;
+
+/** An account's items as the last good sync left them, and how the syncs go. */
+final class StoredFeed
+{
+    /**
+     * @param list<Item> $items newest first; their sources are paths relative to the pictures' folder
+     * @param array<string, string> $origins by item id: which of Instagram's pictures was copied
+     */
+    public function __construct(
+        public readonly array $items,
+        public readonly array $origins,
+        public readonly Job $sync,
+    ) {
+    }
+
+    public static function empty(int $now): self
+    {
+        return new self([], [], Job::due($now));
+    }
+
+    public function withSync(Job $sync): self
+    {
+        return new self($this->items, $this->origins, $sync);
+    }
+
+    /**
+     * The items with whole addresses.
+     *
+     * @param string $base address of the pictures' folder, with its final slash
+     * @return list<Item>
+     */
+    public function itemsAt(string $base): array
+    {
+        return array_map(static fn (Item $item): Item => self::rebased($item, $base), $this->items);
+    }
+
+    public function picture(string $id): ?Picture
+    {
+        foreach ($this->items as $item) {
+            if ($item->id === $id) {
+                return $item->picture;
+            }
+        }
+        return null;
+    }
+
+    /** @return list<string> paths of all the files it shows */
+    public function paths(): array
+    {
+        $paths = [];
+        foreach ($this->items as $item) {
+            foreach ($item->picture->sources ?? [] as $source) {
+                $paths[] = $source->url;
+            }
+        }
+        return $paths;
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(): array
+    {
+        return [
+            'items' => array_map(static fn (Item $item): array => $item->toArray(), $this->items),
+            'origins' => $this->origins,
+            'sync' => $this->sync->toArray(),
+        ];
+    }
+
+    /** @param array<mixed> $record */
+    public static function fromArray(array $record): self
+    {
+        return new self(
+            array_map(Item::fromArray(...), array_values(array_filter($record['items'] ?? [], is_array(...)))),
+            array_map(strval(...), $record['origins'] ?? []),
+            Job::fromArray($record['sync'] ?? []),
+        );
+    }
+
+    private static function rebased(Item $item, string $base): Item
+    {
+        if ($item->picture === null) {
+            return $item;
+        }
+        $sources = array_map(
+            static fn (Source $source): Source => new Source($base . $source->url, $source->width),
+            $item->picture->sources
+        );
+        return new Item(
+            $item->id,
+            $item->kind,
+            $item->permalink,
+            $item->takenAt,
+            $item->caption,
+            $item->alt,
+            new Picture($item->picture->width, $item->picture->height, $sources)
+        );
+    }
+}

@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+/** What a plain form came to, shown once to the person who sent it. Holds no secret. */
+final class Notices
+{
+    public const PREFIX = 'loupe_notice_';
+    private const KEPT = MINUTE_IN_SECONDS;
+
+    public function success(string $message): void
+    {
+        $this->keep('success', $message);
+    }
+
+    public function warning(string $message): void
+    {
+        $this->keep('warning', $message);
+    }
+
+    public function error(string $message): void
+    {
+        $this->keep('error', $message);
+    }
+
+    public function show(): void
+    {
+        $key = self::PREFIX . get_current_user_id();
+        $notice = get_transient($key);
+        if (!is_array($notice)) {
+            return;
+        }
+        delete_transient($key);
+        wp_admin_notice(esc_html($notice['message']), ['type' => $notice['type'], 'dismissible' => true]);
+    }
+
+    private function keep(string $type, string $message): void
+    {
+        set_transient(self::PREFIX . get_current_user_id(), ['type' => $type, 'message' => $message], self::KEPT);
+    }
+}

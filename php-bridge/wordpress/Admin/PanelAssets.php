@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+use Loupe\WordPress\KeySource;
+use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Rest\Routes;
+use Loupe\WordPress\Services;
+
+/** The panel's script modules, its stylesheet and the data it starts with. */
+final class PanelAssets
+{
+    public const MODULE = 'loupe/panel';
+
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function enqueue(): void
+    {
+        wp_enqueue_style('loupe-panel', Plugin::url('www/panel.css'), [], Plugin::version());
+        wp_enqueue_style('loupe-feed');
+        wp_register_script_module('loupe/core', Plugin::url('pkg/loupe.js'), [], Plugin::version());
+        wp_enqueue_script_module(self::MODULE, Plugin::url('www/panel.js'), ['loupe/core'], Plugin::version());
+        add_filter('script_module_data_' . self::MODULE, [$this, 'bootData']);
+    }
+
+    /**
+     * Shape: docs/architecture.md, "Boot data".
+     *
+     * @return array<string, mixed>
+     */
+    public function bootData(): array
+    {
+        $config = $this->services->config();
+        $canStore = $this->services->canStore();
+        return [
+            'rest' => [
+                'root' => untrailingslashit(rest_url(Routes::SPACE)),
+                'nonce' => wp_create_nonce('wp_rest'),
+            ],
+            'graph' => ['base' => $config->graphBase(), 'product' => $config->product->value],
+            'accounts' => $this->services->summaries(),
+            'can_store' => $canStore,
+            'key_line' => $canStore ? '' : KeySource::line(),
+            'now' => $this->services->clock()->now(),
+            'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
+            'links' => [
+                'new_page' => admin_url('post-new.php?post_type=page'),
+                'nonce' => admin_url('admin-ajax.php?action=rest-nonce'),
+            ],
+        ];
+    }
+}

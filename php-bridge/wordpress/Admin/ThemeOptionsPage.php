@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+use Loupe\WordPress\Services;
+
+/**
+ * Appearance → Theme Options → Integrations → Instagram Token. Where the site
+ * has a Theme Options page already, ours is not a second one of that name.
+ */
+final class ThemeOptionsPage
+{
+    public const SLUG = 'loupe';
+    public const CAPABILITY = 'manage_options';
+
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public static function url(): string
+    {
+        return admin_url('themes.php?page=' . self::SLUG);
+    }
+
+    /** Runs late in admin_menu, when everybody else's pages are known. */
+    public function addToMenu(): void
+    {
+        $title = self::siteHasThemeOptions() ? __('Instagram Token', 'loupe') : __('Theme Options', 'loupe');
+        $hook = add_theme_page($title, $title, self::CAPABILITY, self::SLUG, function (): void {
+            $this->render();
+        });
+        if ($hook !== false) {
+            add_action("load-$hook", function (): void {
+                add_action('admin_enqueue_scripts', [new PanelAssets($this->services), 'enqueue']);
+            });
+        }
+    }
+
+    private function render(): void
+    {
+        if (!current_user_can(self::CAPABILITY)) {
+            wp_die(esc_html__('You are not allowed to manage the connected accounts.', 'loupe'), 403);
+        }
+        $token = __('Instagram Token', 'loupe');
+        $page = get_admin_page_title();
+        echo '<div class="wrap"><h1>', esc_html($page), '</h1>';
+        if ($page !== $token) {
+            echo '<h2>', esc_html__('Integrations', 'loupe'), '</h2>';
+            echo '<h3>', esc_html($token), '</h3>';
+        }
+        (new Notices())->show();
+        echo '<div id="loupe-panel" hidden></div>';
+        (new PlainView($this->services))->show();
+        echo '</div>';
+    }
+
+    private static function siteHasThemeOptions(): bool
+    {
+        global $menu, $submenu;
+        $ours = [self::fold('Theme Options'), self::fold(__('Theme Options', 'loupe'))];
+        foreach ([...(array) $menu, ...($submenu['themes.php'] ?? [])] as $entry) {
+            if (($entry[2] ?? '') !== self::SLUG && in_array(self::fold((string) ($entry[0] ?? '')), $ours, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static function fold(string $title): string
+    {
+        return strtolower(trim(wp_strip_all_tags($title)));
+    }
+}

@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Block;
+
+use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Settings;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Services;
+
+/** The feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
+final class FeedBlock
+{
+    public const NAME = 'loupe/feed';
+    private const STYLE = 'loupe-feed';
+
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    /** For the editor and the REST API. Pages need no registration: see Plugin. */
+    public static function register(): void
+    {
+        self::registerStyle();
+        register_block_type(Plugin::path('block.json'));
+    }
+
+    public static function registerStyle(): void
+    {
+        wp_register_style(self::STYLE, Plugin::url('www/feed.css'), [], Plugin::version());
+        // Lets WordPress put a small stylesheet into the page instead of asking for it.
+        wp_style_add_data(self::STYLE, 'path', Plugin::path('www/feed.css'));
+    }
+
+    /** @param array<mixed> $attributes the block's, or the shortcode's */
+    public function render(array $attributes): string
+    {
+        $settings = Settings::fromArray($attributes);
+        $html = $this->markup($settings);
+        if ($html === '') {
+            return current_user_can('edit_posts') ? self::note() : '';
+        }
+        $align = $attributes['align'] ?? '';
+        if (in_array($align, ['wide', 'full'], true)) {
+            $html = '<div class="align' . $align . '">' . $html . '</div>';
+        }
+        return self::style() . $html;
+    }
+
+    private function markup(Settings $settings): string
+    {
+        $ids = $this->services->accounts()->ids();
+        $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
+        $feed = in_array($id, $ids, true) ? $this->services->feeds()->get($id) : null;
+        return $feed === null ? '' : Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
+    }
+
+    /**
+     * The stylesheet, only where there is a feed. Block themes render the page
+     * before its head, so it goes there; elsewhere it stands right before the
+     * feed, because in the footer it would come after the first paint.
+     */
+    private static function style(): string
+    {
+        if (is_feed()) {
+            return '';
+        }
+        self::registerStyle();
+        if (!did_action('wp_head')) {
+            wp_enqueue_style(self::STYLE);
+            return '';
+        }
+        ob_start();
+        wp_print_styles([self::STYLE]);
+        return (string) ob_get_clean();
+    }
+
+    /** For people who can edit; visitors see nothing. */
+    private static function note(): string
+    {
+        $text = current_user_can(ThemeOptionsPage::CAPABILITY)
+            ? sprintf(
+                '<a href="%s">%s</a>',
+                esc_url(ThemeOptionsPage::url()),
+                esc_html__('Connect an account or sync its feed', 'loupe')
+            )
+            : esc_html__('Ask an administrator to connect an account.', 'loupe');
+        return '<p class="loupe-note">'
+            . esc_html__('There are no posts to show here yet. Only people who can edit see this note.', 'loupe')
+            . ' ' . $text . '</p>';
+    }
+}

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Keep\Tick;
+
+/** WordPress's cron: an hourly tick while an account is connected, and one sooner while work is left over. */
+final class Cron
+{
+    public const HOOK = 'loupe_tick';
+
+    public function __construct(private readonly Accounts $accounts, private readonly Tick $tick)
+    {
+    }
+
+    public function run(): void
+    {
+        $this->tick->run();
+        $this->keepScheduled();
+    }
+
+    /** To be called after every change: it makes the schedule fit the accounts. */
+    public function keepScheduled(): void
+    {
+        if ($this->accounts->ids() === []) {
+            self::stop();
+            return;
+        }
+        if (wp_get_schedule(self::HOOK) === false) {
+            wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', self::HOOK);
+        }
+        if ($this->tick->isDue()) {
+            // An argument of its own: WordPress drops an event that looks like one already planned.
+            wp_schedule_single_event(time() + MINUTE_IN_SECONDS, self::HOOK, ['rest']);
+        }
+    }
+
+    public static function stop(): void
+    {
+        wp_unschedule_hook(self::HOOK);
+    }
+}

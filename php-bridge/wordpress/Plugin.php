@@ -1,0 +1,81 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Block\EditorAssets;
+use Loupe\WordPress\Block\FeedBlock;
+use Loupe\WordPress\Rest\Routes;
+
+/**
+ * Every hook, and nothing else. On a page without a feed none of them runs:
+ * each is named after the one moment that needs it.
+ */
+final class Plugin
+{
+    private static string $file;
+    private static string $version;
+
+    /** @param string $file the plugin's main file */
+    public static function register(string $file, string $version): void
+    {
+        self::$file = $file;
+        self::$version = $version;
+        $services = new Services();
+
+        register_activation_hook($file, static fn (bool $network) => Lifecycle::activate($services, $network));
+        register_deactivation_hook($file, static fn (bool $network) => Lifecycle::deactivate($network));
+
+        // This filter fires for our block alone, registered or not, so pages need not register it.
+        add_filter(
+            'render_block_' . FeedBlock::NAME,
+            static fn (string $html, array $block): string => (new FeedBlock($services))->render($block['attrs'] ?? []),
+            10,
+            2
+        );
+        add_shortcode(
+            'loupe',
+            static fn (mixed $values): string => (new FeedBlock($services))->render((array) $values)
+        );
+
+        add_action('rest_api_init', static function () use ($services): void {
+            FeedBlock::register();
+            Routes::register($services);
+        });
+        add_action(Cron::HOOK, static fn () => $services->cron()->run());
+
+        if (is_admin()) {
+            self::registerAdmin($services);
+        }
+    }
+
+    public static function path(string $file): string
+    {
+        return plugin_dir_path(self::$file) . $file;
+    }
+
+    public static function url(string $file): string
+    {
+        return plugins_url($file, self::$file);
+    }
+
+    public static function version(): string
+    {
+        return self::$version;
+    }
+
+    private static function registerAdmin(Services $services): void
+    {
+        add_action('init', FeedBlock::register(...));
+        add_action('enqueue_block_editor_assets', EditorAssets::register(...));
+        // Late, when the theme's and other plugins' pages are known.
+        add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);
+        foreach (PlainForms::ACTIONS as $action) {
+            add_action("admin_post_$action", static fn () => (new PlainForms($services))->handle($action));
+            add_action("admin_post_nopriv_$action", PlainForms::askToLogIn(...));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+/** The account summary as a JSON schema: docs/architecture.md, "Account summary". */
+final class AccountSchema
+{
+    /** @return array<string, mixed> */
+    public static function get(): array
+    {
+        $time = ['type' => ['integer', 'null']];
+        $count = ['type' => ['integer', 'null'], 'minimum' => 0];
+        $job = ['last' => $time, 'next' => $time, 'failure' => ['type' => ['object', 'null']]];
+        return [
+            '$schema' => 'http://json-schema.org/draft-04/schema#',
+            'title' => 'loupe-account',
+            'type' => 'object',
+            'properties' => [
+                'id' => ['type' => 'string', 'pattern' => '^[0-9]{1,19}$'],
+                'username' => ['type' => 'string'],
+                'name' => ['type' => 'string'],
+                'account_type' => ['type' => 'string', 'enum' => ['business', 'creator', 'personal', 'unknown']],
+                'picture' => ['type' => 'string'],
+                'followers' => $count,
+                'posts' => $count,
+                'product' => ['type' => 'string', 'enum' => ['instagram_login', 'basic_display']],
+                'state' => [
+                    'type' => 'string',
+                    'enum' => ['connected', 'waiting', 'reconnect', 'fix_app', 'withdrawn'],
+                ],
+                'token' => ['type' => 'object', 'properties' => [
+                    'lifetime' => ['type' => 'string', 'enum' => ['known', 'assumed', 'possibly_short']],
+                    'expires_at' => $time,
+                    'days_left' => $count,
+                ]],
+                'refresh' => ['type' => 'object', 'properties' => $job],
+                'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],
+            ],
+        ];
+    }
+}

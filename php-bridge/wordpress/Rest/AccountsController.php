@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\Failure;
+use Loupe\WordPress\Services;
+
+/** Connected accounts: list, connect, refresh, sync, disconnect. */
+final class AccountsController
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function list(): \WP_REST_Response
+    {
+        return new \WP_REST_Response(['accounts' => $this->services->summaries()]);
+    }
+
+    public function connect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $outcome = $this->services->connector()->connect((string) $request['token']);
+        $this->services->cron()->keepScheduled();
+        return $outcome instanceof Account ? $this->account($outcome->id) : Errors::from($outcome);
+    }
+
+    public function refresh(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $id = (string) $request['id'];
+        return $this->reply($id, $this->services->refresher()->refresh($id));
+    }
+
+    public function sync(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $id = (string) $request['id'];
+        return $this->reply($id, $this->services->feedSync()->sync($id));
+    }
+
+    public function disconnect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $refusal = $this->services->disconnector()->disconnect((string) $request['id']);
+        $this->services->cron()->keepScheduled();
+        return $refusal === null ? new \WP_REST_Response(['deleted' => true]) : Errors::from($refusal);
+    }
+
+    private function reply(string $id, object $outcome): \WP_REST_Response|\WP_Error
+    {
+        $this->services->cron()->keepScheduled();
+        return $outcome instanceof Failure || $outcome instanceof Refusal
+            ? Errors::from($outcome)
+            : $this->account($id);
+    }
+
+    private function account(string $id): \WP_REST_Response|\WP_Error
+    {
+        $account = $this->services->accounts()->get($id);
+        return $account === null
+            ? Errors::from(Refusal::noAccount())
+            : new \WP_REST_Response(['account' => $this->services->summary($account)]);
+    }
+}

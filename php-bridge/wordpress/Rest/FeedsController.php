@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Feed\Item;
+use Loupe\WordPress\Services;
+
+/** What the block editor may know: which feeds there are, and their items. */
+final class FeedsController
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function list(): \WP_REST_Response
+    {
+        $feeds = array_map(
+            static fn (Account $account): array => [
+                'id' => $account->id,
+                'username' => $account->user->username ?? '',
+            ],
+            $this->services->accounts()->all()
+        );
+        return new \WP_REST_Response(['feeds' => $feeds]);
+    }
+
+    public function show(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $id = (string) $request['id'];
+        if (!in_array($id, $this->services->accounts()->ids(), true)) {
+            return Errors::from(Refusal::noAccount());
+        }
+        $items = $this->services->feeds()->get($id)?->itemsAt($this->services->pictures()->url()) ?? [];
+        return new \WP_REST_Response([
+            'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
+        ]);
+    }
+}

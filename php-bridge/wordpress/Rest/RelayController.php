@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\RelayedBody;
+use Loupe\Core\Graph\RelayQuery;
+use Loupe\Core\Keep\PastedToken;
+use Loupe\WordPress\Services;
+
+/** Asks Instagram for a browser that cannot reach it. Nothing is stored. */
+final class RelayController
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function ask(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        $token = PastedToken::read((string) $request['token'], $this->services->config()->product);
+        if ($token instanceof Refusal) {
+            return Errors::from($token);
+        }
+        $reply = $this->services->graph()->relay($token, RelayQuery::from((string) $request['query']));
+        if ($reply instanceof Failure) {
+            return Errors::from($reply);
+        }
+        return new \WP_REST_Response([
+            'status' => $reply->status,
+            'body' => RelayedBody::withoutToken($reply->body, $token),
+        ]);
+    }
+}

@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+use Loupe\Core\Graph\RelayQuery;
+use Loupe\WordPress\Services;
+
+/** Every REST route with what it takes and who may call it: docs/architecture.md, "REST". */
+final class Routes
+{
+    public const SPACE = 'loupe/v1';
+
+    private const ID = '(?P<id>\d{1,19})';
+
+    public static function register(Services $services): void
+    {
+        $accounts = new AccountsController($services);
+        $feeds = new FeedsController($services);
+        $relay = new RelayController($services);
+
+        self::route('/accounts', [
+            self::endpoint('GET', 'manage_options', $accounts->list(...)),
+            self::endpoint('POST', 'manage_options', $accounts->connect(...), ['token' => self::token()]),
+        ], AccountSchema::get(...));
+        self::route('/accounts/' . self::ID, [
+            self::endpoint('DELETE', 'manage_options', $accounts->disconnect(...)),
+        ]);
+        self::route('/accounts/' . self::ID . '/refresh', [
+            self::endpoint('POST', 'manage_options', $accounts->refresh(...)),
+        ]);
+        self::route('/accounts/' . self::ID . '/sync', [
+            self::endpoint('POST', 'manage_options', $accounts->sync(...)),
+        ]);
+        self::route('/relay', [
+            self::endpoint('POST', 'manage_options', $relay->ask(...), [
+                'token' => self::token(),
+                'query' => [
+                    'description' => __('What to ask Instagram.', 'loupe'),
+                    'type' => 'string',
+                    'enum' => array_column(RelayQuery::cases(), 'value'),
+                    'required' => true,
+                ],
+            ]),
+        ]);
+        self::route('/feeds', [self::endpoint('GET', 'edit_posts', $feeds->list(...))]);
+        self::route('/feeds/' . self::ID, [self::endpoint('GET', 'edit_posts', $feeds->show(...))]);
+    }
+
+    /**
+     * @param list<array<string, mixed>> $endpoints
+     * @param callable|null $schema
+     */
+    private static function route(string $path, array $endpoints, ?callable $schema = null): void
+    {
+        register_rest_route(self::SPACE, $path, $schema === null ? $endpoints : [...$endpoints, 'schema' => $schema]);
+    }
+
+    /**
+     * @param array<string, array<string, mixed>> $args
+     * @return array<string, mixed>
+     */
+    private static function endpoint(string $method, string $capability, callable $callback, array $args = []): array
+    {
+        return [
+            'methods' => $method,
+            'callback' => $callback,
+            'permission_callback' => static fn (): bool => current_user_can($capability),
+            'args' => $args,
+        ];
+    }
+
+    /** @return array<string, mixed> */
+    private static function token(): array
+    {
+        return [
+            'description' => __('An access token, or a text that holds one.', 'loupe'),
+            'type' => 'string',
+            'required' => true,
+        ];
+    }
+}

@@ -1,0 +1,170 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Summary;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Config;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Keep\Connector;
+use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\Refresher;
+use Loupe\Core\Keep\Tick;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Http;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\Store;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Sync\FeedPictures;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\FeedSync;
+use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Sync\PictureCopier;
+use Loupe\Core\Sync\StoredFeed;
+
+/** Puts the core together on WordPress. Everything is made on first use, so that a page view makes next to nothing. */
+final class Services
+{
+    private ?Config $config = null;
+
+    public function config(): Config
+    {
+        return $this->config ??= ConfigSource::read();
+    }
+
+    public function clock(): Clock
+    {
+        return new PluginClock(new SystemClock());
+    }
+
+    public function accounts(): Accounts
+    {
+        return new Accounts($this->store());
+    }
+
+    public function feeds(): Feeds
+    {
+        return new Feeds($this->store());
+    }
+
+    public function pictures(): UploadedPictures
+    {
+        return new UploadedPictures();
+    }
+
+    public function cron(): Cron
+    {
+        return new Cron($this->accounts(), $this->tick());
+    }
+
+    public function canStore(): bool
+    {
+        return $this->tokens()->canStore();
+    }
+
+    public function graph(): GraphClient
+    {
+        $config = $this->config();
+        $budget = new CallBudget($this->store(), $this->clock(), $config->hourlyCalls);
+        return new GraphClient($this->http(), $config, $budget);
+    }
+
+    public function connector(): Connector
+    {
+        return new Connector(
+            $this->config(),
+            $this->accounts(),
+            $this->tokens(),
+            $this->graph(),
+            $this->copier(),
+            $this->refresher(),
+            $this->feedSync(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    public function refresher(): Refresher
+    {
+        return new Refresher(
+            $this->accounts(),
+            $this->tokens(),
+            $this->graph(),
+            $this->lock(),
+            $this->clock(),
+            crc32(home_url()),
+        );
+    }
+
+    public function feedSync(): FeedSync
+    {
+        return new FeedSync(
+            $this->accounts(),
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
+            $this->pictures(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    public function disconnector(): Disconnector
+    {
+        return new Disconnector($this->accounts(), $this->feeds(), $this->pictures(), $this->lock());
+    }
+
+    public function tick(): Tick
+    {
+        return new Tick($this->accounts(), $this->feeds(), $this->refresher(), $this->feedSync(), $this->clock());
+    }
+
+    /** @return list<array<string, mixed>> of all accounts */
+    public function summaries(): array
+    {
+        return array_map($this->summary(...), $this->accounts()->all());
+    }
+
+    /** @return array<string, mixed> shape: docs/architecture.md, "Account summary" */
+    public function summary(Account $account): array
+    {
+        $now = $this->clock()->now();
+        $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
+        return Summary::of($account, $feed, $this->pictures()->url(), $now);
+    }
+
+    private function store(): Store
+    {
+        return new OptionStore();
+    }
+
+    private function tokens(): Tokens
+    {
+        $material = KeySource::fromConstants()->material();
+        return new Tokens($material === null ? null : new Vault($material));
+    }
+
+    private function copier(): PictureCopier
+    {
+        return new PictureCopier($this->http(), $this->pictures(), new MediaHosts($this->config()->mediaHosts));
+    }
+
+    private function http(): Http
+    {
+        $config = $this->config();
+        $hosts = [(string) wp_parse_url($config->graphUrl, PHP_URL_HOST), ...$config->mediaHosts];
+        return new WordPressHttp(array_map(static fn (string $host): string => explode(':', $host)[0], $hosts));
+    }
+
+    private function lock(): Lock
+    {
+        global $wpdb;
+        return new DatabaseLock($wpdb, new SystemClock());
+    }
+}
