@@ -29,20 +29,20 @@ final class Plugin
         register_activation_hook($file, static fn (bool $network) => Lifecycle::activate($services, $network));
         register_deactivation_hook($file, static fn (bool $network) => Lifecycle::deactivate($network));
 
-        // This filter fires for our block alone, registered or not, so pages need not register it.
+        $feed = static fn (): FeedBlock => new FeedBlock($services);
+        // Fires for our block alone, known to WordPress or not, so that pages need not register it. Where it is
+        // registered, its callback has rendered it already.
         add_filter(
             'render_block_' . FeedBlock::NAME,
-            static fn (string $html, array $block): string => (new FeedBlock($services))->render($block['attrs'] ?? []),
+            static fn (string $html, array $block): string =>
+                FeedBlock::isRegistered() ? $html : $feed()->render($block['attrs'] ?? []),
             10,
             2
         );
-        add_shortcode(
-            'loupe',
-            static fn (mixed $values): string => (new FeedBlock($services))->render((array) $values)
-        );
+        add_shortcode('loupe', static fn (mixed $values): string => $feed()->render((array) $values));
 
-        add_action('rest_api_init', static function () use ($services): void {
-            FeedBlock::register();
+        add_action('rest_api_init', static function () use ($services, $feed): void {
+            $feed()->register();
             Routes::register($services);
         });
         add_action(Cron::HOOK, static fn () => $services->cron()->run());
@@ -69,7 +69,7 @@ final class Plugin
 
     private static function registerAdmin(Services $services): void
     {
-        add_action('init', FeedBlock::register(...));
+        add_action('init', static fn () => (new FeedBlock($services))->register());
         add_action('enqueue_block_editor_assets', EditorAssets::register(...));
         // Late, when the theme's and other plugins' pages are known.
         add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);

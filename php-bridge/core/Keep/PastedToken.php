@@ -6,15 +6,18 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
 
 /** The token in a pasted text, or what to tell the person instead. */
 final class PastedToken
 {
+    /** @param Product $product that the site is set to */
     public static function read(#[\SensitiveParameter] string $pasted, Product $product): Secret|Refusal
     {
-        return preg_match('/IG[A-Za-z0-9_-]{20,}/', $pasted, $match) === 1
-            ? new Secret($match[0])
-            : Refusal::notAToken('This is not an access token.');
+        $reading = PastedText::read($pasted);
+        return $reading->token !== null && $reading->isUsable($product)
+            ? $reading->token->secret
+            : Refusal::notAToken($reading->says($product));
     }
 }

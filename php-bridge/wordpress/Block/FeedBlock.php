@@ -21,13 +21,22 @@ final class FeedBlock
     }
 
     /** For the editor and the REST API. Pages need no registration: see Plugin. */
-    public static function register(): void
+    public function register(): void
     {
+        // The editor's page asks its own REST API before it is sent, so both may come here.
+        if (self::isRegistered()) {
+            return;
+        }
         self::registerStyle();
-        register_block_type(Plugin::path('block.json'));
+        register_block_type(Plugin::path('block.json'), ['render_callback' => $this->render(...)]);
     }
 
-    public static function registerStyle(): void
+    public static function isRegistered(): bool
+    {
+        return \WP_Block_Type_Registry::get_instance()->is_registered(self::NAME);
+    }
+
+    private static function registerStyle(): void
     {
         wp_register_style(self::STYLE, Plugin::url('www/feed.css'), [], Plugin::version());
         // Lets WordPress put a small stylesheet into the page instead of asking for it.

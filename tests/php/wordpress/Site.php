@@ -1,0 +1,151 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+/**
+ * The WordPress that the tests run in: a copy of its own to write into, on a
+ * MariaDB of its own, talking to the sandbox in place of Instagram.
+ */
+final class Site
+{
+    public const URL = 'http://site.test';
+
+    /** @param string $folder an unpacked WordPress that may be written into */
+    private function __construct(
+        public readonly string $folder,
+        private readonly string $socket,
+        private readonly string $database,
+        private readonly string $user,
+        private readonly string $sandbox,
+    ) {
+    }
+
+    public static function fromEnvironment(): self
+    {
+        return new self(
+            self::environment('LOUPE_WP_DIR'),
+            self::environment('LOUPE_DB_SOCKET'),
+            self::environment('LOUPE_DB_NAME'),
+            getenv('LOUPE_DB_USER') ?: 'root',
+            self::environment('LOUPE_SANDBOX'),
+        );
+    }
+
+    /** A fresh installation with the plugin active. */
+    public function install(): void
+    {
+        $database = new \mysqli(null, $this->user, '', '', 0, $this->socket);
+        $database->query("DROP DATABASE IF EXISTS `$this->database`");
+        $database->query("CREATE DATABASE `$this->database` CHARACTER SET utf8mb4");
+        $this->writeConfig();
+        $this->placePlugin();
+        $this->run('install.php');
+    }
+
+    /**
+     * Runs a script of this folder in a PHP of its own, inside this WordPress.
+     *
+     * @param array<string, string> $environment
+     * @return string what it printed
+     */
+    public function run(string $script, array $environment = []): string
+    {
+        $command = [PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/scripts/' . $script];
+        $pipes = [];
+        $process = proc_open(
+            $command,
+            [1 => ['pipe', 'w'], 2 => ['pipe', 'w']],
+            $pipes,
+            null,
+            [...getenv(), ...$environment]
+        );
+        $output = (string) stream_get_contents($pipes[1]);
+        $errors = (string) stream_get_contents($pipes[2]);
+        if (proc_close($process) !== 0 || $errors !== '') {
+            throw new \RuntimeException("$script failed:\n$output\n$errors");
+        }
+        return $output;
+    }
+
+    private function writeConfig(): void
+    {
+        $constants = [
+            'DB_NAME' => $this->database,
+            'DB_USER' => $this->user,
+            'DB_PASSWORD' => '',
+            'DB_HOST' => 'localhost:' . $this->socket,
+            'DB_CHARSET' => 'utf8mb4',
+            'DB_COLLATE' => '',
+            'WP_HOME' => self::URL,
+            'WP_SITEURL' => self::URL,
+            'WP_DEBUG' => true,
+            'WP_DEBUG_DISPLAY' => true,
+            'WP_HTTP_BLOCK_EXTERNAL' => true,
+            'WP_ACCESSIBLE_HOSTS' => (string) parse_url($this->sandbox, PHP_URL_HOST),
+            'DISABLE_WP_CRON' => true,
+            'SAVEQUERIES' => true,
+            'LOUPE_GRAPH_URL' => $this->sandbox,
+            'LOUPE_MEDIA_HOSTS' => parse_url($this->sandbox, PHP_URL_HOST) . ':'
+                . parse_url($this->sandbox, PHP_URL_PORT),
+        ];
+        foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $name) {
+            $constants[$name . '_KEY'] = bin2hex(random_bytes(32));
+            $constants[$name . '_SALT'] = bin2hex(random_bytes(32));
+        }
+        $lines = ["<?php\n"];
+        foreach ($constants as $name => $value) {
+            $lines[] = sprintf("define('%s', %s);\n", $name, var_export($value, true));
+        }
+        $lines[] = "\$table_prefix = 'wp_';\n";
+        $lines[] = "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\n";
+        $lines[] = "require_once ABSPATH . 'wp-settings.php';\n";
+        file_put_contents($this->folder . '/wp-config.php', implode('', $lines));
+    }
+
+    /** As docs/architecture.md lays out the installed plugin; the wasm is not needed here. */
+    private function placePlugin(): void
+    {
+        $root = dirname(__DIR__, 3);
+        $plugin = $this->folder . '/wp-content/plugins/loupe';
+        self::removeFolder($plugin);
+        self::removeFolder($this->folder . '/wp-content/uploads');
+        foreach (['pkg-template' => '', 'php-bridge' => '', 'www' => '/www'] as $from => $to) {
+            self::copyFolder("$root/$from", $plugin . $to);
+        }
+    }
+
+    private static function copyFolder(string $from, string $to): void
+    {
+        is_dir($to) || mkdir($to, 0755, true);
+        foreach (array_diff(scandir($from) ?: [], ['.', '..']) as $name) {
+            if (is_dir("$from/$name")) {
+                self::copyFolder("$from/$name", "$to/$name");
+            } else {
+                $text = str_replace('{{version}}', '0.0.0-test', (string) file_get_contents("$from/$name"));
+                file_put_contents("$to/$name", $text);
+            }
+        }
+    }
+
+    private static function removeFolder(string $folder): void
+    {
+        if (!is_dir($folder)) {
+            return;
+        }
+        foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $name) {
+            is_dir("$folder/$name") ? self::removeFolder("$folder/$name") : unlink("$folder/$name");
+        }
+        rmdir($folder);
+    }
+
+    private static function environment(string $name): string
+    {
+        $value = getenv($name);
+        if ($value === false || $value === '') {
+            throw new \RuntimeException("$name is not set: run these tests with cargo xtask test.");
+        }
+        return $value;
+    }
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\WordPress\Services;
+use Loupe\WordPress\Uninstall;
+
+/** Each test starts on a site without accounts, before a sandbox in its first state. */
+abstract class TestCase extends \PHPUnit\Framework\TestCase
+{
+    protected Services $services;
+
+    protected function setUp(): void
+    {
+        Sandbox::reset();
+        Sandbox::forgetCalls();
+        Uninstall::everywhere();
+        wp_cache_flush();
+        remove_all_filters('loupe_now');
+        wp_set_current_user(0);
+        $this->services = new Services();
+    }
+
+    /** @param string|null $role null for an anonymous visitor */
+    protected static function actAs(?string $role): void
+    {
+        if ($role === null) {
+            wp_set_current_user(0);
+            return;
+        }
+        $name = "test-$role";
+        $user = get_user_by('login', $name);
+        $id = $user === false
+            ? wp_insert_user(['user_login' => $name, 'user_pass' => wp_generate_password(), 'role' => $role])
+            : $user->ID;
+        wp_set_current_user((int) $id);
+    }
+
+    /** @param array<string, mixed> $params */
+    protected static function rest(string $method, string $path, array $params = []): \WP_REST_Response
+    {
+        $request = new \WP_REST_Request($method, '/loupe/v1' . $path);
+        $request->set_body_params($params);
+        return rest_do_request($request);
+    }
+
+    protected function connect(string $token = 'sample'): string
+    {
+        self::actAs('administrator');
+        $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token($token)]);
+        self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
+        return $reply->get_data()['account']['id'];
+    }
+
+    /** Moves the plugin's clock and the sandbox's. */
+    protected static function advance(int $seconds): void
+    {
+        Sandbox::advance($seconds);
+        add_filter('loupe_now', static fn (int $now): int => $now + $seconds);
+    }
+}

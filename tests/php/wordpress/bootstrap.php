@@ -1,0 +1,23 @@
+<?php
+
+/** Installs a fresh site and boots it in this process. */
+
+declare(strict_types=1);
+
+use Loupe\Tests\WordPress\Site;
+
+foreach (['Site', 'Sandbox', 'TestCase'] as $class) {
+    require_once __DIR__ . "/$class.php";
+}
+
+Site::fromEnvironment()->install();
+
+// WordPress expects to be loaded at the top level.
+global $wpdb, $wp, $wp_query, $wp_rewrite, $wp_the_query, $wp_widget_factory, $wp_roles, $wp_locale, $table_prefix,
+    $shortcode_tags, $wp_theme_directories, $menu, $submenu;
+$_SERVER['HTTP_HOST'] = 'site.test';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+define('WP_ADMIN', true);
+require Site::fromEnvironment()->folder . '/wp-load.php';
+require_once ABSPATH . 'wp-admin/includes/admin.php';
