@@ -9,7 +9,9 @@ use serde_json::Value;
 pub struct Replies {
     /// A token, or that there are several.
     pub token: Option<Reading>,
+    /// An error of Instagram's.
     pub error: Option<Reading>,
+    /// Any at all, about whatever.
     pub any: bool,
 }
 
@@ -22,7 +24,7 @@ pub fn find(text: &str) -> Replies {
         let Ok(reply) = json::decode(&body) else {
             continue;
         };
-        replies.any = true;
+        replies.any |= reply.as_object().is_some_and(|fields| !fields.is_empty());
         if let Some(token) = token(&reply) {
             replies.token = Some(match replies.token.take() {
                 Some(other) if other.token() != token.token() => Reading::SeveralTokens,

@@ -1,0 +1,104 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Token;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Graph\Product;
+
+/**
+ * What a reading means to the person who pasted: what it is, and what to do next. Holds no part of what was pasted.
+ */
+final class Sentence
+{
+    /** @param Product $product That the site is set to. */
+    public static function about(Reading $reading, Product $product): string
+    {
+        return match ($reading->kind) {
+            ReadingKind::Nothing =>
+                'Paste an access token here.',
+            ReadingKind::Token => self::aboutToken($reading->token, $product),
+            ReadingKind::FacebookToken =>
+                'This is a Facebook token, which the Instagram API with Instagram login does not take. In '
+                . 'Meta\'s App Dashboard open your app, then Instagram, API setup with Instagram login, generate '
+                . 'a token there, and paste it.',
+            ReadingKind::LegacyToken =>
+                'This is a token of Instagram\'s first API, which ended in 2020. Get a token of the Instagram '
+                . 'API with Instagram login and paste it.',
+            ReadingKind::Code =>
+                'This is an authorisation code, not a token yet. It works once and for one hour: exchange it '
+                . 'for a token, and paste the answer to that.',
+            ReadingKind::Redirect =>
+                'This is the address that Instagram sent you back to. It carries an authorisation code, not a '
+                . 'token yet. The code works once and for one hour: exchange it for a token, and paste the '
+                . 'answer to that.',
+            ReadingKind::Refused =>
+                'This is the address that Instagram sends people back to when they did not allow access, so it '
+                . 'carries no code. Open the authorisation page again and choose Allow.',
+            ReadingKind::ErrorReply =>
+                'This is an error from Instagram, not a token. ' . self::advice($reading->failure),
+            ReadingKind::ReplyWithoutToken =>
+                'This is an answer to something else: there is no token in it. Paste the answer that has '
+                . 'access_token in it, or the token alone.',
+            ReadingKind::AuthoriseUrl =>
+                'This is the address of Instagram\'s authorisation page. Open it in the browser, choose Allow, '
+                . 'and paste the address that you are sent to.',
+            ReadingKind::Command =>
+                'This is a command without a token in it. Run it, and paste what it prints.',
+            ReadingKind::AppSecret =>
+                'This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as '
+                . 'your app. Paste the access token instead.',
+            ReadingKind::AppId =>
+                'This looks like the ID of an app or an account, not a token. A token is much longer and '
+                . 'begins with IGAA. Paste that instead.',
+            ReadingKind::SeveralTokens =>
+                'There are several different tokens in this text. Paste only the one to use, which usually is '
+                . 'the newest.',
+            ReadingKind::CutOff =>
+                'This is only a part of a token. Copy the whole of it, with the copy button if there is one, '
+                . 'and paste it again.',
+            ReadingKind::Masked =>
+                'This is a placeholder, or a token of which a part is hidden. Show the real token, copy the '
+                . 'whole of it, and paste it again.',
+            ReadingKind::Garbage =>
+                'There is no access token in this text. A token is a long run of letters and digits that '
+                . 'begins with IGAA. Generate one in Meta\'s App Dashboard and paste it.',
+        };
+    }
+
+    private static function aboutToken(Token $token, Product $product): string
+    {
+        return match ($token->name($product)) {
+            'retired_token' =>
+                'This is a token of Instagram Basic Display, which Meta shut down on 4 December 2024. Get a '
+                . 'token of the Instagram API with Instagram login and paste it.',
+            'other_products_token' =>
+                'This is a token of the Instagram API with Instagram login, but this site is set to Basic '
+                . 'Display. Set LOUPE_PRODUCT to instagram_login, or paste a Basic Display token.',
+            'short_lived_token' =>
+                'This is a short-lived access token: it works for one hour from when it was made. Better '
+                . 'exchange it for a long-lived one, or generate a token in Meta\'s App Dashboard, and paste that.',
+            default => match ($product) {
+                Product::InstagramLogin =>
+                    'This looks like an access token of the Instagram API with Instagram login. Check whose '
+                    . 'account it is, then save it.',
+                Product::BasicDisplay =>
+                    'This looks like an access token of Instagram Basic Display. Check whose account it is, then '
+                    . 'save it.',
+            },
+        };
+    }
+
+    /** Our own fault cannot be the reason when the person's command was asked. */
+    private static function advice(Failure $failure): string
+    {
+        return match ($failure->kind()) {
+            FailureKind::Wait, FailureKind::Reconnect, FailureKind::FixApp => $failure->message(),
+            FailureKind::Ours =>
+                'Instagram did not understand the command that it answers. Check the command against the '
+                . 'guide, run it again, and paste what it prints.',
+        };
+    }
+}

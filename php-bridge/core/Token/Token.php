@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Token;
+
+use Loupe\Core\Graph\Product;
+
+/**
+ * A token that has the shape of a whole one. Whether Instagram takes it, only Instagram knows.
+ */
+final class Token
+{
+    /** The term of a short-lived token, in seconds (instagram-api: authorisation, documented by Meta). */
+    public const SHORT_LIVED = 60 * 60;
+
+    /**
+     * @param Secret   $secret    Cleaned of quotes, blanks and line breaks.
+     * @param Product  $product   As its beginning tells.
+     * @param int|null $expiresIn Seconds that it lives from when it was made, where the pasted reply tells.
+     */
+    public function __construct(
+        public readonly Secret $secret,
+        public readonly Product $product,
+        public readonly ?int $expiresIn = null,
+    ) {
+    }
+
+    /** Whether it is known to be one of an hour. */
+    public function isShortLived(): bool
+    {
+        return $this->expiresIn !== null && $this->expiresIn <= self::SHORT_LIVED;
+    }
+
+    /** The case's name on a site that is set to a product. */
+    public function name(Product $product): string
+    {
+        return match (true) {
+            $this->product === $product => $this->isShortLived() ? 'short_lived_token' : 'token',
+            $this->product === Product::BasicDisplay => 'retired_token',
+            default => 'other_products_token',
+        };
+    }
+}

@@ -1,0 +1,17 @@
+<?php
+
+/**
+ * Loads the bridge and what its tests share. No WordPress: the core has to do without.
+ */
+
+declare(strict_types=1);
+
+require __DIR__ . '/../../../php-bridge/autoload.php';
+
+spl_autoload_register(static function (string $class): void {
+    $namespace = 'Loupe\\Tests\\Core\\';
+    $file = __DIR__ . '/' . strtr(substr($class, strlen($namespace)), '\\', '/') . '.php';
+    if (str_starts_with($class, $namespace) && is_file($file)) {
+        require_once $file;
+    }
+});
