@@ -15,7 +15,7 @@ pub fn emoji() -> String {
         .collect()
 }
 
-/// A caption and the text alternative that goes with such a picture.
+/// A caption and a text alternative, in the order of the painter's kinds of scene.
 pub const ORDINARY: [(&str, &str); 16] = [
     (
         "First light over the ridge. Twenty minutes later the fog had it all back.\n\n#morning #mountains",
@@ -40,33 +40,42 @@ pub const ORDINARY: [(&str, &str); 16] = [
     ),
     (
         "Last warm evening of the year?",
-        "Hills below an evening sky",
+        "A tree on green hills in low sun",
     ),
     (
         "Workshop dates for spring are up: three days, six people, no gear talk. Write to @lumen.studio for a place.",
-        "Quiet water with a bright reflection",
-    ),
-    ("Blue hour, third attempt.", "Mountain ridges in blue dusk"),
-    (
-        "Rain came in from the left, left by the right.",
-        "Wide view of hills under a pale sky",
+        "Mountains mirrored in still water",
     ),
     (
-        "„Was bleibt, ist das Licht.“ Grüße aus dem Norden — merci à tous, 谢谢, شكرا",
-        "Evening light on distant hills",
-    ),
-    ("Found the old path again.", "Trees in the morning mist"),
-    ("Nothing to add.", "Stars above a mountain ridge"),
-    (
-        "Notes from the darkroom: 1) patience 2) more patience 3) tea & biscuits",
-        "Soft lights in the dark",
+        "Blue hour, third attempt.",
+        "Mountain ridges, one behind the other",
     ),
     (
         "Where the river meets the sea, the colours argue.",
-        "Sea and sky in warm colours",
+        "Sea and sky in the same colours",
+    ),
+    (
+        "Found the old path again, lost it again.",
+        "Dunes, half in light and half in shade",
+    ),
+    (
+        "Nothing to add.",
+        "Stars and northern lights over a mountain ridge",
+    ),
+    (
+        "Notes from the darkroom: 1) patience 2) more patience 3) tea & biscuits",
+        "Dark spruces in the morning mist",
+    ),
+    (
+        "„Was bleibt, ist das Licht.“ Grüße aus dem Norden — merci à tous, 谢谢, شكرا",
+        "Warm lights, out of focus",
     ),
     (
         "Same hill, other weather. Which one is yours? 👇",
-        "Hills in soft light",
+        "Meadows rolling away into the haze",
+    ),
+    (
+        "Rain came in from the left, left by the right.",
+        "A lake with mountains on the far shore",
     ),
 ];

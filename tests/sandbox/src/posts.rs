@@ -90,15 +90,12 @@ fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
     let age = account.posts_at_start.saturating_sub(number);
     let is_new = number > account.posts_at_start;
     let kind = if is_new { number % 9 } else { age };
-    let scene = u64::from(number) + 100 * u64::from(index);
+    // Multiples of the painter's kinds keep caption, album and picture of one kind.
+    let scene = u64::from(number) + 8000 * u64::from(index);
     let child = |place: u64, medium| Child {
         id: media_id(choice("child").wrapping_add(place)),
         medium,
-        scene: if place == 0 {
-            scene
-        } else {
-            scene + 1000 * place
-        },
+        scene: scene + 800 * place,
     };
     let (content, shape) = match kind {
         2 | 13 | 27 => (

@@ -62,7 +62,7 @@ fn jpeg(
         height,
     }: Picture,
 ) -> Option<Bytes> {
-    const QUALITY: u8 = 88;
+    const QUALITY: u8 = 92;
     let pixels = scene::paint(scene, width, height);
     let mut file = Vec::new();
     let (width, height) = (u16::try_from(width).ok()?, u16::try_from(height).ok()?);
