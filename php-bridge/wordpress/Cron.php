@@ -10,8 +10,6 @@ use Loupe\Core\Keep\Tick;
 /** WordPress's cron: an hourly tick while an account is connected, and one sooner while work is left over. */
 final class Cron
 {
-    public const HOOK = 'loupe_tick';
-
     public function __construct(private readonly Accounts $accounts, private readonly Tick $tick)
     {
     }
@@ -29,17 +27,17 @@ final class Cron
             self::stop();
             return;
         }
-        if (wp_get_schedule(self::HOOK) === false) {
-            wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', self::HOOK);
+        if (wp_get_schedule(Plugin::TICK) === false) {
+            wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', Plugin::TICK);
         }
         if ($this->tick->isDue()) {
             // An argument of its own: WordPress drops an event that looks like one already planned.
-            wp_schedule_single_event(time() + MINUTE_IN_SECONDS, self::HOOK, ['rest']);
+            wp_schedule_single_event(time() + MINUTE_IN_SECONDS, Plugin::TICK, ['rest']);
         }
     }
 
     public static function stop(): void
     {
-        wp_unschedule_hook(self::HOOK);
+        wp_unschedule_hook(Plugin::TICK);
     }
 }

@@ -16,6 +16,10 @@ use Loupe\WordPress\Rest\Routes;
  */
 final class Plugin
 {
+    // Here and not in their classes, which a page without a feed never loads.
+    public const BLOCK = 'loupe/feed';
+    public const TICK = 'loupe_tick';
+
     private static string $file;
     private static string $version;
 
@@ -33,7 +37,7 @@ final class Plugin
         // Fires for our block alone, known to WordPress or not, so that pages need not register it. Where it is
         // registered, its callback has rendered it already.
         add_filter(
-            'render_block_' . FeedBlock::NAME,
+            'render_block_' . self::BLOCK,
             static fn (string $html, array $block): string =>
                 FeedBlock::isRegistered() ? $html : $feed()->render($block['attrs'] ?? []),
             10,
@@ -45,7 +49,7 @@ final class Plugin
             $feed()->register();
             Routes::register($services);
         });
-        add_action(Cron::HOOK, static fn () => $services->cron()->run());
+        add_action(self::TICK, static fn () => $services->cron()->run());
 
         if (is_admin()) {
             self::registerAdmin($services);

@@ -13,7 +13,6 @@ use Loupe\WordPress\Services;
 /** The feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedBlock
 {
-    public const NAME = 'loupe/feed';
     private const STYLE = 'loupe-feed';
 
     public function __construct(private readonly Services $services)
@@ -33,7 +32,7 @@ final class FeedBlock
 
     public static function isRegistered(): bool
     {
-        return \WP_Block_Type_Registry::get_instance()->is_registered(self::NAME);
+        return \WP_Block_Type_Registry::get_instance()->is_registered(Plugin::BLOCK);
     }
 
     private static function registerStyle(): void

@@ -64,7 +64,7 @@ final class Site
         $output = (string) stream_get_contents($pipes[1]);
         $errors = (string) stream_get_contents($pipes[2]);
         if (proc_close($process) !== 0 || $errors !== '') {
-            throw new \RuntimeException("$script failed:\n$output\n$errors");
+            throw new \RuntimeException("$script failed: $errors\n" . substr($output, -2000));
         }
         return $output;
     }

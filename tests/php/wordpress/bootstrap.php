@@ -15,7 +15,7 @@ Site::fromEnvironment()->install();
 // WordPress expects to be loaded at the top level.
 global $wpdb, $wp, $wp_query, $wp_rewrite, $wp_the_query, $wp_widget_factory, $wp_roles, $wp_locale, $table_prefix,
     $shortcode_tags, $wp_theme_directories, $menu, $submenu;
-$_SERVER['HTTP_HOST'] = 'site.test';
+$_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 $_SERVER['REQUEST_METHOD'] = 'GET';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_ADMIN', true);

@@ -5,7 +5,7 @@
 declare(strict_types=1);
 
 define('WP_INSTALLING', true);
-$_SERVER['HTTP_HOST'] = 'site.test';
+$_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';

@@ -1,0 +1,148 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+final class PageViewTest extends TestCase
+{
+    private const BLOCK = '<!-- wp:loupe/feed {"columns":4} /-->';
+
+    public function testAPageWithTheBlockCostsOneQueryAndCallsNobody(): void
+    {
+        $this->connect('one_post');
+        $without = $this->view('<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->');
+        Sandbox::forgetCalls();
+
+        $with = $this->view(self::BLOCK);
+
+        self::assertStringContainsString('<div class="loupe" style="--loupe-columns:4;--loupe-gap:8px">', $with['html']);
+        self::assertCount(1, self::ours($with['queries']), implode("\n", self::ours($with['queries'])));
+        self::assertCount(count($without['queries']) + 1, $with['queries']);
+        self::assertSame(0, $with['requests']);
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAPageWithoutTheBlockCostsNothing(): void
+    {
+        $this->connect('one_post');
+        $active = $this->view('<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->');
+        deactivate_plugins('loupe/loupe.php', true);
+        try {
+            $inactive = $this->view('<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->');
+        } finally {
+            activate_plugin('loupe/loupe.php', '', false, true);
+        }
+
+        self::assertSame([], self::ours($active['queries']));
+        self::assertCount(count($inactive['queries']), $active['queries']);
+        self::assertSame(self::comparable($inactive['html']), self::comparable($active['html']));
+        self::assertSame(['Loupe\WordPress\Plugin', 'Loupe\WordPress\Services'], self::sorted($active['classes']));
+    }
+
+    public function testThePageHoldsNoOtherHostsAddressExceptLinksToInstagram(): void
+    {
+        $this->connect('one_post');
+        $html = $this->view(self::BLOCK)['html'];
+        preg_match('~<div class="loupe".*?</ul></div>~s', $html, $feed);
+
+        preg_match_all('~(src|srcset)="([^"]+)"~', $feed[0], $sources);
+        self::assertNotSame([], $sources[2]);
+        foreach ($sources[2] as $source) {
+            self::assertSame(0, preg_match('~https?://(?!site\.test/wp-content/uploads/loupe/)~', $source), $source);
+        }
+        preg_match_all('~href="([^"]+)"~', $feed[0], $links);
+        foreach ($links[1] as $link) {
+            self::assertStringStartsWith('https://www.instagram.com/', $link);
+        }
+        self::assertStringNotContainsString('<script', $feed[0]);
+    }
+
+    public function testTheStylesheetStandsInTheHeadOfABlockThemeOnceForSeveralFeeds(): void
+    {
+        $this->connect('one_post');
+        $html = $this->view(self::BLOCK . self::BLOCK)['html'];
+        [$head, $body] = explode('</head>', $html, 2);
+
+        self::assertSame(1, substr_count($html, 'loupe-feed-'));
+        self::assertStringContainsString('.loupe-grid', $head . $body);
+    }
+
+    public function testTheShortcodeShowsWhatTheBlockShows(): void
+    {
+        $this->connect('one_post');
+        $block = $this->view('<!-- wp:loupe/feed {"count":1,"captions":true} /-->')['html'];
+        $shortcode = $this->view('[loupe count="1" captions="yes"]')['html'];
+
+        $feed = '~<div class="loupe".*?</ul></div>~s';
+        self::assertSame(1, preg_match($feed, $block, $first));
+        self::assertSame(1, preg_match($feed, $shortcode, $second));
+        self::assertSame($first[0], $second[0]);
+    }
+
+    public function testWithoutAFeedVisitorsSeeNothingAndEditorsAreToldWhatToDo(): void
+    {
+        self::actAs(null);
+        self::assertSame('', do_blocks(self::BLOCK));
+
+        self::actAs('administrator');
+        self::assertStringContainsString('themes.php?page=loupe', do_blocks(self::BLOCK));
+
+        self::actAs('editor');
+        $note = do_blocks(self::BLOCK);
+        self::assertStringContainsString('Ask an administrator', $note);
+        self::assertStringNotContainsString('themes.php', $note);
+    }
+
+    public function testAnAccountThatIsNotConnectedShowsNothing(): void
+    {
+        $this->connect('one_post');
+        self::actAs(null);
+        self::assertSame('', do_shortcode('[loupe account="99999"]'));
+    }
+
+    /** @return array{html: string, queries: list<string>, requests: int, classes: list<string>} */
+    private function view(string $content): array
+    {
+        $id = wp_insert_post([
+            'post_type' => 'page',
+            'post_status' => 'publish',
+            'post_title' => 'A page',
+            'post_name' => 'a-page',
+            'post_content' => $content,
+        ]);
+        try {
+            // WordPress itself fills its transients on the first view of all.
+            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/']);
+            $output = Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
+            return json_decode($output, true, flags: JSON_THROW_ON_ERROR);
+        } finally {
+            wp_delete_post($id, true);
+        }
+    }
+
+    /**
+     * @param list<string> $queries
+     * @return list<string>
+     */
+    private static function ours(array $queries): array
+    {
+        return array_values(array_filter($queries, static fn (string $query): bool => str_contains($query, 'loupe')));
+    }
+
+    /** Without what differs between any two views of any page. */
+    private static function comparable(string $html): string
+    {
+        return (string) preg_replace('~(page-id-|postid-|post-|\?p=|"id":|/pages/)\d+|[?&]p(age_id)?=\d+|pages\\\\?/\d+~', '#', $html);
+    }
+
+    /**
+     * @param list<string> $classes
+     * @return list<string>
+     */
+    private static function sorted(array $classes): array
+    {
+        sort($classes);
+        return array_values(array_filter($classes, static fn (string $class): bool => !str_contains($class, '@')));
+    }
+}

@@ -1,0 +1,37 @@
+<?php
+
+/**
+ * Serves one page as a web server would, in a process of its own.
+ *
+ * LOUPE_TEST_PATH is the page's path. Prints JSON: html, queries (their texts), requests (count of HTTP calls) and classes
+ * (those of Loupe that were loaded).
+ */
+
+declare(strict_types=1);
+
+$_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+$_SERVER['REQUEST_URI'] = getenv('LOUPE_TEST_PATH');
+define('WP_USE_THEMES', true);
+
+$requests = 0;
+ob_start();
+require getenv('LOUPE_WP_DIR') . '/wp-load.php';
+add_filter('pre_http_request', static function (mixed $reply) use (&$requests): mixed {
+    $requests++;
+    return $reply;
+});
+wp();
+require ABSPATH . WPINC . '/template-loader.php';
+$html = ob_get_clean();
+
+echo json_encode([
+    'html' => $html,
+    'queries' => array_column($GLOBALS['wpdb']->queries, 0),
+    'requests' => $requests,
+    'classes' => array_values(array_filter(
+        get_declared_classes(),
+        static fn (string $class): bool => str_starts_with($class, 'Loupe\\')
+    )),
+], JSON_THROW_ON_ERROR);
