@@ -32,19 +32,7 @@ pub fn cases(folder: &str) -> Vec<Case> {
     cases
 }
 
-/// A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own.
-pub fn html(case: &Value) -> String {
-    if let Some(file) = case["html_file"].as_str() {
-        let text = fs::read_to_string(root().join("markup").join(file)).expect(file);
-        return text
-            .strip_suffix('\n')
-            .expect("a final line feed")
-            .to_owned();
-    }
-    let pieces = case["html"].as_array().expect("a markup case has HTML");
-    pieces.iter().filter_map(Value::as_str).collect()
-}
-
-fn root() -> PathBuf {
+/// The folder that holds the vectors.
+pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors")
 }
