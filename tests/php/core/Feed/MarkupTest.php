@@ -10,8 +10,6 @@ use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
 use PHPUnit\Framework\TestCase;
 
-require_once __DIR__ . '/Vectors.php';
-
 final class MarkupTest extends TestCase
 {
     /** @dataProvider vectors */

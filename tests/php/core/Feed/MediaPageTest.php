@@ -9,8 +9,6 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\MediaPage;
 use PHPUnit\Framework\TestCase;
 
-require_once __DIR__ . '/Vectors.php';
-
 final class MediaPageTest extends TestCase
 {
     /** @dataProvider vectors */

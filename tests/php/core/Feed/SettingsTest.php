@@ -7,8 +7,6 @@ namespace Loupe\Tests\Core\Feed;
 use Loupe\Core\Feed\Settings;
 use PHPUnit\Framework\TestCase;
 
-require_once __DIR__ . '/Vectors.php';
-
 final class SettingsTest extends TestCase
 {
     /** @dataProvider vectors */
