@@ -1,0 +1,22 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+export default [
+	js.configs.recommended,
+	{
+		rules: {
+			eqeqeq: 'error',
+			'no-var': 'error',
+			'prefer-const': 'error',
+		},
+	},
+	{
+		files: [ 'www/**/*.js' ],
+		languageOptions: { globals: { ...globals.browser, wp: 'readonly' } },
+	},
+	{
+		// Playwright's callbacks run in the page.
+		files: [ 'tests/e2e/**/*.mjs', 'eslint.config.js' ],
+		languageOptions: { globals: { ...globals.node, ...globals.browser } },
+	},
+];

@@ -1,0 +1,69 @@
+<?php
+
+/**
+ * Plugin Name: Loupe demo
+ * Description: Makes a fresh WordPress the demo's site, and lets its clock be moved. Never part of the plugin.
+ */
+
+declare(strict_types=1);
+
+const LOUPE_DEMO_CLOCK = 'loupe_demo_clock';
+const LOUPE_DEMO_READY = 'loupe_demo_ready';
+
+add_filter('loupe_now', static fn (int $now): int => $now + (int) get_option(LOUPE_DEMO_CLOCK, 0));
+add_action('wp_loaded', 'loupe_demo_set_up');
+add_action('rest_api_init', 'loupe_demo_register_clock');
+
+/** Activates the plugin, and makes the page with the feed block: once, what was changed by hand stays. */
+function loupe_demo_set_up(): void
+{
+    if (wp_installing() || get_option(LOUPE_DEMO_READY)) {
+        return;
+    }
+    require_once ABSPATH . 'wp-admin/includes/plugin.php';
+    $failure = activate_plugin('loupe/loupe.php');
+    if (is_wp_error($failure)) {
+        wp_die(esc_html($failure->get_error_message()));
+    }
+    update_option('permalink_structure', '/%postname%/');
+    flush_rewrite_rules();
+    wp_insert_post([
+        'post_type' => 'page',
+        'post_status' => 'publish',
+        'post_title' => 'Our feed',
+        'post_name' => 'our-feed',
+        'post_content' => '<!-- wp:loupe/feed /-->',
+    ]);
+    update_option(LOUPE_DEMO_READY, true);
+}
+
+/** POST loupe-demo/v1/clock {"seconds": N}: anybody may, for the site is a demo on this machine. */
+function loupe_demo_register_clock(): void
+{
+    register_rest_route('loupe-demo/v1', '/clock', [
+        'methods' => 'POST',
+        'permission_callback' => '__return_true',
+        'args' => ['seconds' => ['type' => 'integer', 'required' => true, 'minimum' => 0]],
+        'callback' => static function (WP_REST_Request $request): array {
+            $seconds = $request['seconds'];
+            $offset = (int) get_option(LOUPE_DEMO_CLOCK, 0) + $seconds;
+            update_option(LOUPE_DEMO_CLOCK, $offset);
+            loupe_demo_advance_cron($seconds);
+            return ['offset' => $offset];
+        },
+    ]);
+}
+
+/** WordPress's cron knows only the server's clock: its events of Loupe come closer instead. */
+function loupe_demo_advance_cron(int $seconds): void
+{
+    $moved = ['version' => 2];
+    foreach (_get_cron_array() as $time => $hooks) {
+        foreach ($hooks as $hook => $events) {
+            $at = str_starts_with($hook, 'loupe') ? $time - $seconds : $time;
+            $moved[$at][$hook] = [...$moved[$at][$hook] ?? [], ...$events];
+        }
+    }
+    ksort($moved);
+    _set_cron_array($moved);
+}

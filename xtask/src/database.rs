@@ -1,0 +1,79 @@
+//! A MariaDB of our own: its data below target/, its socket private, no port.
+
+use anyhow::Result;
+use std::{env, fs, path::PathBuf, process::Command, time::Duration};
+
+use crate::{
+    paths,
+    process::{self, Server},
+    progress::step,
+    system::{self, Program},
+};
+
+/// A running server with an empty database.
+pub struct Database {
+    /// Held to keep it running.
+    _server: Server,
+    pub socket: PathBuf,
+}
+
+/// The database that tests may fill.
+pub const NAME: &str = "loupe";
+/// Its user, who has no password.
+pub const USER: &str = "root";
+
+/// Starts the server, making its data directory the first time.
+pub fn start() -> Result<Database> {
+    system::ensure(&[Program::MariaDb])?;
+    step("database", |step| {
+        let data = paths::target().join("mariadb");
+        if !data.join("ready").exists() {
+            fs::create_dir_all(&data)?;
+            step.run(
+                mariadb("mariadb-install-db")
+                    .arg(format!("--datadir={}", data.display()))
+                    .args(["--auth-root-authentication-method=normal", "--skip-test-db"]),
+            )?;
+            fs::write(data.join("ready"), "")?;
+        }
+        // Not below target/: a socket's path may have 107 characters at most.
+        let socket = env::temp_dir().join(format!("loupe-{}.sock", std::process::id()));
+        let mut command = mariadb("mariadbd");
+        command
+            .arg(format!("--datadir={}", data.display()))
+            .arg(format!("--socket={}", socket.display()))
+            .arg(format!(
+                "--pid-file={}",
+                socket.with_extension("pid").display()
+            ))
+            .arg("--skip-networking");
+        let mut server = Server::start("mariadb", &mut command)?;
+        let client = || {
+            let mut command = process::command("mariadb");
+            command
+                .args(["--no-defaults", "--user", USER, "--socket"])
+                .arg(&socket);
+            command
+        };
+        server.wait_until(step, Duration::from_secs(60), || {
+            process::answer(client().args(["--execute", "SELECT 1"])).is_ok()
+        })?;
+        let sql = format!("DROP DATABASE IF EXISTS {NAME}; CREATE DATABASE {NAME}");
+        step.run(client().args(["--execute", &sql]))?;
+        Ok(Database {
+            _server: server,
+            socket: socket.clone(),
+        })
+    })
+}
+
+/// A server program without the system's configuration. As root it must be told that this is meant.
+fn mariadb(name: &'static str) -> Command {
+    let program = process::find(&[name]).unwrap_or_else(|| name.into());
+    let mut command = process::command(program);
+    command.arg("--no-defaults");
+    if process::is_root() {
+        command.arg("--user=root");
+    }
+    command
+}

@@ -1,0 +1,131 @@
+//! The main job on a real WordPress, to try out or to be driven once.
+
+use anyhow::{Result, bail};
+use std::{
+    sync::mpsc,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    node, package, paths, process,
+    progress::seconds,
+    sandbox::{self, Sandbox},
+    site::{self, PASSWORD, Plan, Site, USER},
+    system::{self, Program},
+    wordpress::{self, Wanted},
+};
+
+/// How often the site's cron is called.
+const CRON: Duration = Duration::from_secs(60);
+
+/// What the command line asks for.
+pub struct Options {
+    pub check: bool,
+    pub live: bool,
+    pub wordpress: Wanted,
+    pub php: String,
+    pub port: u16,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            check: false,
+            live: false,
+            wordpress: Wanted::Latest,
+            php: "8.3".to_owned(),
+            port: 8087,
+        }
+    }
+}
+
+/// Sets everything up, and then serves it until it is interrupted, or drives it once.
+pub fn run(options: &Options) -> Result<()> {
+    let started = Instant::now();
+    println!(
+        "Preparing the demo; the logs are in {}.",
+        paths::target().join("logs").display()
+    );
+    node::ensure()?;
+    if options.check {
+        system::ensure(&[Program::Chromium])?;
+    }
+    package::run()?;
+    let wordpress = wordpress::ensure(&options.wordpress)?;
+    let mut sandbox = if options.live {
+        None
+    } else {
+        Some(sandbox::start(0)?)
+    };
+    let kind = if options.live { "live" } else { "sandbox" };
+    let mut site = site::start(&Plan {
+        dir: paths::target().join(format!("demo/{kind}-{}", wordpress.version)),
+        wordpress: &wordpress,
+        php: &options.php,
+        port: options.port,
+        sandbox: sandbox.as_ref(),
+    })?;
+    println!("Ready after {}.\n", seconds(started.elapsed()));
+    if options.check {
+        return check(&site, sandbox.as_ref());
+    }
+    print_addresses(&site, sandbox.as_ref());
+    serve(&mut site, &mut sandbox)
+}
+
+fn print_addresses(site: &Site, sandbox: Option<&Sandbox>) {
+    let url = &site.url;
+    println!("  Panel     {url}/wp-admin/themes.php?page=loupe");
+    println!("  Page      {url}/{}", site::FEED_PAGE);
+    println!("  Login     {USER} / {PASSWORD}");
+    match sandbox {
+        Some(sandbox) => {
+            println!("  Sandbox   {}", sandbox.url);
+            println!("\n  A token to paste:\n\n{}\n", sandbox.token);
+        }
+        None => println!("  Instagram is the real one: paste a token of your own.\n"),
+    }
+    println!("Ctrl-C stops everything; the site keeps its content.");
+}
+
+/// Waits for Ctrl-C, and meanwhile is the site's cron.
+fn serve(site: &mut Site, sandbox: &mut Option<Sandbox>) -> Result<()> {
+    let (stop, stopped) = mpsc::channel();
+    ctrlc::set_handler(move || {
+        stop.send(()).ok();
+    })?;
+    let mut cron = Instant::now();
+    while let Err(mpsc::RecvTimeoutError::Timeout) = stopped.recv_timeout(Duration::from_secs(1)) {
+        if site.has_ended() || sandbox.as_mut().is_some_and(Sandbox::has_ended) {
+            bail!(
+                "the site or the sandbox ended; see {}",
+                paths::target().join("logs").display()
+            );
+        }
+        if cron.elapsed() > CRON {
+            process::answers(&format!("{}/wp-cron.php", site.url));
+            cron = Instant::now();
+        }
+    }
+    println!("\nStopping.");
+    Ok(())
+}
+
+fn check(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
+    let Some(sandbox) = sandbox else {
+        bail!("--check pastes the sandbox's token: it goes without --live");
+    };
+    let status = process::command("node")
+        .arg("tests/e2e/check.mjs")
+        .env("LOUPE_SITE", &site.url)
+        .env("LOUPE_USER", USER)
+        .env("LOUPE_PASSWORD", PASSWORD)
+        .env("LOUPE_TOKEN", &sandbox.token)
+        .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
+        .status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        bail!("the main job did not work")
+    }
+}

@@ -1,0 +1,167 @@
+//! The walls of the house, checked: what may be named where.
+
+use anyhow::{Result, bail};
+use std::{fs, path::Path};
+
+use crate::{paths, progress::step, stamp::files_below};
+
+/// Words that must not stand in some files.
+struct Wall {
+    rule: &'static str,
+    below: &'static [&'static str],
+    /// Files and folders below those that are free to.
+    except: &'static [&'static str],
+    /// Words that must not stand there as whole words, or as the beginning of one when they end in `*`.
+    words: &'static [&'static str],
+}
+
+const WALLS: [Wall; 4] = [
+    Wall {
+        rule: "browser crates are named in src/web only",
+        below: &["src"],
+        // The crate's root exports what web/ offers.
+        except: &["src/web"],
+        words: &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen*",
+            "gloo_net",
+            "serde_wasm_bindgen",
+            "console_error_panic_hook",
+        ],
+    },
+    Wall {
+        rule: "php-bridge/core knows no WordPress",
+        below: &["php-bridge/core"],
+        except: &[],
+        words: &[
+            "add_action",
+            "add_filter",
+            "apply_filters",
+            "do_action",
+            "get_option",
+            "update_option",
+            "add_option",
+            "delete_option",
+            "wp_*",
+            "WP_*",
+            "wpdb",
+            "esc_*",
+            "sanitize_*",
+            "__",
+            "_e",
+            "_n",
+            "_x",
+            "is_wp_error",
+            "current_user_can",
+            "get_transient",
+            "set_transient",
+            "ABSPATH",
+            "register_*",
+        ],
+    },
+    Wall {
+        rule: "every WordPress hook is registered in Plugin.php",
+        below: &["php-bridge", "pkg-template"],
+        except: &["php-bridge/wordpress/Plugin.php"],
+        words: &[
+            "add_action",
+            "add_filter",
+            "register_activation_hook",
+            "register_deactivation_hook",
+        ],
+    },
+    Wall {
+        rule: "package-lock.json names no registry",
+        below: &["package-lock.json"],
+        except: &[],
+        words: &["resolved", "registry*"],
+    },
+];
+
+/// Looks for a word where it must not be.
+pub fn run() -> Result<()> {
+    step("guards", |_| {
+        let mut breaches = Vec::new();
+        for wall in &WALLS {
+            let files = wall
+                .below
+                .iter()
+                .map(|name| files_below(&paths::root().join(name)));
+            for file in files.collect::<Result<Vec<_>>>()?.into_iter().flatten() {
+                let name = file.strip_prefix(paths::root())?;
+                if wall.except.iter().any(|free| name.starts_with(free)) {
+                    continue;
+                }
+                breaches.extend(wall.breaches(name, &fs::read_to_string(&file)?));
+            }
+        }
+        if breaches.is_empty() {
+            Ok(())
+        } else {
+            bail!("{}", breaches.join("\n"))
+        }
+    })
+}
+
+impl Wall {
+    fn breaches(&self, name: &Path, text: &str) -> Vec<String> {
+        let code = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !is_comment(line));
+        code.filter_map(|(at, line)| {
+            let word = words_of(line)
+                .find(|word| self.words.iter().any(|banned| matches(banned, word)))?;
+            Some(format!(
+                "{}:{}: `{word}`, but {}",
+                name.display(),
+                at + 1,
+                self.rule
+            ))
+        })
+        .collect()
+    }
+}
+
+fn is_comment(line: &str) -> bool {
+    ["//", "/*", "*", "#!"]
+        .iter()
+        .any(|mark| line.trim_start().starts_with(mark))
+}
+
+fn words_of(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
+}
+
+fn matches(banned: &str, word: &str) -> bool {
+    banned
+        .strip_suffix('*')
+        .map_or(word == banned, |prefix| word.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn breaches(wall: usize, text: &str) -> usize {
+        WALLS[wall].breaches(Path::new("file"), text).len()
+    }
+
+    #[test]
+    fn a_browser_crate_outside_web_is_found() {
+        assert_eq!(breaches(0, "use web_sys::Window;\nlet a = 1;"), 1);
+    }
+
+    #[test]
+    fn a_wordpress_call_in_core_is_found_and_a_comment_about_one_is_not() {
+        assert_eq!(breaches(1, "$a = wp_remote_get($url);"), 1);
+        assert_eq!(breaches(1, "return __('Hello', 'loupe');"), 1);
+        assert_eq!(breaches(1, "// get_option() is never called here"), 0);
+        assert_eq!(
+            breaches(1, "public function __construct(private Clock $clock)"),
+            0
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! The stand-in for Instagram, running beside us.
+
+use anyhow::{Context, Result};
+use std::{fs, time::Duration};
+
+use crate::{
+    paths,
+    process::{self, Server},
+    progress::step,
+};
+
+/// A running sandbox. It ends with this value.
+pub struct Sandbox {
+    server: Server,
+    pub url: String,
+    /// A good token of its first account, to paste.
+    pub token: String,
+}
+
+/// Builds and starts it. Port 0 takes a free one.
+pub fn start(port: u16) -> Result<Sandbox> {
+    step("sandbox", |step| {
+        step.run(process::command("cargo").args([
+            "build",
+            "--package",
+            "sandbox",
+            "--profile",
+            "sandbox",
+        ]))?;
+        let program = paths::target().join("sandbox/sandbox");
+        let mut command = process::command(program);
+        let mut server = Server::start(
+            "sandbox-server",
+            command.args(["--port", &port.to_string()]),
+        )?;
+        let log = server.log().to_path_buf();
+        let greeting = || {
+            fs::read_to_string(&log)
+                .ok()
+                .and_then(|text| read_greeting(&text))
+        };
+        server.wait_until(step, Duration::from_secs(20), || greeting().is_some())?;
+        let (url, token) = greeting().context("the sandbox took its address back")?;
+        step.note(url.clone());
+        Ok(Sandbox { server, url, token })
+    })
+}
+
+impl Sandbox {
+    /// Whether it ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        self.server.has_ended()
+    }
+}
+
+/// `sandbox ready at http://127.0.0.1:8090 with sample token IGAA…`
+fn read_greeting(text: &str) -> Option<(String, String)> {
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("sandbox ready at "))?;
+    let mut words = line.split_whitespace().skip(3);
+    let url = words.next()?.to_owned();
+    Some((url, words.last()?.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_and_the_token_are_read_from_the_greeting() {
+        let read =
+            read_greeting("sandbox ready at http://127.0.0.1:8090 with sample token IGAAx\n");
+        assert_eq!(
+            read,
+            Some(("http://127.0.0.1:8090".to_owned(), "IGAAx".to_owned()))
+        );
+    }
+
+    #[test]
+    fn another_line_is_no_greeting() {
+        assert_eq!(read_greeting("The sandbox cannot listen"), None);
+    }
+}

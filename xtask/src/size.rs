@@ -1,0 +1,106 @@
+//! What the plugin weighs, against its budgets.
+
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use std::{fs, io::Write};
+
+use crate::{package, paths, process, stamp::files_below};
+
+/// A part of the plugin that a browser loads, and the most it may weigh.
+struct Budget {
+    what: &'static str,
+    limit: usize,
+    measured: usize,
+}
+
+/// Prints every file of the packaged plugin; an error if a budget is exceeded.
+pub fn run() -> Result<()> {
+    package::run()?;
+    println!("\n  {:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
+    let dir = paths::plugin();
+    let mut total = 0;
+    for file in files_below(&dir)? {
+        let bytes = fs::read(&file)?;
+        let name = file.strip_prefix(&dir)?.display();
+        println!(
+            "  {:>9} {:>9} {:>9}  {name}",
+            bytes.len(),
+            gzip(&bytes)?,
+            brotli(&bytes)?
+        );
+        total += bytes.len();
+    }
+    println!("  {total:>9}                      in all\n");
+
+    let mut exceeded = Vec::new();
+    for Budget {
+        what,
+        limit,
+        measured,
+    } in budgets()?
+    {
+        println!("  {measured:>6} of {limit:>6}  {what}");
+        if measured > limit {
+            exceeded.push(what);
+        }
+    }
+    if exceeded.is_empty() {
+        return Ok(());
+    }
+    bail!("over the budget: {}", exceeded.join("; "))
+}
+
+fn budgets() -> Result<[Budget; 3]> {
+    let read = |name: &str| {
+        let file = paths::plugin().join(name);
+        fs::read(&file).with_context(|| format!("the plugin has no {name}"))
+    };
+    let mut panel = 0;
+    for name in [
+        "pkg/loupe_bg.wasm",
+        "pkg/loupe.js",
+        "www/panel.js",
+        "www/panel.css",
+    ] {
+        panel += brotli(&read(name)?)?;
+    }
+    let page = process::answer(process::command("cargo").args([
+        "run",
+        "--quiet",
+        "--example",
+        "feed_page",
+    ]))?;
+    Ok([
+        Budget {
+            what: "panel: wasm, glue, loader, stylesheet (brotli)",
+            limit: 64 * 1024,
+            measured: panel,
+        },
+        Budget {
+            what: "feed page: stylesheet (gzip)",
+            limit: 2 * 1024,
+            measured: gzip(&read("www/feed.css")?)?,
+        },
+        Budget {
+            what: "feed page: HTML of 12 posts (gzip)",
+            limit: 2560,
+            measured: gzip(page.as_bytes())?,
+        },
+    ])
+}
+
+fn gzip(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(
+        &mut &*bytes,
+        &mut packed,
+        &brotli::enc::BrotliEncoderParams::default(),
+    )?;
+    Ok(packed.len())
+}
