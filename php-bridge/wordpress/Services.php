@@ -30,11 +30,9 @@ use Loupe\Core\Sync\StoredFeed;
 /** Puts the core together on WordPress. Everything is made on first use, so that a page view makes next to nothing. */
 final class Services
 {
-    private ?Config $config = null;
-
     public function config(): Config
     {
-        return $this->config ??= ConfigSource::read();
+        return ConfigSource::read();
     }
 
     public function clock(): Clock

@@ -40,6 +40,12 @@ final class Sandbox
         self::post('clock', ['advance' => $seconds]);
     }
 
+    /** @param array<string, mixed> $settings such as ['refreshed_token' => 'same'] */
+    public static function set(array $settings): void
+    {
+        self::post('settings', $settings);
+    }
+
     /** @return list<array<string, mixed>> calls since they were last cleared, with their "area" */
     public static function calls(): array
     {

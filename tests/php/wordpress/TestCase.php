@@ -19,6 +19,7 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         Uninstall::everywhere();
         wp_cache_flush();
         remove_all_filters('loupe_now');
+        remove_all_filters('loupe_config');
         wp_set_current_user(0);
         $this->services = new Services();
     }
@@ -44,6 +45,12 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $request = new \WP_REST_Request($method, '/loupe/v1' . $path);
         $request->set_body_params($params);
         return rest_do_request($request);
+    }
+
+    /** For tests with many posts that are not about their pictures: nowhere to fetch them from. */
+    protected static function withoutPictures(): void
+    {
+        add_filter('loupe_config', static fn (array $values): array => [...$values, 'media_hosts' => []]);
     }
 
     protected function connect(string $token = 'sample'): string

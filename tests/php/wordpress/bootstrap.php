@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 use Loupe\Tests\WordPress\Site;
 
-foreach (['Site', 'Sandbox', 'TestCase'] as $class) {
+foreach (['Site', 'Sandbox', 'AdminPage', 'TestCase'] as $class) {
     require_once __DIR__ . "/$class.php";
 }
 
@@ -21,3 +21,4 @@ $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_ADMIN', true);
 require Site::fromEnvironment()->folder . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
+require_once __DIR__ . '/JpegOnlyEditor.php';

@@ -1,0 +1,160 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+final class CronTest extends TestCase
+{
+    private const DAY = 86400;
+
+    public function testAfterThirtyDaysATickBringsANewTermAndTheNewPosts(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        $before = self::account();
+        $posts = count(Sandbox::posts('lumen.studio'));
+
+        self::advance(30 * self::DAY);
+        self::assertLessThanOrEqual(30, self::account()['token']['days_left']);
+        do_action('loupe_tick');
+
+        $after = self::account();
+        self::assertGreaterThan($before['token']['expires_at'] + 29 * self::DAY, $after['token']['expires_at']);
+        self::assertGreaterThanOrEqual(59, $after['token']['days_left']);
+        self::assertGreaterThan($posts, count(Sandbox::posts('lumen.studio')));
+        $newest = array_column(Sandbox::posts('lumen.studio'), 'id')[0];
+        self::assertSame($newest, self::rest('GET', "/feeds/$id")->get_data()['items'][0]['id']);
+    }
+
+    public function testATickDoesNothingBeforeAnythingIsDue(): void
+    {
+        $this->connect('one_post');
+        Sandbox::forgetCalls();
+        do_action('loupe_tick');
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAnHourLaterTheFeedIsSyncedAndTheTokenLeftAlone(): void
+    {
+        $this->connect('one_post');
+        Sandbox::forgetCalls();
+        self::advance(3600);
+        do_action('loupe_tick');
+        self::assertSame(['media'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testAPossiblyShortTokenIsRefreshedADayLater(): void
+    {
+        self::withoutPictures();
+        $this->connect('young');
+        self::advance(26 * 3600);
+        do_action('loupe_tick');
+        self::assertSame('known', self::account()['token']['lifetime']);
+    }
+
+    public function testTheScheduleLivesAsLongAsAnAccount(): void
+    {
+        self::assertFalse(wp_next_scheduled('loupe_tick'));
+        $id = $this->connect('one_post');
+        self::assertSame('hourly', wp_get_schedule('loupe_tick'));
+        self::rest('DELETE', "/accounts/$id");
+        self::assertFalse(wp_next_scheduled('loupe_tick'));
+    }
+
+    public function testDeactivatingStopsTheScheduleAndKeepsTheAccountAndActivatingResumesIt(): void
+    {
+        $this->connect('one_post');
+        deactivate_plugins('loupe/loupe.php');
+        self::assertFalse(wp_next_scheduled('loupe_tick'));
+        self::assertCount(1, get_option('loupe_accounts'));
+
+        activate_plugin('loupe/loupe.php');
+        self::assertSame('hourly', wp_get_schedule('loupe_tick'));
+        self::assertSame('connected', self::account()['state']);
+    }
+
+    public function testAFailedRefreshKeepsTheTokenAndIsTriedAgain(): void
+    {
+        $this->connect('one_post');
+        $record = get_option('loupe_account_' . self::account()['id']);
+        self::advance(30 * self::DAY);
+        Sandbox::fail(['on' => 'refresh', 'kind' => 'http_500']);
+        do_action('loupe_tick');
+
+        $account = self::account();
+        self::assertSame('waiting', $account['state']);
+        self::assertSame('transient', $account['refresh']['failure']['code']);
+        self::assertSame($record['token'], get_option('loupe_account_' . $account['id'])['token']);
+
+        Sandbox::work();
+        self::advance(3600);
+        do_action('loupe_tick');
+        self::assertSame('connected', self::account()['state']);
+        self::assertGreaterThanOrEqual(59, self::account()['token']['days_left']);
+    }
+
+    public function testAFailedSyncKeepsTheFeedWhateverCameBack(): void
+    {
+        $id = $this->connect('one_post');
+        $items = self::rest('GET', "/feeds/$id")->get_data()['items'];
+        self::assertCount(1, $items);
+        $kinds = ['html_page', 'half_json', 'empty_body', 'http_502', 'app_limit', 'expired', 'unknown', 'hang_up'];
+        foreach ($kinds as $kind) {
+            Sandbox::fail(['on' => 'media', 'kind' => $kind]);
+            $reply = self::rest('POST', "/accounts/$id/sync");
+            Sandbox::work();
+
+            self::assertSame(422, $reply->get_status(), $kind);
+            self::assertNotNull(self::account()['sync']['failure'], $kind);
+            self::assertSame($items, self::rest('GET', "/feeds/$id")->get_data()['items'], $kind);
+        }
+        self::assertSame(200, self::rest('POST', "/accounts/$id/sync")->get_status());
+        self::assertNull(self::account()['sync']['failure']);
+    }
+
+    public function testARateLimitIsWaitedForAsLongAsInstagramSays(): void
+    {
+        $id = $this->connect('one_post');
+        Sandbox::fail(['on' => 'media', 'kind' => 'business_limit', 'headers' => true]);
+        self::rest('POST', "/accounts/$id/sync");
+
+        $sync = self::account()['sync'];
+        self::assertNotNull($sync['failure']['retry_after']);
+        self::assertGreaterThanOrEqual(time() + $sync['failure']['retry_after'] - 5, $sync['next']);
+    }
+
+    public function testATokenThatDiedIsShownAsSuch(): void
+    {
+        $id = $this->connect('one_post');
+        Sandbox::fail(['on' => 'any', 'kind' => 'app_removed']);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame('withdrawn', self::account()['state']);
+
+        Sandbox::work();
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame('reconnect', self::account()['state']);
+        self::assertCount(1, self::rest('GET', "/feeds/$id")->get_data()['items']);
+    }
+
+    public function testTheHourlyBudgetIsKept(): void
+    {
+        add_filter('loupe_config', $config = static fn (array $values): array => [...$values, 'hourly_calls' => 5]);
+        self::actAs('administrator');
+        $id = $this->services->connector()->connect(Sandbox::token('no_posts'))->id;
+        foreach (range(1, 10) as $ignored) {
+            $outcome = $this->services->feedSync()->sync($id);
+        }
+        remove_filter('loupe_config', $config);
+
+        self::assertSame('user_limit', $outcome->code->value);
+        self::assertCount(5, Sandbox::calls());
+    }
+
+    /** @return array<string, mixed> */
+    private static function account(): array
+    {
+        return self::rest('GET', '/accounts')->get_data()['accounts'][0];
+    }
+}

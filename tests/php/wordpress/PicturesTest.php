@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+final class PicturesTest extends TestCase
+{
+    public function testAPictureIsCopiedInSeveralWidthsAsWebp(): void
+    {
+        $id = $this->connect('one_post');
+        $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
+
+        self::assertSame([320, 640, 1080], array_column($picture['sources'], 'width'));
+        foreach ($picture['sources'] as $source) {
+            $size = getimagesize(self::file($source['url']));
+            self::assertSame('image/webp', $size['mime']);
+            self::assertSame($source['width'], $size[0]);
+            self::assertEqualsWithDelta($picture['height'] / $picture['width'], $size[1] / $size[0], 0.01);
+        }
+    }
+
+    public function testASecondSyncFetchesNoPictureAgain(): void
+    {
+        $id = $this->connect('one_post');
+        Sandbox::forgetCalls();
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame(['media'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testAPictureThatSomebodyClearedAwayComesBack(): void
+    {
+        $id = $this->connect('one_post');
+        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
+        unlink(self::file($source['url']));
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertFileExists(self::file($source['url']));
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function badPictures(): iterable
+    {
+        yield 'expired address' => ['url_signature_expired'];
+        yield 'a web page' => ['html_page'];
+        yield 'nothing' => ['empty_body'];
+        yield 'elsewhere' => ['redirect_elsewhere'];
+        yield 'a broken server' => ['http_500'];
+    }
+
+    /** @dataProvider badPictures */
+    public function testAPostWhosePictureFailsIsShownWithoutItAndTriedAgain(string $kind): void
+    {
+        Sandbox::fail(['on' => 'cdn', 'kind' => $kind]);
+        $id = $this->connect('one_post');
+        self::assertNull(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+        self::assertStringContainsString('loupe-blank', do_shortcode('[loupe]'));
+
+        Sandbox::work();
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertNotNull(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+    }
+
+    public function testAPostDeletedOnInstagramLeavesTheSiteWithItsFiles(): void
+    {
+        $id = $this->connect('one_post');
+        $item = self::rest('GET', "/feeds/$id")->get_data()['items'][0];
+        Sandbox::deletePost($item['id']);
+        self::rest('POST', "/accounts/$id/sync");
+
+        self::assertSame([], self::rest('GET', "/feeds/$id")->get_data()['items']);
+        foreach ($item['picture']['sources'] as $source) {
+            self::assertFileDoesNotExist(self::file($source['url']));
+        }
+    }
+
+    public function testAHostThatNobodyNamedIsNotAsked(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        self::assertNull(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+        self::assertNotContains('cdn', array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testAServerWithoutWebpGetsJpeg(): void
+    {
+        $jpegOnly = static fn (array $editors): array => [JpegOnlyEditor::class];
+        add_filter('wp_image_editors', $jpegOnly);
+        $id = $this->connect('one_post');
+        remove_filter('wp_image_editors', $jpegOnly);
+
+        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
+        self::assertStringEndsWith('-320.jpg', $source['url']);
+        self::assertSame('image/jpeg', getimagesize(self::file($source['url']))['mime']);
+    }
+
+    private static function file(string $url): string
+    {
+        return str_replace(wp_get_upload_dir()['baseurl'], wp_get_upload_dir()['basedir'], $url);
+    }
+}

@@ -1,0 +1,138 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+final class PlainFormsTest extends TestCase
+{
+    public function testATokenIsCheckedAndSavedWithoutAnyScript(): void
+    {
+        self::actAs('administrator');
+        $page = $this->submit('loupe_connect', ['token' => Sandbox::token('one_post')]);
+
+        self::assertStringContainsString('Connected: @one.good.picture', $page);
+        self::assertStringContainsString('days left', $page);
+        self::assertStringContainsString('notice-success', $page);
+        self::assertStringNotContainsString('IGAA', $page);
+        self::assertCount(1, get_option('loupe_accounts'));
+    }
+
+    public function testANoticeIsShownOnce(): void
+    {
+        self::actAs('administrator');
+        self::assertStringContainsString('notice-error', $this->submit('loupe_connect', ['token' => 'garbage']));
+        self::assertStringNotContainsString('notice-error', $this->page());
+    }
+
+    public function testTextThatIsNoTokenIsExplainedAndNotRepeated(): void
+    {
+        self::actAs('administrator');
+        $page = $this->submit('loupe_connect', ['token' => '<b>hello</b> EAAB' . str_repeat('x', 100)]);
+        self::assertStringContainsString('This is a Facebook token', $page);
+        self::assertStringNotContainsString('EAAB', $page);
+    }
+
+    public function testAnExpiredNonceChangesNothingAndSaysSo(): void
+    {
+        self::actAs('administrator');
+        foreach (['loupe_connect', 'loupe_refresh', 'loupe_sync', 'loupe_disconnect'] as $action) {
+            $fields = ['token' => Sandbox::token('one_post'), 'sure' => '1', '_wpnonce' => 'stale'];
+            self::assertStringContainsString('The form had expired', $this->submit($action, $fields));
+        }
+        self::assertSame([], get_option('loupe_accounts', []));
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testThoseWhoMayNotManageAreTurnedAwayEvenWithANonce(): void
+    {
+        foreach (['subscriber', 'author', 'editor'] as $role) {
+            self::actAs($role);
+            foreach (['loupe_connect', 'loupe_refresh', 'loupe_sync', 'loupe_disconnect'] as $action) {
+                $died = null;
+                $die = static function ($message, $title, $args) use (&$died): never {
+                    $died = $args['response'];
+                    throw new \RuntimeException('died');
+                };
+                $handler = static fn (): callable => $die;
+                add_filter('wp_die_handler', $handler);
+                try {
+                    $this->submit($action, ['token' => Sandbox::token('one_post')]);
+                } catch (\RuntimeException) {
+                }
+                remove_filter('wp_die_handler', $handler);
+                self::assertSame(403, $died, "$role, $action");
+            }
+        }
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAPersonWhoseLoginEndedIsAskedToLogInAndComesBack(): void
+    {
+        self::actAs(null);
+        $address = $this->redirectOf('admin_post_nopriv_loupe_connect');
+        self::assertStringContainsString('wp-login.php', $address);
+        self::assertStringContainsString(rawurlencode('themes.php?page=loupe'), $address);
+    }
+
+    public function testSyncAndRefreshTellWhatHappened(): void
+    {
+        $id = $this->connect('one_post');
+        self::assertStringContainsString('The feed is up to date', $this->submit('loupe_sync', ['account' => $id]));
+        self::assertStringContainsString('a day old', $this->submit('loupe_refresh', ['account' => $id]));
+        self::assertStringContainsString('not connected', $this->submit('loupe_sync', ['account' => '5']));
+
+        Sandbox::fail(['on' => 'media', 'kind' => 'html_page']);
+        $page = $this->submit('loupe_sync', ['account' => $id]);
+        self::assertStringContainsString('notice-error', $page);
+        self::assertStringContainsString('A web page came back', $page);
+    }
+
+    public function testDisconnectingWantsTheBoxTicked(): void
+    {
+        $id = $this->connect('one_post');
+        self::assertStringContainsString('tick the box', $this->submit('loupe_disconnect', ['account' => $id]));
+        self::assertSame([$id], get_option('loupe_accounts'));
+
+        $page = $this->submit('loupe_disconnect', ['account' => $id, 'sure' => '1']);
+        self::assertStringContainsString('Disconnected.', $page);
+        self::assertSame([], get_option('loupe_accounts'));
+        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
+    }
+
+    /**
+     * @param array<string, string> $fields
+     * @return string the page that the person comes back to
+     */
+    private function submit(string $action, array $fields): string
+    {
+        $_POST = wp_slash(['_wpnonce' => wp_create_nonce($action), ...$fields]);
+        try {
+            self::assertSame(admin_url('themes.php?page=loupe'), $this->redirectOf("admin_post_$action"));
+        } finally {
+            $_POST = [];
+        }
+        return $this->page();
+    }
+
+    private function redirectOf(string $hook): string
+    {
+        $address = '';
+        $catch = static function (string $location) use (&$address): false {
+            $address = $location;
+            return false;
+        };
+        add_filter('wp_redirect', $catch);
+        try {
+            do_action($hook);
+        } finally {
+            remove_filter('wp_redirect', $catch);
+        }
+        return $address;
+    }
+
+    private function page(): string
+    {
+        return AdminPage::render();
+    }
+}

@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+final class ThemeOptionsPageTest extends TestCase
+{
+    public function testThePathIsThemeOptionsIntegrationsInstagramToken(): void
+    {
+        self::actAs('administrator');
+        $page = AdminPage::render();
+        self::assertSame('Theme Options', AdminPage::menuTitle());
+        self::assertMatchesRegularExpression(
+            '~<h1>Theme Options</h1>\s*<h2>Integrations</h2>\s*<h3>Instagram Token</h3>~',
+            $page
+        );
+    }
+
+    public function testWhereTheThemeHasThemeOptionsOursIsCalledInstagramToken(): void
+    {
+        self::actAs('administrator');
+        $page = AdminPage::render(['Theme Options <span>1</span>', 'edit_theme_options', 'theme-options', 'Theme']);
+        self::assertStringContainsString('Theme Options', $GLOBALS['submenu']['themes.php'][0][0]);
+
+        $page = AdminPage::render(['theme options', 'edit_theme_options', 'theme-options', 'Theme options']);
+        self::assertSame('Instagram Token', AdminPage::menuTitle());
+        self::assertStringContainsString('<h1>Instagram Token</h1>', $page);
+        self::assertStringNotContainsString('Theme Options', $page);
+    }
+
+    public function testEditorsDoNotSeeTheEntry(): void
+    {
+        self::actAs('editor');
+        AdminPage::render();
+        self::assertSame('', AdminPage::menuTitle());
+    }
+
+    public function testThePanelStartsHiddenAndThePlainFormIsComplete(): void
+    {
+        self::actAs('administrator');
+        $page = AdminPage::render();
+        self::assertStringContainsString('<div id="loupe-panel" hidden></div><div id="loupe-plain">', $page);
+        self::assertStringContainsString('name="token"', $page);
+        self::assertStringContainsString('name="_wpnonce"', $page);
+        self::assertStringNotContainsString('<script', $page);
+    }
+
+    public function testNoUrlClassOrIdHoldsAWordThatBlockersHide(): void
+    {
+        $this->connect('one_post');
+        $page = AdminPage::render() . do_shortcode('[loupe]');
+        preg_match_all('~\s(?:id|class|name|src|srcset|action)="([^"]*)"~', $page, $matches);
+        self::assertNotSame([], $matches[1]);
+        foreach ($matches[1] as $value) {
+            self::assertStringNotContainsStringIgnoringCase('instagram', $value);
+        }
+    }
+
+    public function testThePanelIsHandedWhatItStartsWith(): void
+    {
+        $id = $this->connect('one_post');
+        AdminPage::render();
+        do_action('load-' . AdminPage::HOOK);
+        do_action('admin_enqueue_scripts', AdminPage::HOOK);
+        $boot = apply_filters('script_module_data_loupe/panel', []);
+
+        self::assertStringEndsWith('/loupe/v1', $boot['rest']['root']);
+        self::assertSame(1, wp_verify_nonce($boot['rest']['nonce'], 'wp_rest'));
+        self::assertSame(Sandbox::url() . '/v26.0', $boot['graph']['base']);
+        self::assertSame('instagram_login', $boot['graph']['product']);
+        self::assertSame($id, $boot['accounts'][0]['id']);
+        self::assertTrue($boot['can_store']);
+        self::assertSame('', $boot['key_line']);
+        self::assertStringContainsString('/plugins/loupe/pkg/loupe_bg.wasm', $boot['wasm']);
+        self::assertStringEndsWith('post-new.php?post_type=page', $boot['links']['new_page']);
+        self::assertStringNotContainsString('IGAA', (string) wp_json_encode($boot));
+
+        ob_start();
+        wp_script_modules()->print_import_map();
+        wp_script_modules()->print_script_module_data();
+        $printed = (string) ob_get_clean();
+        self::assertStringContainsString('"loupe/core":', $printed);
+        self::assertStringContainsString('id="wp-script-module-data-loupe/panel"', $printed);
+    }
+}
