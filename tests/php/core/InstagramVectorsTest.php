@@ -1,0 +1,119 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Graph\Endpoint;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\Product;
+use Loupe\Core\Graph\User;
+use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\Reading;
+use Loupe\Tests\Core\Feed\Vectors;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * Pasted texts, failures and user nodes against the cases that the Rust core has to satisfy too
+ * (tests/instagram_vectors.rs).
+ */
+final class InstagramVectorsTest extends TestCase
+{
+    /** @dataProvider pastedTexts */
+    public function test_a_pasted_text_is_read_as_the_vectors_say(\stdClass $case): void
+    {
+        $configured = Product::from($case->configured ?? Product::InstagramLogin->value);
+        $reading = PastedText::read($case->text);
+        self::assertSame(self::sorted((array) $case->expect), self::sorted(self::told($reading, $configured)));
+        $usable = in_array($reading->name($configured), ['token', 'short_lived_token'], true);
+        self::assertSame($usable, $reading->isUsable($configured));
+    }
+
+    /** @dataProvider failures */
+    public function test_a_failure_is_classified_as_the_vectors_say(\stdClass $case): void
+    {
+        $endpoint = Endpoint::from($case->endpoint);
+        $headers = (array) ($case->headers ?? []);
+        $failure = Failure::classify($endpoint, $case->status, $headers, self::body($case->body));
+        self::assertSame(json_encode($case->expect), json_encode($failure));
+        if ($failure !== null) {
+            self::assertEquals($failure, Failure::fromArray((array) $case->expect), 'read again');
+        }
+    }
+
+    public function test_every_code_has_the_kind_and_the_sentence_of_the_vectors(): void
+    {
+        $expected = array_map(static fn (array $case): \stdClass => $case[0]->expect, Vectors::cases('failure_codes'));
+        $failures = array_map(static fn (FailureCode $code): Failure => new Failure($code), FailureCode::cases());
+        self::assertEqualsCanonicalizing(
+            array_values(array_map(json_encode(...), $expected)),
+            array_map(json_encode(...), $failures),
+        );
+    }
+
+    public function test_a_code_of_a_later_version_reads_as_unknown(): void
+    {
+        self::assertEquals(new Failure(FailureCode::Unknown), Failure::fromArray(['code' => 'moon_phase']));
+    }
+
+    /** @dataProvider users */
+    public function test_a_user_node_is_read_as_the_vectors_say(\stdClass $case): void
+    {
+        $user = User::parse(self::body($case->body));
+        $told = $user instanceof Failure ? ['failure' => $user->code->value] : ['user' => [
+            'account_id' => $user->accountId(),
+            'id' => $user->id,
+            'user_id' => $user->userId,
+            'username' => $user->username,
+            'name' => $user->name,
+            'account_type' => $user->accountType->value,
+            'profile_picture_url' => $user->profilePictureUrl,
+            'followers_count' => $user->followersCount,
+            'media_count' => $user->mediaCount,
+        ]];
+        self::assertSame(json_encode($case->expect), json_encode($told));
+    }
+
+    public static function pastedTexts(): array
+    {
+        return Vectors::cases('pasted');
+    }
+
+    public static function failures(): array
+    {
+        return Vectors::cases('failures');
+    }
+
+    public static function users(): array
+    {
+        return Vectors::cases('users');
+    }
+
+    /** What a reading tells, without what it leaves open. */
+    private static function told(Reading $reading, Product $configured): array
+    {
+        return array_filter([
+            'verdict' => $reading->name($configured),
+            'says' => $reading->says($configured),
+            'token' => $reading->token?->secret->reveal(),
+            'product' => $reading->token?->product->value,
+            'expires_in' => $reading->token?->expiresIn,
+            'code' => $reading->code?->reveal(),
+            'redirect_uri' => $reading->redirectUri,
+            'failure' => $reading->failure?->code->value,
+        ], static fn (string|int|null $value): bool => $value !== null);
+    }
+
+    private static function sorted(array $fields): array
+    {
+        ksort($fields);
+        return $fields;
+    }
+
+    /** A case's body: text as it came, or JSON to be sent. */
+    private static function body(mixed $body): string
+    {
+        return is_string($body) ? $body : (string) json_encode($body);
+    }
+}

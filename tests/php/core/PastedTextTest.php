@@ -1,0 +1,113 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Graph\Product;
+use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\ReadingKind;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * Reading a paste: what holds for every text, however long and however meant.
+ */
+final class PastedTextTest extends TestCase
+{
+    private const MEGABYTE = 1 << 20;
+
+    /** Half a millisecond. */
+    private const FLOOR = 500_000;
+
+    /**
+     * Linear is 16 times for 16 times the text, quadratic 256 times. The floor keeps the clock's grain out of it, the
+     * three attempts whatever else the machine does.
+     *
+     * @dataProvider repeatedTexts
+     */
+    public function test_sixteen_times_the_text_takes_far_less_than_its_square(string $repeated): void
+    {
+        foreach (['', '{', 'IGAA ', 'https://example.org/?a='] as $start) {
+            $text = static fn (int $length): string =>
+                $start . str_repeat($repeated, intdiv($length, strlen($repeated)));
+            [$short, $long] = [$text(1 << 14), $text(1 << 18)];
+            for ($attempt = 1; self::time($long) > 80 * max(self::time($short), self::FLOOR); $attempt++) {
+                self::assertLessThan(3, $attempt, "after $start");
+            }
+            $this->addToAssertionCount(1);
+        }
+    }
+
+    /** Texts that make a careless reader start over at every repetition. */
+    public static function repeatedTexts(): array
+    {
+        $texts = [
+            'a', '1', ' ', "\n", '{', '}', '{}', '{"', '{"a":', '{"a":[', '"', '\\', '{"\\', '%', '%41', '%%4', 'IGAA ',
+            "IGAA\n", 'IGAA A1 ', "IGAAb2\nA1\n", 'A1 ', 'AQaaaaaaaaaaaaaaaaaaaaaaaaaaaa ', 'IGAA•', 'IGAA     ',
+            'http://a ', '?code= ', '&code=', '1.abcdef0.0123456789abcdef0123456789abcdef ', "\u{200b}", '🌅', "\xff",
+        ];
+
+        return array_combine($texts, array_map(static fn (string $text): array => [$text], $texts));
+    }
+
+    public function test_a_token_at_the_end_of_a_megabyte_is_found(): void
+    {
+        $token = 'IGAA' . str_repeat('aB3', 50);
+        $reading = PastedText::read(str_repeat('lorem ipsum ', intdiv(self::MEGABYTE, 12)) . "\n" . $token);
+        self::assertSame($token, $reading->token?->secret->reveal());
+    }
+
+    public function test_a_megabyte_of_text_without_a_token_is_garbage(): void
+    {
+        $reading = PastedText::read(str_repeat('lorem ipsum ', intdiv(self::MEGABYTE, 12)));
+        self::assertSame(ReadingKind::Garbage, $reading->kind);
+    }
+
+    public function test_bytes_that_are_no_text_hide_no_token(): void
+    {
+        $token = 'IGAA' . str_repeat('aB3', 50);
+        self::assertSame($token, PastedText::read("\xff\xfe $token \xc3")->token?->secret->reveal());
+    }
+
+    public function test_a_dumped_reading_shows_no_secret(): void
+    {
+        $reading = PastedText::read('IGAA' . str_repeat('c4N', 50));
+        self::assertNotNull($reading->token);
+        $dumped = print_r($reading, true) . var_export($reading, true) . json_encode($reading);
+        self::assertStringContainsString('[hidden]', $dumped);
+        self::assertStringNotContainsString('c4N', $dumped);
+    }
+
+    public function test_a_secret_is_not_serialised(): void
+    {
+        $reading = PastedText::read('IGAA' . str_repeat('c4N', 50));
+        $this->expectException(\LogicException::class);
+        serialize($reading);
+    }
+
+    /** @dataProvider texts */
+    public function test_no_sentence_repeats_what_was_pasted(string $text): void
+    {
+        $reading = PastedText::read(str_replace('…', str_repeat('c4N', 50), $text));
+        foreach (Product::cases() as $product) {
+            self::assertNotSame('', $reading->says($product));
+            self::assertStringNotContainsString('c4N', $reading->says($product));
+        }
+    }
+
+    public static function texts(): array
+    {
+        return [
+            ['IGAA…'], ['IGQV…'], ['EAA…'], ['AQ…'], ['https://example.org/?code=…'], ['{"error":{"message":"…"}}'],
+        ];
+    }
+
+    /** In nanoseconds. */
+    private static function time(string $text): int
+    {
+        $start = hrtime(true);
+        PastedText::read($text);
+
+        return hrtime(true) - $start;
+    }
+}
