@@ -37,6 +37,12 @@ pub(crate) fn count(node: &Value, field: &str) -> Option<u32> {
     u32::try_from(node.get(field)?.as_u64()?).ok()
 }
 
+/// A number in digits, for what comes as text: 1 to 9 of them, which every platform's integers hold.
+pub(crate) fn digits(text: &str) -> Option<u32> {
+    let is_number = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
+}
+
 /// An id: 1 to 19 digits (it is a 64-bit number), sent as text or as a number. `Err` when it is there but something else.
 pub(crate) fn id(node: &Value, field: &str) -> Result<Option<String>, Failure> {
     let id = match node.get(field) {

@@ -45,7 +45,7 @@ fn token(reply: &Value) -> Option<Reading> {
             Value::Number(seconds) => seconds
                 .as_u64()
                 .and_then(|seconds| u32::try_from(seconds).ok()),
-            Value::String(seconds) => seconds.parse().ok(),
+            Value::String(seconds) => json::digits(seconds),
             // Only the code exchange names the user, and no term: its token is always a short-lived one.
             _ => node.get("user_id").map(|_| SHORT_LIVED),
         };

@@ -108,8 +108,6 @@ final class Classification
     {
         $value = $error instanceof \stdClass ? $error->$field ?? null : null;
 
-        return is_int($value) || (is_string($value) && preg_match('/^-?\d{1,9}$/D', $value) === 1)
-            ? (int) $value
-            : null;
+        return is_int($value) ? $value : Json::digits(is_string($value) ? $value : null);
     }
 }

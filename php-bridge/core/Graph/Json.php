@@ -44,7 +44,13 @@ final class Json
     {
         $count = $node->$field ?? null;
 
-        return is_int($count) && $count >= 0 ? $count : null;
+        return is_int($count) && $count >= 0 && $count <= 0xFFFFFFFF ? $count : null;
+    }
+
+    /** A number in digits, for what comes as text: 1 to 9 of them, which every platform's integers hold. */
+    public static function digits(?string $text): ?int
+    {
+        return $text !== null && preg_match('/^[0-9]{1,9}$/D', $text) === 1 ? (int) $text : null;
     }
 
     /**

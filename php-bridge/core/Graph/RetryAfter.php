@@ -13,7 +13,8 @@ final class RetryAfter
     private const LONGEST_WAIT = 24 * 60 * 60;
 
     /**
-     * The longest wait that the headers name: `Retry-After` in seconds, the business usage header in minutes.
+     * The longest wait that the headers name: `Retry-After` in seconds (a date counts as nothing said), the business
+     * usage header in minutes.
      *
      * @param array<string, string> $headers
      */
@@ -22,7 +23,7 @@ final class RetryAfter
         $longest = 0;
         foreach ($headers as $name => $value) {
             $longest = max($longest, match (strtolower((string) $name)) {
-                'retry-after' => self::number(trim($value)),
+                'retry-after' => Json::digits(trim($value)) ?? 0,
                 'x-business-use-case-usage' => self::minutesToRegainAccess($value) * 60,
                 default => 0,
             });
@@ -35,20 +36,14 @@ final class RetryAfter
     private static function minutesToRegainAccess(string $header): int
     {
         $longest = 0;
-        $usage = json_decode($header, true);
-        foreach (is_array($usage) ? $usage : [] as $entries) {
+        $usage = json_decode($header);
+        foreach ($usage instanceof \stdClass ? (array) $usage : [] as $entries) {
             foreach (is_array($entries) ? $entries : [] as $entry) {
-                $minutes = is_array($entry) ? $entry['estimated_time_to_regain_access'] ?? null : null;
+                $minutes = $entry->estimated_time_to_regain_access ?? null;
                 $longest = max($longest, is_int($minutes) ? min($minutes, self::LONGEST_WAIT) : 0);
             }
         }
 
         return $longest;
-    }
-
-    /** A date, which the header may hold too, counts as nothing said. */
-    private static function number(string $text): int
-    {
-        return ctype_digit($text) ? (int) $text : 0;
     }
 }

@@ -64,15 +64,10 @@ final class Replies
         }
         // Only the code exchange names the user, and no term: its token is always a short-lived one.
         $expiresIn = property_exists($node, 'expires_in')
-            ? Json::count($node, 'expires_in') ?? self::digits(Json::text($node, 'expires_in'))
+            ? Json::count($node, 'expires_in') ?? Json::digits(Json::text($node, 'expires_in'))
             : (property_exists($node, 'user_id') ? Token::SHORT_LIVED : null);
 
         return Reading::ofToken(new Token($reading->token->secret, $reading->token->product, $expiresIn));
-    }
-
-    private static function digits(?string $text): ?int
-    {
-        return $text !== null && preg_match('/^[0-9]{1,9}$/D', $text) === 1 ? (int) $text : null;
     }
 
     /**

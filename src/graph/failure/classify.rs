@@ -121,16 +121,19 @@ fn message(error: &Value) -> &str {
 
 /// Codes come as numbers; digits in quotes are taken too.
 fn number(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.parse().ok())
+    value
+        .as_i64()
+        .or_else(|| json::digits(value.as_str()?).map(i64::from))
 }
 
-/// The longest wait that the headers name: `Retry-After` in seconds, the business usage header in minutes.
+/// The longest wait that the headers name: `Retry-After` in seconds (a date counts as nothing said), the
+/// business usage header in minutes.
 fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
     let longest =
         headers
             .iter()
             .filter_map(|(name, value)| match name.to_ascii_lowercase().as_str() {
-                "retry-after" => value.trim().parse().ok(),
+                "retry-after" => json::digits(value.trim()).map(u64::from),
                 "x-business-use-case-usage" => {
                     minutes_to_regain_access(value).map(|minutes| minutes.saturating_mul(60))
                 }
