@@ -27,26 +27,32 @@ pub fn routes() -> Router<Sandbox> {
         .fallback(unknown)
 }
 
-/// Deliberately not a JSON extractor: any content type will do, and mistakes get a sentence.
-fn read<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, Response> {
+/// What is wrong with a request to this API, in a sentence.
+struct Mistake(StatusCode, String);
+
+impl IntoResponse for Mistake {
+    fn into_response(self) -> Response {
+        (self.0, Json(json!({ "error": self.1 }))).into_response()
+    }
+}
+
+fn mistake(message: impl ToString) -> Mistake {
+    Mistake(StatusCode::UNPROCESSABLE_ENTITY, message.to_string())
+}
+
+type Answer = Result<Json<Value>, Mistake>;
+
+/// Reads JSON whatever content type it claims to be: curl's default is another.
+fn read<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, Mistake> {
     serde_json::from_str(body)
-        .map_err(|error| refuse(&format!("This body cannot be read: {error}")))
+        .map_err(|error| mistake(format!("This body cannot be read: {error}")))
 }
 
-fn refuse(message: &str) -> Response {
-    (
-        StatusCode::UNPROCESSABLE_ENTITY,
-        Json(json!({ "error": message })),
-    )
-        .into_response()
-}
-
-async fn unknown() -> Response {
-    (
+async fn unknown() -> Mistake {
+    Mistake(
         StatusCode::NOT_FOUND,
-        Json(json!({"error": "The sandbox has no such address; its README lists them."})),
+        "The sandbox has no such address; its README lists them.".to_owned(),
     )
-        .into_response()
 }
 
 async fn state(State(sandbox): State<Sandbox>) -> Json<Value> {
@@ -87,14 +93,13 @@ enum Move {
     Set(i64),
 }
 
-async fn move_clock(State(sandbox): State<Sandbox>, body: String) -> Response {
+async fn move_clock(State(sandbox): State<Sandbox>, body: String) -> Answer {
     let mut world = sandbox.world();
-    match read(&body) {
-        Ok(Move::Advance(seconds)) => world.clock.advance(seconds),
-        Ok(Move::Set(time)) => world.clock.set(time),
-        Err(refusal) => return refusal,
+    match read(&body)? {
+        Move::Advance(seconds) => world.clock.advance(seconds),
+        Move::Set(time) => world.clock.set(time),
     }
-    Json(json!({ "now": world.now() })).into_response()
+    Ok(Json(json!({ "now": world.now() })))
 }
 
 async fn settings(State(sandbox): State<Sandbox>) -> Json<Settings> {
@@ -102,33 +107,30 @@ async fn settings(State(sandbox): State<Sandbox>) -> Json<Settings> {
 }
 
 /// Keys left out keep their value.
-async fn change_settings(State(sandbox): State<Sandbox>, body: String) -> Response {
+async fn change_settings(State(sandbox): State<Sandbox>, body: String) -> Answer {
     let mut world = sandbox.world();
-    let changed = read::<Map<String, Value>>(&body).and_then(|changes| {
-        let mut settings = json!(world.settings);
-        for (key, value) in changes {
-            settings[key] = value;
-        }
-        serde_json::from_value(settings).map_err(|error| refuse(&error.to_string()))
-    });
-    match changed {
-        Ok(settings) => world.settings = settings,
-        Err(refusal) => return refusal,
+    let mut settings = json!(world.settings);
+    for (key, value) in read::<Map<String, Value>>(&body)? {
+        settings[key] = value;
     }
-    Json(world.settings.clone()).into_response()
+    world.settings = serde_json::from_value(settings).map_err(mistake)?;
+    Ok(Json(json!(world.settings)))
 }
 
 async fn faults(State(sandbox): State<Sandbox>) -> Json<Vec<Fault>> {
     Json(sandbox.world().faults.clone())
 }
 
-async fn add_fault(State(sandbox): State<Sandbox>, body: String) -> Response {
-    let mut world = sandbox.world();
-    match read(&body) {
-        Ok(fault) => world.faults.push(fault),
-        Err(refusal) => return refusal,
+async fn add_fault(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let fault: Fault = read(&body)?;
+    if fault.times == Some(0) {
+        return Err(mistake(
+            "A fault must strike at least once, or, with null, until it is removed.",
+        ));
     }
-    Json(world.faults.clone()).into_response()
+    let mut world = sandbox.world();
+    world.faults.push(fault);
+    Ok(Json(json!(world.faults)))
 }
 
 async fn clear_faults(State(sandbox): State<Sandbox>) -> Json<Vec<Fault>> {
@@ -166,23 +168,16 @@ struct Deletion {
     id: String,
 }
 
-async fn delete_post(State(sandbox): State<Sandbox>, body: String) -> Response {
+async fn delete_post(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let Deletion { id } = read(&body)?;
     let mut world = sandbox.world();
-    let id = match read::<Deletion>(&body) {
-        Ok(deletion) => deletion.id,
-        Err(refusal) => return refusal,
-    };
-    let known = (0..).zip(&ACCOUNTS).any(|(index, _)| {
-        world
-            .posts(index)
-            .iter()
-            .any(|post| post.id.to_string() == id)
-    });
-    match id.parse() {
-        Ok(id) if known => world.deleted_posts.insert(id),
-        _ => return refuse("There is no post with this id."),
-    };
-    Json(json!({ "deleted": id })).into_response()
+    let post = (0..)
+        .zip(&ACCOUNTS)
+        .flat_map(|(index, _)| world.posts(index))
+        .find(|post| post.id.to_string() == id);
+    let post = post.ok_or_else(|| mistake("There is no post with this id."))?;
+    world.deleted_posts.insert(post.id);
+    Ok(Json(json!({ "deleted": id })))
 }
 
 /// A token (its text or its sample name) or all tokens of an account.
@@ -200,36 +195,32 @@ fn app_removed() -> Option<Failure> {
     Some(Failure::AppRemoved)
 }
 
-async fn revoke(State(sandbox): State<Sandbox>, body: String) -> Response {
+async fn revoke(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let Revocation {
+        token,
+        account,
+        reason,
+    } = read(&body)?;
     let mut world = sandbox.world();
-    let revocation = match read::<Revocation>(&body) {
-        Ok(revocation) => revocation,
-        Err(refusal) => return refusal,
-    };
-    match (revocation.token, revocation.account) {
+    match (token, account) {
         (Some(token), None) => {
             let named = world
                 .sample_tokens()
                 .find(|(name, _)| *name == token)
                 .map(|(_, text)| text);
-            change(
-                &mut world.refused_tokens,
-                named.unwrap_or(token),
-                revocation.reason,
-            );
+            change(&mut world.refused_tokens, named.unwrap_or(token), reason);
         }
         (None, Some(username)) => {
-            let Some((index, _)) = (0..)
+            let index = (0..)
                 .zip(&ACCOUNTS)
                 .find(|(_, account)| account.username == username)
-            else {
-                return refuse("There is no account with this username.");
-            };
-            change(&mut world.refused_accounts, index, revocation.reason);
+                .map(|(index, _)| index);
+            let index = index.ok_or_else(|| mistake("There is no account with this username."))?;
+            change(&mut world.refused_accounts, index, reason);
         }
-        _ => return refuse("Name a token or an account."),
+        (Some(_), Some(_)) | (None, None) => return Err(mistake("Name a token or an account.")),
     }
-    Json(json!({ "reason": revocation.reason })).into_response()
+    Ok(Json(json!({ "reason": reason })))
 }
 
 fn change<K: std::hash::Hash + Eq>(

@@ -1,9 +1,10 @@
 //! Failures that a test has asked for, and how they are acted out.
 
+use crate::cdn::signature;
 use crate::errors::{Circumstances, Failure};
 use crate::server::HangUp;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -32,7 +33,10 @@ impl Area {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "\"on\" must be page, code, exchange, refresh, me, media, cdn or any"
+)]
 pub enum Target {
     Area(Area),
     All(All),
@@ -46,7 +50,10 @@ pub enum All {
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "\"kind\" must be one of those that the README lists"
+)]
 pub enum Kind {
     /// One of Instagram's own refusals.
     Refusal(Failure),
@@ -116,39 +123,32 @@ impl Fault {
     pub async fn act(&self, circumstances: Circumstances<'_>) -> Option<Response> {
         match self.kind {
             Kind::Refusal(failure) => Some(failure.reply(circumstances)),
-            Kind::Breakdown(Breakdown::Stall) => {
-                tokio::time::sleep(Duration::from_secs(self.seconds)).await;
-                None
-            }
-            Kind::Breakdown(breakdown) => Some(breakdown.reply()),
+            Kind::Breakdown(breakdown) => breakdown.act(Duration::from_secs(self.seconds)).await,
         }
     }
 }
 
+const PAGE: Html<&str> = Html(
+    "<!DOCTYPE html><html lang=\"en\"><title>Error</title><h1>Sorry, something went wrong.</h1></html>",
+);
+const JSON: [(HeaderName, &str); 1] = [(header::CONTENT_TYPE, "application/json; charset=UTF-8")];
+
 impl Breakdown {
-    fn reply(self) -> Response {
-        const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>Error</title><h1>Sorry, something went wrong.</h1></html>";
-        const JSON: &str = "application/json; charset=UTF-8";
-        match self {
-            Self::HtmlPage => axum::response::Html(PAGE).into_response(),
-            Self::HalfJson => {
-                ([(header::CONTENT_TYPE, JSON)], "{\"data\":[{\"id\":\"1784").into_response()
+    async fn act(self, stall: Duration) -> Option<Response> {
+        Some(match self {
+            Self::HtmlPage => PAGE.into_response(),
+            Self::HalfJson => (JSON, "{\"data\":[{\"id\":\"1784").into_response(),
+            Self::Stall => {
+                tokio::time::sleep(stall).await;
+                return None;
             }
-            Self::HangUp | Self::Stall => HangUp.into_response(),
-            Self::EmptyBody => ([(header::CONTENT_TYPE, JSON)], "").into_response(),
-            Self::Http500 => (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                axum::response::Html(PAGE),
-            )
-                .into_response(),
-            Self::Http502 => (StatusCode::BAD_GATEWAY, axum::response::Html(PAGE)).into_response(),
+            Self::HangUp => HangUp.into_response(),
+            Self::EmptyBody => (JSON, "").into_response(),
+            Self::Http500 => (StatusCode::INTERNAL_SERVER_ERROR, PAGE).into_response(),
+            Self::Http502 => (StatusCode::BAD_GATEWAY, PAGE).into_response(),
             Self::RedirectElsewhere => Redirect::temporary("/accounts/login/").into_response(),
-            Self::UrlSignatureExpired => {
-                (StatusCode::FORBIDDEN, "URL signature expired").into_response()
-            }
-            Self::UrlSignatureMismatch => {
-                (StatusCode::FORBIDDEN, "URL signature mismatch").into_response()
-            }
-        }
+            Self::UrlSignatureExpired => signature::Refusal::Expired.into_response(),
+            Self::UrlSignatureMismatch => signature::Refusal::Mismatch.into_response(),
+        })
     }
 }

@@ -75,8 +75,11 @@ async fn converse(stream: TcpStream, router: Router) {
                 Ok(response)
             }
         });
+    // One request per connection: a request answered before its body was read
+    // would otherwise end a connection that the client means to use again.
+    let connection = http1::Builder::new()
+        .keep_alive(false)
+        .serve_connection(TokioIo::new(stream), service);
     // An error here is the peer's going away, or a hang-up that was asked for.
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), service)
-        .await;
+    let _ = connection.await;
 }

@@ -2,7 +2,7 @@
 
 mod picture;
 mod scene;
-mod signature;
+pub mod signature;
 
 use crate::accounts::{AccountIndex, account};
 use crate::clock::Timestamp;
@@ -63,7 +63,7 @@ pub async fn serve(
 ) -> Response {
     let now = sandbox.world().now();
     if let Err(refusal) = signature::check(&file, &query.unwrap_or_default(), now) {
-        return (StatusCode::FORBIDDEN, refusal.message()).into_response();
+        return refusal.into_response();
     }
     if file.ends_with(".mp4") {
         return ([(header::CONTENT_TYPE, "video/mp4")], CLIP).into_response();

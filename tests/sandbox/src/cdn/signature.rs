@@ -2,6 +2,8 @@
 
 use crate::clock::{HOUR, Timestamp};
 use crate::digest;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
@@ -25,12 +27,13 @@ pub enum Refusal {
     Mismatch,
 }
 
-impl Refusal {
-    pub fn message(self) -> &'static str {
-        match self {
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let message = match self {
             Self::Expired => "URL signature expired",
             Self::Mismatch => "URL signature mismatch",
-        }
+        };
+        (StatusCode::FORBIDDEN, message).into_response()
     }
 }
 

@@ -1,0 +1,99 @@
+use crate::support::{DAY, Sandbox};
+use serde_json::json;
+
+#[test]
+fn the_clock_can_be_set_and_advanced() {
+    let sandbox = Sandbox::start();
+    let now = || {
+        sandbox.get("/sandbox/clock").json()["now"]
+            .as_i64()
+            .unwrap()
+    };
+    let began = now();
+    sandbox.advance(7 * DAY);
+    assert!((0..60).contains(&(now() - began - 7 * DAY)));
+    sandbox.tell("clock", json!({"set": 2_000_000_000}));
+    assert!((0..60).contains(&(now() - 2_000_000_000)));
+    assert_eq!(
+        sandbox.tell("clock", json!({"set": "tomorrow"})).status,
+        422
+    );
+}
+
+#[test]
+fn calls_are_logged_without_tokens() {
+    let sandbox = Sandbox::start();
+    sandbox.ask("/v26.0/me?fields=id", &sandbox.sample);
+    sandbox.ask("/me/media", "nonsense");
+    sandbox.refresh(&sandbox.sample);
+    let log = sandbox.get("/sandbox/calls");
+    assert!(!log.text().contains(&sandbox.sample) && !log.text().contains("nonsense"));
+    let calls = log.json()["calls"].as_array().unwrap().clone();
+    let seen: Vec<_> = calls
+        .iter()
+        .map(|call| {
+            json!([
+                call["method"],
+                call["path"],
+                call["area"],
+                call["token"],
+                call["status"]
+            ])
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            json!(["GET", "/v26.0/me", "me", "sample", 200]),
+            json!(["GET", "/me/media", "media", "unknown", 400]),
+            json!(["GET", "/refresh_access_token", "refresh", "sample", 200]),
+        ]
+    );
+}
+
+#[test]
+fn the_log_counts_what_faults_spoil_and_not_what_tests_ask_the_sandbox() {
+    let sandbox = Sandbox::start();
+    sandbox.fail(json!({"on": "me", "kind": "hang_up", "times": 1}));
+    sandbox
+        .try_get(&format!("/me?access_token={}", sandbox.sample))
+        .unwrap_err();
+    assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 1);
+    sandbox.delete("calls", json!({}));
+    assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 0);
+}
+
+#[test]
+fn the_state_tells_accounts_and_apps() {
+    let sandbox = Sandbox::start();
+    let state = sandbox.get("/sandbox").json();
+    assert_eq!(state["accounts"][0]["username"], "lumen.studio");
+    assert_eq!(state["apps"][0]["client_id"], "990602627938098");
+    assert_eq!(state["settings"]["hourly_calls"], 240);
+}
+
+#[test]
+fn a_setting_that_does_not_exist_is_refused_and_changes_nothing() {
+    let sandbox = Sandbox::start();
+    assert_eq!(
+        sandbox
+            .tell("settings", json!({"hourly_calls": 5, "colour": "red"}))
+            .status,
+        422
+    );
+    assert_eq!(sandbox.get("/sandbox/settings").json()["hourly_calls"], 240);
+}
+
+#[test]
+fn a_reset_brings_back_the_first_state() {
+    let sandbox = Sandbox::start();
+    sandbox.fail(json!({"on": "any", "kind": "http_500"}));
+    sandbox.tell("settings", json!({"hourly_calls": 5}));
+    sandbox.tell("revoke", json!({"account": "lumen.studio"}));
+    sandbox.advance(90 * DAY);
+    sandbox.tell("reset", json!({}));
+    let me = sandbox.ask("/me?fields=media_count", &sandbox.token("sample"));
+    assert_eq!((me.status, &me.json()["media_count"]), (200, &json!(42)));
+    assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 1);
+    assert_eq!(sandbox.get("/sandbox/settings").json()["hourly_calls"], 240);
+}

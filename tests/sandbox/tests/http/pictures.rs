@@ -1,0 +1,126 @@
+use crate::support::{DAY, HOUR, Sandbox};
+use serde_json::Value;
+
+fn posts(sandbox: &Sandbox) -> Vec<Value> {
+    let page = sandbox.ask("/me/media?limit=100&fields=media_type,media_url,thumbnail_url,children%7Bmedia_type,media_url%7D", &sandbox.sample);
+    page.json()["data"].as_array().unwrap().clone()
+}
+
+fn url(posts: &[Value], media_type: &str, key: &str) -> String {
+    let post = posts
+        .iter()
+        .find(|post| post["media_type"] == media_type && post[key].is_string());
+    post.unwrap()[key].as_str().unwrap().to_owned()
+}
+
+/// Seconds from the sandbox's now to a URL's own expiry.
+fn life(sandbox: &Sandbox, url: &str) -> i64 {
+    let expiry = i64::from_str_radix(url.split("oe=").nth(1).unwrap(), 16).unwrap();
+    expiry
+        - sandbox.get("/sandbox/clock").json()["now"]
+            .as_i64()
+            .unwrap()
+}
+
+#[test]
+fn pictures_have_their_shape_and_a_realistic_weight() {
+    let sandbox = Sandbox::start();
+    let posts = posts(&sandbox);
+    let mut shapes = Vec::new();
+    for post in posts
+        .iter()
+        .filter(|post| post["media_type"] == "IMAGE" && post["media_url"].is_string())
+        .take(6)
+    {
+        let reply = sandbox.get(post["media_url"].as_str().unwrap());
+        let picture = image::load_from_memory(&reply.body).unwrap();
+        assert!(
+            (150_000..=450_000).contains(&reply.body.len()),
+            "{} bytes",
+            reply.body.len()
+        );
+        shapes.push((picture.width(), picture.height()));
+    }
+    for shape in [(1080, 1350), (1080, 1080), (1440, 754)] {
+        assert!(shapes.contains(&shape), "{shapes:?}");
+    }
+    let poster = sandbox.get(&url(&posts, "VIDEO", "thumbnail_url"));
+    let poster = image::load_from_memory(&poster.body).unwrap();
+    assert_eq!((poster.width(), poster.height()), (1080, 1920));
+}
+
+#[test]
+fn a_picture_is_the_same_at_every_start() {
+    let paint = || {
+        let sandbox = Sandbox::start();
+        sandbox
+            .get(&url(&posts(&sandbox), "IMAGE", "media_url"))
+            .body
+    };
+    assert!(paint() == paint());
+}
+
+#[test]
+fn a_video_is_an_mp4() {
+    let sandbox = Sandbox::start();
+    let reply = sandbox.get(&url(&posts(&sandbox), "VIDEO", "media_url"));
+    assert_eq!(
+        (reply.status, reply.header("content-type")),
+        (200, Some("video/mp4"))
+    );
+    assert_eq!(&reply.body[4..8], b"ftyp");
+}
+
+#[test]
+fn pictures_live_four_days_and_some_hours_and_videos_less_than_two_days() {
+    let sandbox = Sandbox::start();
+    for post in posts(&sandbox) {
+        let (shortest, longest) = match post["media_type"].as_str().unwrap() {
+            "IMAGE" => (4 * DAY + 7 * HOUR, 4 * DAY + 17 * HOUR),
+            "VIDEO" => (31 * HOUR, 41 * HOUR),
+            _ => continue,
+        };
+        if let Some(url) = post["media_url"].as_str() {
+            let life = life(&sandbox, url);
+            assert!((shortest..=longest).contains(&life), "{post}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_is_refused_after_its_expiry() {
+    let sandbox = Sandbox::start();
+    let url = url(&posts(&sandbox), "IMAGE", "media_url");
+    sandbox.advance(life(&sandbox, &url) - 60);
+    assert_eq!(sandbox.get(&url).status, 200);
+    sandbox.advance(60);
+    let reply = sandbox.get(&url);
+    assert_eq!(
+        (reply.status, reply.text().as_str()),
+        (403, "URL signature expired")
+    );
+    assert!(
+        reply
+            .header("content-type")
+            .unwrap()
+            .starts_with("text/plain")
+    );
+}
+
+#[test]
+fn a_tampered_address_is_refused() {
+    let sandbox = Sandbox::start();
+    let url = url(&posts(&sandbox), "IMAGE", "media_url");
+    let later = url.replace("oe=6", "oe=7");
+    let elsewhere = url.replace("/cdn/", "/cdn/1");
+    let bare = url.split('?').next().unwrap().to_owned();
+    for tampered in [later, elsewhere, bare] {
+        assert_ne!(tampered, url);
+        let reply = sandbox.get(&tampered);
+        assert_eq!(
+            (reply.status, reply.text().as_str()),
+            (403, "URL signature mismatch"),
+            "{tampered}"
+        );
+    }
+}
