@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Account;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Summary;
+use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Keep\Job;
+use Loupe\Core\Sync\StoredFeed;
+use PHPUnit\Framework\TestCase;
+
+final class SummaryTest extends TestCase
+{
+    private const NOW = 1_800_000_000;
+    private const DAY = 86400;
+
+    public function testItTellsWhatIsKnownAndNullForTheRest(): void
+    {
+        $summary = self::summary(AccountsTest::account('10'));
+        self::assertSame('lumen.studio', $summary['username']);
+        self::assertSame('', $summary['name']);
+        self::assertSame('creator', $summary['account_type']);
+        self::assertSame(1204, $summary['followers']);
+        self::assertNull($summary['posts']);
+        self::assertSame(['lifetime' => 'assumed', 'expires_at' => null, 'days_left' => null], $summary['token']);
+        self::assertSame('connected', $summary['state']);
+    }
+
+    public function testItHoldsNoPartOfTheToken(): void
+    {
+        self::assertStringNotContainsString('v1:', json_encode(self::summary(AccountsTest::account('10'))));
+    }
+
+    public function testDaysAreRoundedDownAndNeverNegative(): void
+    {
+        foreach ([[60 * self::DAY, 60], [60 * self::DAY - 1, 59], [3599, 0], [-self::DAY, 0]] as [$left, $days]) {
+            $life = TokenLife::known(self::NOW - self::DAY, self::NOW + $left);
+            $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
+            self::assertSame($days, self::summary($account)['token']['days_left']);
+        }
+    }
+
+    /** @return iterable<string, array{FailureCode|null, FailureCode|null, string}> refresh, sync, state */
+    public static function failures(): iterable
+    {
+        yield 'none' => [null, null, 'connected'];
+        yield 'passes' => [FailureCode::Transient, null, 'waiting'];
+        yield 'ours' => [null, FailureCode::BadRequest, 'waiting'];
+        yield 'app' => [FailureCode::Permission, FailureCode::Transient, 'fix_app'];
+        yield 'dead' => [FailureCode::TimedOut, FailureCode::Expired, 'reconnect'];
+        yield 'withdrawn' => [FailureCode::Expired, FailureCode::Withdrawn, 'withdrawn'];
+    }
+
+    /** @dataProvider failures */
+    public function testTheWorstFailureDecidesTheState(?FailureCode $refresh, ?FailureCode $sync, string $state): void
+    {
+        $account = AccountsTest::account('10');
+        $account = $account->withRefresh($account->life, self::job($refresh));
+        self::assertSame($state, self::summary($account, self::job($sync))['state']);
+    }
+
+    public function testAnExpiredTokenAsksToReconnectEvenBeforeInstagramSaysSo(): void
+    {
+        $life = TokenLife::known(self::NOW - 60 * self::DAY, self::NOW);
+        self::assertSame('reconnect', self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)))['state']);
+    }
+
+    private static function job(?FailureCode $code): Job
+    {
+        return $code === null ? Job::due(0) : Job::due(0)->failed(new Failure($code), 1);
+    }
+
+    /** @return array<string, mixed> */
+    private static function summary(Account $account, ?Job $sync = null): array
+    {
+        $feed = new StoredFeed([], [], $sync ?? Job::due(0));
+        return Summary::of($account, $feed, 'https://example.org/uploads/loupe/', self::NOW);
+    }
+}

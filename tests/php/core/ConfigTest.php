@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Config;
+use Loupe\Core\Graph\Product;
+use PHPUnit\Framework\TestCase;
+
+final class ConfigTest extends TestCase
+{
+    public function testWithoutSettingsItIsTheRealInstagram(): void
+    {
+        $config = Config::from([]);
+        self::assertSame('https://graph.instagram.com/v26.0', $config->graphBase());
+        self::assertSame(Product::InstagramLogin, $config->product);
+        self::assertSame(240, $config->hourlyCalls);
+        self::assertSame([], $config->mediaHosts);
+    }
+
+    public function testEverythingCanBeSet(): void
+    {
+        $config = Config::from([
+            'graph_url' => 'http://127.0.0.1:8470/',
+            'graph_version' => 'v30.1',
+            'product' => 'basic_display',
+            'hourly_calls' => '100',
+            'media_hosts' => 'Media.Example.org, 127.0.0.1:8470,',
+        ]);
+        self::assertSame('http://127.0.0.1:8470/v30.1', $config->graphBase());
+        self::assertSame(Product::BasicDisplay, $config->product);
+        self::assertSame(100, $config->hourlyCalls);
+        self::assertSame(['media.example.org', '127.0.0.1:8470'], $config->mediaHosts);
+    }
+
+    public function testWhatCannotBeIsTheDefault(): void
+    {
+        $config = Config::from([
+            'graph_url' => 'https://evil.example/path?x=',
+            'graph_version' => '../v1',
+            'product' => 'facebook',
+            'hourly_calls' => 0,
+            'media_hosts' => 7,
+        ]);
+        self::assertEquals(Config::from([]), $config);
+    }
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Graph;
+
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Tests\Core\MemoryStore;
+use Loupe\Tests\Core\TestClock;
+use PHPUnit\Framework\TestCase;
+
+final class CallBudgetTest extends TestCase
+{
+    private const HOUR_START = 1_800_000_000;
+
+    public function testItStopsAtTheLimitAndSaysHowLongToWait(): void
+    {
+        $clock = new TestClock(self::HOUR_START + 600);
+        $budget = new CallBudget(new MemoryStore(), $clock, 3);
+        foreach (range(1, 3) as $call) {
+            self::assertNull($budget->spend());
+            self::assertSame($call, $budget->used());
+        }
+        $failure = $budget->spend();
+        self::assertSame(FailureKind::Wait, $failure->kind());
+        self::assertSame(3000, $failure->retryAfter);
+        self::assertSame(3, $budget->used());
+    }
+
+    public function testANewHourHasABudgetOfItsOwn(): void
+    {
+        $clock = new TestClock(self::HOUR_START);
+        $budget = new CallBudget(new MemoryStore(), $clock, 1);
+        $budget->spend();
+        $clock->now += 3600;
+        self::assertSame(0, $budget->used());
+        self::assertNull($budget->spend());
+    }
+}

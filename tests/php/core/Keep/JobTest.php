@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Keep;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Keep\Backoff;
+use Loupe\Core\Keep\Job;
+use PHPUnit\Framework\TestCase;
+
+final class JobTest extends TestCase
+{
+    public function testAFailureKeepsTheLastSuccessAndIsCounted(): void
+    {
+        $job = Job::due(10)->succeeded(20, 100);
+        $job = $job->failed(new Failure(FailureCode::Transient), 110)->failed(new Failure(FailureCode::TimedOut), 130);
+
+        self::assertSame(20, $job->last);
+        self::assertSame(130, $job->next);
+        self::assertSame(2, $job->failures);
+        self::assertSame(FailureCode::TimedOut, $job->failure->code);
+    }
+
+    public function testASuccessForgetsTheFailures(): void
+    {
+        $job = Job::due(10)->failed(new Failure(FailureCode::Transient), 20)->succeeded(20, 100);
+        self::assertSame(0, $job->failures);
+        self::assertNull($job->failure);
+    }
+
+    public function testItIsDueFromItsTimeOn(): void
+    {
+        self::assertFalse(Job::due(10)->isDue(9));
+        self::assertTrue(Job::due(10)->isDue(10));
+    }
+
+    public function testItComesBackFromTheStoreAsItWas(): void
+    {
+        $job = Job::due(10)->succeeded(20, 100)->failed(new Failure(FailureCode::UserLimit, 600), 700);
+        self::assertEquals($job, Job::fromArray($job->toArray()));
+    }
+
+    public function testAWaitLongerThanTheCeilingIsObeyed(): void
+    {
+        self::assertSame(200_000, Backoff::delay(1, 200_000, 1));
+    }
+
+    public function testDelaysOfOneCountDifferBetweenSites(): void
+    {
+        $delays = array_map(static fn (int $seed): int => Backoff::delay(3, null, $seed), range(1, 50));
+        self::assertGreaterThan(30, count(array_unique($delays)));
+    }
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Sync;
+
+use Loupe\Core\Feed\Item;
+use Loupe\Core\Keep\Job;
+use Loupe\Core\Sync\PictureCopier;
+use Loupe\Core\Sync\StoredFeed;
+use PHPUnit\Framework\TestCase;
+
+final class StoredFeedTest extends TestCase
+{
+    public function testItComesBackFromTheStoreAsItWas(): void
+    {
+        $feed = self::feed();
+        self::assertEquals($feed, StoredFeed::fromArray(unserialize(serialize($feed->toArray()))));
+    }
+
+    public function testPathsBecomeAddressesWhereTheSiteIsNow(): void
+    {
+        $items = self::feed()->itemsAt('https://moved.example/uploads/loupe/');
+        self::assertSame('https://moved.example/uploads/loupe/7/99-320.webp', $items[0]->picture->sources[0]->url);
+        self::assertNull($items[1]->picture);
+        self::assertSame(['7/99-320.webp', '7/99-640.webp'], self::feed()->paths());
+    }
+
+    public function testWidthsNeverExceedTheOriginal(): void
+    {
+        self::assertSame([320, 640, 1080], PictureCopier::widths(1440));
+        self::assertSame([320, 640, 1080], PictureCopier::widths(1080));
+        self::assertSame([320, 640], PictureCopier::widths(1079));
+        self::assertSame([150], PictureCopier::widths(150));
+    }
+
+    private static function feed(): StoredFeed
+    {
+        $sources = [['url' => '7/99-320.webp', 'width' => 320], ['url' => '7/99-640.webp', 'width' => 640]];
+        $item = Item::fromArray([
+            'id' => '99',
+            'kind' => 'photo',
+            'caption' => '„Ärger“ & <b>Ruhe</b>',
+            'taken_at' => 1_700_000_000,
+            'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
+        ]);
+        return new StoredFeed([$item, Item::fromArray(['id' => '98'])], ['99' => 'a.jpg'], Job::due(5)->succeeded(6, 9));
+    }
+}

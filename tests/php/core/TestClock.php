@@ -1,0 +1,25 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Port\Clock;
+
+/** A clock that the test sets. */
+final class TestClock implements Clock
+{
+    public function __construct(public int $now)
+    {
+    }
+
+    public function now(): int
+    {
+        return $this->now;
+    }
+
+    public function stopwatch(): float
+    {
+        return (float) $this->now;
+    }
+}
