@@ -5,7 +5,7 @@
 import { chromium } from 'playwright-core';
 
 const { LOUPE_SITE, LOUPE_USER, LOUPE_PASSWORD, LOUPE_TOKEN, LOUPE_CHROMIUM } = process.env;
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const PICTURES = 12;
 
 const say = ( what ) => console.log( `  ✓ ${ what }` );
@@ -56,9 +56,13 @@ async function connect( page ) {
 }
 
 async function lookAtTheFeed( page ) {
-	await page.goto( `${ LOUPE_SITE }/our-feed/` );
 	const pictures = page.locator( '.loupe-picture' );
-	await pictures.first().waitFor();
+	const end = Date.now() + PATIENCE;
+	do {
+		// Saving copies pictures for as long as a request may take; the site's cron copies the rest.
+		await page.request.get( `${ LOUPE_SITE }/wp-cron.php` );
+		await page.goto( `${ LOUPE_SITE }/our-feed/` );
+	} while ( ( await pictures.count() ) < PICTURES && Date.now() < end );
 	const sources = await pictures.evaluateAll( async ( images ) => {
 		images.forEach( ( image ) => {
 			image.loading = 'eager';

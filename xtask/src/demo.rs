@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How often the site's cron is called.
-const CRON: Duration = Duration::from_secs(60);
+const CRON: Duration = Duration::from_secs(15);
 
 /// What the command line asks for.
 pub struct Options {

@@ -74,6 +74,8 @@ pub fn start(plan: &Plan) -> Result<Site> {
             let host = sandbox.url.trim_start_matches("http://");
             command.args(["--define", "LOUPE_GRAPH_URL", &sandbox.url]);
             command.args(["--define", "LOUPE_MEDIA_HOSTS", host]);
+            // Nothing is to be asked of the world outside, WordPress's own update checks included.
+            command.args(["--define-bool", "WP_HTTP_BLOCK_EXTERNAL", "true"]);
         }
         let mut server = Server::start("site", &mut command)?;
         server.wait_until(step, Duration::from_secs(180), || process::answers(&url))?;

@@ -43,11 +43,6 @@ impl WasmPack {
             .env("WASM_PACK_CACHE", paths::cache()?.join("wasm-pack/tools"));
         Ok(command)
     }
-
-    /// The compiler it calls.
-    pub fn toolchain(&self) -> &Toolchain {
-        &self.toolchain
-    }
 }
 
 fn program() -> Result<PathBuf> {
