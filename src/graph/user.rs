@@ -57,7 +57,7 @@ impl User {
             user_id,
             username: json::text(node, "username"),
             name: json::text(node, "name"),
-            account_type: AccountType::named(node["account_type"].as_str()),
+            account_type: AccountType::from_instagram(node["account_type"].as_str()),
             profile_picture_url: json::text(node, "profile_picture_url").filter(|url| is_web(url)),
             followers_count: json::count(node, "followers_count"),
             media_count: json::count(node, "media_count"),
@@ -71,7 +71,18 @@ impl User {
 }
 
 impl AccountType {
-    fn named(name: Option<&str>) -> Self {
+    /// By the name that it has in the account summary.
+    pub fn named(name: Option<&str>) -> Self {
+        match name {
+            Some("business") => Self::Business,
+            Some("creator") => Self::Creator,
+            Some("personal") => Self::Personal,
+            Some(_) | None => Self::Unknown,
+        }
+    }
+
+    /// By the name that Instagram gives it.
+    fn from_instagram(name: Option<&str>) -> Self {
         match name {
             Some("BUSINESS") => Self::Business,
             Some("MEDIA_CREATOR" | "CREATOR") => Self::Creator,

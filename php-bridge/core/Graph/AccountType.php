@@ -21,7 +21,8 @@ enum AccountType: string
     /** Not said, or not known to Loupe. */
     case Unknown = 'unknown';
 
-    public static function named(?string $name): self
+    /** By the name that Instagram gives it. */
+    public static function fromInstagram(?string $name): self
     {
         return match ($name) {
             'BUSINESS' => self::Business,

@@ -51,7 +51,7 @@ final class User
             $userId,
             Json::text($node, 'username'),
             Json::text($node, 'name'),
-            AccountType::named(Json::text($node, 'account_type')),
+            AccountType::fromInstagram(Json::text($node, 'account_type')),
             $picture !== null && preg_match('~^https?://~', $picture) === 1 ? $picture : null,
             Json::count($node, 'followers_count'),
             Json::count($node, 'media_count'),
