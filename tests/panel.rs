@@ -22,7 +22,7 @@ fn panel(changes: Value) -> Model {
     for (key, value) in changes.as_object().unwrap() {
         boot[key] = value.clone();
     }
-    Model::new(serde_json::from_value::<Boot>(boot).unwrap())
+    Model::new(Boot::read(&boot).unwrap())
 }
 
 fn summary() -> Value {

@@ -20,6 +20,15 @@ pub enum Product {
 }
 
 impl Product {
+    /// By the name that it has in settings and JSON.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "instagram_login" => Some(Self::InstagramLogin),
+            "basic_display" => Some(Self::BasicDisplay),
+            _ => None,
+        }
+    }
+
     /// The fields to ask the user node for (instagram-api: nodes).
     pub fn user_fields(self) -> &'static str {
         match self {

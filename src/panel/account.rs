@@ -1,32 +1,28 @@
 //! A connected account, as far as the panel may know it: never its token.
 
-use serde::Deserialize;
+use serde_json::Value;
 
+use super::read::{count, text, whole};
 use crate::graph::user::AccountType;
-use crate::graph::{Failure, Product};
 
 /// The bridge's summary of a stored account
 /// (docs/architecture.md, "Account summary"). Times are Unix seconds.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Instagram's id: digits, beyond what a float can hold.
     pub id: String,
     /// The handle, without `@`.
     pub username: String,
     /// The display name; empty where Instagram gave none.
-    #[serde(default)]
     pub name: String,
     /// Business, creator, personal.
     pub account_type: AccountType,
     /// The site's own copy of the profile picture, or empty.
-    #[serde(default)]
     pub picture: String,
     /// Followers, where Instagram said.
     pub followers: Option<u32>,
     /// Posts on Instagram, where Instagram said.
     pub posts: Option<u32>,
-    /// Which API product the token belongs to.
-    pub product: Product,
     /// How the account is doing.
     pub state: State,
     /// What is known of the token's life.
@@ -35,11 +31,12 @@ pub struct Account {
     pub refresh: Job,
     /// The feed's renewal.
     pub sync: Job,
+    /// How many posts are stored.
+    pub items: u32,
 }
 
 /// How an account is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// All is well.
     Connected,
@@ -54,36 +51,78 @@ pub enum State {
 }
 
 /// What is known of a token's life.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct TokenLife {
-    /// How sure the dates are.
-    pub lifetime: Lifetime,
-    /// Whole days left, where known.
-    pub days_left: Option<i64>,
-}
-
-/// How sure a token's dates are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lifetime {
-    /// Instagram said so.
-    Known,
-    /// Nobody said so, but it is likely.
-    Assumed,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenLife {
+    /// Instagram said how many days are left.
+    Known(i64),
+    /// Nobody said anything yet.
+    Unknown,
     /// It could not be refreshed yet: it may be a one-hour token.
     PossiblyShort,
 }
 
 /// Something that the server does again and again.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Job {
     /// When it last succeeded.
     pub last: Option<i64>,
     /// When it is due.
     pub next: Option<i64>,
-    /// What went wrong the last time, if anything.
-    pub failure: Option<Failure>,
-    /// How many posts are stored (the sync says this).
-    #[serde(default)]
-    pub items: Option<u64>,
+    /// What went wrong the last time, in the bridge's words.
+    pub failure: Option<String>,
+}
+
+impl Account {
+    /// Reads a summary; `None` when it is of another shape.
+    #[must_use]
+    pub fn read(summary: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(summary, "id")?,
+            username: text(summary, "username")?,
+            name: text(summary, "name").unwrap_or_default(),
+            account_type: AccountType::named(summary["account_type"].as_str()),
+            picture: text(summary, "picture").unwrap_or_default(),
+            followers: count(&summary["followers"]),
+            posts: count(&summary["posts"]),
+            state: State::named(summary["state"].as_str()?)?,
+            token: TokenLife::read(&summary["token"])?,
+            refresh: Job::read(&summary["refresh"]),
+            sync: Job::read(&summary["sync"]),
+            items: count(&summary["sync"]["items"]).unwrap_or_default(),
+        })
+    }
+}
+
+impl State {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "connected" => Some(Self::Connected),
+            "waiting" => Some(Self::Waiting),
+            "reconnect" => Some(Self::Reconnect),
+            "fix_app" => Some(Self::FixApp),
+            "withdrawn" => Some(Self::Withdrawn),
+            _ => None,
+        }
+    }
+}
+
+impl TokenLife {
+    fn read(token: &Value) -> Option<Self> {
+        match (token["lifetime"].as_str()?, whole(&token["days_left"])) {
+            ("known", Some(days)) => Some(Self::Known(days)),
+            ("known" | "assumed", _) => Some(Self::Unknown),
+            ("possibly_short", _) => Some(Self::PossiblyShort),
+            _ => None,
+        }
+    }
+}
+
+impl Job {
+    fn read(job: &Value) -> Self {
+        Self {
+            last: whole(&job["last"]),
+            next: whole(&job["next"]),
+            failure: text(&job["failure"], "message"),
+        }
+    }
 }

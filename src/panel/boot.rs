@@ -1,45 +1,64 @@
 //! What the page hands the panel when it starts.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::account::Account;
+use super::read::{text, whole};
+use crate::graph::Product;
 use crate::graph::request::Graph;
+use crate::secret::Secret;
 
 /// The boot data, printed by the bridge as JSON beside the panel
 /// (docs/architecture.md, "Boot data").
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Boot {
-    /// Where the bridge listens.
-    pub rest: Rest,
-    /// Where Instagram listens.
+    /// Address of `loupe/v1`, without a final slash.
+    pub rest: String,
+    /// WordPress's nonce for it; it lives for a day at most.
+    pub nonce: Secret,
+    /// Where Instagram listens, and which of its products is in use.
     pub graph: Graph,
     /// The accounts that are connected already.
     pub accounts: Vec<Account>,
-    /// Whether the site has an encryption key outside its database.
-    pub can_store: bool,
-    /// The line for wp-config.php that gives it one.
-    #[serde(default)]
-    pub key_line: String,
+    /// The line for wp-config.php, where the site has no encryption key outside its database.
+    pub missing_key: Option<String>,
     /// The server's clock, Unix seconds.
     pub now: i64,
     /// Addresses that the panel points to.
     pub links: Links,
 }
 
-/// The bridge's REST address and the nonce that it wants.
-#[derive(Debug, Deserialize)]
-pub struct Rest {
-    /// Address of `loupe/v1`, without a final slash.
-    pub root: String,
-    /// WordPress's nonce; it lives for a day at most.
-    pub nonce: String,
-}
-
 /// Addresses within the site.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Links {
     /// Where a new page is written.
     pub new_page: String,
     /// Answers a fresh nonce as plain text while the person is logged in.
     pub nonce: String,
+}
+
+impl Boot {
+    /// Reads the boot data; `None` when they are of another shape.
+    #[must_use]
+    pub fn read(boot: &Value) -> Option<Self> {
+        let accounts = boot["accounts"].as_array()?;
+        Some(Self {
+            rest: text(&boot["rest"], "root")?,
+            nonce: Secret::new(text(&boot["rest"], "nonce")?),
+            graph: Graph {
+                base: text(&boot["graph"], "base")?,
+                product: Product::named(boot["graph"]["product"].as_str()?)?,
+            },
+            accounts: accounts.iter().map(Account::read).collect::<Option<_>>()?,
+            missing_key: match boot["can_store"].as_bool()? {
+                true => None,
+                false => Some(text(boot, "key_line")?),
+            },
+            now: whole(&boot["now"])?,
+            links: Links {
+                new_page: text(&boot["links"], "new_page")?,
+                nonce: text(&boot["links"], "nonce")?,
+            },
+        })
+    }
 }

@@ -1,10 +1,10 @@
 //! The bridge's replies, decoded.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::account::Account;
 use super::event::{Outcome, Reply};
+use super::read::text;
 use crate::feed::Item;
 
 /// Why the bridge did not do what it was asked.
@@ -16,35 +16,12 @@ pub struct Refusal {
     pub out_of_reach: bool,
 }
 
-#[derive(Deserialize)]
-struct AccountReply {
-    account: Account,
-}
-
-#[derive(Deserialize)]
-struct FeedReply {
-    items: Vec<Item>,
-}
-
-#[derive(Deserialize)]
-struct RelayReply {
-    status: u16,
-    body: String,
-}
-
-/// WordPress's own envelope for errors. Ours have a code that starts with `loupe_`.
-#[derive(Deserialize)]
-struct ErrorReply {
-    code: String,
-    message: String,
-}
-
 /// An account as it stands after the bridge did something with it.
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
 pub fn account(outcome: Outcome) -> Result<Account, Refusal> {
-    decode::<AccountReply>(outcome).map(|reply| reply.account)
+    decode(outcome, |reply| Account::read(&reply["account"]))
 }
 
 /// A stored feed's items.
@@ -52,7 +29,10 @@ pub fn account(outcome: Outcome) -> Result<Account, Refusal> {
 /// # Errors
 /// When the bridge refused or could not be reached.
 pub fn items(outcome: Outcome) -> Result<Vec<Item>, Refusal> {
-    decode::<FeedReply>(outcome).map(|reply| reply.items)
+    decode(outcome, |reply| {
+        let items = reply["items"].as_array()?;
+        Some(items.iter().cloned().map(Item::from).collect())
+    })
 }
 
 /// What Instagram answered to the bridge.
@@ -60,9 +40,11 @@ pub fn items(outcome: Outcome) -> Result<Vec<Item>, Refusal> {
 /// # Errors
 /// When the bridge refused, could not be reached, or could not reach Instagram either.
 pub fn relayed(outcome: Outcome) -> Result<Reply, Refusal> {
-    decode::<RelayReply>(outcome).map(|reply| Reply {
-        status: reply.status,
-        body: reply.body,
+    decode(outcome, |reply| {
+        Some(Reply {
+            status: u16::try_from(reply["status"].as_u64()?).ok()?,
+            body: reply["body"].as_str()?.to_owned(),
+        })
     })
 }
 
@@ -109,36 +91,43 @@ pub fn logged_out() -> Refusal {
     }
 }
 
-fn decode<T: DeserializeOwned>(outcome: Outcome) -> Result<T, Refusal> {
-    match outcome {
-        Outcome::Reply(ref reply) if reply.status == 200 || reply.status == 201 => {
-            serde_json::from_str(&reply.body).map_err(|_| refusal(&outcome))
-        }
-        other => Err(refusal(&other)),
+fn decode<T>(outcome: Outcome, read: fn(&Value) -> Option<T>) -> Result<T, Refusal> {
+    match &outcome {
+        Outcome::Reply(reply) if reply.status == 200 => serde_json::from_str(&reply.body)
+            .ok()
+            .and_then(|reply| read(&reply)),
+        Outcome::Reply(_) | Outcome::Unreachable | Outcome::TimedOut => None,
     }
+    .ok_or_else(|| refusal(&outcome))
 }
 
-fn is(reply: &Reply, code: &str) -> bool {
-    serde_json::from_str::<ErrorReply>(&reply.body).is_ok_and(|error| error.code == code)
+/// Code and message of WordPress's own envelope for errors. Ours have a code that starts with `loupe_`.
+fn error(reply: &Reply) -> Option<(String, String)> {
+    let error: Value = serde_json::from_str(&reply.body).ok()?;
+    Some((text(&error, "code")?, text(&error, "message")?))
+}
+
+fn is(reply: &Reply, wanted: &str) -> bool {
+    error(reply).is_some_and(|(code, _)| code == wanted)
 }
 
 fn refusal(outcome: &Outcome) -> Refusal {
     let (message, out_of_reach) = match outcome {
-        Outcome::Reply(reply) => match serde_json::from_str::<ErrorReply>(&reply.body) {
-            Ok(error) if error.code.starts_with("loupe_") => (error.message, false),
-            Ok(error) if error.code == "rest_forbidden" || reply.status == 401 => {
+        Outcome::Reply(reply) => match error(reply) {
+            Some((code, message)) if code.starts_with("loupe_") => (message, false),
+            Some((code, _)) if code == "rest_forbidden" || reply.status == 401 => {
                 return logged_out();
             }
-            Ok(error) => (
+            Some((_, message)) => (
                 format!(
                     "This site refused the request: {} (HTTP {}). A security plugin may be \
                      blocking its REST API. The plain form below does the same without it.",
-                    error.message.trim_end_matches('.'),
+                    message.trim_end_matches('.'),
                     reply.status
                 ),
                 true,
             ),
-            Err(_) => (
+            None => (
                 format!(
                     "This site answered with something other than data (HTTP {}). A security \
                      plugin, a firewall or an error on the server is in the way. The plain form \

@@ -1,6 +1,6 @@
 //! The calls that the panel makes: pure values, built from the model.
 
-use serde_json::json;
+use std::collections::BTreeMap;
 
 use super::action::Chore;
 use super::effect::{Call, Method, Route, What};
@@ -27,7 +27,7 @@ pub fn of(model: &Model, what: &What) -> Option<Call> {
         What::User(_, Route::Bridge) => relay(model, "user")?,
         What::Posts(_, Route::Bridge) => relay(model, "media")?,
         What::Save(_) => {
-            let body = json!({ "token": token(model)?.reveal() });
+            let body = json(&[("token", token(model)?.reveal())])?;
             bridge(model, Method::Post, "/accounts", Some(body))
         }
         What::Account(id, Chore::Refresh) => {
@@ -51,17 +51,22 @@ pub fn renew_nonce(model: &Model) -> Call {
 }
 
 fn relay(model: &Model, query: &str) -> Option<Call> {
-    let body = json!({ "token": token(model)?.reveal(), "query": query });
+    let body = json(&[("token", token(model)?.reveal()), ("query", query)])?;
     Some(bridge(model, Method::Post, "/relay", Some(body)))
 }
 
-fn bridge(model: &Model, method: Method, path: &str, body: Option<serde_json::Value>) -> Call {
+fn bridge(model: &Model, method: Method, path: &str, body: Option<Secret>) -> Call {
     Call::Bridge {
         method,
         url: format!("{}{path}", model.rest),
         nonce: model.nonce.clone(),
-        body: body.map(|json| Secret::new(json.to_string())),
+        body,
     }
+}
+
+fn json(fields: &[(&str, &str)]) -> Option<Secret> {
+    let object: BTreeMap<&str, &str> = fields.iter().copied().collect();
+    serde_json::to_string(&object).ok().map(Secret::new)
 }
 
 fn token(model: &Model) -> Option<&Secret> {

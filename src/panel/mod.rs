@@ -10,10 +10,11 @@ mod effect;
 mod event;
 mod lookup;
 mod model;
+mod read;
 mod update;
 mod view;
 
-pub use account::{Account, Job, Lifetime, State, TokenLife};
+pub use account::{Account, Job, State, TokenLife};
 pub use action::{AccountAction, Action, Chore};
 pub use boot::Boot;
 pub use effect::{Ask, Attempt, Call, Effect, Method, Route, What};

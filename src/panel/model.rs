@@ -110,11 +110,11 @@ impl Model {
     #[must_use]
     pub fn new(boot: Boot) -> Self {
         Self {
-            rest: boot.rest.root,
-            nonce: Secret::new(boot.rest.nonce),
+            rest: boot.rest,
+            nonce: boot.nonce,
             graph: boot.graph,
             links: boot.links,
-            missing_key: (!boot.can_store).then_some(boot.key_line),
+            missing_key: boot.missing_key,
             now: boot.now,
             paste: Paste {
                 version: 0,

@@ -5,6 +5,7 @@ mod paint;
 mod perform;
 mod shell;
 
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -18,7 +19,8 @@ use crate::panel::Boot;
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let boot: Boot = serde_wasm_bindgen::from_value(boot)?;
+    let boot: Value = serde_wasm_bindgen::from_value(boot)?;
+    let boot = Boot::read(&boot).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
 
@@ -28,7 +30,9 @@ pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
 /// When either is not of the shape that docs/architecture.md tells.
 #[wasm_bindgen]
 pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
-    let settings: Settings = serde_wasm_bindgen::from_value(attributes)?;
-    let items: Vec<Item> = serde_wasm_bindgen::from_value(items)?;
+    let attributes: Value = serde_wasm_bindgen::from_value(attributes)?;
+    let settings = Settings::from(attributes);
+    let items: Vec<Value> = serde_wasm_bindgen::from_value(items)?;
+    let items: Vec<Item> = items.into_iter().map(Item::from).collect();
     Ok(markup::render(&settings, &items))
 }

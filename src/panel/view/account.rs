@@ -6,7 +6,7 @@ use super::words::{count, moment, things};
 use super::{problem, working};
 use crate::feed::{Settings, markup};
 use crate::graph::user::AccountType;
-use crate::panel::account::{Account, Job, Lifetime, State, TokenLife};
+use crate::panel::account::{Account, Job, State, TokenLife};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::model::Connected;
 
@@ -21,13 +21,13 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (badge(account.state))
             }
             @for failure in [&account.refresh.failure, &account.sync.failure].into_iter().flatten() {
-                (problem(failure.message()))
+                (problem(failure))
             }
             dl class="loupe-facts" {
-                (fact("Token", &life(&account.token)))
+                (fact("Token", &life(account.token)))
                 (fact("Refreshed", &last(&account.refresh, now)))
                 (fact("Next refresh", &next(&account.refresh, now)))
-                (fact("Posts stored", &stored(&account.sync)))
+                (fact("Posts stored", &count(account.items.into())))
                 (fact("Synced", &last(&account.sync, now)))
                 (fact("Next sync", &next(&account.sync, now)))
             }
@@ -88,7 +88,7 @@ pub fn who(who: &Who) -> Markup {
     html! {
         @if who.picture.is_empty() {
             span class="loupe-face loupe-face-none" aria-hidden="true" {
-                (who.username.chars().next().unwrap_or('@').to_uppercase())
+                (who.username.chars().next().unwrap_or('@'))
             }
         } @else {
             img class="loupe-face" src=(who.picture) alt="" width="64" height="64";
@@ -153,16 +153,12 @@ fn fact(name: &str, value: &str) -> Markup {
 }
 
 /// What is known of the token's days, and how sure it is.
-fn life(token: &TokenLife) -> String {
-    match (token.lifetime, token.days_left) {
-        (Lifetime::Known, Some(days)) if days < 1 => "less than a day left".into(),
-        (Lifetime::Known, Some(days)) => {
-            format!("{} left", things(days.unsigned_abs(), "day"))
-        }
-        (Lifetime::Known | Lifetime::Assumed, None) | (Lifetime::Assumed, Some(_)) => {
-            "days left unknown until the first refresh".into()
-        }
-        (Lifetime::PossiblyShort, _) => {
+fn life(token: TokenLife) -> String {
+    match token {
+        TokenLife::Known(..=0) => "less than a day left".into(),
+        TokenLife::Known(days) => format!("{} left", things(days.unsigned_abs(), "day")),
+        TokenLife::Unknown => "days left unknown until the first refresh".into(),
+        TokenLife::PossiblyShort => {
             "days left unknown until the first refresh. It may be a short-lived token of one hour: \
              Instagram would not refresh it yet"
                 .into()
@@ -180,8 +176,4 @@ fn next(job: &Job, now: i64) -> String {
         Some(then) => moment(now, then),
         None => "not planned".into(),
     }
-}
-
-fn stored(sync: &Job) -> String {
-    sync.items.map_or_else(|| "none yet".into(), count)
 }
