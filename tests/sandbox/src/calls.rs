@@ -55,7 +55,12 @@ impl Log {
     }
 
     fn end(&mut self, number: u64, status: u16) {
-        if let Some(call) = self.calls.iter_mut().find(|call| call.number == number) {
+        if let Some(call) = self
+            .calls
+            .iter_mut()
+            .rev()
+            .find(|call| call.number == number)
+        {
             call.status = Some(status);
         }
     }
