@@ -2,7 +2,7 @@
 
 /**
  * Plugin Name:       Loupe
- * Description:       Shows an Instagram feed: paste a token once, embed the block, and the server keeps token, posts and pictures fresh.
+ * Description:       Shows an Instagram feed: paste a token once, and the server keeps token, posts and pictures fresh.
  * Version:           {{version}}
  * Requires at least: 6.8
  * Requires PHP:      8.1

@@ -25,7 +25,8 @@ final class Vault
     public function seal(Secret $secret, string $name): string
     {
         $nonce = random_bytes(SODIUM_CRYPTO_SECRETBOX_NONCEBYTES);
-        return self::VERSION . base64_encode($nonce . sodium_crypto_secretbox($secret->reveal(), $nonce, $this->key($name)));
+        $box = sodium_crypto_secretbox($secret->reveal(), $nonce, $this->key($name));
+        return self::VERSION . base64_encode($nonce . $box);
     }
 
     /**
@@ -38,7 +39,8 @@ final class Vault
             return null;
         }
         $bytes = base64_decode(substr($sealed, strlen(self::VERSION)), true);
-        if ($bytes === false || strlen($bytes) < SODIUM_CRYPTO_SECRETBOX_NONCEBYTES + SODIUM_CRYPTO_SECRETBOX_MACBYTES) {
+        $shortest = SODIUM_CRYPTO_SECRETBOX_NONCEBYTES + SODIUM_CRYPTO_SECRETBOX_MACBYTES;
+        if ($bytes === false || strlen($bytes) < $shortest) {
             return null;
         }
         $nonce = substr($bytes, 0, SODIUM_CRYPTO_SECRETBOX_NONCEBYTES);

@@ -82,6 +82,9 @@ final class FeedSync
             : $this->pictures->feedOf($account->id, $posts, $old, $this->clock->now() + self::PERIOD);
         if (!$this->lock->holds(self::lockName($id), $owner)) {
             // Disconnected meanwhile, or so slow that somebody else took over.
+            if ($this->accounts->get($id) === null) {
+                $this->files->deleteAll($id);
+            }
             return Refusal::busy();
         }
         $this->feeds->put($id, $new);

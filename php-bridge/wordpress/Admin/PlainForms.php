@@ -111,7 +111,7 @@ final class PlainForms
 
     private static function field(string $name): string
     {
-        // phpcs:ignore WordPress.Security.NonceVerification -- handle() verifies it.
+        // handle() looks at the nonce before anything else.
         $value = $_POST[$name] ?? '';
         return is_string($value) ? wp_unslash($value) : '';
     }

@@ -49,7 +49,8 @@ final class ConnectingTest extends TestCase
         global $wpdb;
         $this->connect('one_post');
         $autoloaded = $wpdb->get_col(
-            "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'loupe%' AND autoload IN ('on', 'yes', 'auto')"
+            "SELECT option_name FROM $wpdb->options "
+            . "WHERE option_name LIKE 'loupe%' AND autoload IN ('on', 'yes', 'auto')"
         );
         self::assertSame(['loupe_accounts'], $autoloaded);
     }
@@ -184,7 +185,8 @@ final class ConnectingTest extends TestCase
         self::assertSame($code, $reply->get_data()['code']);
         self::assertSame(422, $reply->get_status());
         self::assertNotSame('', $reply->get_data()['message']);
-        self::assertStringNotContainsString('IGAA' . substr($token, 4, 20), (string) wp_json_encode($reply->get_data()));
+        $start = $token === '' ? 'IGAA' : substr($token, 0, 24);
+        self::assertStringNotContainsString($start, (string) wp_json_encode($reply->get_data()));
         self::assertSame([], self::rest('GET', '/accounts')->get_data()['accounts']);
     }
 
@@ -194,7 +196,8 @@ final class ConnectingTest extends TestCase
         $rows = $wpdb->get_results("SELECT option_name, option_value FROM $wpdb->options", ARRAY_A);
         $text = '';
         foreach ($rows as $row) {
-            $text .= $row['option_name'] . '=' . ($decode === null ? $row['option_value'] : $decode($row['option_value']));
+            $value = $decode === null ? $row['option_value'] : $decode($row['option_value']);
+            $text .= $row['option_name'] . '=' . $value;
         }
         return $text;
     }

@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 final class PageViewTest extends TestCase
 {
+    private const IDS = '~(page-id-|postid-|post-|\?p=|"id":|/pages/)\d+|[?&]p(age_id)?=\d+|pages\\\\?/\d+~';
     private const BLOCK = '<!-- wp:loupe/feed {"columns":4} /-->';
 
     public function testAPageWithTheBlockCostsOneQueryAndCallsNobody(): void
@@ -16,7 +17,8 @@ final class PageViewTest extends TestCase
 
         $with = $this->view(self::BLOCK);
 
-        self::assertStringContainsString('<div class="loupe" style="--loupe-columns:4;--loupe-gap:8px">', $with['html']);
+        $opening = '<div class="loupe" style="--loupe-columns:4;--loupe-gap:8px">';
+        self::assertStringContainsString($opening, $with['html']);
         self::assertCount(1, self::ours($with['queries']), implode("\n", self::ours($with['queries'])));
         self::assertCount(count($without['queries']) + 1, $with['queries']);
         self::assertSame(0, $with['requests']);
@@ -66,6 +68,23 @@ final class PageViewTest extends TestCase
 
         self::assertSame(1, substr_count($html, 'loupe-feed-'));
         self::assertStringContainsString('.loupe-grid', $head . $body);
+    }
+
+    public function testInAClassicThemeTheStylesheetStandsRightBeforeTheFeed(): void
+    {
+        $this->connect('one_post');
+        switch_theme(ClassicTheme::install());
+        try {
+            $html = $this->view(self::BLOCK . self::BLOCK)['html'];
+            $plain = $this->view('<p>Plain.</p>')['html'];
+        } finally {
+            switch_theme('twentytwentyfive');
+        }
+
+        self::assertMatchesRegularExpression("~<link [^>]*/www/feed\.css[^>]*>\s*<div class=\"loupe\"~", $html);
+        self::assertSame(1, substr_count($html, '/www/feed.css'));
+        self::assertSame(2, substr_count($html, '<div class="loupe"'));
+        self::assertStringNotContainsString('loupe', str_replace('Loupe tests', '', $plain));
     }
 
     public function testTheShortcodeShowsWhatTheBlockShows(): void
@@ -133,7 +152,7 @@ final class PageViewTest extends TestCase
     /** Without what differs between any two views of any page. */
     private static function comparable(string $html): string
     {
-        return (string) preg_replace('~(page-id-|postid-|post-|\?p=|"id":|/pages/)\d+|[?&]p(age_id)?=\d+|pages\\\\?/\d+~', '#', $html);
+        return (string) preg_replace(self::IDS, '#', $html);
     }
 
     /**

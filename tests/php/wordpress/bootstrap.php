@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 use Loupe\Tests\WordPress\Site;
 
-foreach (['Site', 'Sandbox', 'AdminPage', 'TestCase'] as $class) {
+foreach (['Site', 'Sandbox', 'AdminPage', 'ClassicTheme', 'TestCase'] as $class) {
     require_once __DIR__ . "/$class.php";
 }
 

@@ -66,7 +66,8 @@ final class SummaryTest extends TestCase
     public function testAnExpiredTokenAsksToReconnectEvenBeforeInstagramSaysSo(): void
     {
         $life = TokenLife::known(self::NOW - 60 * self::DAY, self::NOW);
-        self::assertSame('reconnect', self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)))['state']);
+        $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
+        self::assertSame('reconnect', self::summary($account)['state']);
     }
 
     private static function job(?FailureCode $code): Job

@@ -47,7 +47,8 @@ final class VaultTest extends TestCase
         $sealed = $vault->seal(new Secret(self::TOKEN), 'token of 1');
         $bytes = base64_decode(substr($sealed, 3));
         $flipped = 'v1:' . base64_encode(substr($bytes, 0, -1) . chr(ord($bytes[-1]) ^ 1));
-        foreach (['', 'v1:', 'v1:####', 'v1:' . base64_encode('short'), 'v2:' . substr($sealed, 3), $flipped] as $text) {
+        $short = 'v1:' . base64_encode('short');
+        foreach (['', 'v1:', 'v1:####', $short, 'v2:' . substr($sealed, 3), $flipped] as $text) {
             self::assertNull($vault->open($text, 'token of 1'), $text);
         }
     }

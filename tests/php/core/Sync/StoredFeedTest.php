@@ -44,6 +44,7 @@ final class StoredFeedTest extends TestCase
             'taken_at' => 1_700_000_000,
             'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
         ]);
-        return new StoredFeed([$item, Item::fromArray(['id' => '98'])], ['99' => 'a.jpg'], Job::due(5)->succeeded(6, 9));
+        $bare = Item::fromArray(['id' => '98']);
+        return new StoredFeed([$item, $bare], ['99' => 'a.jpg'], Job::due(5)->succeeded(6, 9));
     }
 }

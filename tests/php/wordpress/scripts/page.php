@@ -3,8 +3,8 @@
 /**
  * Serves one page as a web server would, in a process of its own.
  *
- * LOUPE_TEST_PATH is the page's path. Prints JSON: html, queries (their texts), requests (count of HTTP calls) and classes
- * (those of Loupe that were loaded).
+ * LOUPE_TEST_PATH is the page's path. Prints JSON: html, queries (their texts), requests (count of HTTP calls) and
+ * classes (those of Loupe that were loaded).
  */
 
 declare(strict_types=1);

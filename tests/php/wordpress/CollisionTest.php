@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Account\Refusal;
+
+/** Several things at once: cron, a button, another tab. */
+final class CollisionTest extends TestCase
+{
+    public function testOfTwoRefreshesAtOnceOneAsksInstagram(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        Sandbox::forgetCalls();
+        $second = null;
+        $this->during('refresh_access_token', function () use ($id, &$second): void {
+            $second = $this->services->refresher()->refresh($id);
+        });
+        $this->services->refresher()->refresh($id);
+
+        self::assertInstanceOf(Refusal::class, $second);
+        self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testATokenSavedWhileTheOldOneIsRefreshedIsNotOverwritten(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        $saved = '';
+        $this->during('refresh_access_token', function () use ($id, &$saved): void {
+            self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')]);
+            $saved = get_option("loupe_account_$id")['token'];
+        });
+        $outcome = $this->services->refresher()->refresh($id);
+
+        self::assertInstanceOf(Refusal::class, $outcome);
+        self::assertNotSame('', $saved);
+        self::assertSame($saved, get_option("loupe_account_$id")['token']);
+    }
+
+    public function testAnAccountDisconnectedDuringASyncStaysGone(): void
+    {
+        $id = $this->connect('one_post');
+        $this->during('/me/media', fn () => self::rest('DELETE', "/accounts/$id"));
+        $this->services->feedSync()->sync($id);
+
+        self::assertFalse(get_option("loupe_feed_$id"));
+        self::assertFalse(get_option("loupe_account_$id"));
+        self::assertSame([], get_option('loupe_accounts'));
+        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
+    }
+
+    public function testAnAccountDisconnectedDuringARefreshStaysGone(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        $this->during('refresh_access_token', fn () => self::rest('DELETE', "/accounts/$id"));
+        $this->services->refresher()->refresh($id);
+
+        self::assertFalse(get_option("loupe_account_$id"));
+        self::assertSame([], get_option('loupe_accounts'));
+    }
+
+    /** Does something in the middle of the first request to an address that holds $part. */
+    private function during(string $part, callable $do): void
+    {
+        $hook = static function (mixed $reply, array $args, string $url) use ($part, $do, &$hook): mixed {
+            if (str_contains($url, $part)) {
+                remove_filter('pre_http_request', $hook);
+                $do();
+            }
+            return $reply;
+        };
+        add_filter('pre_http_request', $hook, 10, 3);
+    }
+}
