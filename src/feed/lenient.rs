@@ -40,5 +40,7 @@ fn whole_number(text: &str) -> Option<f64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     // Without this check "inf" and "1e9" would be numbers too.
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
+    // Parsing floats would weigh more in the wasm than this module; what an i64 can't hold is clamped anyway.
+    let beyond = if text.starts_with('-') { i64::MIN } else { i64::MAX };
+    plain.then(|| text.parse().unwrap_or(beyond) as f64)
 }

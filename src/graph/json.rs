@@ -48,7 +48,7 @@ pub(crate) fn id(node: &Value, field: &str) -> Result<Option<String>, Failure> {
     let id = match node.get(field) {
         None | Some(Value::Null) => return Ok(None),
         Some(Value::String(id)) => id.clone(),
-        Some(Value::Number(id)) => id.to_string(),
+        Some(Value::Number(id)) => id.as_u64().map(|id| id.to_string()).unwrap_or_default(),
         Some(_) => String::new(),
     };
     if (1..=19).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -32,7 +32,8 @@ pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
 pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
     let attributes: Value = serde_wasm_bindgen::from_value(attributes)?;
     let settings = Settings::from(attributes);
-    let items: Vec<Value> = serde_wasm_bindgen::from_value(items)?;
-    let items: Vec<Item> = items.into_iter().map(Item::from).collect();
+    let items: Value = serde_wasm_bindgen::from_value(items)?;
+    let items = items.as_array().ok_or("the items are no list")?;
+    let items: Vec<Item> = items.iter().cloned().map(Item::from).collect();
     Ok(markup::render(&settings, &items))
 }
