@@ -12,6 +12,7 @@ export default [
 	},
 	{
 		files: [ 'www/**/*.js' ],
+		rules: { 'no-console': 'error' },
 		languageOptions: { globals: { ...globals.browser, wp: 'readonly' } },
 	},
 	{

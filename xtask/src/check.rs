@@ -11,11 +11,14 @@ use crate::{
     wasm::{self, Toolchain},
 };
 
+/// A check, by its name.
+type Check = (&'static str, fn() -> Result<()>);
+
 /// Runs every check, and only then says which failed.
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [(&str, fn() -> Result<()>); 8] = [
+    let checks: [Check; 8] = [
         ("guards", guards::run),
         ("format", format),
         ("clippy", clippy),
@@ -41,7 +44,7 @@ pub fn run() -> Result<()> {
 
 fn format() -> Result<()> {
     step("format", |step| {
-        step.run(process::command("cargo").args(["fmt", "--all", "--check"]))
+        step.run(process::command("cargo").args(["fmt", "--all", "--check", "--", "-l"]))
     })
 }
 

@@ -9,8 +9,10 @@ use crate::{
     wordpress::{self, Wanted},
 };
 
-/// The parts by name.
-const PARTS: [(&str, fn(&Wanted) -> Result<()>); 5] = [
+/// A part, by its name.
+type Part = (&'static str, fn(&Wanted) -> Result<()>);
+
+const PARTS: [Part; 5] = [
     ("system", |_| {
         system::ensure(&[
             Program::Curl,
