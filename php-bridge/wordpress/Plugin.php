@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\WordPress\Admin\PanelAssets;
 use Loupe\WordPress\Admin\PlainForms;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Block\EditorAssets;
@@ -77,6 +78,8 @@ final class Plugin
         add_action('enqueue_block_editor_assets', EditorAssets::register(...));
         // Late, when the theme's and other plugins' pages are known.
         add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);
+        add_action('admin_enqueue_scripts', static fn (string $page) => (new PanelAssets($services))->enqueue($page));
+        add_filter('script_module_data_loupe/panel', static fn (): array => (new PanelAssets($services))->bootData());
         foreach (PlainForms::ACTIONS as $action) {
             add_action("admin_post_$action", static fn () => (new PlainForms($services))->handle($action));
             add_action("admin_post_nopriv_$action", PlainForms::askToLogIn(...));

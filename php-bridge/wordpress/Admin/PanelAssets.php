@@ -12,19 +12,22 @@ use Loupe\WordPress\Services;
 /** The panel's script modules, its stylesheet and the data it starts with. */
 final class PanelAssets
 {
-    public const MODULE = 'loupe/panel';
+    private const MODULE = 'loupe/panel';
 
     public function __construct(private readonly Services $services)
     {
     }
 
-    public function enqueue(): void
+    /** @param string $page whose turn it is in wp-admin */
+    public function enqueue(string $page): void
     {
+        if ($page !== ThemeOptionsPage::HOOK) {
+            return;
+        }
         wp_enqueue_style('loupe-panel', Plugin::url('www/panel.css'), [], Plugin::version());
         wp_enqueue_style('loupe-feed');
         wp_register_script_module('loupe/core', Plugin::url('pkg/loupe.js'), [], Plugin::version());
         wp_enqueue_script_module(self::MODULE, Plugin::url('www/panel.js'), ['loupe/core'], Plugin::version());
-        add_filter('script_module_data_' . self::MODULE, [$this, 'bootData']);
     }
 
     /**

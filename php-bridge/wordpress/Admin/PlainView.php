@@ -34,10 +34,10 @@ final class PlainView
     private function showTokenForm(): void
     {
         $this->openForm(PlainForms::CONNECT);
-        echo '<p><label for="loupe-token">', esc_html__('Access token', 'loupe'), '</label></p>';
-        echo '<p><textarea id="loupe-token" name="token" class="large-text code" rows="4" required ',
-            'autocomplete="off" spellcheck="false" aria-describedby="loupe-token-help"></textarea></p>';
-        echo '<p class="description" id="loupe-token-help">', esc_html__(
+        echo '<p><label for="loupe-plain-token">', esc_html__('Access token', 'loupe'), '</label></p>';
+        echo '<p><textarea id="loupe-plain-token" name="token" class="large-text code" rows="4" required ',
+            'autocomplete="off" spellcheck="false" aria-describedby="loupe-plain-token-help"></textarea></p>';
+        echo '<p class="description" id="loupe-plain-token-help">', esc_html__(
             'Paste the token that Meta’s App Dashboard generated for your account. Blanks, quotes and line breaks '
             . 'around it do no harm. It is checked with Instagram, stored encrypted and never shown again.',
             'loupe'

@@ -13,6 +13,9 @@ use Loupe\WordPress\Services;
 final class ThemeOptionsPage
 {
     public const SLUG = 'loupe';
+    /** WordPress's own name for the page, made of its place in the menu and its slug. */
+    public const HOOK = 'appearance_page_' . self::SLUG;
+
     public const CAPABILITY = 'manage_options';
 
     public function __construct(private readonly Services $services)
@@ -28,14 +31,7 @@ final class ThemeOptionsPage
     public function addToMenu(): void
     {
         $title = self::siteHasThemeOptions() ? __('Instagram Token', 'loupe') : __('Theme Options', 'loupe');
-        $hook = add_theme_page($title, $title, self::CAPABILITY, self::SLUG, function (): void {
-            $this->render();
-        });
-        if ($hook !== false) {
-            add_action("load-$hook", function (): void {
-                add_action('admin_enqueue_scripts', [new PanelAssets($this->services), 'enqueue']);
-            });
-        }
+        add_theme_page($title, $title, self::CAPABILITY, self::SLUG, $this->render(...));
     }
 
     private function render(): void

@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+
 /** Loupe's page in wp-admin, as its menu entry leads to it. */
 final class AdminPage
 {
-    public const HOOK = 'appearance_page_loupe';
+    public const HOOK = ThemeOptionsPage::HOOK;
 
     /** @param array<int, string>|null $foreign an entry that a theme adds to the Appearance menu */
     public static function render(?array $foreign = null): string
@@ -21,7 +23,6 @@ final class AdminPage
             $submenu['themes.php'][] = $foreign;
         }
         remove_all_actions(self::HOOK);
-        remove_all_actions('load-' . self::HOOK);
         $plugin_page = 'loupe';
         $pagenow = 'themes.php';
         $title = '';

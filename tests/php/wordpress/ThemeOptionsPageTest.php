@@ -61,7 +61,6 @@ final class ThemeOptionsPageTest extends TestCase
     {
         $id = $this->connect('one_post');
         AdminPage::render();
-        do_action('load-' . AdminPage::HOOK);
         do_action('admin_enqueue_scripts', AdminPage::HOOK);
         $boot = apply_filters('script_module_data_loupe/panel', []);
 
