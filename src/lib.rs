@@ -6,6 +6,7 @@
 
 pub mod feed;
 pub mod graph;
+pub mod json;
 pub mod panel;
 pub mod secret;
 pub mod token;

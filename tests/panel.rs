@@ -1,5 +1,6 @@
 //! The panel as a person meets it, without a browser.
 
+use loupe::json::Json;
 use loupe::panel::{
     AccountAction, Action, Attempt, Boot, Call, Chore, Effect, Event, Method, Model, Outcome,
     Reply, Route, What, update, view,
@@ -22,7 +23,7 @@ fn panel(changes: Value) -> Model {
     for (key, value) in changes.as_object().unwrap() {
         boot[key] = value.clone();
     }
-    Model::new(Boot::read(&boot).unwrap())
+    Model::new(Boot::read(&Json::parse(&boot.to_string()).unwrap()).unwrap())
 }
 
 fn summary() -> Value {
@@ -101,7 +102,10 @@ fn found() -> Model {
 #[test]
 fn a_verdict_is_shown_while_typing_and_nothing_is_sent_yet() {
     let mut model = panel(json!({}));
-    type_in(&mut model, "EAAB5xyzFacebookTokenWithSomeLength1234567890abcdefghij");
+    type_in(
+        &mut model,
+        "EAAB5xyzFacebookTokenWithSomeLength1234567890abcdefghij",
+    );
     let html = view(&model);
     assert!(html.contains("Facebook"), "{html}");
     let version = type_in(&mut model, "hello there");
@@ -117,14 +121,21 @@ fn a_usable_token_is_looked_up_from_the_browser_after_a_pause() {
     let Call::Graph(request) = call else {
         panic!("{call:?}")
     };
-    assert!(request.url().starts_with("https://graph.test/v26.0/me?fields="));
+    assert!(
+        request
+            .url()
+            .starts_with("https://graph.test/v26.0/me?fields=")
+    );
     assert!(request.url().ends_with(TOKEN), "the token was cleaned");
 }
 
 #[test]
 fn the_account_and_a_preview_of_its_feed_are_shown() {
     let html = view(&found());
-    assert!(html.contains("@lumen") && html.contains("42 posts"), "{html}");
+    assert!(
+        html.contains("@lumen") && html.contains("42 posts"),
+        "{html}"
+    );
     assert!(html.contains("https://x.cdninstagram.com/9.jpg"));
     assert!(html.contains("id=\"loupe-save\""));
 }
@@ -156,7 +167,13 @@ fn where_the_browser_cannot_reach_instagram_the_bridge_asks() {
     let relayed = answer(&mut model, asked, Outcome::Unreachable);
     let (ask, call) = call(relayed);
     assert_eq!(ask.what, What::User(version, Route::Bridge));
-    let Call::Bridge { url, method: Method::Post, body: Some(body), .. } = call else {
+    let Call::Bridge {
+        url,
+        method: Method::Post,
+        body: Some(body),
+        ..
+    } = call
+    else {
         panic!("{call:?}")
     };
     assert_eq!(url, "https://site.test/wp-json/loupe/v1/relay");
@@ -181,7 +198,10 @@ fn what_instagram_refuses_is_said_with_a_way_on() {
     let expired = json!({"error": {"message": "…", "type": "OAuthException", "code": 190, "error_subcode": 463}});
     assert!(answer(&mut model, asked, reply(400, expired)).is_empty());
     let html = view(&model);
-    assert!(html.contains("expired") && html.contains("data-action=\"look-again\""), "{html}");
+    assert!(
+        html.contains("expired") && html.contains("data-action=\"look-again\""),
+        "{html}"
+    );
     let again = update(&mut model, Event::Pressed(Action::LookAgain));
     assert_eq!(call(again).0.what, What::User(version, Route::Direct));
 }
@@ -203,7 +223,10 @@ fn an_account_can_be_saved_though_its_posts_could_not_be_shown() {
     let asked = answer(&mut model, asked, user_node());
     answer(&mut model, asked, reply(200, "<html>oops"));
     let html = view(&model);
-    assert!(html.contains("role=\"alert\"") && html.contains("id=\"loupe-save\""), "{html}");
+    assert!(
+        html.contains("role=\"alert\"") && html.contains("id=\"loupe-save\""),
+        "{html}"
+    );
 }
 
 #[test]
@@ -212,7 +235,12 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
     let saving = update(&mut model, Event::Pressed(Action::Save));
     assert!(view(&model).contains("storing it"));
     let (ask, call) = call(saving);
-    let Call::Bridge { url, body: Some(body), .. } = call else {
+    let Call::Bridge {
+        url,
+        body: Some(body),
+        ..
+    } = call
+    else {
         panic!("{call:?}")
     };
     assert_eq!(url, "https://site.test/wp-json/loupe/v1/accounts");
@@ -223,7 +251,10 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
     );
     assert!(effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
     let html = view(&model);
-    assert!(html.contains("@lumen is connected") && html.contains("59 days left"), "{html}");
+    assert!(
+        html.contains("@lumen is connected") && html.contains("59 days left"),
+        "{html}"
+    );
     assert_eq!(self::call(effects).0.what, What::Feed(ID.into()));
 }
 
@@ -232,7 +263,11 @@ fn what_was_typed_while_saving_is_not_thrown_away() {
     let mut model = found();
     let saving = update(&mut model, Event::Pressed(Action::Save));
     type_in(&mut model, "the next token");
-    let effects = answer(&mut model, saving, reply(200, json!({"account": summary()})));
+    let effects = answer(
+        &mut model,
+        saving,
+        reply(200, json!({"account": summary()})),
+    );
     assert!(!effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
     assert!(view(&model).contains("@lumen is connected"));
 }
@@ -264,7 +299,10 @@ fn a_blocked_bridge_brings_the_plain_form_back() {
         let mut model = found();
         let saving = update(&mut model, Event::Pressed(Action::Save));
         let effects = answer(&mut model, saving, outcome);
-        assert!(matches!(effects[..], [Effect::OfferPlainForm]), "{effects:?}");
+        assert!(
+            matches!(effects[..], [Effect::OfferPlainForm]),
+            "{effects:?}"
+        );
         assert!(view(&model).contains("plain form"));
     }
 }
@@ -282,7 +320,10 @@ fn an_expired_nonce_is_renewed_once_and_the_call_made_again() {
     assert!(matches!(call, Call::Bridge { ref nonce, .. } if nonce.reveal() == "abc123"));
     assert_eq!(ask.attempt, Attempt::Second);
     update(&mut model, Event::Answered(ask, reply(403, &stale)));
-    assert!(view(&model).contains("id=\"loupe-save\""), "it gives up after the second try");
+    assert!(
+        view(&model).contains("id=\"loupe-save\""),
+        "it gives up after the second try"
+    );
 }
 
 #[test]
@@ -311,17 +352,29 @@ fn a_site_without_a_key_stores_nothing_and_shows_the_line_to_paste() {
 fn stored_feeds_are_fetched_when_the_panel_opens() {
     let mut model = connected();
     let effects = update(&mut model, Event::Mounted);
-    answer(&mut model, effects, reply(200, json!({"items": [
-        {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
-            {"width": 10, "height": 10, "sources": [{"url": "https://site.test/9.webp", "width": 10}]}}
-    ]})));
+    answer(
+        &mut model,
+        effects,
+        reply(
+            200,
+            json!({"items": [
+                {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
+                    {"width": 10, "height": 10, "sources": [{"url": "https://site.test/9.webp", "width": 10}]}}
+            ]}),
+        ),
+    );
     assert!(view(&model).contains("https://site.test/9.webp"));
 }
 
 #[test]
 fn refreshing_shows_that_it_works_and_then_the_new_dates() {
     let mut model = connected();
-    let press = || Event::Pressed(Action::Account(ID.into(), AccountAction::Do(Chore::Refresh)));
+    let press = || {
+        Event::Pressed(Action::Account(
+            ID.into(),
+            AccountAction::Do(Chore::Refresh),
+        ))
+    };
     let effects = update(&mut model, press());
     assert!(view(&model).contains("Refreshing the token"));
     assert!(update(&mut model, press()).is_empty(), "one at a time");
@@ -369,5 +422,8 @@ fn what_instagram_says_is_escaped() {
     account["name"] = json!("<script>alert(1)</script>");
     account["username"] = json!("\"><img onerror=x>");
     let html = view(&panel(json!({"accounts": [account]})));
-    assert!(!html.contains("<script>") && !html.contains("<img onerror"), "{html}");
+    assert!(
+        !html.contains("<script>") && !html.contains("<img onerror"),
+        "{html}"
+    );
 }

@@ -1,13 +1,13 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::lenient;
+use crate::json::Json;
 
 /// One post of a feed. Shape: docs/architecture.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Value")]
+#[serde(from = "Json")]
 pub struct Item {
     /// Instagram's id of the media.
     pub id: String,
@@ -75,8 +75,8 @@ impl Kind {
     }
 }
 
-impl From<Value> for Item {
-    fn from(value: Value) -> Self {
+impl From<Json> for Item {
+    fn from(value: Json) -> Self {
         let text = |key: &str| lenient::text(&value[key]).to_owned();
         Item {
             id: text("id"),
@@ -92,7 +92,7 @@ impl From<Value> for Item {
 }
 
 impl Picture {
-    fn read(value: &Value) -> Option<Picture> {
+    fn read(value: &Json) -> Option<Picture> {
         let sources: Vec<Source> = value["sources"]
             .as_array()?
             .iter()
@@ -107,7 +107,7 @@ impl Picture {
 }
 
 impl Source {
-    fn read(value: &Value) -> Option<Source> {
+    fn read(value: &Json) -> Option<Source> {
         Some(Source {
             url: value["url"].as_str()?.to_owned(),
             width: pixels(&value["width"]),
@@ -115,6 +115,6 @@ impl Source {
     }
 }
 
-fn pixels(value: &Value) -> u32 {
+fn pixels(value: &Json) -> u32 {
     lenient::clamped(value, 0, 65_535).unwrap_or_default()
 }

@@ -2,37 +2,37 @@
 //!
 //! What cannot be understood counts as missing; nothing here fails.
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// A number, or a string that is one (`6`, `"6"`, `" -2 "`).
-pub fn number(value: &Value) -> Option<f64> {
+pub fn number(value: &Json) -> Option<f64> {
     match value {
-        Value::Number(number) => number.as_f64(),
-        Value::String(text) => whole_number(text.trim_ascii()),
-        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+        Json::Whole(_) | Json::Float(_) => value.as_f64(),
+        Json::String(text) => whole_number(text.trim_ascii()),
+        Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
     }
 }
 
 /// A number brought between `low` and `high`, its fraction dropped.
-pub fn clamped(value: &Value, low: u32, high: u32) -> Option<u32> {
+pub fn clamped(value: &Json, low: u32, high: u32) -> Option<u32> {
     number(value).map(|number| number.clamp(low.into(), high.into()) as u32)
 }
 
 /// A switch as block attributes (`true`), shortcodes (`"yes"`) and databases (`1`) write it.
-pub fn flag(value: &Value) -> bool {
+pub fn flag(value: &Json) -> bool {
     match value {
-        Value::Bool(on) => *on,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => matches!(
+        Json::Bool(on) => *on,
+        Json::Whole(_) | Json::Float(_) => value.as_f64() != Some(0.0),
+        Json::String(text) => matches!(
             text.trim_ascii().to_ascii_lowercase().as_str(),
             "1" | "true" | "yes" | "on"
         ),
-        Value::Null | Value::Array(_) | Value::Object(_) => false,
+        Json::Null | Json::Array(_) | Json::Object(_) => false,
     }
 }
 
 /// A string; anything else is the empty one.
-pub fn text(value: &Value) -> &str {
+pub fn text(value: &Json) -> &str {
     value.as_str().unwrap_or_default()
 }
 
@@ -41,6 +41,10 @@ fn whole_number(text: &str) -> Option<f64> {
     // Without this check "inf" and "1e9" would be numbers too.
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     // Parsing floats would weigh more in the wasm than this module; what an i64 can't hold is clamped anyway.
-    let beyond = if text.starts_with('-') { i64::MIN } else { i64::MAX };
+    let beyond = if text.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    };
     plain.then(|| text.parse().unwrap_or(beyond) as f64)
 }

@@ -1,8 +1,7 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
-use serde_json::Value;
-
 use super::{Item, Kind, Picture, Source, lenient, text, time, url};
+use crate::json::Json;
 
 /// What Instagram says about one post.
 ///
@@ -31,7 +30,7 @@ impl Post {
     ///
     /// `username` is the account's, for nodes that do not carry their own.
     /// Fields: "instagram-api: media", documented by Meta.
-    pub fn read(node: &Value, username: &str) -> Option<Post> {
+    pub fn read(node: &Json, username: &str) -> Option<Post> {
         let kind = kind(node)?;
         let taken_at = time::parse(lenient::text(&node["timestamp"])).unwrap_or(0);
         Some(Post {
@@ -66,19 +65,21 @@ impl Post {
     }
 }
 
-fn id(value: &Value) -> Option<String> {
+fn id(value: &Json) -> Option<String> {
     let id = match value {
-        Value::String(id) => id.clone(),
+        Json::String(id) => id.clone(),
         // Documented as a string; ids elsewhere in this API come as numbers too.
-        Value::Number(id) => id.as_u64()?.to_string(),
-        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+        Json::Whole(id) => id.to_string(),
+        Json::Null | Json::Bool(_) | Json::Float(_) | Json::Array(_) | Json::Object(_) => {
+            return None;
+        }
     };
     // The id becomes a part of file names.
     let is_plain = id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
     (is_plain && (1..=64).contains(&id.len())).then_some(id)
 }
 
-fn kind(node: &Value) -> Option<Kind> {
+fn kind(node: &Json) -> Option<Kind> {
     match lenient::text(&node["media_type"]) {
         "IMAGE" => Some(Kind::Photo),
         "VIDEO" => Some(Kind::Video),
@@ -87,7 +88,7 @@ fn kind(node: &Value) -> Option<Kind> {
     }
 }
 
-fn alt(node: &Value, kind: Kind, taken_at: i64, username: &str) -> String {
+fn alt(node: &Json, kind: Kind, taken_at: i64, username: &str) -> String {
     let own = text::clean(lenient::text(&node["alt_text"]));
     if !own.is_empty() {
         return own;
@@ -115,7 +116,7 @@ fn is_username(name: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_'))
 }
 
-fn picture_url(node: &Value, kind: Kind) -> Option<String> {
+fn picture_url(node: &Json, kind: Kind) -> Option<String> {
     match kind {
         Kind::Photo => still(&node["media_url"]),
         // A video's media_url is an mp4, which no <img> shows.
@@ -126,10 +127,10 @@ fn picture_url(node: &Value, kind: Kind) -> Option<String> {
 
 /// An album shows the first of its children that offers a picture. Its own `media_url` equals the
 /// first child's, so behind a video it is an mp4, whatever its path says.
-fn album_picture_url(album: &Value) -> Option<String> {
+fn album_picture_url(album: &Json) -> Option<String> {
     let children = album["children"]["data"].as_array();
-    let children = children.map(Vec::as_slice).unwrap_or_default();
-    let of_child = |child: &Value| match kind(child)? {
+    let children = children.unwrap_or_default();
+    let of_child = |child: &Json| match kind(child)? {
         Kind::Album => None,
         kind @ (Kind::Photo | Kind::Video) => picture_url(child, kind),
     };
@@ -141,7 +142,7 @@ fn album_picture_url(album: &Value) -> Option<String> {
         .or_else(|| still(&album["media_url"]).filter(|_| !starts_with_video))
 }
 
-fn still(value: &Value) -> Option<String> {
+fn still(value: &Json) -> Option<String> {
     value
         .as_str()
         .filter(|url| url::is_still(url))

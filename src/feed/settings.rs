@@ -1,13 +1,13 @@
 //! What a feed looks like: the block's attributes, and the shortcode's.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::lenient;
+use crate::json::Json;
 
 /// How many posts to show, and how. Out of range is clamped, missing is the default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Value")]
+#[serde(from = "Json")]
 pub struct Settings {
     /// Id of the account; empty for the first connected one.
     pub account: String,
@@ -33,8 +33,8 @@ impl Default for Settings {
     }
 }
 
-impl From<Value> for Settings {
-    fn from(value: Value) -> Self {
+impl From<Json> for Settings {
+    fn from(value: Json) -> Self {
         let default = Settings::default();
         Settings {
             account: lenient::text(&value["account"]).trim_ascii().to_owned(),

@@ -1,10 +1,9 @@
 //! A page of an account's media.
 
-use serde_json::Value;
-
+use super::body;
 use super::failure::{Code, Failure};
-use super::json;
 use crate::feed::Post;
+use crate::json::Json;
 
 /// One page of posts, newest first, and where the next one starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +24,7 @@ impl MediaPage {
     /// entries of which none is a post: taken for an empty page it would empty the feed.
     pub fn parse(body: &str, username: &str) -> Result<Self, Failure> {
         let garbled = || Failure::of(Code::Garbled);
-        let reply = json::decode(body)?;
+        let reply = body::decode(body)?;
         let entries = reply["data"].as_array().ok_or_else(garbled)?;
         let posts: Vec<Post> = entries
             .iter()
@@ -43,7 +42,7 @@ impl MediaPage {
 
 /// The last page keeps its cursors, so `next` tells whether there is more. It embeds the access
 /// token and goes no further than this (instagram-api: paging, documented by Meta).
-fn after(paging: &Value) -> Option<String> {
-    json::text(paging, "next")?;
-    json::text(&paging["cursors"], "after")
+fn after(paging: &Json) -> Option<String> {
+    body::text(paging, "next")?;
+    body::text(&paging["cursors"], "after")
 }

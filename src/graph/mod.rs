@@ -1,7 +1,7 @@
 //! Instagram's API as values: what is asked, and what the answers mean. Nothing here sends anything.
 
+pub(crate) mod body;
 pub mod failure;
-pub(crate) mod json;
 pub mod media;
 pub mod request;
 pub mod user;

@@ -1,7 +1,7 @@
 //! The user node: whose token it is.
 
+use super::body;
 use super::failure::{Code, Failure};
-use super::json;
 
 /// An Instagram account as the user node tells it. What Instagram left out is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,21 +46,21 @@ impl User {
     /// `not_json` for a web page, `garbled` for half a reply, or one without a usable id.
     pub fn parse(body: &str) -> Result<Self, Failure> {
         let garbled = || Failure::of(Code::Garbled);
-        let reply = json::decode(body)?;
-        let node = json::node(&reply).ok_or_else(garbled)?;
-        let user_id = json::id(node, "user_id")?;
-        let id = json::id(node, "id")?
+        let reply = body::decode(body)?;
+        let node = body::node(&reply).ok_or_else(garbled)?;
+        let user_id = body::id(node, "user_id")?;
+        let id = body::id(node, "id")?
             .or_else(|| user_id.clone())
             .ok_or_else(garbled)?;
         Ok(Self {
             id,
             user_id,
-            username: json::text(node, "username"),
-            name: json::text(node, "name"),
+            username: body::text(node, "username"),
+            name: body::text(node, "name"),
             account_type: AccountType::from_instagram(node["account_type"].as_str()),
-            profile_picture_url: json::text(node, "profile_picture_url").filter(|url| is_web(url)),
-            followers_count: json::count(node, "followers_count"),
-            media_count: json::count(node, "media_count"),
+            profile_picture_url: body::text(node, "profile_picture_url").filter(|url| is_web(url)),
+            followers_count: body::count(node, "followers_count"),
+            media_count: body::count(node, "media_count"),
         })
     }
 

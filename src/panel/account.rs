@@ -1,9 +1,8 @@
 //! A connected account, as far as the panel may know it: never its token.
 
-use serde_json::Value;
-
 use super::read::{count, text, whole};
 use crate::graph::user::AccountType;
+use crate::json::Json;
 
 /// The bridge's summary of a stored account
 /// (docs/architecture.md, "Account summary"). Times are Unix seconds.
@@ -75,7 +74,7 @@ pub struct Job {
 impl Account {
     /// Reads a summary; `None` when it is of another shape.
     #[must_use]
-    pub fn read(summary: &Value) -> Option<Self> {
+    pub fn read(summary: &Json) -> Option<Self> {
         Some(Self {
             id: text(summary, "id")?,
             username: text(summary, "username")?,
@@ -107,7 +106,7 @@ impl State {
 }
 
 impl TokenLife {
-    fn read(token: &Value) -> Option<Self> {
+    fn read(token: &Json) -> Option<Self> {
         match (token["lifetime"].as_str()?, whole(&token["days_left"])) {
             ("known", Some(days)) => Some(Self::Known(days)),
             ("known" | "assumed", _) => Some(Self::Unknown),
@@ -118,7 +117,7 @@ impl TokenLife {
 }
 
 impl Job {
-    fn read(job: &Value) -> Self {
+    fn read(job: &Json) -> Self {
         Self {
             last: whole(&job["last"]),
             next: whole(&job["next"]),

@@ -1,11 +1,10 @@
 //! What the page hands the panel when it starts.
 
-use serde_json::Value;
-
 use super::account::Account;
 use super::read::{text, whole};
 use crate::graph::Product;
 use crate::graph::request::Graph;
+use crate::json::Json;
 use crate::secret::Secret;
 
 /// The boot data, printed by the bridge as JSON beside the panel
@@ -40,7 +39,7 @@ pub struct Links {
 impl Boot {
     /// Reads the boot data; `None` when they are of another shape.
     #[must_use]
-    pub fn read(boot: &Value) -> Option<Self> {
+    pub fn read(boot: &Json) -> Option<Self> {
         let accounts = boot["accounts"].as_array()?;
         Some(Self {
             rest: text(&boot["rest"], "root")?,

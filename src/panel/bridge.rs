@@ -1,11 +1,10 @@
 //! The bridge's replies, decoded.
 
-use serde_json::Value;
-
 use super::account::Account;
 use super::event::{Outcome, Reply};
 use super::read::text;
 use crate::feed::Item;
+use crate::json::Json;
 
 /// Why the bridge did not do what it was asked.
 #[derive(Debug, PartialEq, Eq)]
@@ -91,11 +90,11 @@ pub fn logged_out() -> Refusal {
     }
 }
 
-fn decode<T>(outcome: Outcome, read: fn(&Value) -> Option<T>) -> Result<T, Refusal> {
+fn decode<T>(outcome: Outcome, read: fn(&Json) -> Option<T>) -> Result<T, Refusal> {
     match &outcome {
-        Outcome::Reply(reply) if reply.status == 200 => serde_json::from_str(&reply.body)
-            .ok()
-            .and_then(|reply| read(&reply)),
+        Outcome::Reply(reply) if reply.status == 200 => {
+            Json::parse(&reply.body).and_then(|reply| read(&reply))
+        }
         Outcome::Reply(_) | Outcome::Unreachable | Outcome::TimedOut => None,
     }
     .ok_or_else(|| refusal(&outcome))
@@ -103,7 +102,7 @@ fn decode<T>(outcome: Outcome, read: fn(&Value) -> Option<T>) -> Result<T, Refus
 
 /// Code and message of WordPress's own envelope for errors. Ours have a code that starts with `loupe_`.
 fn error(reply: &Reply) -> Option<(String, String)> {
-    let error: Value = serde_json::from_str(&reply.body).ok()?;
+    let error = Json::parse(&reply.body)?;
     Some((text(&error, "code")?, text(&error, "message")?))
 }
 

@@ -1,7 +1,5 @@
 //! The calls that the panel makes: pure values, built from the model.
 
-use std::collections::BTreeMap;
-
 use super::action::Chore;
 use super::effect::{Call, Method, Route, What};
 use super::model::Model;
@@ -20,9 +18,7 @@ const PREVIEW: Page = Page {
 #[must_use]
 pub fn of(model: &Model, what: &What) -> Option<Call> {
     let call = match what {
-        What::User(_, Route::Direct) => {
-            Call::Graph(model.graph.user(token(model)?))
-        }
+        What::User(_, Route::Direct) => Call::Graph(model.graph.user(token(model)?)),
         What::Posts(_, Route::Direct) => Call::Graph(model.graph.media(token(model)?, &PREVIEW)),
         What::User(_, Route::Bridge) => relay(model, "user")?,
         What::Posts(_, Route::Bridge) => relay(model, "media")?,
@@ -30,9 +26,12 @@ pub fn of(model: &Model, what: &What) -> Option<Call> {
             let body = json(&[("token", token(model)?.reveal())])?;
             bridge(model, Method::Post, "/accounts", Some(body))
         }
-        What::Account(id, Chore::Refresh) => {
-            bridge(model, Method::Post, &format!("/accounts/{id}/refresh"), None)
-        }
+        What::Account(id, Chore::Refresh) => bridge(
+            model,
+            Method::Post,
+            &format!("/accounts/{id}/refresh"),
+            None,
+        ),
         What::Account(id, Chore::Sync) => {
             bridge(model, Method::Post, &format!("/accounts/{id}/sync"), None)
         }
@@ -65,8 +64,12 @@ fn bridge(model: &Model, method: Method, path: &str, body: Option<Secret>) -> Ca
 }
 
 fn json(fields: &[(&str, &str)]) -> Option<Secret> {
-    let object: BTreeMap<&str, &str> = fields.iter().copied().collect();
-    serde_json::to_string(&object).ok().map(Secret::new)
+    let mut object = String::from("{");
+    for (i, (name, value)) in fields.iter().enumerate() {
+        let comma = if i > 0 { "," } else { "" };
+        object += &format!("{comma}\"{name}\":{}", serde_json::to_string(value).ok()?);
+    }
+    Some(Secret::new(object + "}"))
 }
 
 fn token(model: &Model) -> Option<&Secret> {

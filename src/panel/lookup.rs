@@ -9,10 +9,10 @@ use super::event::{Outcome, Reply};
 use super::model::{Found, Lookup, Model, Posts, Saving};
 use super::update::send;
 use crate::feed::{Item, Post};
+use crate::graph::Endpoint;
 use crate::graph::failure::{Code, Failure};
 use crate::graph::media::MediaPage;
 use crate::graph::user::User;
-use crate::graph::Endpoint;
 
 /// Asks whose token the paste is, if it is one.
 pub(super) fn start(model: &mut Model) -> Vec<Effect> {
@@ -70,13 +70,17 @@ pub(super) fn posts(
     };
     found.posts = match heard(Endpoint::Media, route, outcome) {
         Heard::Nothing => {
-            return send(model, What::Posts(version, Route::Bridge)).into_iter().collect();
+            return send(model, What::Posts(version, Route::Bridge))
+                .into_iter()
+                .collect();
         }
         Heard::Failure(message) => Posts::Failed(message),
-        Heard::Body(body) => match preview(&body, found.user.username.as_deref().unwrap_or_default()) {
-            Ok(items) => Posts::Here(items),
-            Err(failure) => Posts::Failed(failure.message().into()),
-        },
+        Heard::Body(body) => {
+            match preview(&body, found.user.username.as_deref().unwrap_or_default()) {
+                Ok(items) => Posts::Here(items),
+                Err(failure) => Posts::Failed(failure.message().into()),
+            }
+        }
     };
     Vec::new()
 }
@@ -107,8 +111,8 @@ fn heard(endpoint: Endpoint, route: Route, outcome: Result<Outcome, Refusal>) ->
     match reply {
         // A page may not read the headers that tell how long to wait.
         Ok(Reply { status, body }) => match Failure::classify(endpoint, status, &[], &body) {
-                Some(failure) => Heard::Failure(failure.message().into()),
-                None => Heard::Body(body),
+            Some(failure) => Heard::Failure(failure.message().into()),
+            None => Heard::Body(body),
         },
         Err(message) => Heard::Failure(message),
     }

@@ -1,21 +1,23 @@
 //! Values out of the bridge's JSON.
 //!
-//! Read by hand from one `Value`: a derived reader for each type would double the wasm.
+//! Read by hand from one `Json`: a derived reader for each type would double the wasm.
 
-use serde_json::Value;
+use crate::json::Json;
 
 /// A field's text.
-pub fn text(node: &Value, field: &str) -> Option<String> {
+pub fn text(node: &Json, field: &str) -> Option<String> {
     node[field].as_str().map(str::to_owned)
 }
 
 /// A whole number. JavaScript hands over every number as a float.
 #[allow(clippy::cast_possible_truncation)] // `as` saturates
-pub fn whole(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
+pub fn whole(value: &Json) -> Option<i64> {
+    value
+        .as_i64()
+        .or_else(|| value.as_f64().map(|number| number as i64))
 }
 
 /// A count, never negative.
-pub fn count(value: &Value) -> Option<u32> {
+pub fn count(value: &Json) -> Option<u32> {
     whole(value).and_then(|number| u32::try_from(number).ok())
 }

@@ -116,11 +116,7 @@ fn answered(model: &mut Model, ask: Ask, outcome: Outcome) -> Vec<Effect> {
 }
 
 /// Takes in the last word on a call: its outcome, or why it could not even be made.
-fn settle(
-    model: &mut Model,
-    what: What,
-    outcome: Result<Outcome, bridge::Refusal>,
-) -> Vec<Effect> {
+fn settle(model: &mut Model, what: What, outcome: Result<Outcome, bridge::Refusal>) -> Vec<Effect> {
     match what {
         What::User(version, route) => lookup::user(model, version, route, outcome),
         What::Posts(version, route) => lookup::posts(model, version, route, outcome),
@@ -142,11 +138,7 @@ fn settle(
     }
 }
 
-fn saved(
-    model: &mut Model,
-    version: u32,
-    reply: Result<Account, bridge::Refusal>,
-) -> Vec<Effect> {
+fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal>) -> Vec<Effect> {
     match reply {
         Ok(account) => {
             let id = account.id.clone();
@@ -170,11 +162,7 @@ fn saved(
     }
 }
 
-fn done(
-    model: &mut Model,
-    id: &str,
-    reply: Result<Account, bridge::Refusal>,
-) -> Vec<Effect> {
+fn done(model: &mut Model, id: &str, reply: Result<Account, bridge::Refusal>) -> Vec<Effect> {
     match reply {
         Ok(account) => {
             put(model, account);
@@ -184,11 +172,7 @@ fn done(
     }
 }
 
-fn disconnected(
-    model: &mut Model,
-    id: &str,
-    reply: Result<(), bridge::Refusal>,
-) -> Vec<Effect> {
+fn disconnected(model: &mut Model, id: &str, reply: Result<(), bridge::Refusal>) -> Vec<Effect> {
     match reply {
         Ok(()) => {
             model.accounts.retain(|c| c.account.id != id);

@@ -1,8 +1,8 @@
 //! Instagram's JSON in a paste, alone or among a prompt, a command, headers and other output.
 
 use super::{Reading, SHORT_LIVED, find};
-use crate::graph::{Endpoint, Failure, json};
-use serde_json::Value;
+use crate::graph::{Endpoint, Failure, body};
+use crate::json::Json;
 
 /// What the replies in a text hold.
 #[derive(Default)]
@@ -21,10 +21,10 @@ pub fn find(text: &str) -> Replies {
     for object in Objects(text) {
         // A line break that a terminal put into a string would make it invalid JSON.
         let body = object.replace('\n', " ");
-        let Ok(reply) = json::decode(&body) else {
+        let Ok(reply) = body::decode(&body) else {
             continue;
         };
-        replies.any |= reply.as_object().is_some_and(|fields| !fields.is_empty());
+        replies.any |= !reply.fields().is_empty();
         if let Some(token) = token(&reply) {
             replies.token = Some(match replies.token.take() {
                 Some(other) if other.token() != token.token() => Reading::SeveralTokens,
@@ -37,15 +37,13 @@ pub fn find(text: &str) -> Replies {
     replies
 }
 
-fn token(reply: &Value) -> Option<Reading> {
-    let node = json::node(reply)?;
+fn token(reply: &Json) -> Option<Reading> {
+    let node = body::node(reply)?;
     let mut reading = find::find(node["access_token"].as_str()?).token()?;
     if let Reading::Token(token) = &mut reading {
         token.expires_in = match &node["expires_in"] {
-            Value::Number(seconds) => seconds
-                .as_u64()
-                .and_then(|seconds| u32::try_from(seconds).ok()),
-            Value::String(seconds) => json::digits(seconds),
+            Json::Whole(seconds) => u32::try_from(*seconds).ok(),
+            Json::String(seconds) => body::digits(seconds),
             // Only the code exchange names the user, and no term: its token is always a short-lived one.
             _ => node.get("user_id").map(|_| SHORT_LIVED),
         };

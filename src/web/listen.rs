@@ -18,7 +18,10 @@ pub fn listen(shell: &Rc<Shell>) -> Result<(), JsValue> {
     let tick = Closure::<dyn FnMut()>::new(move || this.dispatch(Event::Clock(this.now())));
     web_sys::window()
         .ok_or("the panel needs a window")?
-        .set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), MINUTE)?;
+        .set_interval_with_callback_and_timeout_and_arguments_0(
+            tick.as_ref().unchecked_ref(),
+            MINUTE,
+        )?;
     tick.forget();
     Ok(())
 }

@@ -5,11 +5,11 @@ mod paint;
 mod perform;
 mod shell;
 
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::feed::{Item, Settings, markup};
+use crate::json::Json;
 use crate::panel::Boot;
 
 /// Puts the panel into an element and starts it.
@@ -19,7 +19,7 @@ use crate::panel::Boot;
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let boot: Value = serde_wasm_bindgen::from_value(boot)?;
+    let boot: Json = serde_wasm_bindgen::from_value(boot)?;
     let boot = Boot::read(&boot).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
@@ -30,9 +30,9 @@ pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
 /// When either is not of the shape that docs/architecture.md tells.
 #[wasm_bindgen]
 pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
-    let attributes: Value = serde_wasm_bindgen::from_value(attributes)?;
+    let attributes: Json = serde_wasm_bindgen::from_value(attributes)?;
     let settings = Settings::from(attributes);
-    let items: Value = serde_wasm_bindgen::from_value(items)?;
+    let items: Json = serde_wasm_bindgen::from_value(items)?;
     let items = items.as_array().ok_or("the items are no list")?;
     let items: Vec<Item> = items.iter().cloned().map(Item::from).collect();
     Ok(markup::render(&settings, &items))

@@ -71,7 +71,9 @@ fn find(cursor: Option<&Node>, new: &Node) -> Option<Node> {
 }
 
 fn id(node: &Node) -> String {
-    node.dyn_ref::<Element>().map(Element::id).unwrap_or_default()
+    node.dyn_ref::<Element>()
+        .map(Element::id)
+        .unwrap_or_default()
 }
 
 fn become_like(old: &Node, new: &Node) {
@@ -96,5 +98,9 @@ fn become_like(old: &Node, new: &Node) {
 }
 
 fn names(element: &Element) -> Vec<String> {
-    element.get_attribute_names().iter().filter_map(|name| name.as_string()).collect()
+    element
+        .get_attribute_names()
+        .iter()
+        .filter_map(|name| name.as_string())
+        .collect()
 }

@@ -68,7 +68,12 @@ async fn send(call: Call) -> Result<Outcome, gloo_net::Error> {
                 .send()
                 .await?
         }
-        Call::Bridge { method, url, nonce, body } => {
+        Call::Bridge {
+            method,
+            url,
+            nonce,
+            body,
+        } => {
             let request = RequestBuilder::new(&url)
                 .header("X-WP-Nonce", nonce.reveal())
                 .cache(RequestCache::NoStore)
@@ -83,7 +88,11 @@ async fn send(call: Call) -> Result<Outcome, gloo_net::Error> {
             };
             match body {
                 Some(body) => {
-                    request.header("Content-Type", "application/json").body(body.reveal())?.send().await?
+                    request
+                        .header("Content-Type", "application/json")
+                        .body(body.reveal())?
+                        .send()
+                        .await?
                 }
                 None => request.send().await?,
             }
@@ -103,21 +112,24 @@ async fn reply(response: Response) -> Result<Outcome, gloo_net::Error> {
 fn outcome_of(error: gloo_net::Error) -> Outcome {
     match error {
         gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Outcome::TimedOut,
-        gloo_net::Error::JsError(_)
-        | gloo_net::Error::GlooError(_) => Outcome::Unreachable,
+        gloo_net::Error::JsError(_) | gloo_net::Error::GlooError(_) => Outcome::Unreachable,
     }
 }
 
 async fn pause(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |done, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
         }
     });
     let _ = JsFuture::from(promise).await;
 }
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }

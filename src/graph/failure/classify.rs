@@ -1,6 +1,6 @@
 use super::{Code, Failure, Kind};
-use crate::graph::{Endpoint, json};
-use serde_json::Value;
+use crate::graph::{Endpoint, body};
+use crate::json::Json;
 
 /// Meta counts calls over windows of 24 hours at most; a longer wait is a header gone wrong.
 const LONGEST_WAIT: u64 = 24 * 60 * 60;
@@ -16,7 +16,7 @@ impl Failure {
         headers: &[(&str, &str)],
         body: &str,
     ) -> Option<Self> {
-        let mut failure = match json::decode(body) {
+        let mut failure = match body::decode(body) {
             Ok(reply) => Self::of(code(endpoint, status, &reply)?),
             Err(undecodable) => Self::of(by_status(status).unwrap_or(undecodable.code)),
         };
@@ -35,11 +35,11 @@ fn by_status(status: u16) -> Option<Code> {
     }
 }
 
-fn code(endpoint: Endpoint, status: u16, reply: &Value) -> Option<Code> {
+fn code(endpoint: Endpoint, status: u16, reply: &Json) -> Option<Code> {
     if !reply.is_object() {
         return Some(by_status(status).unwrap_or(Code::Garbled));
     }
-    if let Some(error) = reply.get("error").filter(|error| !error.is_null()) {
+    if let Some(error) = reply.get("error").filter(|error| **error != Json::Null) {
         return Some(graph_error(endpoint, status, error));
     }
     by_status(status).or_else(|| {
@@ -58,7 +58,7 @@ fn code(endpoint: Endpoint, status: u16, reply: &Value) -> Option<Code> {
 }
 
 /// `{"message", "type", "code", "error_subcode"?, "is_transient"?}`
-fn graph_error(endpoint: Endpoint, status: u16, error: &Value) -> Code {
+fn graph_error(endpoint: Endpoint, status: u16, error: &Json) -> Code {
     let code = number(&error["code"]);
     match code {
         Some(4) => return Code::AppLimit,
@@ -69,7 +69,7 @@ fn graph_error(endpoint: Endpoint, status: u16, error: &Value) -> Code {
     if let Some(passing) = by_status(status) {
         return passing;
     }
-    if error["is_transient"] == true {
+    if error["is_transient"] == Json::Bool(true) {
         return Code::Transient;
     }
     match code {
@@ -83,7 +83,7 @@ fn graph_error(endpoint: Endpoint, status: u16, error: &Value) -> Code {
     }
 }
 
-fn token_error(error: &Value) -> Code {
+fn token_error(error: &Json) -> Code {
     match number(&error["error_subcode"]) {
         Some(458) => Code::Withdrawn,
         Some(459) => Code::Checkpointed,
@@ -93,7 +93,7 @@ fn token_error(error: &Value) -> Code {
         // Subcode 0 is seen where one would expect 460, and expiry often comes without any: all of them ask for a new
         // token, so the text may say which.
         None | Some(0) => match message(error) {
-            _ if error["type"] == "IGApiException" => Code::MalformedToken,
+            _ if error["type"].as_str() == Some("IGApiException") => Code::MalformedToken,
             text if text.contains("has expired") => Code::Expired,
             text if text.contains("has been invalidated") => Code::SessionEnded,
             _ => Code::InvalidToken,
@@ -102,7 +102,7 @@ fn token_error(error: &Value) -> Code {
     }
 }
 
-fn parameter_error(endpoint: Endpoint, error: &Value) -> Code {
+fn parameter_error(endpoint: Endpoint, error: &Json) -> Code {
     match number(&error["error_subcode"]) {
         Some(33) => Code::UnknownObject,
         None | Some(0)
@@ -115,15 +115,15 @@ fn parameter_error(endpoint: Endpoint, error: &Value) -> Code {
     }
 }
 
-fn message(error: &Value) -> &str {
+fn message(error: &Json) -> &str {
     error["message"].as_str().unwrap_or_default()
 }
 
 /// Codes come as numbers; digits in quotes are taken too.
-fn number(value: &Value) -> Option<i64> {
+fn number(value: &Json) -> Option<i64> {
     value
         .as_i64()
-        .or_else(|| json::digits(value.as_str()?).map(i64::from))
+        .or_else(|| body::digits(value.as_str()?).map(i64::from))
 }
 
 /// The longest wait that the headers name: `Retry-After` in seconds (a date counts as nothing said), the
@@ -133,7 +133,7 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
         headers
             .iter()
             .filter_map(|(name, value)| match name.to_ascii_lowercase().as_str() {
-                "retry-after" => json::digits(value.trim()).map(u64::from),
+                "retry-after" => body::digits(value.trim()).map(u64::from),
                 "x-business-use-case-usage" => {
                     minutes_to_regain_access(value).map(|minutes| minutes.saturating_mul(60))
                 }
@@ -145,11 +145,11 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
 
 /// `{"<id>":[{"type", "estimated_time_to_regain_access": minutes, …}]}`
 fn minutes_to_regain_access(header: &str) -> Option<u64> {
-    let usage: Value = serde_json::from_str(header).ok()?;
+    let usage = Json::parse(header)?;
     usage
-        .as_object()?
-        .values()
-        .filter_map(Value::as_array)
+        .fields()
+        .iter()
+        .filter_map(|(_, entries)| entries.as_array())
         .flatten()
         .filter_map(|entry| entry["estimated_time_to_regain_access"].as_u64())
         .max()

@@ -167,7 +167,8 @@ fn life(token: TokenLife) -> String {
 }
 
 fn last(job: &Job, now: i64) -> String {
-    job.last.map_or_else(|| "not yet".into(), |then| moment(now, then))
+    job.last
+        .map_or_else(|| "not yet".into(), |then| moment(now, then))
 }
 
 fn next(job: &Job, now: i64) -> String {

@@ -1,11 +1,11 @@
 //! Reading Instagram's JSON. Ids exceed 2^53, so they stay text from the first byte to the last.
 
 use super::failure::{Code, Failure};
-use serde_json::Value;
+use crate::json::Json;
 
 /// A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`.
-pub(crate) fn decode(body: &str) -> Result<Value, Failure> {
-    serde_json::from_str(body).map_err(|_| {
+pub(crate) fn decode(body: &str) -> Result<Json, Failure> {
+    Json::parse(body).ok_or_else(|| {
         let code = if body.trim_start().starts_with('<') {
             Code::NotJson
         } else {
@@ -16,16 +16,16 @@ pub(crate) fn decode(body: &str) -> Result<Value, Failure> {
 }
 
 /// The object a reply is about. Bodies come flat or as `{"data":[{…}]}` (instagram-api: nodes).
-pub(crate) fn node(reply: &Value) -> Option<&Value> {
+pub(crate) fn node(reply: &Json) -> Option<&Json> {
     match reply.get("data") {
-        Some(Value::Array(rows)) => rows.first().filter(|row| row.is_object()),
+        Some(Json::Array(rows)) => rows.first().filter(|row| row.is_object()),
         Some(_) => None,
         None => Some(reply).filter(|reply| reply.is_object()),
     }
 }
 
 /// A field's text, if it has any.
-pub(crate) fn text(node: &Value, field: &str) -> Option<String> {
+pub(crate) fn text(node: &Json, field: &str) -> Option<String> {
     node.get(field)?
         .as_str()
         .filter(|text| !text.is_empty())
@@ -33,7 +33,7 @@ pub(crate) fn text(node: &Value, field: &str) -> Option<String> {
 }
 
 /// A count, never negative.
-pub(crate) fn count(node: &Value, field: &str) -> Option<u32> {
+pub(crate) fn count(node: &Json, field: &str) -> Option<u32> {
     u32::try_from(node.get(field)?.as_u64()?).ok()
 }
 
@@ -44,11 +44,11 @@ pub(crate) fn digits(text: &str) -> Option<u32> {
 }
 
 /// An id: 1 to 19 digits (it is a 64-bit number), sent as text or as a number. `Err` when it is there but something else.
-pub(crate) fn id(node: &Value, field: &str) -> Result<Option<String>, Failure> {
+pub(crate) fn id(node: &Json, field: &str) -> Result<Option<String>, Failure> {
     let id = match node.get(field) {
-        None | Some(Value::Null) => return Ok(None),
-        Some(Value::String(id)) => id.clone(),
-        Some(Value::Number(id)) => id.as_u64().map(|id| id.to_string()).unwrap_or_default(),
+        None | Some(Json::Null) => return Ok(None),
+        Some(Json::String(id)) => id.clone(),
+        Some(Json::Whole(id)) => id.to_string(),
         Some(_) => String::new(),
     };
     if (1..=19).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit()) {
