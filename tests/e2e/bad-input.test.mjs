@@ -1,0 +1,211 @@
+/** Whatever is pasted and whatever Instagram answers: a clear sentence, and nothing stored before is lost. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { launch, requestsOf } from './lib/browser.mjs';
+import { Panel } from './lib/panel.mjs';
+import { pasted } from './lib/pasted.mjs';
+import { shoot } from './lib/pictures.mjs';
+import * as sandbox from './lib/sandbox.mjs';
+import { SANDBOX } from './lib/settings.mjs';
+import { accounts, connect, disconnectAll, freshSandbox, items, PANEL } from './lib/site.mjs';
+
+/** A port that nothing listens on. */
+const CLOSED = 'http://127.0.0.1:9';
+
+let browser, owner, page, panel, tokens, stored;
+
+/** What the site holds of its accounts, but for what changes with the clock. */
+async function holdings() {
+	const all = await accounts( owner );
+	return Promise.all( all.map( async ( account ) => ( { account, items: await items( owner, account.id ) } ) ) );
+}
+
+before( async () => {
+	await freshSandbox();
+	browser = await launch();
+	owner = await browser.open();
+	await disconnectAll( owner );
+	tokens = await sandbox.tokens();
+	await connect( owner, tokens.one_post );
+	stored = await holdings();
+} );
+
+beforeEach( async () => {
+	page = await browser.open();
+	panel = await Panel.open( page );
+} );
+
+afterEach( async () => {
+	await page.context().close();
+	await sandbox.clearFaults();
+	assert.deepEqual( await holdings(), stored, 'what was stored before is as it was' );
+} );
+
+after( async () => {
+	await disconnectAll( owner );
+	await browser.close();
+} );
+
+const problem = () => panel.lookup.getByRole( 'alert' );
+
+test( 'garbage is called what it is', async () => {
+	await panel.paste( '<b>%00\u0000🤷 {"access_token": 12} \u202e; DROP TABLE' );
+	assert.match( await panel.verdict.innerText(), /There is no access token in this text/ );
+	await shoot( page, 'verdict-bad' );
+} );
+
+for ( const [ name, text ] of [
+	[ 'a megabyte of words', 'No token to be seen in here, only words. '.repeat( 25_000 ) ],
+	[ 'a megabyte of letters without a blank', 'A'.repeat( 1_000_000 ) ],
+	[ 'a megabyte of beginnings of tokens', 'IGAA '.repeat( 200_000 ) ],
+	[ 'a megabyte of quotes and brackets', '{"['.repeat( 340_000 ) ],
+] ) {
+	test( `${ name } gets its verdict at once, and the page never freezes`, async () => {
+		// The field's own layout of so long a text is the browser's work: only the panel's is measured.
+		const { took, says } = await panel.field.evaluate( ( field, value ) => {
+			field.value = value;
+			const start = performance.now();
+			field.dispatchEvent( new InputEvent( 'input', { bubbles: true } ) );
+			const end = performance.now();
+			return { took: end - start, says: document.getElementById( 'loupe-verdict' ).innerText };
+		}, text );
+		assert.ok( took < 200, `the verdict took ${ took } ms` );
+		assert.ok( says.length > 20 );
+		assert.doesNotMatch( says, /Paste an access token here/ );
+		const gap = await page.evaluate(
+			() =>
+				new Promise( ( done ) => {
+					const times = [];
+					const frame = ( time ) =>
+						times.push( time ) < 10
+							? requestAnimationFrame( frame )
+							: done( Math.max( ...times.slice( 1 ).map( ( at, i ) => at - times[ i ] ) ) );
+					requestAnimationFrame( frame );
+				} )
+		);
+		assert.ok( gap < 1000, `no frame for ${ gap } ms` );
+	} );
+}
+
+for ( const [ sample, sentence ] of [
+	[ 'expired', /The access token has expired/ ],
+	[ 'revoked', /has withdrawn its permission/ ],
+	[ 'password_changed', /ended the session behind this token/ ],
+	[ 'checkpointed', /sign in and pass a security check/ ],
+	[ 'not_confirmed', /has not confirmed this account/ ],
+] ) {
+	test( `a token that is ${ sample } gets a sentence on what to do`, async () => {
+		await panel.paste( tokens[ sample ] );
+		await problem().getByText( sentence ).waitFor();
+		assert.match( await problem().innerText(), /paste it/ );
+		assert.equal( await panel.save.count(), 0 );
+	} );
+}
+
+test( "another product's token is known by its looks, and not sent", async () => {
+	const requests = requestsOf( page );
+	await panel.paste( pasted( 'retired_token' ).text );
+	assert.match( await panel.verdict.innerText(), /Instagram Basic Display, which Meta shut down/ );
+	await panel.paste( pasted( 'facebook_token' ).text );
+	assert.match( await panel.verdict.innerText(), /This is a Facebook token/ );
+	assert.deepEqual( requests.filter( ( { origin } ) => origin === new URL( SANDBOX ).origin ), [] );
+} );
+
+test( 'an account without posts can be saved, and the panel says why it is empty', async () => {
+	await panel.paste( tokens.no_posts );
+	await panel.found.getByText( '@just.opened' ).waitFor();
+	await panel.found.getByText( 'This account has no posts yet' ).waitFor();
+	assert.ok( await panel.save.isEnabled() );
+	await shoot( page, 'panel-no-posts' );
+} );
+
+for ( const [ kind, sentence ] of [
+	[ 'html_page', /A web page came back where Instagram's data should be/ ],
+	[ 'half_json', /incomplete, or of a form that Loupe does not know/ ],
+	[ 'empty_body', /incomplete|web page came back/ ],
+	[ 'http_502', /passing fault|web page came back|does not know/ ],
+	[ 'app_limit_transient', /takes no more requests from this app/ ],
+	[ 'transient', /passing fault on its side/ ],
+	[ 'permission_missing', /may not read this account/ ],
+	[ 'unsupported_request', /tester invitation has not been accepted/ ],
+	[ 'cannot_parse', /does not accept this token|cannot read this token/ ],
+] ) {
+	test( `an answer of the kind ${ kind } to the user node gets a sentence, and can be tried again`, async () => {
+		await sandbox.fail( { on: 'me', kind, times: 1 } );
+		await panel.paste( tokens.no_posts );
+		await problem().getByText( sentence ).waitFor();
+		await panel.lookup.getByRole( 'button', { name: 'Try again' } ).click();
+		await panel.found.getByText( '@just.opened' ).waitFor();
+	} );
+}
+
+test( 'posts that cannot be had leave the account to be saved', async () => {
+	await sandbox.fail( { on: 'media', kind: 'half_json', times: 1 } );
+	await panel.paste( tokens.no_posts );
+	await panel.found.getByText( '@just.opened' ).waitFor();
+	await panel.found.getByRole( 'alert' ).getByText( /incomplete/ ).waitFor();
+	assert.ok( await panel.save.isEnabled() );
+} );
+
+test( 'an answer that does not come is given up after fifteen seconds', async () => {
+	await sandbox.fail( { on: 'me', kind: 'stall', seconds: 30, times: 1 } );
+	const start = performance.now();
+	await panel.paste( tokens.no_posts );
+	await panel.lookup.getByText( 'Asking Instagram whose token this is…' ).waitFor();
+	await problem().getByText( 'Instagram did not answer in time' ).waitFor();
+	const seconds = ( performance.now() - start ) / 1000;
+	assert.ok( seconds > 14 && seconds < 20, `given up after ${ seconds } s` );
+} );
+
+test( 'a browser that cannot reach Instagram asks through the site', async () => {
+	await page.route( `${ SANDBOX }/**`, ( route ) => route.abort( 'blockedbyclient' ) );
+	const requests = requestsOf( page );
+	await panel.paste( tokens.no_posts );
+	await panel.found.getByText( '@just.opened' ).waitFor();
+	await panel.found.getByText( 'This account has no posts yet' ).waitFor();
+	assert.equal( requests.filter( ( url ) => url.href.includes( 'loupe/v1/relay' ) ).length, 2 );
+} );
+
+test( 'where neither browser nor site reaches Instagram, the panel says so', async () => {
+	await page.route( PANEL, async ( route ) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		await route.fulfill( { response, body: body.replace( `"base":"${ SANDBOX }`, `"base":"${ CLOSED }` ) } );
+	} );
+	panel = await Panel.open( page );
+	await sandbox.fail( { on: 'me', kind: 'hang_up' } );
+	await panel.paste( tokens.no_posts );
+	await problem().getByText( 'Instagram could not be reached: no connection came about' ).waitFor();
+	assert.equal( await panel.field.inputValue(), tokens.no_posts );
+	await shoot( page, 'panel-unreachable' );
+} );
+
+test( 'a save that Instagram spoils stores nothing, says why, and can be pressed again', async () => {
+	await panel.paste( tokens.no_posts );
+	await panel.save.waitFor();
+	await sandbox.fail( { on: 'me', kind: 'html_page', times: 1 } );
+	await panel.save.click();
+	await panel.found.getByRole( 'alert' ).getByText( /A web page came back/ ).waitFor();
+	assert.equal( ( await accounts( owner ) ).length, 1 );
+	assert.ok( await panel.save.isEnabled() );
+	assert.equal( await panel.field.inputValue(), tokens.no_posts );
+} );
+
+test( 'an answer that comes after the text has changed is dropped', async () => {
+	let release;
+	const released = new Promise( ( done ) => {
+		release = done;
+	} );
+	await page.route( `${ SANDBOX }/**`, async ( route ) => {
+		await released;
+		await route.continue();
+	} );
+	const asked = page.waitForRequest( `${ SANDBOX }/**` );
+	await panel.paste( tokens.no_posts );
+	const answered = ( await asked ).response();
+	await panel.paste( 'nothing of use' );
+	release();
+	await answered;
+	await panel.paste( 'nothing of use either' );
+	assert.equal( await panel.lookup.innerText(), '' );
+} );

@@ -1,0 +1,78 @@
+/** The panel as a person sees it. */
+import { PANEL } from './site.mjs';
+
+export class Panel {
+	/** @param {import('playwright-core').Page} page */
+	constructor( page ) {
+		this.page = page;
+		this.root = page.locator( '#loupe-panel' );
+		this.field = this.root.getByRole( 'textbox', { name: 'Access token' } );
+		this.verdict = this.root.locator( '#loupe-verdict' );
+		this.lookup = this.root.locator( '#loupe-lookup' );
+		this.found = this.root.locator( '.loupe-found' );
+		this.save = this.root.getByRole( 'button', { name: /^Save/ } );
+		this.saved = this.root.locator( '#loupe-saved' );
+	}
+
+	/**
+	 * Opens it, and waits until it runs.
+	 *
+	 * @param {import('playwright-core').Page} page
+	 */
+	static async open( page ) {
+		await page.goto( PANEL );
+		const panel = new Panel( page );
+		await panel.root.waitFor( { state: 'visible' } );
+		return panel;
+	}
+
+	/**
+	 * A connected account's card.
+	 *
+	 * @param {string} username
+	 */
+	card( username ) {
+		const card = this.root.getByRole( 'region', { name: `@${ username }`, exact: true } );
+		return Object.assign( card, {
+			button: ( name ) => card.getByRole( 'button', { name } ),
+			fact: ( name ) =>
+				card.locator( 'dl > div' ).filter( { has: this.page.getByText( name, { exact: true } ) } ).locator( 'dd' ),
+			problems: card.getByRole( 'alert' ),
+		} );
+	}
+
+	/**
+	 * Puts a text into the field in place of what is there, from the clipboard.
+	 *
+	 * @param {string} text
+	 */
+	async paste( text ) {
+		await this.page.evaluate( ( copied ) => window.navigator.clipboard.writeText( copied ), text );
+		await this.field.focus();
+		await this.page.keyboard.press( 'Control+A' );
+		await this.page.keyboard.press( 'Control+V' );
+	}
+}
+
+/** The form that works without any script. */
+export class PlainForm {
+	/** @param {import('playwright-core').Page} page */
+	constructor( page ) {
+		this.page = page;
+		this.root = page.locator( '#loupe-plain' );
+		this.field = this.root.getByRole( 'textbox', { name: 'Access token' } );
+		this.send = this.root.getByRole( 'button', { name: 'Check and save' } );
+		this.notice = page.locator( '.wrap .notice' );
+	}
+
+	/**
+	 * Fills in a token, sends the form, and waits for the page that comes back.
+	 *
+	 * @param {string} token
+	 */
+	async connect( token ) {
+		await this.field.fill( token );
+		await this.send.click();
+		await this.notice.first().waitFor();
+	}
+}

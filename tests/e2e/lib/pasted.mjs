@@ -1,0 +1,21 @@
+/** Texts that people paste, and what is said of them: the cases that Rust and PHP satisfy. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL( '../../vectors/pasted/', import.meta.url );
+
+const cases = readdirSync( FOLDER )
+	.sort()
+	.flatMap( ( name ) => JSON.parse( readFileSync( new URL( name, FOLDER ), 'utf8' ) ) )
+	// Sites are set to Instagram login unless told otherwise.
+	.filter( ( { configured } ) => configured === undefined );
+
+/**
+ * The first case of a verdict.
+ *
+ * @param {string} verdict
+ * @return {{text: string, says: string}} what is pasted, and the sentence about it
+ */
+export function pasted( verdict ) {
+	const { text, expect } = cases.find( ( one ) => one.expect.verdict === verdict );
+	return { text, says: expect.says };
+}

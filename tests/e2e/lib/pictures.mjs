@@ -1,0 +1,45 @@
+/** Screenshots, to be looked at. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCREENSHOTS } from './settings.mjs';
+
+mkdirSync( SCREENSHOTS, { recursive: true } );
+
+/**
+ * Takes a picture of a page or of a part of it.
+ *
+ * @param {import('playwright-core').Page|import('playwright-core').Locator} what
+ * @param {string}                                                           name without an extension
+ */
+export async function shoot( what, name ) {
+	const whole = 'goto' in what ? { fullPage: true } : {};
+	await what.screenshot( { path: join( SCREENSHOTS, `${ name }.png` ), animations: 'disabled', ...whole } );
+}
+
+/**
+ * Waits until every picture within is loaded, scrolling to those that wait for it.
+ *
+ * @param {import('playwright-core').Locator} within
+ * @return {Promise<Object[]>} of each: where it came from and its natural size
+ */
+export async function loaded( within ) {
+	const pictures = await within.locator( 'img' ).all();
+	return Promise.all(
+		pictures.map( async ( picture ) => {
+			await picture.scrollIntoViewIfNeeded();
+			await picture.evaluate(
+				( img ) =>
+					( img.complete && img.naturalWidth ) ||
+					new Promise( ( done, failed ) => {
+						img.addEventListener( 'load', done );
+						img.addEventListener( 'error', () => failed( new Error( `dead picture: ${ img.src }` ) ) );
+					} )
+			);
+			return picture.evaluate( ( img ) => ( {
+				from: img.currentSrc,
+				width: img.naturalWidth,
+				height: img.naturalHeight,
+			} ) );
+		} )
+	);
+}

@@ -1,0 +1,107 @@
+/** The WordPress site, brought into a state: its accounts, its clock, its cron, its pages. */
+import * as sandbox from './sandbox.mjs';
+import { SITE } from './settings.mjs';
+import { until } from './wait.mjs';
+
+export const PANEL = `${ SITE }/wp-admin/themes.php?page=loupe`;
+
+/**
+ * Calls the REST API as the administrator whose page this is.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string}                         method
+ * @param {string}                         path   such as `/loupe/v1/accounts`
+ * @param {Object}                         data   sent as JSON
+ */
+export async function rest( page, method, path, data ) {
+	const { request } = page.context();
+	const nonce = await ( await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce` ) ).text();
+	const reply = await request.fetch( `${ SITE }/?rest_route=${ encodeURIComponent( path ) }`, {
+		method,
+		data,
+		headers: { 'X-WP-Nonce': nonce },
+		timeout: 120_000,
+	} );
+	const body = await reply.text();
+	if ( ! reply.ok() ) {
+		throw new Error( `${ method } ${ path } answered ${ reply.status() }: ${ body }` );
+	}
+	return JSON.parse( body );
+}
+
+export const accounts = async ( page ) => ( await rest( page, 'GET', '/loupe/v1/accounts' ) ).accounts;
+
+/** A stored feed's items. */
+export const items = async ( page, account ) => ( await rest( page, 'GET', `/loupe/v1/feeds/${ account }` ) ).items;
+
+export const connect = async ( page, token ) =>
+	( await rest( page, 'POST', '/loupe/v1/accounts', { token } ) ).account;
+
+export async function disconnectAll( page ) {
+	for ( const { id } of await accounts( page ) ) {
+		await rest( page, 'DELETE', `/loupe/v1/accounts/${ id }` );
+	}
+}
+
+/**
+ * Publishes a page.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string}                         content block markup
+ * @return {Promise<{id: number, link: string}>} the page
+ */
+export const publish = ( page, content ) =>
+	rest( page, 'POST', '/wp/v2/pages', { title: 'A page of these tests', status: 'publish', content } );
+
+export const unpublish = ( page, id ) => rest( page, 'DELETE', `/wp/v2/pages/${ id }` );
+
+/** Moves the clocks of the plugin (tests/demo) and of the sandbox. Neither goes back. */
+export async function moveClocks( seconds ) {
+	await moveOwnClock( seconds );
+	await sandbox.advance( seconds );
+}
+
+/** The sandbox as it started, with its clock at the plugin's. */
+export async function freshSandbox() {
+	await sandbox.reset();
+	await sandbox.advance( await moveOwnClock( 0 ) );
+	await sandbox.forgetCalls();
+}
+
+/**
+ * Moves the plugin's clock.
+ *
+ * @param {number} seconds
+ * @return {Promise<number>} seconds that it is now ahead of the real one
+ */
+async function moveOwnClock( seconds ) {
+	const reply = await fetch( `${ SITE }/?rest_route=/loupe-demo/v1/clock`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify( { seconds } ),
+	} );
+	if ( ! reply.ok ) {
+		throw new Error( `The site's clock stayed: HTTP ${ reply.status }` );
+	}
+	return ( await reply.json() ).offset;
+}
+
+/** Has WordPress do what is due, as a host's cron does. */
+export async function runCron() {
+	const reply = await fetch( `${ SITE }/wp-cron.php?doing_wp_cron` );
+	if ( ! reply.ok ) {
+		throw new Error( `wp-cron.php answered ${ reply.status }` );
+	}
+}
+
+/** Runs cron until every picture is copied: a sync stops after some seconds, and the next goes on. */
+export async function copyAllPictures( page ) {
+	await until(
+		'every picture is copied',
+		async () => {
+			await runCron();
+			return ( await accounts( page ) ).every( ( { sync } ) => sync.next > sync.last );
+		},
+		600
+	);
+}

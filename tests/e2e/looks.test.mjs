@@ -1,0 +1,122 @@
+/** Wide, narrow and from right to left: nothing sticks out, and there are pictures of it all. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from './lib/browser.mjs';
+import { Panel } from './lib/panel.mjs';
+import { pasted } from './lib/pasted.mjs';
+import { loaded, shoot } from './lib/pictures.mjs';
+import * as sandbox from './lib/sandbox.mjs';
+import { connect, copyAllPictures, disconnectAll, freshSandbox, PANEL, publish, unpublish } from './lib/site.mjs';
+
+const ACCOUNT = 'lumen.studio';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+const LOOKS = {
+	wide: { viewport: WIDE },
+	narrow: { viewport: NARROW },
+	'wide-rtl': { viewport: WIDE, isRtl: true },
+	'narrow-rtl': { viewport: NARROW, isRtl: true },
+};
+
+let browser, owner, shown, tokens;
+
+before( async () => {
+	await freshSandbox();
+	browser = await launch();
+	owner = await browser.open();
+	await disconnectAll( owner );
+	tokens = await sandbox.tokens();
+	await connect( owner, tokens.sample );
+	await copyAllPictures( owner );
+	shown = await publish(
+		owner,
+		'<!-- wp:paragraph --><p>Words before the feed.</p><!-- /wp:paragraph --><!-- wp:loupe/feed /-->' +
+			'<!-- wp:paragraph --><p>Words between.</p><!-- /wp:paragraph -->' +
+			'<!-- wp:loupe/feed {"captions":true,"columns":4,"count":24,"align":"wide"} /-->'
+	);
+} );
+
+after( async () => {
+	await unpublish( owner, shown.id );
+	await disconnectAll( owner );
+	await browser.close();
+} );
+
+/** As a site in Arabic or Hebrew is laid out. */
+const turn = ( page ) =>
+	page.evaluate( () => {
+		document.documentElement.dir = 'rtl';
+		document.body.classList.add( 'rtl' );
+	} );
+
+/** What is cut off or sticks out of the page at its sides. */
+const sticksOut = ( page, part ) =>
+	page.locator( part ).evaluate( ( root ) => {
+		const { clientWidth } = document.documentElement;
+		return [ ...root.querySelectorAll( '*' ) ]
+			.filter( ( element ) => {
+				const { left, right, width } = element.getBoundingClientRect();
+				return width > 0 && ( left < -1 || right > clientWidth + 1 );
+			} )
+			.map( ( element ) => element.outerHTML.slice( 0, 120 ) );
+	} );
+
+for ( const [ look, { isRtl = false, ...options } ] of Object.entries( LOOKS ) ) {
+	test( `the panel fits its page: ${ look }`, async () => {
+		const page = await browser.open( options );
+		const panel = await Panel.open( page );
+		if ( isRtl ) {
+			await turn( page );
+		}
+		const fits = async ( name ) => {
+			assert.deepEqual( await sticksOut( page, '#loupe-panel' ), [], name );
+			await shoot( page, `${ name }-${ look }` );
+		};
+		const card = panel.card( ACCOUNT );
+		await card.locator( '.loupe-item' ).nth( 11 ).waitFor();
+		await loaded( card );
+		await fits( 'look-connected' );
+
+		await card.button( 'Disconnect…' ).click();
+		await fits( 'look-asked' );
+		await card.button( 'Stay connected' ).click();
+
+		await panel.paste( pasted( 'redirect' ).text );
+		await fits( 'look-verdict' );
+
+		await panel.paste( tokens.expired );
+		await panel.lookup.getByRole( 'alert' ).waitFor();
+		await fits( 'look-refused' );
+
+		await panel.paste( tokens.one_post );
+		await panel.found.locator( '.loupe-item' ).waitFor();
+		await loaded( panel.found );
+		await fits( 'look-found' );
+		await page.context().close();
+	} );
+
+	test( `the feed fits its page: ${ look }`, async () => {
+		const page = await browser.open( { isVisitor: true, ...options } );
+		await page.goto( shown.link );
+		if ( isRtl ) {
+			await turn( page );
+		}
+		for ( const feed of await page.locator( '.loupe' ).all() ) {
+			await loaded( feed );
+		}
+		assert.deepEqual( await sticksOut( page, 'main' ), [] );
+		await shoot( page, `look-page-${ look }` );
+		await page.context().close();
+	} );
+}
+
+test( 'the plain form fits a narrow page', async () => {
+	const page = await browser.open( { viewport: NARROW } );
+	await page.route( '**/www/panel.js*', ( route ) => route.abort() );
+	await page.goto( PANEL );
+	assert.deepEqual( await sticksOut( page, '#loupe-plain' ), [] );
+	await shoot( page, 'look-plain-narrow' );
+	await page.context().close();
+} );
