@@ -30,6 +30,11 @@ use Loupe\Core\Sync\StoredFeed;
 /** Puts the core together on WordPress. Everything is made on first use, so that a page view makes next to nothing. */
 final class Services
 {
+    /** @param Clock|null $clock another than the plugin's own, for tests */
+    public function __construct(private readonly ?Clock $clock = null)
+    {
+    }
+
     public function config(): Config
     {
         return ConfigSource::read();
@@ -37,7 +42,7 @@ final class Services
 
     public function clock(): Clock
     {
-        return new PluginClock(new SystemClock());
+        return $this->clock ?? new PluginClock(new SystemClock());
     }
 
     public function accounts(): Accounts

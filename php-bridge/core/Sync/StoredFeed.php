@@ -76,13 +76,14 @@ final class StoredFeed
         ];
     }
 
-    /** @param array<mixed> $record */
+    /** @param array<mixed> $record what toArray() wrote; a page view must survive what somebody else did to it */
     public static function fromArray(array $record): self
     {
+        $list = static fn (string $key): array => is_array($record[$key] ?? null) ? $record[$key] : [];
         return new self(
-            array_map(Item::fromArray(...), array_values(array_filter($record['items'] ?? [], is_array(...)))),
-            array_map(strval(...), $record['origins'] ?? []),
-            Job::fromArray($record['sync'] ?? []),
+            array_map(Item::fromArray(...), array_values(array_filter($list('items'), is_array(...)))),
+            array_filter($list('origins'), is_string(...)),
+            Job::fromArray($list('sync')),
         );
     }
 

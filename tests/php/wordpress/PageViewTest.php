@@ -113,6 +113,20 @@ final class PageViewTest extends TestCase
         self::assertStringNotContainsString('themes.php', $note);
     }
 
+    public function testTheEditorsPreviewFromTheServerIsTheSameMarkup(): void
+    {
+        $this->connect('one_post');
+        $page = do_shortcode('[loupe columns="2"]');
+        self::actAs('editor');
+        $request = new \WP_REST_Request('GET', '/wp/v2/block-renderer/loupe/feed');
+        $request->set_query_params(['context' => 'edit', 'attributes' => ['columns' => 2]]);
+        $reply = rest_do_request($request);
+
+        self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
+        self::assertStringContainsString('<div class="loupe"', $page);
+        self::assertSame($page, $reply->get_data()['rendered']);
+    }
+
     public function testAnAccountThatIsNotConnectedShowsNothing(): void
     {
         $this->connect('one_post');

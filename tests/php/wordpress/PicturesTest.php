@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\Services;
+
 final class PicturesTest extends TestCase
 {
     public function testAPictureIsCopiedInSeveralWidthsAsWebp(): void
@@ -91,6 +93,32 @@ final class PicturesTest extends TestCase
         $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
         self::assertStringEndsWith('-320.jpg', $source['url']);
         self::assertSame('image/jpeg', getimagesize(self::file($source['url']))['mime']);
+    }
+
+    public function testWhatOneRunHasNoTimeForIsLeftToCronAMinuteLater(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        remove_all_filters('loupe_config');
+        $hurried = new Services(new HurriedClock());
+        $hurried->feedSync()->sync($id);
+        $hurried->cron()->keepScheduled();
+
+        $copied = self::withPicture($id);
+        self::assertGreaterThan(0, $copied);
+        self::assertLessThan(5, $copied);
+        self::assertCount(42, self::rest('GET', "/feeds/$id")->get_data()['items']);
+        $event = wp_get_scheduled_event('loupe_tick', ['rest']);
+        self::assertLessThanOrEqual(time() + 60, $event->timestamp);
+
+        $hurried->cron()->run();
+        self::assertGreaterThan($copied, self::withPicture($id));
+    }
+
+    private static function withPicture(string $id): int
+    {
+        $pictures = array_column(self::rest('GET', "/feeds/$id")->get_data()['items'], 'picture');
+        return count(array_filter($pictures));
     }
 
     private static function file(string $url): string

@@ -6,9 +6,13 @@ declare(strict_types=1);
 
 use Loupe\Tests\WordPress\Site;
 
-foreach (['Site', 'Sandbox', 'AdminPage', 'ClassicTheme', 'TestCase'] as $class) {
-    require_once __DIR__ . "/$class.php";
-}
+spl_autoload_register(static function (string $class): void {
+    $namespace = 'Loupe\\Tests\\WordPress\\';
+    $file = __DIR__ . '/' . substr($class, strlen($namespace)) . '.php';
+    if (str_starts_with($class, $namespace) && is_file($file)) {
+        require_once $file;
+    }
+});
 
 Site::fromEnvironment()->install();
 
@@ -21,4 +25,3 @@ $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_ADMIN', true);
 require Site::fromEnvironment()->folder . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
-require_once __DIR__ . '/JpegOnlyEditor.php';

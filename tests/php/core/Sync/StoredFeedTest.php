@@ -18,6 +18,13 @@ final class StoredFeedTest extends TestCase
         self::assertEquals($feed, StoredFeed::fromArray(unserialize(serialize($feed->toArray()))));
     }
 
+    public function testARecordThatSomebodyBrokeIsAnEmptyFeed(): void
+    {
+        foreach ([[], ['items' => 'x', 'origins' => 3, 'sync' => null], ['items' => [1, null, 'a']]] as $record) {
+            self::assertSame([], StoredFeed::fromArray($record)->items);
+        }
+    }
+
     public function testPathsBecomeAddressesWhereTheSiteIsNow(): void
     {
         $items = self::feed()->itemsAt('https://moved.example/uploads/loupe/');
