@@ -23,7 +23,10 @@ impl Suite {
         fs::create_dir_all(this.dir.join("lists/partial"))?;
         fs::write(
             this.dir.join("sources.list"),
-            format!("deb [signed-by={KEYRING}] {} {suite} main\n", archive()?),
+            format!(
+                "deb [signed-by={KEYRING}] {} {suite} main\n",
+                archive(step)?
+            ),
         )?;
         step.run(this.apt("apt-get").arg("update"))?;
         Ok(this)
@@ -87,15 +90,21 @@ impl Suite {
 const KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
 /// The address of Debian's archive as this machine's own sources name it.
-fn archive() -> Result<String> {
-    let answer = process::answer(process::command("apt-get").args([
-        "indextargets",
-        "--format",
-        "$(REPO_URI)",
-        "Created-By: Packages",
-        "Label: Debian",
-    ]))?;
-    let address = answer.lines().next().map(str::to_owned);
-    address
-        .context("this machine's apt names no Debian archive; run apt-get update, then try again")
+fn archive(step: &Step) -> Result<String> {
+    if let Some(address) = known_archive()? {
+        return Ok(address);
+    }
+    // apt knows whose archive it is once it has read the lists.
+    step.run(process::command("apt-get").arg("update"))?;
+    known_archive()?.context("this machine's apt names no Debian archive")
+}
+
+fn known_archive() -> Result<Option<String>> {
+    let format = ["indextargets", "--format", "$(REPO_URI)"];
+    let answer = process::answer(
+        process::command("apt-get")
+            .args(format)
+            .args(["Created-By: Packages", "Label: Debian"]),
+    )?;
+    Ok(answer.lines().next().map(str::to_owned))
 }

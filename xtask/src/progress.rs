@@ -2,11 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, IsTerminal, Read, Write},
     path::PathBuf,
     process::{Command, ExitStatus, Stdio},
+    sync::Mutex,
     thread,
     time::{Duration, Instant},
 };
@@ -22,6 +24,7 @@ pub struct Step {
     log: PathBuf,
     started: Instant,
     note: RefCell<Option<String>>,
+    well: Cell<bool>,
 }
 
 /// Does `work` under a name: prints that it began, and then how it ended.
@@ -33,23 +36,33 @@ pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
         log: logs.join(file_name(name)),
         started: Instant::now(),
         note: RefCell::new(None),
+        well: Cell::new(true),
     };
     File::create(&step.log).with_context(|| format!("can't write {}", step.log.display()))?;
     step.show_running();
     let result = work(&step);
-    step.show_end(result.is_ok());
+    step.show_end(result.is_ok() && step.well.get());
     result
 }
 
-/// Says what there was no need to do.
+/// Says what there was no need to do, once.
 pub fn ready(name: &str, note: &str) {
-    println!("  \u{2713} {name}: {note}");
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let line = format!("  \u{2713} {name}: {note}");
+    if SAID.lock().is_ok_and(|mut said| said.insert(line.clone())) {
+        println!("{line}");
+    }
 }
 
 impl Step {
     /// Adds a word to the step's last line: the route that was taken, what was found.
     pub fn note(&self, note: impl Into<String>) {
         *self.note.borrow_mut() = Some(note.into());
+    }
+
+    /// Says that the work was done and its outcome is bad, as of tests that failed.
+    pub fn mark_bad(&self) {
+        self.well.set(false);
     }
 
     /// Runs a command to its end, its output going to the log. Failing is an error that shows the log's tail.

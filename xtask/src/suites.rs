@@ -188,6 +188,7 @@ fn count(step: &Step, command: &mut Command, counts: fn(&str) -> Outcome) -> Res
         bail!("it ended early:\n{}", step.tail()?);
     }
     if outcome.failed > 0 {
+        step.mark_bad();
         eprintln!("\n{}", step.tail()?);
     }
     if outcome.passed + outcome.failed == 0 {

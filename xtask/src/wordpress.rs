@@ -94,7 +94,7 @@ pub fn ensure(wanted: &Wanted) -> Result<WordPress> {
         let (from, unpacked) = match from_its_makers(step, wanted, &work)? {
             Some(unpacked) => ("wordpress.org", unpacked),
             None => (
-                "wordpress.org can't be reached, so Debian",
+                "Debian, for wordpress.org did not give it",
                 from_debian(step, wanted, &work)?,
             ),
         };
