@@ -72,9 +72,7 @@ final class Services
 
     public function graph(): GraphClient
     {
-        $config = $this->config();
-        $budget = new CallBudget($this->store(), $this->clock(), $config->hourlyCalls);
-        return new GraphClient($this->http(), $config, $budget);
+        return new GraphClient($this->http(), $this->config(), $this->budget());
     }
 
     public function connector(): Connector
@@ -125,7 +123,14 @@ final class Services
 
     public function tick(): Tick
     {
-        return new Tick($this->accounts(), $this->feeds(), $this->refresher(), $this->feedSync(), $this->clock());
+        return new Tick(
+            $this->accounts(),
+            $this->feeds(),
+            $this->refresher(),
+            $this->feedSync(),
+            $this->budget(),
+            $this->clock(),
+        );
     }
 
     /** @return list<array<string, mixed>> of all accounts */
@@ -145,6 +150,11 @@ final class Services
     private function store(): Store
     {
         return new OptionStore();
+    }
+
+    private function budget(): CallBudget
+    {
+        return new CallBudget($this->store(), $this->clock(), $this->config()->hourlyCalls);
     }
 
     private function tokens(): Tokens

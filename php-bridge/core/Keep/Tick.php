@@ -5,11 +5,12 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\FeedSync;
 
-/** What the server does by itself: every refresh and sync that is due. */
+/** What the server does by itself: every refresh and sync that is due, with half of the hour's calls at most. */
 final class Tick
 {
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
@@ -20,6 +21,7 @@ final class Tick
         private readonly Feeds $feeds,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
+        private readonly CallBudget $budget,
         private readonly Clock $clock,
     ) {
     }
@@ -34,7 +36,7 @@ final class Tick
         ];
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
-                if ($this->clock->stopwatch() - $started > self::TIME) {
+                if ($this->clock->stopwatch() - $started > self::TIME || $this->budget->isHalfSpent()) {
                     return;
                 }
                 if ($isDue($id)) {
@@ -44,9 +46,12 @@ final class Tick
         }
     }
 
-    /** Whether something is due already, such as pictures that a sync had no time left to copy. */
+    /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
     public function isDue(): bool
     {
+        if ($this->budget->isHalfSpent()) {
+            return false;
+        }
         foreach ($this->accounts->ids() as $id) {
             if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
                 return true;

@@ -18,13 +18,16 @@ final class Facts
     public function of(array $summary): array
     {
         $facts = [
+            __('Account', 'loupe') => self::account($summary),
+            __('Followers', 'loupe') => self::number($summary['followers']),
+            __('Posts on Instagram', 'loupe') => self::number($summary['posts']),
             __('State', 'loupe') => self::state($summary['state']),
             __('Token', 'loupe') => self::token($summary['token']),
             __('Last refresh', 'loupe') => $this->time($summary['refresh']['last']),
             __('Next refresh', 'loupe') => $this->time($summary['refresh']['next']),
             __('Last sync', 'loupe') => $this->time($summary['sync']['last']),
             __('Next sync', 'loupe') => $this->time($summary['sync']['next']),
-            __('Posts stored', 'loupe') => number_format_i18n((int) $summary['sync']['items']),
+            __('Posts stored', 'loupe') => self::number($summary['sync']['items']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];
@@ -34,6 +37,23 @@ final class Facts
             }
         }
         return $facts;
+    }
+
+    /** @param array<string, mixed> $summary */
+    private static function account(array $summary): string
+    {
+        $kind = match ($summary['account_type']) {
+            'business' => __('business account', 'loupe'),
+            'creator' => __('creator account', 'loupe'),
+            'personal' => __('personal account', 'loupe'),
+            default => '',
+        };
+        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: __('Unknown', 'loupe');
+    }
+
+    private static function number(?int $number): string
+    {
+        return $number === null ? __('Unknown', 'loupe') : number_format_i18n($number);
     }
 
     private static function state(string $state): string

@@ -59,7 +59,11 @@ final class PlainView
     /** @param array<string, mixed> $summary */
     private function showAccount(array $summary): void
     {
-        echo '<h4>@', esc_html((string) $summary['username']), '</h4>';
+        echo '<h4>';
+        if ($summary['picture'] !== '') {
+            printf('<img src="%s" alt="" width="48" height="48"> ', esc_url((string) $summary['picture']));
+        }
+        echo '@', esc_html((string) $summary['username']), '</h4>';
         echo '<table class="widefat striped"><tbody>';
         foreach ((new Facts($this->services->clock()->now()))->of($summary) as $label => $fact) {
             echo '<tr><th scope="row">', esc_html($label), '</th><td>', esc_html($fact), '</td></tr>';

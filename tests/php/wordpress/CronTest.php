@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Keep\Job;
+
 final class CronTest extends TestCase
 {
     private const DAY = 86400;
@@ -136,6 +138,21 @@ final class CronTest extends TestCase
         self::rest('POST', "/accounts/$id/sync");
         self::assertSame('reconnect', self::account()['state']);
         self::assertCount(1, self::rest('GET', "/feeds/$id")->get_data()['items']);
+    }
+
+    public function testCronLeavesHalfOfTheBudgetToPeople(): void
+    {
+        $id = $this->connect('no_posts');
+        $feeds = $this->services->feeds();
+        $feeds->put($id, $feeds->get($id)->withSync(Job::due(0)));
+        update_option('loupe_calls', ['hour' => intdiv(time(), 3600), 'used' => 120], false);
+        Sandbox::forgetCalls();
+
+        do_action('loupe_tick');
+        self::assertSame([], Sandbox::calls());
+
+        self::assertSame(200, self::rest('POST', "/accounts/$id/sync")->get_status());
+        self::assertCount(1, Sandbox::calls());
     }
 
     public function testTheHourlyBudgetIsKept(): void
