@@ -43,6 +43,13 @@ final class Refusal
             . 'Nothing is wrong: it is refreshed by itself in time.');
     }
 
+    public static function notYet(): self
+    {
+        return new self('not_yet', 'Instagram would not refresh this token yet. It refreshes tokens that are at '
+            . 'least a day old, and one-hour tokens never. Nothing is lost: it is tried again by itself, and if it '
+            . 'was a one-hour token, this page will ask for a new one.');
+    }
+
     public static function busy(): self
     {
         return new self('busy', 'The server is at work on this account just now. Look again in a minute.');

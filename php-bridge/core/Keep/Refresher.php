@@ -68,13 +68,17 @@ final class Refresher
         }
         $token = $this->tokens->open($account);
         $answer = $token instanceof Failure ? $token : $this->graph->refresh($token);
-        $changed = $answer instanceof Failure ? $this->failed($account, $answer) : $this->renewed($account, $answer);
+        [$changed, $outcome] = match (true) {
+            $answer instanceof NewTerm => [$renewed = $this->renewed($account, $answer), $renewed],
+            $this->mayBeTooEarly($account, $answer) => [$this->postponed($account), Refusal::notYet()],
+            default => [$this->failed($account, $answer), $answer],
+        };
         if (!$this->lock->holds(self::lockName($id), $owner)) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
         }
         $this->accounts->put($changed);
-        return $answer instanceof Failure ? $answer : $changed;
+        return $outcome;
     }
 
     private function renewed(Account $account, NewTerm $term): Account
@@ -88,16 +92,25 @@ final class Refresher
         );
     }
 
+    private function mayBeTooEarly(Account $account, Failure $failure): bool
+    {
+        return !$account->life->lifetime->isKnown()
+            && $this->clock->now() < $account->life->since + RefreshPolicy::FIRST_AFTER
+            && RefusedRefresh::mayMeanTooEarly($failure->code);
+    }
+
+    private function postponed(Account $account): Account
+    {
+        $life = $account->life->possiblyShort();
+        $next = RefreshPolicy::next($life, $this->seedOf($account));
+        return $account->withRefresh($life, $account->refresh->at($next));
+    }
+
     private function failed(Account $account, Failure $failure): Account
     {
         $now = $this->clock->now();
-        $seed = $this->seedOf($account);
-        $isYoung = !$account->life->lifetime->isKnown() && $now < $account->life->since + RefreshPolicy::FIRST_AFTER;
-        if ($isYoung && RefusedRefresh::mayMeanTooEarly($failure->code)) {
-            $life = $account->life->possiblyShort();
-            return $account->withRefresh($life, $account->refresh->at(RefreshPolicy::next($life, $seed)));
-        }
         $failures = $account->refresh->failures + 1;
+        $seed = $this->seedOf($account);
         $next = RefreshPolicy::afterFailure($account->life, $failures, $failure->retryAfter, $now, $seed);
         return $account->withRefresh($account->life, $account->refresh->failed($failure, $next));
     }

@@ -72,6 +72,9 @@ final class ConnectingTest extends TestCase
             self::assertNull($account['token']['days_left']);
             self::assertSame('connected', $account['state']);
             self::assertGreaterThan(time() + 86400, $account['refresh']['next']);
+            $refusal = self::rest('POST', "/accounts/$id/refresh")->get_data();
+            self::assertSame('loupe_not_yet', $refusal['code']);
+            self::assertStringContainsString('tried again by itself', $refusal['message']);
             self::assertSame(200, self::rest('DELETE', "/accounts/$id")->get_status());
         }
     }
