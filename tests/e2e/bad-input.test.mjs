@@ -12,37 +12,34 @@ import { accounts, connect, disconnectAll, freshSandbox, items, PANEL } from './
 /** A port that nothing listens on. */
 const CLOSED = 'http://127.0.0.1:9';
 
-let browser, owner, page, panel, tokens, stored;
+let browser, page, panel, tokens, stored;
 
-/** What the site holds of its accounts, but for what changes with the clock. */
+/** What the site holds of its accounts. */
 async function holdings() {
-	const all = await accounts( owner );
-	return Promise.all( all.map( async ( account ) => ( { account, items: await items( owner, account.id ) } ) ) );
+	const all = await accounts( page );
+	return Promise.all( all.map( async ( account ) => ( { account, items: await items( page, account.id ) } ) ) );
 }
 
 before( async () => {
 	await freshSandbox();
 	browser = await launch();
-	owner = await browser.open();
-	await disconnectAll( owner );
-	tokens = await sandbox.tokens();
-	await connect( owner, tokens.one_post );
-	stored = await holdings();
-} );
-
-beforeEach( async () => {
 	page = await browser.open();
+	await disconnectAll( page );
+	tokens = await sandbox.tokens();
+	await connect( page, tokens.one_post );
+	stored = await holdings();
 	panel = await Panel.open( page );
 } );
 
+beforeEach( () => panel.field.fill( '' ) );
+
 afterEach( async () => {
-	await page.context().close();
+	await page.unrouteAll();
 	await sandbox.clearFaults();
-	assert.deepEqual( await holdings(), stored, 'what was stored before is as it was' );
 } );
 
 after( async () => {
-	await disconnectAll( owner );
+	await disconnectAll( page );
 	await browser.close();
 } );
 
@@ -167,17 +164,19 @@ test( 'a browser that cannot reach Instagram asks through the site', async () =>
 } );
 
 test( 'where neither browser nor site reaches Instagram, the panel says so', async () => {
-	await page.route( PANEL, async ( route ) => {
+	const cut = await browser.open();
+	await cut.route( PANEL, async ( route ) => {
 		const response = await route.fetch();
 		const body = await response.text();
 		await route.fulfill( { response, body: body.replace( `"base":"${ SANDBOX }`, `"base":"${ CLOSED }` ) } );
 	} );
-	panel = await Panel.open( page );
+	const there = await Panel.open( cut );
 	await sandbox.fail( { on: 'me', kind: 'hang_up' } );
-	await panel.paste( tokens.no_posts );
-	await problem().getByText( 'Instagram could not be reached: no connection came about' ).waitFor();
-	assert.equal( await panel.field.inputValue(), tokens.no_posts );
-	await shoot( page, 'panel-unreachable' );
+	await there.paste( tokens.no_posts );
+	await there.lookup.getByRole( 'alert' ).getByText( 'Instagram could not be reached' ).waitFor();
+	assert.equal( await there.field.inputValue(), tokens.no_posts );
+	await shoot( cut, 'panel-unreachable' );
+	await cut.context().close();
 } );
 
 test( 'a save that Instagram spoils stores nothing, says why, and can be pressed again', async () => {
@@ -186,7 +185,7 @@ test( 'a save that Instagram spoils stores nothing, says why, and can be pressed
 	await sandbox.fail( { on: 'me', kind: 'html_page', times: 1 } );
 	await panel.save.click();
 	await panel.found.getByRole( 'alert' ).getByText( /A web page came back/ ).waitFor();
-	assert.equal( ( await accounts( owner ) ).length, 1 );
+	assert.equal( ( await accounts( page ) ).length, 1 );
 	assert.ok( await panel.save.isEnabled() );
 	assert.equal( await panel.field.inputValue(), tokens.no_posts );
 } );
@@ -208,4 +207,8 @@ test( 'an answer that comes after the text has changed is dropped', async () => 
 	await answered;
 	await panel.paste( 'nothing of use either' );
 	assert.equal( await panel.lookup.innerText(), '' );
+} );
+
+test( 'through all of that, what was stored before is as it was', async () => {
+	assert.deepEqual( await holdings(), stored );
 } );

@@ -13,6 +13,8 @@ mkdirSync( SCREENSHOTS, { recursive: true } );
  */
 export async function shoot( what, name ) {
 	const whole = 'goto' in what ? { fullPage: true } : {};
+	// What sticks to the window's edge would stand in the middle of a scrolled page.
+	await what.evaluate( () => window.scrollTo( 0, 0 ) );
 	await what.screenshot( { path: join( SCREENSHOTS, `${ name }.png` ), animations: 'disabled', ...whole } );
 }
 
@@ -42,4 +44,14 @@ export async function loaded( within ) {
 			} ) );
 		} )
 	);
+}
+
+/**
+ * Whether the site still has a picture's file. Where there is none, WordPress may answer with a page of its own.
+ *
+ * @param {string} url
+ */
+export async function isServed( url ) {
+	const { status, headers } = await fetch( url );
+	return status === 200 && headers.get( 'content-type' ).startsWith( 'image/' );
 }

@@ -5,6 +5,9 @@ import { until } from './wait.mjs';
 
 export const PANEL = `${ SITE }/wp-admin/themes.php?page=loupe`;
 
+/** A nonce outlives any run of these tests. */
+const nonces = new WeakMap();
+
 /**
  * Calls the REST API as the administrator whose page this is.
  *
@@ -15,11 +18,14 @@ export const PANEL = `${ SITE }/wp-admin/themes.php?page=loupe`;
  */
 export async function rest( page, method, path, data ) {
 	const { request } = page.context();
-	const nonce = await ( await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce` ) ).text();
+	if ( ! nonces.has( page ) ) {
+		const reply = await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce` );
+		nonces.set( page, await reply.text() );
+	}
 	const reply = await request.fetch( `${ SITE }/?rest_route=${ encodeURIComponent( path ) }`, {
 		method,
 		data,
-		headers: { 'X-WP-Nonce': nonce },
+		headers: { 'X-WP-Nonce': nonces.get( page ) },
 		timeout: 120_000,
 	} );
 	const body = await reply.text();
