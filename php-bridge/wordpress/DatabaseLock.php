@@ -9,15 +9,18 @@ use Loupe\Core\Port\Lock;
 
 /**
  * A lock as one row of the options table, taken by single statements that the
- * database serialises: the unique key on option_name lets one INSERT through,
- * and of several UPDATEs on an expired row only the first finds it expired.
+ * database serialises: of several UPDATEs on an expired row only the first
+ * finds it expired, and the unique key on option_name lets one INSERT through.
  *
  * The row holds "{expiry, 11 digits}|{owner}", so that comparing texts
- * compares expiries. Options' caches are passed by: a cached lock is none.
+ * compares expiries. A released row stays, long expired: deleting it would
+ * make InnoDB's gap locks deadlock those who race for it. Options' caches are
+ * passed by: a cached lock is none.
  */
 final class DatabaseLock implements Lock
 {
     private const PREFIX = 'loupe_lock_';
+    private const FREE = '00000000000|';
 
     /** @param Clock $clock the server's own, which no filter moves */
     public function __construct(private readonly \wpdb $database, private readonly Clock $clock)
@@ -29,24 +32,15 @@ final class DatabaseLock implements Lock
         $now = $this->clock->now();
         $owner = bin2hex(random_bytes(12));
         $value = sprintf('%011d|%s', $now + $seconds, $owner);
-        $row = self::PREFIX . $name;
         $table = $this->database->options;
-
-        $inserted = $this->database->query($this->database->prepare(
-            "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
-            $row,
-            $value
-        ));
-        if ($inserted === 1) {
-            return $owner;
-        }
-        $taken = $this->database->query($this->database->prepare(
+        $isTaken = $this->changesOneRow(
             "UPDATE {$table} SET option_value = %s WHERE option_name = %s AND option_value < %s",
-            $value,
-            $row,
-            sprintf('%011d', $now)
-        ));
-        return $taken === 1 ? $owner : null;
+            [$value, self::PREFIX . $name, sprintf('%011d', $now)]
+        ) || $this->changesOneRow(
+            "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
+            [self::PREFIX . $name, $value]
+        );
+        return $isTaken ? $owner : null;
     }
 
     public function holds(string $name, string $owner): bool
@@ -60,15 +54,27 @@ final class DatabaseLock implements Lock
 
     public function release(string $name, string $owner): void
     {
-        $this->database->query($this->database->prepare(
-            "DELETE FROM {$this->database->options} WHERE option_name = %s AND option_value LIKE %s",
-            self::PREFIX . $name,
-            '%|' . $this->database->esc_like($owner)
-        ));
+        $this->changesOneRow(
+            "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value LIKE %s",
+            [self::FREE, self::PREFIX . $name, '%|' . $this->database->esc_like($owner)]
+        );
     }
 
     public function revoke(string $name): void
     {
-        $this->database->delete($this->database->options, ['option_name' => self::PREFIX . $name]);
+        $this->changesOneRow("DELETE FROM {$this->database->options} WHERE option_name = %s", [self::PREFIX . $name]);
+    }
+
+    /**
+     * A statement that fails is a race lost, and no news for a page.
+     *
+     * @param list<string> $values
+     */
+    private function changesOneRow(string $sql, array $values): bool
+    {
+        $suppressed = $this->database->suppress_errors();
+        $rows = $this->database->query($this->database->prepare($sql, $values));
+        $this->database->suppress_errors($suppressed);
+        return $rows === 1;
     }
 }

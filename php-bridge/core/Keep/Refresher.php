@@ -15,6 +15,7 @@ use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Token\Secret;
 
 /**
  * Refreshes one account's token. The old token stays until a new term is in
@@ -70,10 +71,11 @@ final class Refresher
         $answer = $token instanceof Failure ? $token : $this->graph->refresh($token);
         [$changed, $outcome] = match (true) {
             $answer instanceof NewTerm => [$renewed = $this->renewed($account, $answer), $renewed],
-            $this->mayBeTooEarly($account, $answer) => [$this->postponed($account), Refusal::notYet()],
+            $token instanceof Secret && $this->mayBeTooEarly($account, $answer)
+                => [$this->postponed($account), Refusal::notYet()],
             default => [$this->failed($account, $answer), $answer],
         };
-        if (!$this->lock->holds(self::lockName($id), $owner)) {
+        if (!$this->lock->holds(self::lockName($id), $owner) || $this->accounts->get($id) === null) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
         }

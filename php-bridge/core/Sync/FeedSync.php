@@ -80,11 +80,13 @@ final class FeedSync
         $new = $posts instanceof Failure
             ? $old->withSync($this->failed($old, $posts))
             : $this->pictures->feedOf($account->id, $posts, $old, $this->clock->now() + self::PERIOD);
+        if ($this->accounts->get($id) === null) {
+            // Disconnected meanwhile: the pictures just copied go too.
+            $this->files->deleteAll($id);
+            return Refusal::noAccount();
+        }
         if (!$this->lock->holds(self::lockName($id), $owner)) {
-            // Disconnected meanwhile, or so slow that somebody else took over.
-            if ($this->accounts->get($id) === null) {
-                $this->files->deleteAll($id);
-            }
+            // So slow that somebody else took over.
             return Refusal::busy();
         }
         $this->feeds->put($id, $new);

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Token\Secret;
 
 final class CronTest extends TestCase
 {
@@ -138,6 +140,24 @@ final class CronTest extends TestCase
         self::rest('POST', "/accounts/$id/sync");
         self::assertSame('reconnect', self::account()['state']);
         self::assertCount(1, self::rest('GET', "/feeds/$id")->get_data()['items']);
+    }
+
+    public function testChangedKeysAskForANewTokenAndLoseNothing(): void
+    {
+        $id = $this->connect('one_post');
+        $record = get_option("loupe_account_$id");
+        $foreign = (new Vault('the keys before somebody changed them'))->seal(new Secret('IGAAtoken'), "token of $id");
+        update_option("loupe_account_$id", [...$record, 'token' => $foreign]);
+        Sandbox::forgetCalls();
+        self::advance(30 * self::DAY);
+        do_action('loupe_tick');
+
+        self::assertSame('reconnect', self::account()['state']);
+        self::assertSame([], Sandbox::calls());
+        self::assertCount(1, self::rest('GET', "/feeds/$id")->get_data()['items']);
+
+        $this->connect('one_post');
+        self::assertSame('connected', self::account()['state']);
     }
 
     public function testCronLeavesHalfOfTheBudgetToPeople(): void

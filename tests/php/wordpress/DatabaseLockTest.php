@@ -61,6 +61,16 @@ final class DatabaseLockTest extends TestCase
         self::assertNull($this->lock->acquire('job', 60));
     }
 
+    public function testProcessesThatRaceForItNeverHoldItTogether(): void
+    {
+        update_option('loupe_test_counter', '0', false);
+        $held = array_map(intval(...), Site::fromEnvironment()->runTogether('race.php', 4));
+        wp_cache_delete('loupe_test_counter', 'options');
+
+        self::assertGreaterThanOrEqual(4, array_sum($held));
+        self::assertSame(array_sum($held), (int) get_option('loupe_test_counter'));
+    }
+
     public function testARevokedLockIsNobodys(): void
     {
         $owner = (string) $this->lock->acquire('job', 60);

@@ -52,21 +52,35 @@ final class Site
      */
     public function run(string $script, array $environment = []): string
     {
+        return $this->runTogether($script, 1, $environment)[0];
+    }
+
+    /**
+     * Runs a script several times at once.
+     *
+     * @param array<string, string> $environment
+     * @return list<string> what each printed
+     */
+    public function runTogether(string $script, int $times, array $environment = []): array
+    {
         $command = [PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/scripts/' . $script];
-        $pipes = [];
-        $process = proc_open(
-            $command,
-            [1 => ['pipe', 'w'], 2 => ['pipe', 'w']],
-            $pipes,
-            null,
-            [...getenv(), ...$environment]
-        );
-        $output = (string) stream_get_contents($pipes[1]);
-        $errors = (string) stream_get_contents($pipes[2]);
-        if (proc_close($process) !== 0 || $errors !== '') {
-            throw new \RuntimeException("$script failed: $errors\n" . substr($output, -2000));
+        $channels = [1 => ['pipe', 'w'], 2 => ['pipe', 'w']];
+        $running = [];
+        for ($i = 0; $i < $times; $i++) {
+            $pipes = [];
+            $process = proc_open($command, $channels, $pipes, null, [...getenv(), ...$environment]);
+            $running[] = [$process, $pipes];
         }
-        return $output;
+        $outputs = [];
+        foreach ($running as [$process, $pipes]) {
+            $output = (string) stream_get_contents($pipes[1]);
+            $errors = (string) stream_get_contents($pipes[2]);
+            if (proc_close($process) !== 0 || $errors !== '') {
+                throw new \RuntimeException("$script failed: $errors\n" . substr($output, -2000));
+            }
+            $outputs[] = $output;
+        }
+        return $outputs;
     }
 
     private function writeConfig(): void
