@@ -93,7 +93,12 @@ fn the_field_in_use_is_never_made_anew() {
     before.set_selection_range(3, 7).unwrap();
     type_in(TOKEN);
     assert!(before.is_same_node(Some(&field())));
-    assert!(document().active_element().unwrap().is_same_node(Some(&before)));
+    assert!(
+        document()
+            .active_element()
+            .unwrap()
+            .is_same_node(Some(&before))
+    );
     assert_eq!(before.value(), TOKEN);
 }
 
@@ -117,7 +122,10 @@ fn being_asked_moves_the_focus_to_the_safe_answer_and_back() {
     click("loupe-ask-disconnect-1");
     assert_eq!(document().active_element().unwrap().id(), "loupe-keep-1");
     click("loupe-keep-1");
-    assert_eq!(document().active_element().unwrap().id(), "loupe-ask-disconnect-1");
+    assert_eq!(
+        document().active_element().unwrap().id(),
+        "loupe-ask-disconnect-1"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -132,7 +140,11 @@ async fn with_no_network_there_is_a_sentence_and_what_was_pasted_stays() {
 #[wasm_bindgen_test]
 async fn an_unreachable_site_brings_the_plain_form_back() {
     mounted(&format!("[{}]", account()));
-    let plain: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
+    let plain: HtmlElement = document()
+        .create_element("div")
+        .unwrap()
+        .dyn_into()
+        .unwrap();
     plain.set_id("loupe-plain");
     plain.set_hidden(true);
     document().body().unwrap().append_child(&plain).unwrap();
@@ -151,8 +163,10 @@ fn boot_data_of_another_shape_is_an_error_and_no_crash() {
 fn the_editor_draws_the_feed_from_plain_objects() {
     let html = loupe::render_feed(
         json(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
-        json(r#"[{"id": "1", "kind": "photo", "permalink": "", "taken_at": 0, "caption": "",
-            "alt": "<b>", "picture": null}, {"id": "2", "kind": "video"}]"#),
+        json(
+            r#"[{"id": "1", "kind": "photo", "permalink": "", "taken_at": 0, "caption": "",
+            "alt": "<b>", "picture": null}, {"id": "2", "kind": "video"}]"#,
+        ),
     )
     .unwrap();
     assert_eq!(

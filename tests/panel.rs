@@ -386,6 +386,34 @@ fn refreshing_shows_that_it_works_and_then_the_new_dates() {
 }
 
 #[test]
+fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
+    let mut model = found();
+    let saving = update(&mut model, Event::Pressed(Action::Save));
+    let mut unfinished = summary();
+    unfinished["sync"]["next"] = json!(1_800_000_000);
+    let effects = answer(
+        &mut model,
+        saving,
+        reply(200, json!({"account": unfinished})),
+    );
+    let sync = What::Account(ID.into(), Chore::Sync);
+    let ask = effects.into_iter().find_map(|effect| match effect {
+        Effect::Send(ask, _) if ask.what == sync => Some(ask),
+        _ => None,
+    });
+    assert!(view(&model).contains("Fetching the posts"));
+    let effects = update(
+        &mut model,
+        Event::Answered(ask.unwrap(), reply(200, json!({"account": summary()}))),
+    );
+    assert_eq!(
+        call(effects).0.what,
+        What::Feed(ID.into()),
+        "and not for ever"
+    );
+}
+
+#[test]
 fn disconnecting_asks_first_and_can_be_called_off() {
     let mut model = connected();
     let press = |action| Event::Pressed(Action::Account(ID.into(), action));

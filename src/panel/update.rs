@@ -148,9 +148,8 @@ fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal
                 typed(model, "");
             }
             model.just_saved = Some(account.username.clone());
-            put(model, account);
+            effects.extend(put(model, account));
             effects.push(Effect::Focus(format!("loupe-account-{id}")));
-            effects.extend(send(model, What::Feed(id)));
             effects
         }
         Err(refusal) => {
@@ -164,10 +163,7 @@ fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal
 
 fn done(model: &mut Model, id: &str, reply: Result<Account, bridge::Refusal>) -> Vec<Effect> {
     match reply {
-        Ok(account) => {
-            put(model, account);
-            send(model, What::Feed(id.to_owned())).into_iter().collect()
-        }
+        Ok(account) => put(model, account),
         Err(refusal) => refuse(model, id, refusal),
     }
 }
@@ -200,14 +196,29 @@ fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
     }
 }
 
-/// Puts an account in its place, or after the others if it is new.
-fn put(model: &mut Model, account: Account) {
-    match model.account(&account.id) {
-        Some(connected) => {
-            let feed = connected.feed.take();
-            *connected = Connected::new(account);
-            connected.feed = feed;
+/// Puts an account in its place, or after the others if it is new, and fetches its stored feed.
+///
+/// A slow server copies pictures for as long as one request may take; the rest of them is due at
+/// once, so it is asked for right away instead of an hour later.
+fn put(model: &mut Model, account: Account) -> Vec<Effect> {
+    let id = account.id.clone();
+    let sync = &account.sync;
+    let rest = sync.failure.is_none() && sync.next.is_some_and(|next| next <= model.now);
+    let connected = Connected {
+        busy: rest.then_some(Chore::Sync),
+        ..Connected::new(account)
+    };
+    match model.account(&id) {
+        Some(old) => {
+            let feed = old.feed.take();
+            *old = Connected { feed, ..connected };
         }
-        None => model.accounts.push(Connected::new(account)),
+        None => model.accounts.push(connected),
     }
+    let sync = rest.then(|| What::Account(id.clone(), Chore::Sync));
+    [Some(What::Feed(id)), sync]
+        .into_iter()
+        .flatten()
+        .filter_map(|what| send(model, what))
+        .collect()
 }

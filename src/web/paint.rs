@@ -84,7 +84,8 @@ fn become_like(old: &Node, new: &Node) {
         return;
     };
     for name in names(old) {
-        if !new.has_attribute(&name) {
+        // The browser writes `style` when a person resizes a field.
+        if name != "style" && !new.has_attribute(&name) {
             let _ = old.remove_attribute(&name);
         }
     }

@@ -20,8 +20,11 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (who(&Who::from(account)))
                 (badge(account.state))
             }
-            @for failure in [&account.refresh.failure, &account.sync.failure].into_iter().flatten() {
-                (problem(failure))
+            @if let Some(failure) = &account.refresh.failure {
+                (problem(&format!("The token could not be refreshed. {failure}")))
+            }
+            @if let Some(failure) = &account.sync.failure {
+                (problem(&format!("The posts could not be synced. {failure}")))
             }
             dl class="loupe-facts" {
                 (fact("Token", &life(account.token)))

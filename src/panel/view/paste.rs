@@ -17,8 +17,13 @@ pub fn section(model: &Model) -> Markup {
         "Connect another account, or give one a new token"
     };
     html! {
-        section class="loupe-card" id="loupe-paste" {
-            h4 { (heading) }
+        section class="loupe-card" id="loupe-paste" tabindex="-1" aria-labelledby="loupe-paste-heading" {
+            h4 id="loupe-paste-heading" { (heading) }
+            p class="loupe-hint" {
+                "Generate one in "
+                a href="https://developers.facebook.com/apps/" target="_blank" rel="noopener" { "Meta’s App Dashboard" }
+                ": your app → Instagram → API setup with Instagram login → Generate token."
+            }
             @if let Some(line) = &model.missing_key {
                 (missing_key(line))
             }

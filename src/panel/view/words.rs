@@ -23,6 +23,7 @@ pub fn things(number: u64, thing: &str) -> String {
 pub fn moment(now: i64, then: i64) -> String {
     let seconds = then.saturating_sub(now).unsigned_abs();
     let span = match seconds {
+        0..60 if then > now => return "in less than a minute".into(),
         0..60 => return "just now".into(),
         60..3_600 => things(seconds / 60, "minute"),
         3_600..172_800 => things(seconds / 3_600, "hour"),
@@ -55,7 +56,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_from_now() {
-        assert_eq!(moment(1_000_000, 1_000_030), "just now");
+        assert_eq!(moment(1_000_000, 1_000_030), "in less than a minute");
+        assert_eq!(moment(1_000_000, 999_970), "just now");
         assert_eq!(moment(1_000_000, 1_000_000 - 61), "1 minute ago");
         assert_eq!(moment(1_000_000, 1_000_000 + 86_400), "in 24 hours");
         assert_eq!(moment(1_000_000, 1_000_000 + 59 * 86_400), "in 59 days");
