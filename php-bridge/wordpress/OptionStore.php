@@ -21,6 +21,16 @@ final class OptionStore implements Store
         return is_array($record) ? $record : null;
     }
 
+    public function fresh(string $key): ?array
+    {
+        // These are all the places where WordPress may remember an option, or its absence.
+        wp_cache_delete_multiple([self::PREFIX . $key, 'notoptions'], 'options');
+        if (in_array($key, self::AUTOLOADED, true)) {
+            wp_cache_delete('alloptions', 'options');
+        }
+        return $this->get($key);
+    }
+
     public function put(string $key, array $record): void
     {
         $written = update_option(self::PREFIX . $key, $record, in_array($key, self::AUTOLOADED, true));

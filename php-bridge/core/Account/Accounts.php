@@ -21,13 +21,18 @@ final class Accounts
     /** @return list<string> */
     public function ids(): array
     {
-        return array_values(array_map(strval(...), $this->store->get(self::INDEX) ?? []));
+        return self::list($this->store->get(self::INDEX));
     }
 
     public function get(string $id): ?Account
     {
-        $record = in_array($id, $this->ids(), true) ? $this->store->get(self::key($id)) : null;
-        return $record === null ? null : Account::fromArray($record);
+        return in_array($id, $this->ids(), true) ? self::read($this->store->get(self::key($id))) : null;
+    }
+
+    /** As it is stored now: for whoever holds the account's lock. */
+    public function fresh(string $id): ?Account
+    {
+        return in_array($id, $this->freshIds(), true) ? self::read($this->store->fresh(self::key($id))) : null;
     }
 
     /** @return list<Account> */
@@ -40,7 +45,7 @@ final class Accounts
     public function put(Account $account): void
     {
         $this->store->put(self::key($account->id), $account->toArray());
-        $ids = $this->ids();
+        $ids = $this->freshIds();
         if (!in_array($account->id, $ids, true)) {
             $this->store->put(self::INDEX, [...$ids, $account->id]);
         }
@@ -48,8 +53,29 @@ final class Accounts
 
     public function delete(string $id): void
     {
-        $this->store->put(self::INDEX, array_values(array_diff($this->ids(), [$id])));
+        $this->store->put(self::INDEX, array_values(array_diff($this->freshIds(), [$id])));
         $this->store->delete(self::key($id));
+    }
+
+    /** @return list<string> */
+    private function freshIds(): array
+    {
+        return self::list($this->store->fresh(self::INDEX));
+    }
+
+    /**
+     * @param array<mixed>|null $record
+     * @return list<string>
+     */
+    private static function list(?array $record): array
+    {
+        return array_values(array_map(strval(...), $record ?? []));
+    }
+
+    /** @param array<mixed>|null $record */
+    private static function read(?array $record): ?Account
+    {
+        return $record === null ? null : Account::fromArray($record);
     }
 
     private static function key(string $id): string

@@ -45,7 +45,7 @@ final class CallBudget
     /** Calls made in the present hour. */
     public function used(): int
     {
-        $record = $this->store->get(self::KEY) ?? [];
+        $record = $this->store->fresh(self::KEY) ?? [];
         $isCurrent = ($record['hour'] ?? null) === intdiv($this->clock->now(), self::HOUR);
         return $isCurrent ? (int) ($record['used'] ?? 0) : 0;
     }

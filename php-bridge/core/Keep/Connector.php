@@ -95,7 +95,7 @@ final class Connector
     {
         $id = $user->accountId();
         $now = $this->clock->now();
-        $old = $this->accounts->get($id);
+        $old = $this->accounts->fresh($id);
         $known = $old === null ? null : $this->tokens->open($old);
         // The same token pasted again: what is known of its life stays known.
         $life = $known instanceof Secret && $known->equals($token) ? $old->life : TokenLife::assumed($now);

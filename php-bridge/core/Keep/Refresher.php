@@ -60,7 +60,7 @@ final class Refresher
 
     private function refreshAs(string $owner, string $id): Account|Failure|Refusal
     {
-        $account = $this->accounts->get($id);
+        $account = $this->accounts->fresh($id);
         if ($account === null) {
             return Refusal::noAccount();
         }
@@ -75,7 +75,7 @@ final class Refresher
                 => [$this->postponed($account), Refusal::notYet()],
             default => [$this->failed($account, $answer), $answer],
         };
-        if (!$this->lock->holds(self::lockName($id), $owner) || $this->accounts->get($id) === null) {
+        if (!$this->lock->holds(self::lockName($id), $owner) || $this->accounts->fresh($id) === null) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
         }

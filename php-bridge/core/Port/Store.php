@@ -10,8 +10,20 @@ namespace Loupe\Core\Port;
  */
 interface Store
 {
-    /** @return array<mixed>|null null when there is no such record */
+    /**
+     * What this process may have read before.
+     *
+     * @return array<mixed>|null null when there is no such record
+     */
     public function get(string $key): ?array;
+
+    /**
+     * What is stored now, whatever this process has read before: for whoever
+     * has just taken a lock, and another process may have written meanwhile.
+     *
+     * @return array<mixed>|null
+     */
+    public function fresh(string $key): ?array;
 
     /**
      * @param array<mixed> $record

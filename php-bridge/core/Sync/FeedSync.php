@@ -71,16 +71,16 @@ final class FeedSync
 
     private function syncAs(string $owner, string $id): StoredFeed|Failure|Refusal
     {
-        $account = $this->accounts->get($id);
+        $account = $this->accounts->fresh($id);
         if ($account === null) {
             return Refusal::noAccount();
         }
-        $old = $this->feeds->get($id) ?? StoredFeed::empty($this->clock->now());
+        $old = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
         $posts = $this->newestPosts($account);
         $new = $posts instanceof Failure
             ? $old->withSync($this->failed($old, $posts))
             : $this->pictures->feedOf($account->id, $posts, $old, $this->clock->now() + self::PERIOD);
-        if ($this->accounts->get($id) === null) {
+        if ($this->accounts->fresh($id) === null) {
             // Disconnected meanwhile: the pictures just copied go too.
             $this->files->deleteAll($id);
             return Refusal::noAccount();

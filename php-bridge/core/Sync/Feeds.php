@@ -19,6 +19,13 @@ final class Feeds
         return $record === null ? null : StoredFeed::fromArray($record);
     }
 
+    /** As it is stored now: for whoever holds the sync's lock. */
+    public function fresh(string $account): ?StoredFeed
+    {
+        $record = $this->store->fresh(self::key($account));
+        return $record === null ? null : StoredFeed::fromArray($record);
+    }
+
     public function put(string $account, StoredFeed $feed): void
     {
         $this->store->put(self::key($account), $feed->toArray());

@@ -20,6 +20,11 @@ final class MemoryStore implements Store
         return isset($this->records[$key]) ? unserialize($this->records[$key], ['allowed_classes' => false]) : null;
     }
 
+    public function fresh(string $key): ?array
+    {
+        return $this->get($key);
+    }
+
     public function put(string $key, array $record): void
     {
         if ($this->isReadOnly) {

@@ -24,6 +24,44 @@ final class CollisionTest extends TestCase
         self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
     }
 
+    public function testARefreshDoneByAnotherProcessIsNotDoneAgain(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        // This process has read the account, as cron does when it looks for what is due.
+        $this->services->accounts()->get($id);
+        $this->elsewhere("refresh $id");
+        Sandbox::forgetCalls();
+
+        self::assertInstanceOf(Refusal::class, $this->services->refresher()->refresh($id));
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAnAccountThatAnotherProcessConnectedStaysInTheIndex(): void
+    {
+        $first = $this->connect('one_post');
+        $this->services->accounts()->ids();
+        $this->elsewhere('connect ' . Sandbox::token('no_posts'));
+        $this->connect('one_post');
+        $third = $this->connectWithoutPictures('sample');
+
+        wp_cache_flush();
+        self::assertCount(3, get_option('loupe_accounts'));
+        self::assertSame([$first, $third], [get_option('loupe_accounts')[0], get_option('loupe_accounts')[2]]);
+    }
+
+    public function testAnAccountThatAnotherProcessDisconnectsDuringASyncStaysGone(): void
+    {
+        $id = $this->connect('one_post');
+        $this->during('/me/media', fn () => $this->elsewhere("disconnect $id"));
+        $this->services->feedSync()->sync($id);
+
+        wp_cache_flush();
+        self::assertFalse(get_option("loupe_feed_$id"));
+        self::assertFalse(get_option("loupe_account_$id"));
+        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
+    }
+
     public function testATokenSavedWhileTheOldOneIsRefreshedIsNotOverwritten(): void
     {
         $id = $this->connect('one_post');
@@ -61,6 +99,18 @@ final class CollisionTest extends TestCase
 
         self::assertFalse(get_option("loupe_account_$id"));
         self::assertSame([], get_option('loupe_accounts'));
+    }
+
+    private function connectWithoutPictures(string $token): string
+    {
+        self::withoutPictures();
+        return $this->connect($token);
+    }
+
+    /** Does something in another process, two days ahead as this one is. */
+    private function elsewhere(string $command): void
+    {
+        Site::fromEnvironment()->run('elsewhere.php', ['LOUPE_TEST_COMMAND' => $command]);
     }
 
     /** Does something in the middle of the first request to an address that holds $part. */
