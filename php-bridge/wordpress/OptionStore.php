@@ -34,8 +34,8 @@ final class OptionStore implements Store
     public function put(string $key, array $record): void
     {
         $written = update_option(self::PREFIX . $key, $record, in_array($key, self::AUTOLOADED, true));
-        // update_option also answers false when nothing changed.
-        if (!$written && get_option(self::PREFIX . $key, null) !== $record) {
+        // update_option also answers false when nothing changed, here or in the database.
+        if (!$written && $this->fresh($key) !== $record) {
             throw new NotStored("The record $key could not be written.");
         }
     }

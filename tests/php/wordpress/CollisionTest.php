@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Account\Refusal;
+use Loupe\WordPress\OptionStore;
 
 /** Several things at once: cron, a button, another tab. */
 final class CollisionTest extends TestCase
@@ -33,8 +34,20 @@ final class CollisionTest extends TestCase
         $this->elsewhere("refresh $id");
         Sandbox::forgetCalls();
 
-        self::assertInstanceOf(Refusal::class, $this->services->refresher()->refresh($id));
+        $outcome = $this->services->refresher()->refresh($id);
+        self::assertInstanceOf(Refusal::class, $outcome);
+        self::assertSame('too_early', $outcome->code);
         self::assertSame([], Sandbox::calls());
+    }
+
+    public function testTheSameRecordWrittenByAnotherProcessCountsAsWritten(): void
+    {
+        global $wpdb;
+        $store = new OptionStore();
+        $store->put('calls', ['used' => 1]);
+        $wpdb->update($wpdb->options, ['option_value' => serialize(['used' => 2])], ['option_name' => 'loupe_calls']);
+        $store->put('calls', ['used' => 2]);
+        self::assertSame(['used' => 2], $store->get('calls'));
     }
 
     public function testAnAccountThatAnotherProcessConnectedStaysInTheIndex(): void
