@@ -62,7 +62,12 @@ final class FeedBlock
         $ids = $this->services->accounts()->ids();
         $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
         $feed = in_array($id, $ids, true) ? $this->services->feeds()->get($id) : null;
-        return $feed === null ? '' : Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
+        if ($feed === null) {
+            return '';
+        }
+        $html = Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
+        // WordPress runs shortcodes after blocks: a caption must not be able to call one.
+        return strtr($html, ['[' => '&#91;', ']' => '&#93;']);
     }
 
     /**

@@ -99,6 +99,24 @@ final class PageViewTest extends TestCase
         self::assertSame($first[0], $second[0]);
     }
 
+    public function testACaptionCannotCallAShortcode(): void
+    {
+        $option = 'loupe_feed_' . $this->connect('one_post');
+        $feed = get_option($option);
+        $feed['items'][0]['caption'] = 'Look: [loupe_probe]';
+        $feed['items'][0]['alt'] = 'Alt: [loupe_probe]';
+        update_option($option, $feed, false);
+        add_shortcode('loupe_probe', static fn (): string => 'it ran');
+
+        foreach (['<!-- wp:loupe/feed {"captions":true} /-->', '[loupe captions="true"]'] as $content) {
+            $html = $this->view($content)['html'];
+            self::assertStringContainsString('Look: &#91;loupe_probe&#93;', $html);
+            self::assertStringContainsString('alt="Alt: &#91;loupe_probe&#93;"', $html);
+            self::assertStringNotContainsString('it ran', $html);
+        }
+        remove_shortcode('loupe_probe');
+    }
+
     public function testWithoutAFeedVisitorsSeeNothingAndEditorsAreToldWhatToDo(): void
     {
         self::actAs(null);
