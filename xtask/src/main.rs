@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod counts;
 mod database;
 mod debian;
 mod demo;
@@ -24,8 +25,9 @@ mod wasm_pack;
 mod wordpress;
 
 use anyhow::{Result, bail};
-use lexopt::prelude::*;
+use lexopt::{Parser, prelude::*};
 use std::process::ExitCode;
+use wordpress::Wanted;
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -56,36 +58,68 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let mut options = demo::Options::default();
-    let mut words = Vec::new();
-    let mut args = lexopt::Parser::from_env();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("help") | Short('h') => {
-                print!("{HELP}");
-                return Ok(());
-            }
-            Long("check") => options.check = true,
-            Long("live") => options.live = true,
-            Long("wp") => options.wordpress = wordpress::Wanted::parse(&args.value()?.string()?)?,
-            Long("php") => options.php = args.value()?.string()?,
-            Long("port") => options.port = args.value()?.parse()?,
-            Value(word) => words.push(word.string()?),
-            _ => return Err(arg.unexpected().into()),
+    let mut args = Parser::from_env();
+    let command = match args.next()? {
+        Some(Value(command)) => command.string()?,
+        None | Some(Long("help") | Short('h')) => {
+            print!("{HELP}");
+            return Ok(());
         }
-    }
-    let Some((command, names)) = words.split_first() else {
-        print!("{HELP}");
-        return Ok(());
+        Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
-        "setup" => setup::run(names, &options.wordpress),
-        "build" => build::ensure(),
-        "package" => package::run(),
-        "size" => size::run(),
-        "check" => check::run(),
-        "test" => test::run(names),
-        "demo" => demo::run(&options),
+        "demo" => demo::run(&demo_options(&mut args)?),
+        "test" => test::run(&names(&mut args)?),
+        "check" => nothing_more(&mut args).and_then(|()| check::run()),
+        "build" => nothing_more(&mut args).and_then(|()| build::ensure()),
+        "package" => nothing_more(&mut args).and_then(|()| package::run()),
+        "size" => nothing_more(&mut args).and_then(|()| size::run()),
+        "setup" => setup(&mut args),
         other => bail!("`{other}` is no command\n\n{HELP}"),
+    }
+}
+
+fn demo_options(args: &mut Parser) -> Result<demo::Options> {
+    let mut options = demo::Options::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("check") => options.check = true,
+            Long("live") => options.live = true,
+            Long("wp") => options.wordpress = Wanted::parse(&args.value()?.string()?)?,
+            Long("php") => options.php = args.value()?.string()?,
+            Long("port") => options.port = args.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn setup(args: &mut Parser) -> Result<()> {
+    let (mut parts, mut wordpress) = (Vec::new(), Wanted::Latest);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("wp") => wordpress = Wanted::parse(&args.value()?.string()?)?,
+            Value(part) => parts.push(part.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    setup::run(&parts, &wordpress)
+}
+
+fn names(args: &mut Parser) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(name) => names.push(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(names)
+}
+
+fn nothing_more(args: &mut Parser) -> Result<()> {
+    match args.next()? {
+        None => Ok(()),
+        Some(arg) => Err(arg.unexpected().into()),
     }
 }

@@ -12,7 +12,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{paths, progress::Step};
+use crate::{
+    paths,
+    progress::{self, Step},
+};
 
 /// A command in the repository's top folder, without what `cargo run` left in the environment:
 /// its library path would make another compiler load this one's parts.
@@ -62,6 +65,11 @@ pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
+/// Whether nobody listens on this port of this machine.
+pub fn is_free(port: u16) -> bool {
+    TcpListener::bind(("127.0.0.1", port)).is_ok()
+}
+
 /// A program that runs beside us. It is stopped when this value goes away.
 pub struct Server {
     name: &'static str,
@@ -94,17 +102,17 @@ impl Server {
         while !ready() {
             if let Some(status) = self.child.try_wait()? {
                 bail!(
-                    "{} ended at once ({status}). Its log: {}",
+                    "{} ended at once ({status}). {}",
                     self.name,
-                    self.log.display()
+                    self.end_of_log()?
                 );
             }
             if Instant::now() > end {
+                let limit = limit.as_secs();
                 bail!(
-                    "{} did not answer within {} s. Its log: {}",
+                    "{} did not answer within {limit} s. {}",
                     self.name,
-                    limit.as_secs(),
-                    self.log.display()
+                    self.end_of_log()?
                 );
             }
             step.tick();
@@ -116,6 +124,14 @@ impl Server {
     /// The log's path, for messages.
     pub fn log(&self) -> &Path {
         &self.log
+    }
+
+    fn end_of_log(&self) -> Result<String> {
+        let log = self.log.display();
+        Ok(format!(
+            "The end of its log ({log}):\n{}",
+            progress::tail(&self.log)?
+        ))
     }
 
     /// Whether it ended by itself.

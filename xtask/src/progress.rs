@@ -5,8 +5,8 @@ use std::{
     cell::{Cell, RefCell},
     collections::BTreeSet,
     fs::{self, File},
-    io::{self, IsTerminal, Read, Write},
-    path::PathBuf,
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
     process::{Command, ExitStatus, Stdio},
     sync::Mutex,
     thread,
@@ -99,9 +99,7 @@ impl Step {
 
     /// What the step's commands have printed so far.
     pub fn output(&self) -> Result<String> {
-        let mut text = Vec::new();
-        File::open(&self.log)?.read_to_end(&mut text)?;
-        Ok(String::from_utf8_lossy(&text).into_owned())
+        text(&self.log)
     }
 
     /// How long the step has been running.
@@ -111,13 +109,7 @@ impl Step {
 
     /// The end of the log, indented.
     pub fn tail(&self) -> Result<String> {
-        let text = self.output()?;
-        let lines: Vec<&str> = text.lines().collect();
-        let from = lines.len().saturating_sub(TAIL);
-        Ok(lines[from..]
-            .iter()
-            .map(|line| format!("    {line}\n"))
-            .collect())
+        tail(&self.log)
     }
 
     /// Refreshes the elapsed time where somebody is watching.
@@ -157,6 +149,22 @@ pub fn seconds(duration: Duration) -> String {
         short @ 0..60 => format!("{short} s"),
         long => format!("{} min {} s", long / 60, long % 60),
     }
+}
+
+/// The end of a log, indented.
+pub fn tail(log: &Path) -> Result<String> {
+    let text = text(log)?;
+    let lines: Vec<&str> = text.lines().collect();
+    let from = lines.len().saturating_sub(TAIL);
+    Ok(lines[from..]
+        .iter()
+        .map(|line| format!("    {line}\n"))
+        .collect())
+}
+
+/// A log may hold anything that programs print.
+fn text(log: &Path) -> Result<String> {
+    Ok(String::from_utf8_lossy(&fs::read(log)?).into_owned())
 }
 
 fn describe(command: &Command) -> String {

@@ -1,6 +1,6 @@
 //! A real WordPress with the plugin: a copy of its files, and Playground to serve it.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::{
     fs::{self, File},
     io::Read,
@@ -41,6 +41,9 @@ pub struct Site {
 
 /// Copies what is missing, and starts it.
 pub fn start(plan: &Plan) -> Result<Site> {
+    if !process::is_free(plan.port) {
+        bail!("port {} is taken; choose another with --port", plan.port);
+    }
     if !plan.dir.join("wp-config.php").is_file() {
         step("copy of WordPress", |_| lay_out(plan))?;
     }
@@ -77,7 +80,7 @@ pub fn start(plan: &Plan) -> Result<Site> {
             // Nothing is to be asked of the world outside, WordPress's own update checks included.
             command.args(["--define-bool", "WP_HTTP_BLOCK_EXTERNAL", "true"]);
         }
-        let mut server = Server::start("site", &mut command)?;
+        let mut server = Server::start("playground", &mut command)?;
         server.wait_until(step, Duration::from_secs(180), || process::answers(&url))?;
         step.note(url.clone());
         Ok(Site { server, url })

@@ -1,12 +1,18 @@
-//! The test suites: how each is run, and how its count is read.
+//! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
-use std::{fs, path::Path, process::Command, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
+    counts::{self, Outcome},
     database, node, package, paths, process,
     progress::{Step, step},
     sandbox, site,
+    stamp::files_below,
     system::{self, Program},
     wasm_pack,
     wordpress::{self, Wanted, WordPress},
@@ -30,15 +36,6 @@ pub const ALL: [Suite; 5] = [
     Suite::PhpWordPress,
     Suite::EndToEnd,
 ];
-
-/// How a suite went.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
-    pub passed: usize,
-    pub failed: usize,
-    pub skipped: usize,
-    pub time: Duration,
-}
 
 impl Suite {
     pub fn name(self) -> &'static str {
@@ -68,7 +65,7 @@ fn rust() -> Result<Outcome> {
         count(
             step,
             process::command("cargo").args(["test", "--workspace", "--no-fail-fast"]),
-            cargo_counts,
+            counts::cargo,
         )
     })
 }
@@ -82,7 +79,7 @@ fn wasm() -> Result<Outcome> {
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
             .args(["--", "--test", "browser"]);
-        count(step, &mut command, cargo_counts)
+        count(step, &mut command, counts::cargo)
     })
 }
 
@@ -92,7 +89,7 @@ fn php_core() -> Result<Outcome> {
         count(
             step,
             process::command("phpunit").args(["-c", "tests/php/core"]),
-            phpunit_counts,
+            counts::phpunit,
         )
     })
 }
@@ -115,7 +112,7 @@ fn php_wordpress() -> Result<Outcome> {
                 .env("LOUPE_DB_NAME", database::NAME)
                 .env("LOUPE_DB_USER", database::USER)
                 .env("LOUPE_SANDBOX", &sandbox.url),
-            phpunit_counts,
+            counts::phpunit,
         )
     })
 }
@@ -162,13 +159,13 @@ fn end_to_end() -> Result<Outcome> {
                 .env("LOUPE_TOKEN", &sandbox.token)
                 .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
                 .env("LOUPE_SCREENSHOTS", &screenshots),
-            node_counts,
+            counts::node,
         )
     })
 }
 
-fn end_to_end_files() -> Result<Vec<std::path::PathBuf>> {
-    let mut files = crate::stamp::files_below(&paths::root().join("tests/e2e"))?;
+fn end_to_end_files() -> Result<Vec<PathBuf>> {
+    let mut files = files_below(&paths::root().join("tests/e2e"))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     Ok(files)
 }
@@ -195,115 +192,4 @@ fn count(step: &Step, command: &mut Command, counts: fn(&str) -> Outcome) -> Res
         bail!("no test was found:\n{}", step.tail()?);
     }
     Ok(outcome)
-}
-
-/// Sums up lines like `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-fn cargo_counts(output: &str) -> Outcome {
-    let mut outcome = Outcome::default();
-    for line in output.lines().filter(|line| line.contains("test result:")) {
-        outcome.passed += number_before(line, " passed");
-        outcome.failed += number_before(line, " failed");
-        outcome.skipped += number_before(line, " ignored");
-    }
-    outcome
-}
-
-/// Reads `OK (12 tests, 40 assertions)` or `Tests: 12, Assertions: 40, Failures: 1, Skipped: 2.`
-fn phpunit_counts(output: &str) -> Outcome {
-    let line = output
-        .lines()
-        .rev()
-        .find(|line| line.starts_with("OK (") || line.starts_with("Tests: "));
-    let Some(line) = line else {
-        return Outcome::default();
-    };
-    if line.starts_with("OK (") {
-        return Outcome {
-            passed: number_before(line, " test"),
-            ..Outcome::default()
-        };
-    }
-    let failed = number_after(line, "Failures: ") + number_after(line, "Errors: ");
-    let skipped = number_after(line, "Skipped: ") + number_after(line, "Incomplete: ");
-    let passed = number_after(line, "Tests: ").saturating_sub(failed + skipped);
-    Outcome {
-        passed,
-        failed,
-        skipped,
-        ..Outcome::default()
-    }
-}
-
-/// Reads the closing lines of TAP: `# pass 3`, `# fail 0`.
-fn node_counts(output: &str) -> Outcome {
-    let sum = |what: &str| number_after(output, &format!("\n# {what} "));
-    Outcome {
-        passed: sum("pass"),
-        failed: sum("fail") + sum("cancelled"),
-        skipped: sum("skipped") + sum("todo"),
-        ..Outcome::default()
-    }
-}
-
-fn number_before(line: &str, word: &str) -> usize {
-    let number = line
-        .find(word)
-        .map(|at| line[..at].rsplit(|c: char| !c.is_ascii_digit()).next());
-    number
-        .flatten()
-        .and_then(|digits| digits.parse().ok())
-        .unwrap_or(0)
-}
-
-fn number_after(text: &str, words: &str) -> usize {
-    let rest = text.find(words).map(|at| &text[at + words.len()..]);
-    let digits = rest.map(|rest| {
-        rest.split(|c: char| !c.is_ascii_digit())
-            .next()
-            .unwrap_or_default()
-    });
-    digits.and_then(|digits| digits.parse().ok()).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn numbers(outcome: Outcome) -> (usize, usize, usize) {
-        (outcome.passed, outcome.failed, outcome.skipped)
-    }
-
-    #[test]
-    fn the_binaries_of_a_cargo_run_are_summed_up() {
-        let output = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured\n\
-                      test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured\n";
-        assert_eq!(numbers(cargo_counts(output)), (15, 2, 1));
-    }
-
-    #[test]
-    fn both_endings_of_phpunit_are_read() {
-        assert_eq!(
-            numbers(phpunit_counts("\nOK (12 tests, 40 assertions)\n")),
-            (12, 0, 0)
-        );
-        let failed = "FAILURES!\nTests: 12, Assertions: 40, Errors: 1, Failures: 2, Skipped: 3.\n";
-        assert_eq!(numbers(phpunit_counts(failed)), (6, 3, 3));
-    }
-
-    #[test]
-    fn the_closing_lines_of_tap_are_read() {
-        assert_eq!(
-            numbers(node_counts(
-                "1..4\n# tests 4\n# pass 3\n# fail 1\n# skipped 0\n"
-            )),
-            (3, 1, 0)
-        );
-    }
-
-    #[test]
-    fn no_closing_line_counts_nothing() {
-        assert_eq!(numbers(cargo_counts("error: could not compile")), (0, 0, 0));
-        assert_eq!(numbers(phpunit_counts("PHP Fatal error")), (0, 0, 0));
-        assert_eq!(numbers(node_counts("")), (0, 0, 0));
-    }
 }

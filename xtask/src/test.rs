@@ -3,9 +3,10 @@
 use anyhow::{Result, bail};
 
 use crate::{
+    counts::Outcome,
     progress::seconds,
     size,
-    suites::{ALL, Outcome, Suite},
+    suites::{ALL, Suite},
 };
 
 /// Runs the named suites, or all of them and the sizes.
