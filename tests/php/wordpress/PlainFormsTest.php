@@ -118,7 +118,7 @@ final class PlainFormsTest extends TestCase
     private function redirectOf(string $hook): string
     {
         $address = '';
-        $catch = static function (string $location) use (&$address): false {
+        $catch = static function (string $location) use (&$address): bool {
             $address = $location;
             return false;
         };
