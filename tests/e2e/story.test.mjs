@@ -248,6 +248,27 @@ test( 'the shortcode shows the same feed', async () => {
 	await unpublish( page, shortcode.id );
 } );
 
+test( 'a caption that is markup and script is shown as text, and one of emoji is cut', async () => {
+	const captions = await publish( page, '<!-- wp:loupe/feed {"count":48,"captions":true} /-->' );
+	const visitor = await browser.open( { isVisitor: true } );
+	const dialogs = [];
+	visitor.on( 'dialog', ( dialog ) => {
+		dialogs.push( dialog.message() );
+		return dialog.dismiss();
+	} );
+	await visitor.goto( captions.link );
+	const feed = visitor.locator( '.loupe' );
+	await feed.locator( '.loupe-caption' ).filter( { hasText: '<script>' } ).waitFor();
+	assert.equal( await feed.locator( 'script, b, i' ).count(), 0 );
+	assert.deepEqual( dialogs, [] );
+	const lengths = await feed
+		.locator( '.loupe-caption' )
+		.evaluateAll( ( all ) => all.map( ( { textContent } ) => [ ...textContent ].length ) );
+	assert.ok( Math.max( ...lengths ) > 250 && Math.max( ...lengths ) <= 301, `the longest has ${ Math.max( ...lengths ) }` );
+	await visitor.context().close();
+	await unpublish( page, captions.id );
+} );
+
 test( 'a page without a feed holds no trace of the plugin', async () => {
 	const plain = await publish( page, '<!-- wp:paragraph --><p>Words only.</p><!-- /wp:paragraph -->' );
 	const html = await ( await fetch( plain.link ) ).text();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { Panel } from './lib/panel.mjs';
-import { isServed, shoot } from './lib/pictures.mjs';
+import { isServed, loaded, shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { DAY } from './lib/settings.mjs';
 import {
@@ -69,6 +69,7 @@ test( 'thirty days later cron has refreshed the token and fetched the new posts'
 
 	const panel = await Panel.open( page );
 	assert.equal( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), '59 days left' );
+	await loaded( panel.card( ACCOUNT ) );
 	await shoot( page, 'panel-thirty-days-later' );
 } );
 
@@ -88,6 +89,7 @@ test( 'a refresh that fails keeps the token, is told in the panel, and succeeds 
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Trying again soon' ).waitFor();
 	await card.problems.getByText( 'Instagram has a passing fault on its side' ).waitFor();
+	await loaded( card );
 	await shoot( page, 'panel-failure' );
 
 	await later( NEXT_HOUR );
@@ -149,9 +151,10 @@ test( 'an expired token asks for a new one, and the last feed stays until then',
 	await shoot( page, 'panel-expired' );
 
 	await sandbox.clearFaults();
-	await panel.paste( ( await sandbox.tokens() ).sample );
+	await panel.paste( await sandbox.newToken( ACCOUNT ) );
 	await panel.root.getByRole( 'button', { name: 'Save the new token' } ).click();
 	await panel.saved.getByText( 'is connected' ).waitFor( { timeout: 180_000 } );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
 	assert.equal( await card.problems.count(), 0 );
+	assert.match( await card.fact( 'Token' ).innerText(), /^days left unknown until the first refresh/ );
 } );

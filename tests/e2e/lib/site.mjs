@@ -61,17 +61,16 @@ export const publish = ( page, content ) =>
 
 export const unpublish = ( page, id ) => rest( page, 'DELETE', `/wp/v2/pages/${ id }` );
 
-/** Moves the clocks of the plugin (tests/demo) and of the sandbox. Neither goes back. */
+/** Moves the clocks of the plugin (tests/demo) and of the sandbox. */
 export async function moveClocks( seconds ) {
 	await moveOwnClock( seconds );
 	await sandbox.advance( seconds );
 }
 
-/** The sandbox as it started, with its clock at the plugin's. */
+/** The sandbox as it started, and both clocks at real time. */
 export async function freshSandbox() {
 	await sandbox.reset();
-	await sandbox.advance( await moveOwnClock( 0 ) );
-	await sandbox.forgetCalls();
+	await moveOwnClock( -( await moveOwnClock( 0 ) ) );
 }
 
 /**
