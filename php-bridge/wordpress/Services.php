@@ -13,6 +13,7 @@ use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Keep\Connector;
 use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
 use Loupe\Core\Keep\Tick;
 use Loupe\Core\Port\Clock;
@@ -82,7 +83,7 @@ final class Services
             $this->accounts(),
             $this->tokens(),
             $this->graph(),
-            $this->copier(),
+            $this->profile(),
             $this->refresher(),
             $this->feedSync(),
             $this->lock(),
@@ -128,6 +129,7 @@ final class Services
             $this->feeds(),
             $this->refresher(),
             $this->feedSync(),
+            $this->profile(),
             $this->budget(),
             $this->clock(),
         );
@@ -161,6 +163,18 @@ final class Services
     {
         $material = KeySource::fromConstants()->material();
         return new Tokens($material === null ? null : new Vault($material));
+    }
+
+    private function profile(): Profile
+    {
+        return new Profile(
+            $this->accounts(),
+            $this->tokens(),
+            $this->graph(),
+            $this->copier(),
+            $this->lock(),
+            $this->clock(),
+        );
     }
 
     private function copier(): PictureCopier

@@ -22,32 +22,33 @@ final class Account
         public readonly TokenLife $life,
         public readonly Job $refresh,
         /** Path of the site's copy of the profile picture; empty where there is none. */
-        public readonly string $picture = '',
+        public readonly string $picture,
+        /** When the user node was last asked for, Unix seconds. */
+        public readonly int $profileAt,
     ) {
     }
 
     /** With another token, or the same one with a new term, and its dates: always together. */
     public function withToken(string $sealedToken, TokenLife $life, Job $refresh): self
     {
-        return new self($this->id, $this->user, $this->product, $sealedToken, $life, $refresh, $this->picture);
+        return $this->with(['sealedToken' => $sealedToken, 'life' => $life, 'refresh' => $refresh]);
     }
 
     public function withRefresh(TokenLife $life, Job $refresh): self
     {
-        return $this->withToken($this->sealedToken, $life, $refresh);
+        return $this->with(['life' => $life, 'refresh' => $refresh]);
     }
 
-    public function withPicture(string $path): self
+    /** @param string $picture path of the site's copy of the profile picture */
+    public function withProfile(User $user, string $picture, int $at): self
     {
-        return new self(
-            $this->id,
-            $this->user,
-            $this->product,
-            $this->sealedToken,
-            $this->life,
-            $this->refresh,
-            $path
-        );
+        return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at]);
+    }
+
+    /** @param array<string, mixed> $changes by property */
+    private function with(array $changes): self
+    {
+        return new self(...[...get_object_vars($this), ...$changes]);
     }
 
     /** @return array<string, mixed> */
@@ -69,6 +70,7 @@ final class Account
             'life' => $this->life->toArray(),
             'refresh' => $this->refresh->toArray(),
             'picture' => $this->picture,
+            'profile_at' => $this->profileAt,
         ];
     }
 
@@ -93,6 +95,7 @@ final class Account
             TokenLife::fromArray($record['life'] ?? []),
             Job::fromArray($record['refresh'] ?? []),
             (string) ($record['picture'] ?? ''),
+            (int) ($record['profile_at'] ?? 0),
         );
     }
 }

@@ -17,21 +17,19 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\FeedSync;
-use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Token\Secret;
 
 /** Connects the account of a pasted token: checked with Instagram first, whatever a browser claims to have seen. */
 final class Connector
 {
     private const LOCK_SECONDS = 60;
-    private const PROFILE_PICTURE = 'profile';
 
     public function __construct(
         private readonly Config $config,
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
-        private readonly PictureCopier $copier,
+        private readonly Profile $profile,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
         private readonly Lock $lock,
@@ -72,9 +70,7 @@ final class Connector
     private function store(User $user, Secret $token): Account|Refusal
     {
         $id = $user->accountId();
-        $picture = $user->profilePictureUrl === null
-            ? null
-            : $this->copier->copy($id, self::PROFILE_PICTURE, $user->profilePictureUrl);
+        $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
         $name = Refresher::lockName($id);
         $this->lock->revoke($name);
@@ -83,7 +79,7 @@ final class Connector
             return Refusal::busy();
         }
         try {
-            $account = $this->accountOf($user, $token)->withPicture($picture->sources[0]->url ?? '');
+            $account = $this->accountOf($user, $token, $picture);
             $this->accounts->put($account);
         } finally {
             $this->lock->release($name, $owner);
@@ -91,7 +87,7 @@ final class Connector
         return $account;
     }
 
-    private function accountOf(User $user, Secret $token): Account
+    private function accountOf(User $user, Secret $token, string $picture): Account
     {
         $id = $user->accountId();
         $now = $this->clock->now();
@@ -106,6 +102,8 @@ final class Connector
             $this->tokens->seal($token, $id),
             $life,
             Job::due($life->lifetime->isKnown() ? RefreshPolicy::next($life, crc32($id)) : $now),
+            $picture,
+            $now,
         );
     }
 }

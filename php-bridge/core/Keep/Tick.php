@@ -10,7 +10,7 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\FeedSync;
 
-/** What the server does by itself: every refresh and sync that is due, with half of the hour's calls at most. */
+/** What the server does by itself: what is due, with half of the hour's calls at most. */
 final class Tick
 {
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
@@ -21,6 +21,7 @@ final class Tick
         private readonly Feeds $feeds,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
+        private readonly Profile $profile,
         private readonly CallBudget $budget,
         private readonly Clock $clock,
     ) {
@@ -33,6 +34,7 @@ final class Tick
         $work = [
             [$this->refreshIsDue(...), $this->refresher->refresh(...)],
             [$this->syncIsDue(...), $this->feedSync->sync(...)],
+            [$this->profileIsDue(...), $this->profile->update(...)],
         ];
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
@@ -68,5 +70,11 @@ final class Tick
     private function syncIsDue(string $id): bool
     {
         return $this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true;
+    }
+
+    private function profileIsDue(string $id): bool
+    {
+        $account = $this->accounts->get($id);
+        return $account !== null && $this->profile->isDue($account);
     }
 }

@@ -48,6 +48,35 @@ final class CronTest extends TestCase
         self::assertSame(['media'], array_column(Sandbox::calls(), 'area'));
     }
 
+    public function testTheProfileIsAskedForAgainOnceADay(): void
+    {
+        self::withoutPictures();
+        $this->connect('sample');
+        self::advance(2 * 3600);
+        Sandbox::forgetCalls();
+        do_action('loupe_tick');
+        self::assertNotContains('me', array_column(Sandbox::calls(), 'area'));
+
+        self::advance(9 * self::DAY);
+        do_action('loupe_tick');
+        self::assertSame(count(Sandbox::posts('lumen.studio')), self::account()['posts']);
+        self::assertSame(1, array_count_values(array_column(Sandbox::calls(), 'area'))['me']);
+    }
+
+    public function testAFailedProfileKeepsTheOldOne(): void
+    {
+        $this->connect('one_post');
+        $before = self::account();
+        self::advance(self::DAY);
+        Sandbox::fail(['on' => 'me', 'kind' => 'half_json']);
+        do_action('loupe_tick');
+
+        $after = self::account();
+        foreach (['username', 'name', 'picture', 'followers', 'state'] as $fact) {
+            self::assertSame($before[$fact], $after[$fact]);
+        }
+    }
+
     public function testAPossiblyShortTokenIsRefreshedADayLater(): void
     {
         self::withoutPictures();

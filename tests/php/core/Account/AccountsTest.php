@@ -82,6 +82,7 @@ final class AccountsTest extends TestCase
     public static function account(string $id): Account
     {
         $user = new User('27', $id, 'lumen.studio', null, AccountType::Creator, null, 1204, null);
-        return new Account($id, $user, Product::InstagramLogin, 'v1:old', TokenLife::assumed(self::NOW), Job::due(5));
+        $life = TokenLife::assumed(self::NOW);
+        return new Account($id, $user, Product::InstagramLogin, 'v1:old', $life, Job::due(5), '', self::NOW);
     }
 }
