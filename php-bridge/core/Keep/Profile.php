@@ -1,0 +1,89 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Keep;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Graph\User;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Sync\PictureCopier;
+
+/** Name, picture and counts of an account, asked for again once a day. */
+final class Profile
+{
+    /** A little less than a day, because ticks come late rather than early. */
+    private const PERIOD = 82800;
+    private const LOCK_SECONDS = 60;
+    private const PICTURE = 'profile';
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Tokens $tokens,
+        private readonly GraphClient $graph,
+        private readonly PictureCopier $copier,
+        private readonly Lock $lock,
+        private readonly Clock $clock,
+    ) {
+    }
+
+    public function isDue(Account $account): bool
+    {
+        return $this->clock->now() >= $account->profileAt + self::PERIOD;
+    }
+
+    /** After a failure the old profile stays until the next day: nothing depends on it. */
+    public function update(string $id): Account|Failure|Refusal
+    {
+        // The lock of refreshes, because both write the account's record.
+        $name = Refresher::lockName($id);
+        $owner = $this->lock->acquire($name, self::LOCK_SECONDS);
+        if ($owner === null) {
+            return Refusal::busy();
+        }
+        try {
+            return $this->updateAs($owner, $id);
+        } catch (NotStored) {
+            return Refusal::notStored();
+        } finally {
+            $this->lock->release($name, $owner);
+        }
+    }
+
+    /** @return string path of the site's copy; empty where there is none to be had */
+    public function pictureOf(User $user): string
+    {
+        $url = $user->profilePictureUrl;
+        $picture = $url === null ? null : $this->copier->copy($user->accountId(), self::PICTURE, $url);
+        return $picture->sources[0]->url ?? '';
+    }
+
+    private function updateAs(string $owner, string $id): Account|Failure|Refusal
+    {
+        $account = $this->accounts->fresh($id);
+        if ($account === null) {
+            return Refusal::noAccount();
+        }
+        $token = $this->tokens->open($account);
+        $answer = $token instanceof Failure ? $token : $this->graph->user($token);
+        $user = $answer instanceof User && $answer->accountId() === $id ? $answer : null;
+        $picture = $user === null ? '' : $this->pictureOf($user);
+        if (!$this->lock->holds(Refresher::lockName($id), $owner) || $this->accounts->fresh($id) === null) {
+            return Refusal::busy();
+        }
+        $changed = $account->withProfile(
+            $user ?? $account->user,
+            $picture === '' ? $account->picture : $picture,
+            $this->clock->now()
+        );
+        $this->accounts->put($changed);
+        return $answer instanceof Failure ? $answer : $changed;
+    }
+}
