@@ -67,7 +67,8 @@ final class FeedBlock
         }
         $html = Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.
-        return strtr($html, ['[' => '&#91;', ']' => '&#93;']);
+        // In hexadecimal, because do_shortcode() turns the decimal entities back.
+        return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);
     }
 
     /**

@@ -103,18 +103,16 @@ final class PageViewTest extends TestCase
     {
         $option = 'loupe_feed_' . $this->connect('one_post');
         $feed = get_option($option);
-        $feed['items'][0]['caption'] = 'Look: [loupe_probe]';
-        $feed['items'][0]['alt'] = 'Alt: [loupe_probe]';
+        $feed['items'][0]['caption'] = 'Look: [audio src=https://evil.example/a.mp3]';
+        $feed['items'][0]['alt'] = 'Alt: [audio src=https://evil.example/a.mp3]';
         update_option($option, $feed, false);
-        add_shortcode('loupe_probe', static fn (): string => 'it ran');
 
         foreach (['<!-- wp:loupe/feed {"captions":true} /-->', '[loupe captions="true"]'] as $content) {
             $html = $this->view($content)['html'];
-            self::assertStringContainsString('Look: &#91;loupe_probe&#93;', $html);
-            self::assertStringContainsString('alt="Alt: &#91;loupe_probe&#93;"', $html);
-            self::assertStringNotContainsString('it ran', $html);
+            self::assertStringContainsString('Look: &#x5B;audio src=https://evil.example/a.mp3&#x5D;', $html);
+            self::assertStringContainsString('alt="Alt: &#x5B;audio src=https://evil.example/a.mp3&#x5D;"', $html);
+            self::assertStringNotContainsString('<audio', $html);
         }
-        remove_shortcode('loupe_probe');
     }
 
     public function testWithoutAFeedVisitorsSeeNothingAndEditorsAreToldWhatToDo(): void
