@@ -47,7 +47,7 @@ pub fn start() -> Result<Database> {
                 socket.with_extension("pid").display()
             ))
             .arg("--skip-networking");
-        let mut server = Server::start("mariadb", &mut command)?;
+        let server = Server::start("mariadb", &mut command)?;
         let client = || {
             let mut command = process::command("mariadb");
             command

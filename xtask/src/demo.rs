@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use std::{
-    sync::mpsc,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -52,13 +52,13 @@ pub fn run(options: &Options) -> Result<()> {
     }
     package::run()?;
     let wordpress = wordpress::ensure(&options.wordpress)?;
-    let mut sandbox = if options.live {
+    let sandbox = if options.live {
         None
     } else {
         Some(sandbox::start(0)?)
     };
     let kind = if options.live { "live" } else { "sandbox" };
-    let mut site = site::start(&Plan {
+    let site = site::start(&Plan {
         dir: paths::target().join(format!("demo/{kind}-{}", wordpress.version)),
         wordpress: &wordpress,
         php: &options.php,
@@ -70,7 +70,7 @@ pub fn run(options: &Options) -> Result<()> {
         return check(&site, sandbox.as_ref());
     }
     print_addresses(&site, sandbox.as_ref());
-    serve(&mut site, &mut sandbox)
+    serve(&site, sandbox.as_ref())
 }
 
 fn print_addresses(site: &Site, sandbox: Option<&Sandbox>) {
@@ -88,27 +88,16 @@ fn print_addresses(site: &Site, sandbox: Option<&Sandbox>) {
     println!("Ctrl-C stops everything; the site keeps its content.");
 }
 
-/// Waits for Ctrl-C, and meanwhile is the site's cron.
-fn serve(site: &mut Site, sandbox: &mut Option<Sandbox>) -> Result<()> {
-    let (stop, stopped) = mpsc::channel();
-    ctrlc::set_handler(move || {
-        stop.send(()).ok();
-    })?;
-    let mut cron = Instant::now();
-    while let Err(mpsc::RecvTimeoutError::Timeout) = stopped.recv_timeout(Duration::from_secs(1)) {
-        if site.has_ended() || sandbox.as_mut().is_some_and(Sandbox::has_ended) {
-            bail!(
-                "the site or the sandbox ended; see {}",
-                paths::target().join("logs").display()
-            );
-        }
-        if cron.elapsed() > CRON {
-            process::answers(&format!("{}/wp-cron.php", site.url));
-            cron = Instant::now();
-        }
+/// Is the site's cron, until Ctrl-C.
+fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
+    while !site.has_ended() && !sandbox.is_some_and(Sandbox::has_ended) {
+        process::answers(&format!("{}/wp-cron.php", site.url));
+        thread::sleep(CRON);
     }
-    println!("\nStopping.");
-    Ok(())
+    bail!(
+        "the site or the sandbox ended; see {}",
+        paths::target().join("logs").display()
+    );
 }
 
 fn check(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {

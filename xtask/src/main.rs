@@ -58,6 +58,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    process::stop_servers_on_signal()?;
     let mut args = Parser::from_env();
     let command = match args.next()? {
         Some(Value(command)) => command.string()?,

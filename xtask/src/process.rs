@@ -8,6 +8,7 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
 };
@@ -16,6 +17,9 @@ use crate::{
     paths,
     progress::{self, Step},
 };
+
+/// The exit code of a program that Ctrl-C ended.
+const INTERRUPTED: i32 = 130;
 
 /// A command in the repository's top folder, without what `cargo run` left in the environment:
 /// its library path would make another compiler load this one's parts.
@@ -73,7 +77,7 @@ pub fn is_free(port: u16) -> bool {
 /// A program that runs beside us. It is stopped when this value goes away.
 pub struct Server {
     name: &'static str,
-    child: Child,
+    child: Arc<Mutex<Child>>,
     log: PathBuf,
 }
 
@@ -88,19 +92,16 @@ impl Server {
             .stderr(file)
             .spawn()
             .with_context(|| format!("can't start {name}"))?;
+        let child = Arc::new(Mutex::new(child));
+        running().push(Arc::clone(&child));
         Ok(Self { name, child, log })
     }
 
     /// Waits until `ready` says yes. It is an error if the program ends first, or is still not there after `limit`.
-    pub fn wait_until(
-        &mut self,
-        step: &Step,
-        limit: Duration,
-        ready: impl Fn() -> bool,
-    ) -> Result<()> {
+    pub fn wait_until(&self, step: &Step, limit: Duration, ready: impl Fn() -> bool) -> Result<()> {
         let end = Instant::now() + limit;
         while !ready() {
-            if let Some(status) = self.child.try_wait()? {
+            if let Some(status) = held(&self.child).try_wait()? {
                 bail!(
                     "{} ended at once ({status}). {}",
                     self.name,
@@ -135,27 +136,58 @@ impl Server {
     }
 
     /// Whether it ended by itself.
-    pub fn has_ended(&mut self) -> bool {
-        !matches!(self.child.try_wait(), Ok(None))
+    pub fn has_ended(&self) -> bool {
+        !is_running(&self.child)
     }
 }
 
 impl Drop for Server {
-    /// Asks first, so that databases are closed in order; insists after ten seconds.
     fn drop(&mut self) {
-        let id = self.child.id().to_string();
-        Command::new("kill")
-            .args(["-TERM", &id])
-            .stderr(Stdio::null())
-            .status()
-            .ok();
-        let end = Instant::now() + Duration::from_secs(10);
-        while Instant::now() < end && !self.has_ended() {
-            thread::sleep(Duration::from_millis(50));
-        }
-        self.child.kill().ok();
-        self.child.wait().ok();
+        stop(&self.child);
+        running().retain(|child| !Arc::ptr_eq(child, &self.child));
     }
+}
+
+/// The servers that run now, for when we are told to stop.
+fn running() -> MutexGuard<'static, Vec<Arc<Mutex<Child>>>> {
+    static RUNNING: Mutex<Vec<Arc<Mutex<Child>>>> = Mutex::new(Vec::new());
+    held(&RUNNING)
+}
+
+/// Makes Ctrl-C and a polite kill stop the servers before us.
+pub fn stop_servers_on_signal() -> Result<()> {
+    ctrlc::set_handler(|| {
+        println!("\nStopping.");
+        running().iter().for_each(|child| stop(child));
+        std::process::exit(INTERRUPTED);
+    })?;
+    Ok(())
+}
+
+/// Asks first, so that databases are closed in order; insists after ten seconds.
+fn stop(child: &Mutex<Child>) {
+    // Rust's own kill does not ask, and a shell has this one built in.
+    let ask = format!("kill -TERM {}", held(child).id());
+    Command::new("sh")
+        .args(["-c", &ask])
+        .stderr(Stdio::null())
+        .status()
+        .ok();
+    let end = Instant::now() + Duration::from_secs(10);
+    while Instant::now() < end && is_running(child) {
+        thread::sleep(Duration::from_millis(50));
+    }
+    held(child).kill().ok();
+    held(child).wait().ok();
+}
+
+fn is_running(child: &Mutex<Child>) -> bool {
+    matches!(held(child).try_wait(), Ok(None))
+}
+
+/// What a mutex guards. A thread that panicked with it left a process behind, no broken value.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether `url` on this machine answers with a status below 500.

@@ -29,7 +29,7 @@ pub fn start(port: u16) -> Result<Sandbox> {
         ]))?;
         let program = paths::target().join("sandbox/sandbox");
         let mut command = process::command(program);
-        let mut server = Server::start(
+        let server = Server::start(
             "sandbox-server",
             command.args(["--port", &port.to_string()]),
         )?;
@@ -48,7 +48,7 @@ pub fn start(port: u16) -> Result<Sandbox> {
 
 impl Sandbox {
     /// Whether it ended by itself.
-    pub fn has_ended(&mut self) -> bool {
+    pub fn has_ended(&self) -> bool {
         self.server.has_ended()
     }
 }

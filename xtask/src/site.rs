@@ -80,7 +80,7 @@ pub fn start(plan: &Plan) -> Result<Site> {
             // Nothing is to be asked of the world outside, WordPress's own update checks included.
             command.args(["--define-bool", "WP_HTTP_BLOCK_EXTERNAL", "true"]);
         }
-        let mut server = Server::start("playground", &mut command)?;
+        let server = Server::start("playground", &mut command)?;
         server.wait_until(step, Duration::from_secs(180), || process::answers(&url))?;
         step.note(url.clone());
         Ok(Site { server, url })
@@ -89,7 +89,7 @@ pub fn start(plan: &Plan) -> Result<Site> {
 
 impl Site {
     /// Whether it ended by itself.
-    pub fn has_ended(&mut self) -> bool {
+    pub fn has_ended(&self) -> bool {
         self.server.has_ended()
     }
 }
