@@ -73,9 +73,9 @@ test( 'saving with the keyboard leaves the focus on the new account', async () =
 } );
 
 test( 'from there Tab goes through the buttons in the order in which they are seen', async () => {
-	const stops = await tab( 6 );
+	const stops = await tab( 7 );
 	assert.deepEqual( stops.slice( 0, 4 ), [ `@${ ACCOUNT }`, 'Refresh token', 'Sync posts', 'Disconnect…' ] );
-	assert.equal( stops[ 5 ], 'Access token', 'after the post, the field' );
+	assert.deepEqual( stops.slice( 5 ), [ 'Meta’s App Dashboard', 'Access token' ], 'after the post, the next token' );
 } );
 
 test( 'a button that works keeps the focus in its account, and gives it back', async () => {

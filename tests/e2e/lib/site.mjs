@@ -99,14 +99,16 @@ export async function runCron() {
 	}
 }
 
-/** Runs cron until every picture is copied: a sync stops after some seconds, and the next goes on. */
+/** Syncs until every picture is copied: a sync stops after some seconds, and the next one goes on. */
 export async function copyAllPictures( page ) {
-	await until(
-		'every picture is copied',
-		async () => {
-			await runCron();
-			return ( await accounts( page ) ).every( ( { sync } ) => sync.next > sync.last );
-		},
-		600
-	);
+	for ( const { id } of await accounts( page ) ) {
+		await until(
+			'every picture is copied',
+			async () => {
+				const { account } = await rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` );
+				return account.sync.next > account.sync.last;
+			},
+			600
+		);
+	}
 }
