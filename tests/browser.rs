@@ -23,10 +23,12 @@ fn json(text: &str) -> JsValue {
 
 /// A fresh panel on the page. One that an earlier test left is taken away.
 fn mounted(accounts: &str) -> Element {
-    let body = document().body().unwrap();
-    body.set_inner_html("");
+    if let Some(earlier) = document().get_element_by_id("tested") {
+        earlier.remove();
+    }
     let root = document().create_element("div").unwrap();
-    body.append_child(&root).unwrap();
+    root.set_id("tested");
+    document().body().unwrap().append_child(&root).unwrap();
     let boot = format!(
         r#"{{"rest": {{"root": "{NOWHERE}/loupe/v1", "nonce": "n"}},
             "graph": {{"base": "{NOWHERE}/v26.0", "product": "instagram_login"}},

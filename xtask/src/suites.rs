@@ -78,7 +78,9 @@ fn wasm() -> Result<Outcome> {
         command
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
-            .args(["--", "--test", "browser"]);
+            .args(["--", "--test", "browser"])
+            // Seconds that it waits for the whole run; its own 20 are short for a busy machine.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         count(step, &mut command, counts::cargo)
     })
 }
