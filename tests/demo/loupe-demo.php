@@ -43,7 +43,7 @@ function loupe_demo_register_clock(): void
     register_rest_route('loupe-demo/v1', '/clock', [
         'methods' => 'POST',
         'permission_callback' => '__return_true',
-        'args' => ['seconds' => ['type' => 'integer', 'required' => true, 'minimum' => 0]],
+        'args' => ['seconds' => ['type' => 'integer', 'required' => true]],
         'callback' => static function (WP_REST_Request $request): array {
             $seconds = $request['seconds'];
             $offset = (int) get_option(LOUPE_DEMO_CLOCK, 0) + $seconds;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCREENSHOTS } from './settings.mjs';
+import { until } from './wait.mjs';
 
 mkdirSync( SCREENSHOTS, { recursive: true } );
 
@@ -19,31 +20,26 @@ export async function shoot( what, name ) {
 }
 
 /**
- * Waits until every picture within is loaded, scrolling to those that wait for it.
+ * Scrolls to every picture within, one after the other, and waits until each is loaded.
  *
  * @param {import('playwright-core').Locator} within
  * @return {Promise<Object[]>} of each: where it came from and its natural size
  */
 export async function loaded( within ) {
-	const pictures = await within.locator( 'img' ).all();
-	return Promise.all(
-		pictures.map( async ( picture ) => {
-			await picture.scrollIntoViewIfNeeded();
-			await picture.evaluate(
-				( img ) =>
-					( img.complete && img.naturalWidth ) ||
-					new Promise( ( done, failed ) => {
-						img.addEventListener( 'load', done );
-						img.addEventListener( 'error', () => failed( new Error( `dead picture: ${ img.src }` ) ) );
-					} )
-			);
-			return picture.evaluate( ( img ) => ( {
-				from: img.currentSrc,
-				width: img.naturalWidth,
-				height: img.naturalHeight,
-			} ) );
-		} )
-	);
+	const pictures = [];
+	for ( const picture of await within.locator( '.loupe-picture, .loupe-face' ).all() ) {
+		await picture.scrollIntoViewIfNeeded();
+		pictures.push(
+			await until( `the picture ${ await picture.getAttribute( 'src' ) }`, () =>
+				picture.evaluate( ( { complete, currentSrc, naturalWidth, naturalHeight } ) =>
+					complete && naturalWidth > 0
+						? { from: currentSrc, width: naturalWidth, height: naturalHeight }
+						: null
+				)
+			)
+		);
+	}
+	return pictures;
 }
 
 /**
