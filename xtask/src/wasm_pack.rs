@@ -1,7 +1,7 @@
 //! wasm-pack and the tools it calls.
 
 use anyhow::Result;
-use std::{env, ffi::OsString, path::PathBuf, process::Command};
+use std::{env, ffi::OsString, fs, path::PathBuf, process::Command};
 
 use crate::{
     node, paths, process,
@@ -38,11 +38,30 @@ impl WasmPack {
     /// `wasm-pack` with its compiler, its own cache, and wasm-opt on the path.
     pub fn command(&self) -> Result<Command> {
         let mut command = self.toolchain.command(&self.program);
+        command.env("RUSTFLAGS", rust_flags()?);
         command
             .env("PATH", &self.path)
             .env("WASM_PACK_CACHE", paths::cache()?.join("wasm-pack/tools"));
         Ok(command)
     }
+}
+
+/// Panic messages name source files: what ships must not name this machine's folders,
+/// nor where its crates came from.
+fn rust_flags() -> Result<String> {
+    let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    // xtask itself was built from these, so they are there.
+    let crates = fs::read_dir(cargo.join("registry/src"))?.map(|entry| Ok(entry?.path()));
+    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+    for path in crates
+        .chain([Ok(paths::root())])
+        .collect::<Result<Vec<_>>>()?
+    {
+        // The name in place of the path is empty: a file is then `serde-1.0.0/src/lib.rs`.
+        flags.push_str(&format!(" --remap-path-prefix={}/=", path.display()));
+    }
+    Ok(flags)
 }
 
 fn program() -> Result<PathBuf> {
@@ -69,7 +88,7 @@ fn program() -> Result<PathBuf> {
                 .arg(&cached)
                 .env("CARGO_TARGET_DIR", cached.join("target")),
         )?;
-        std::fs::remove_dir_all(cached.join("target")).ok();
+        fs::remove_dir_all(cached.join("target")).ok();
         Ok(())
     })?;
     Ok(built)
