@@ -44,11 +44,21 @@ after( async () => {
 	await browser.close();
 } );
 
-/** As a site in Arabic or Hebrew is laid out. */
+/** Lays a page out as on a site in Arabic or Hebrew: WordPress has stylesheets of its own for these. */
 const turn = ( page ) =>
-	page.evaluate( () => {
+	page.evaluate( async () => {
 		document.documentElement.dir = 'rtl';
 		document.body.classList.add( 'rtl' );
+		const sheets = [ ...document.querySelectorAll( 'link[rel=stylesheet][href*="dir=ltr"]' ) ];
+		await Promise.all(
+			sheets.map(
+				( sheet ) =>
+					new Promise( ( done ) => {
+						sheet.addEventListener( 'load', done );
+						sheet.href = sheet.href.replace( 'dir=ltr', 'dir=rtl' );
+					} )
+			)
+		);
 	} );
 
 /** What is cut off or sticks out of the page at its sides. */
