@@ -1,5 +1,7 @@
 //! The mounted panel in a real browser. What needs an answer from Instagram is in `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
+// clippy.toml's leave for tests covers test functions only, and not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use js_sys::{JSON, Promise};
 use wasm_bindgen::prelude::*;

@@ -1,4 +1,6 @@
 //! The panel as a person meets it, without a browser.
+// clippy.toml's leave for tests covers test functions only, and not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use loupe::json::Json;
 use loupe::panel::{
