@@ -1,6 +1,10 @@
 /** The panel as a person sees it. */
 import { PANEL } from './site.mjs';
 
+/** A fact of an account's list of facts. */
+const fact = ( within, name ) =>
+	within.locator( 'dl > div' ).filter( { has: within.page().getByText( name, { exact: true } ) } ).locator( 'dd' );
+
 export class Panel {
 	/** @param {import('playwright-core').Page} page */
 	constructor( page ) {
@@ -35,8 +39,7 @@ export class Panel {
 		const card = this.root.getByRole( 'region', { name: `@${ username }`, exact: true } );
 		return Object.assign( card, {
 			button: ( name ) => card.getByRole( 'button', { name } ),
-			fact: ( name ) =>
-				card.locator( 'dl > div' ).filter( { has: this.page.getByText( name, { exact: true } ) } ).locator( 'dd' ),
+			fact: ( name ) => fact( card, name ),
 			problems: card.getByRole( 'alert' ),
 		} );
 	}
@@ -63,6 +66,10 @@ export class PlainForm {
 		this.field = this.root.getByRole( 'textbox', { name: 'Access token' } );
 		this.send = this.root.getByRole( 'button', { name: 'Check and save' } );
 		this.notice = page.locator( '.wrap .notice' );
+	}
+
+	fact( name ) {
+		return fact( this.root, name );
 	}
 
 	/**
