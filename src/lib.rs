@@ -9,6 +9,7 @@ pub mod graph;
 pub mod json;
 pub mod panel;
 pub mod secret;
+mod text;
 pub mod token;
 #[cfg(target_arch = "wasm32")]
 mod web;

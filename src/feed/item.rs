@@ -77,6 +77,14 @@ impl Kind {
 
 impl From<Json> for Item {
     fn from(value: Json) -> Self {
+        Self::read(&value)
+    }
+}
+
+impl Item {
+    /// Reads a stored item; what is missing in it is empty.
+    #[must_use]
+    pub fn read(value: &Json) -> Self {
         let text = |key: &str| lenient::text(&value[key]).to_owned();
         Item {
             id: text("id"),

@@ -96,12 +96,14 @@ fn plain_source<'a>(sources: &[&'a Source]) -> Option<&'a Source> {
 }
 
 fn srcset(sources: &[&Source]) -> Option<String> {
-    let candidates: Vec<String> = sources
-        .iter()
-        .filter(|source| source.width > 0)
-        .map(|source| format!("{} {}w", source.url, source.width))
-        .collect();
-    (candidates.len() > 1).then(|| candidates.join(", "))
+    let mut srcset = String::new();
+    let mut count = 0;
+    for source in sources.iter().filter(|source| source.width > 0) {
+        let comma = if count > 0 { ", " } else { "" };
+        srcset += &format!("{comma}{} {}w", source.url, source.width);
+        count += 1;
+    }
+    (count > 1).then_some(srcset)
 }
 
 /// `auto` is for browsers that know a lazy picture's width; the others read on.

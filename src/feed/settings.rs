@@ -35,6 +35,14 @@ impl Default for Settings {
 
 impl From<Json> for Settings {
     fn from(value: Json) -> Self {
+        Self::read(&value)
+    }
+}
+
+impl Settings {
+    /// Reads attributes; what is missing in them, or no setting at all, is the default.
+    #[must_use]
+    pub fn read(value: &Json) -> Self {
         let default = Settings::default();
         Settings {
             account: lenient::text(&value["account"]).trim_ascii().to_owned(),

@@ -11,11 +11,8 @@ const SPACE: [char; 3] = [' ', '\n', '\t'];
 
 /// The text without control characters and outer white space, its line ends as `\n`.
 pub fn clean(text: &str) -> String {
-    let text: String = text
-        .replace("\r\n", "\n")
-        .chars()
-        .filter(|&c| c >= ' ' || matches!(c, '\n' | '\t'))
-        .collect();
+    let is_kept = |c: &char| *c >= ' ' || matches!(c, '\n' | '\t');
+    let text: String = text.chars().filter(is_kept).collect();
     text.trim_matches(SPACE).to_owned()
 }
 

@@ -49,12 +49,11 @@ fn offset(zone: &str) -> Option<i64> {
     if zone == "Z" {
         return Some(0);
     }
-    let sign = match zone.chars().next()? {
-        '+' => 1,
-        '-' => -1,
-        _ => return None,
+    let (sign, time) = match zone.strip_prefix('-') {
+        Some(west) => (-1, west),
+        None => (1, zone.strip_prefix('+')?),
     };
-    let digits = matching(&zone[1..], "0000").or_else(|| matching(&zone[1..], "00:00"))?;
+    let digits = matching(time, "0000").or_else(|| matching(time, "00:00"))?;
     let (hours, minutes) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]);
     (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
 }

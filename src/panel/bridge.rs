@@ -30,7 +30,7 @@ pub fn account(outcome: Outcome) -> Result<Account, Refusal> {
 pub fn items(outcome: Outcome) -> Result<Vec<Item>, Refusal> {
     decode(outcome, |reply| {
         let items = reply["items"].as_array()?;
-        Some(items.iter().cloned().map(Item::from).collect())
+        Some(items.iter().map(Item::read).collect())
     })
 }
 

@@ -3,10 +3,11 @@
 use super::find::is_piece;
 use super::{Reading, clean};
 use crate::secret::Secret;
+use crate::text::{self, contains};
 
 /// What address or command a cleaned text holds, if any.
 pub fn find(text: &str) -> Option<Reading> {
-    if COMMANDS.iter().any(|command| text.contains(command)) {
+    if COMMANDS.iter().any(|command| contains(text, command)) {
         return Some(Reading::Command);
     }
     let mut words = text
@@ -16,11 +17,10 @@ pub fn find(text: &str) -> Option<Reading> {
     let rest: Vec<&str> = words.collect();
     // An address broken over lines: the rest belongs to it if every word looks so.
     let belongs = |word: &&str| word.starts_with(['&', '#']) || is_piece(word);
-    let whole = if rest.iter().all(belongs) {
-        first.to_owned() + &rest.concat()
-    } else {
-        first.to_owned()
-    };
+    let mut whole = first.to_owned();
+    if rest.iter().all(belongs) {
+        whole.extend(rest);
+    }
     read(&whole)
 }
 
@@ -29,46 +29,48 @@ const COMMANDS: [&str; 3] = ["oauth/access_token", "grant_type=", "graph.instagr
 
 /// The address in a word, with a label before it or without its scheme, as browsers show it.
 fn address(word: &str) -> Option<&str> {
-    let with_scheme = word
-        .find("http")
-        .map(|start| &word[start..])
+    let with_scheme = text::from(word, "http")
         .filter(|address| address.starts_with("https://") || address.starts_with("http://"));
-    with_scheme.or_else(|| word.contains("?code=").then_some(word))
+    with_scheme.or_else(|| contains(word, "?code=").then_some(word))
 }
 
 fn read(address: &str) -> Option<Reading> {
     let (address, _) = address.split_once('#').unwrap_or((address, ""));
     let (base, query) = address.split_once('?').unwrap_or((address, ""));
-    let query = query.replace("&amp;", "&");
-    let parameters = || {
-        query
-            .split('&')
-            .filter_map(|parameter| parameter.split_once('='))
-    };
+    let parameters = || parameters(query).filter_map(|parameter| parameter.split_once('='));
     if let Some((_, code)) = parameters().find(|(name, value)| *name == "code" && !value.is_empty())
     {
         let code = clean::percent_decoded(code);
         Some(Reading::Redirect {
             code: Secret::new(code.strip_suffix("#_").unwrap_or(&code)),
-            redirect_uri: redirect_uri(base, &query),
+            redirect_uri: redirect_uri(base, query),
         })
     } else if parameters().any(|(name, _)| name == "error" || name == "error_reason") {
         Some(Reading::Refused)
     } else {
         let address = clean::percent_decoded(address);
-        address
-            .contains("/oauth/authorize")
-            .then_some(Reading::AuthoriseUrl)
+        contains(&address, "/oauth/authorize").then_some(Reading::AuthoriseUrl)
     }
+}
+
+/// A query's parts. Copied out of a page's source, they are parted by `&amp;`.
+fn parameters(query: &str) -> impl Iterator<Item = &str> {
+    let parts = query.split('&').enumerate();
+    parts.map(|(i, part)| part.strip_prefix("amp;").filter(|_| i > 0).unwrap_or(part))
 }
 
 /// The address as it was registered: a parameter of its own is a part of it.
 fn redirect_uri(base: &str, query: &str) -> String {
-    let scheme = if base.contains("://") { "" } else { "https://" };
-    let own: Vec<&str> = query
-        .split('&')
-        .filter(|parameter| !parameter.starts_with("code=") && !parameter.starts_with("state="))
-        .collect();
-    let mark = if own.is_empty() { "" } else { "?" };
-    format!("{scheme}{base}{mark}{}", own.join("&"))
+    let scheme = if contains(base, "://") {
+        ""
+    } else {
+        "https://"
+    };
+    let mut uri = format!("{scheme}{base}");
+    let is_own = |part: &&str| !part.starts_with("code=") && !part.starts_with("state=");
+    for (i, part) in parameters(query).filter(is_own).enumerate() {
+        uri.push(if i > 0 { '&' } else { '?' });
+        uri.push_str(part);
+    }
+    uri
 }

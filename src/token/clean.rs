@@ -56,10 +56,11 @@ pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     let mut parts = text.split('%');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.get(..2).and_then(printable) {
-            Some(c) => {
+        let byte = part.split_at_checked(2);
+        match byte.and_then(|(hex, rest)| Some((printable(hex)?, rest))) {
+            Some((c, rest)) => {
                 decoded.push(c);
-                decoded.push_str(&part[2..]);
+                decoded.push_str(rest);
             }
             None => {
                 decoded.push('%');

@@ -4,6 +4,7 @@
 use super::{Reading, Token};
 use crate::graph::Product;
 use crate::secret::Secret;
+use crate::text::{contains, part};
 
 /// Real ones have 140 characters and more; what is shorter than this is a piece.
 const SHORTEST_TOKEN: usize = 24;
@@ -85,14 +86,14 @@ pub fn find(text: &str) -> Found {
     let mut position = 0;
     while let Some(run) = next_run(text, position) {
         position = run.end;
-        let word = &text[run.clone()];
+        let word = part(text, run.clone());
         if let Some(kind) = Kind::of(word) {
             let value;
             (value, position) = joined(text, run);
-            found.add(kind, value, &text[position..]);
+            found.add(kind, value, part(text, position..));
         } else if word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             found.app_secret = true;
-            found.legacy |= is_legacy(&text[..run.start]);
+            found.legacy |= is_legacy(part(text, ..run.start));
         } else if (13..=17).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
         {
             found.app_id = true;
@@ -104,13 +105,13 @@ pub fn find(text: &str) -> Found {
 type Run = std::ops::Range<usize>;
 
 fn next_run(text: &str, from: usize) -> Option<Run> {
-    let start = from + text[from..].bytes().position(is_token_byte)?;
+    let start = from + part(text, from..).bytes().position(is_token_byte)?;
     Some(start..end_of_run(text, start))
 }
 
 fn end_of_run(text: &str, start: usize) -> usize {
     start
-        + text[start..]
+        + part(text, start..)
             .bytes()
             .take_while(|byte| is_token_byte(*byte))
             .count()
@@ -123,15 +124,15 @@ fn is_token_byte(byte: u8) -> bool {
 /// The token that begins with `run`, with the pieces that blanks and line breaks cut from it, and
 /// where it ends.
 fn joined(text: &str, run: Run) -> (String, usize) {
-    let mut value = text[run.clone()].to_owned();
+    let mut value = part(text, run.clone()).to_owned();
     let mut end = run.end;
     let mut from = end;
     while let Some((pieces, line_end)) = line_of_pieces(text, from) {
         value.push_str(&pieces);
         end = line_end;
-        let rest = text[end..].trim_start_matches(' ');
+        let rest = part(text, end..).trim_start_matches(' ');
         from = text.len() - rest.trim_start_matches([' ', '\n']).len();
-        if !rest.starts_with('\n') || !is_piece(&text[from..end_of_run(text, from)]) {
+        if !rest.starts_with('\n') || !is_piece(part(text, from..end_of_run(text, from))) {
             break;
         }
     }
@@ -145,9 +146,9 @@ fn line_of_pieces(text: &str, from: usize) -> Option<(String, usize)> {
     let mut pieces = String::new();
     let mut end = from;
     loop {
-        let rest = text[end..].trim_start_matches(' ');
+        let rest = part(text, end..).trim_start_matches(' ');
         let start = text.len() - rest.len();
-        let word = &text[start..end_of_run(text, start)];
+        let word = part(text, start..end_of_run(text, start));
         if word.is_empty() {
             return (!rest.starts_with([':', '=', ',', '!', '?'])).then_some((pieces, end));
         }
@@ -174,14 +175,14 @@ fn ends_in_ellipsis(rest: &str) -> bool {
 
 fn is_masked(value: &str, rest: &str) -> bool {
     rest.chars().take_while(|c| is_mask(*c)).count() >= 3
-        || value.contains("xxxxxxxx")
-        || value.contains("XXXXXXXX")
+        || contains(value, "xxxxxxxx")
+        || contains(value, "XXXXXXXX")
 }
 
 /// A field's own dots, with nothing of the token to be seen.
 fn hides_a_secret(text: &str) -> bool {
     let text = text.trim_matches([' ', '\n']);
-    text.chars().count() >= 6 && text.chars().all(is_mask)
+    text.chars().nth(5).is_some() && text.chars().all(is_mask)
 }
 
 fn is_mask(c: char) -> bool {

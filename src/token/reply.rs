@@ -60,7 +60,8 @@ impl<'a> Iterator for Objects<'a> {
     fn next(&mut self) -> Option<&'a str> {
         let start = self.0.find('{')?;
         let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
-        for (offset, byte) in self.0[start..].bytes().enumerate() {
+        let from_start = self.0.get(start..)?;
+        for (offset, byte) in from_start.bytes().enumerate() {
             match byte {
                 _ if escaped => escaped = false,
                 b'\\' if quoted => escaped = true,
@@ -70,7 +71,7 @@ impl<'a> Iterator for Objects<'a> {
                 _ => {}
             }
             if depth == 0 {
-                let (object, rest) = self.0[start..].split_at(offset + 1);
+                let (object, rest) = from_start.split_at_checked(offset + 1)?;
                 self.0 = rest;
                 return Some(object);
             }

@@ -6,7 +6,7 @@ mod perform;
 mod shell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 use crate::feed::{Item, Settings, markup};
 use crate::json::Json;
@@ -31,9 +31,13 @@ pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
 #[wasm_bindgen]
 pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
     let attributes: Json = serde_wasm_bindgen::from_value(attributes)?;
-    let settings = Settings::from(attributes);
+    let settings = Settings::read(&attributes);
     let items: Json = serde_wasm_bindgen::from_value(items)?;
     let items = items.as_array().ok_or("the items are no list")?;
-    let items: Vec<Item> = items.iter().cloned().map(Item::from).collect();
+    let items: Vec<Item> = items.iter().map(Item::read).collect();
     Ok(markup::render(&settings, &items))
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
 }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::{self, Request, RequestBuilder};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache, RequestCredentials,
 };
 
+use super::document;
 use super::shell::Shell;
 use crate::panel::{Call, Effect, Event, Method, Outcome, Reply};
 
@@ -23,10 +24,9 @@ const BRIDGE_MS: u32 = 90_000;
 pub fn perform(shell: &Rc<Shell>, effect: Effect) {
     let shell = Rc::clone(shell);
     match effect {
-        Effect::Settle(version) => spawn_local(async move {
-            pause(SETTLE_MS).await;
-            shell.dispatch(Event::Settled(version));
-        }),
+        Effect::Settle(version) => {
+            after(SETTLE_MS, move || shell.dispatch(Event::Settled(version)));
+        }
         Effect::Send(ask, call) => spawn_local(async move {
             let outcome = send(call).await.unwrap_or_else(outcome_of);
             shell.dispatch(Event::Answered(ask, outcome));
@@ -50,62 +50,51 @@ pub fn perform(shell: &Rc<Shell>, effect: Effect) {
 }
 
 async fn send(call: Call) -> Result<Outcome, gloo_net::Error> {
-    let response = match call {
+    let response = request(call)?.send().await?;
+    Ok(Outcome::Reply(Reply {
+        status: response.status(),
+        body: response.text().await?,
+    }))
+}
+
+fn request(call: Call) -> Result<Request, gloo_net::Error> {
+    match call {
         // The token stands in the address: no cookie, no referrer, no cache goes with it.
-        Call::Graph(request) => {
-            RequestBuilder::new(&request.url())
-                .credentials(RequestCredentials::Omit)
-                .referrer_policy(ReferrerPolicy::NoReferrer)
-                .cache(RequestCache::NoStore)
-                .abort_signal(Some(&AbortSignal::timeout_with_u32(GRAPH_MS)))
-                .send()
-                .await?
-        }
-        Call::Nonce(url) => {
-            RequestBuilder::new(&url)
-                .cache(RequestCache::NoStore)
-                .abort_signal(Some(&AbortSignal::timeout_with_u32(GRAPH_MS)))
-                .send()
-                .await?
-        }
+        Call::Graph(request) => fresh(&request.url(), GRAPH_MS)
+            .credentials(RequestCredentials::Omit)
+            .referrer_policy(ReferrerPolicy::NoReferrer)
+            .build(),
+        Call::Nonce(url) => fresh(&url, GRAPH_MS).build(),
         Call::Bridge {
             method,
             url,
             nonce,
             body,
         } => {
-            let request = RequestBuilder::new(&url)
-                .header("X-WP-Nonce", nonce.reveal())
-                .cache(RequestCache::NoStore)
-                .abort_signal(Some(&AbortSignal::timeout_with_u32(BRIDGE_MS)));
+            let request = fresh(&url, BRIDGE_MS).header("X-WP-Nonce", nonce.reveal());
             let request = match method {
                 Method::Get => request,
-                Method::Post => request.method(gloo_net::http::Method::POST),
+                Method::Post => request.method(http::Method::POST),
                 // Some hosts refuse DELETE itself; WordPress reads this header.
                 Method::Delete => request
-                    .method(gloo_net::http::Method::POST)
+                    .method(http::Method::POST)
                     .header("X-HTTP-Method-Override", "DELETE"),
             };
             match body {
-                Some(body) => {
-                    request
-                        .header("Content-Type", "application/json")
-                        .body(body.reveal())?
-                        .send()
-                        .await?
-                }
-                None => request.send().await?,
+                Some(body) => request
+                    .header("Content-Type", "application/json")
+                    .body(body.reveal()),
+                None => request.build(),
             }
         }
-    };
-    reply(response).await
+    }
 }
 
-async fn reply(response: Response) -> Result<Outcome, gloo_net::Error> {
-    Ok(Outcome::Reply(Reply {
-        status: response.status(),
-        body: response.text().await?,
-    }))
+/// A request that no cache answers, given up after a while.
+fn fresh(url: &str, milliseconds: u32) -> RequestBuilder {
+    RequestBuilder::new(url)
+        .cache(RequestCache::NoStore)
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(milliseconds)))
 }
 
 /// A call without a reply: the browser tells apart only whether time ran out.
@@ -116,20 +105,14 @@ fn outcome_of(error: gloo_net::Error) -> Outcome {
     }
 }
 
-async fn pause(milliseconds: i32) {
-    let promise = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
+fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let then = then.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then, milliseconds);
+    }
 }
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
-    web_sys::window()?
-        .document()?
-        .get_element_by_id(id)?
-        .dyn_into()
-        .ok()
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -1,6 +1,7 @@
 use super::{Code, Failure, Kind};
 use crate::graph::{Endpoint, body};
 use crate::json::Json;
+use crate::text::contains;
 
 /// Meta counts calls over windows of 24 hours at most; a longer wait is a header gone wrong.
 const LONGEST_WAIT: u64 = 24 * 60 * 60;
@@ -94,8 +95,8 @@ fn token_error(error: &Json) -> Code {
         // token, so the text may say which.
         None | Some(0) => match message(error) {
             _ if error["type"].as_str() == Some("IGApiException") => Code::MalformedToken,
-            text if text.contains("has expired") => Code::Expired,
-            text if text.contains("has been invalidated") => Code::SessionEnded,
+            text if contains(text, "has expired") => Code::Expired,
+            text if contains(text, "has been invalidated") => Code::SessionEnded,
             _ => Code::InvalidToken,
         },
         Some(_) => Code::InvalidToken,

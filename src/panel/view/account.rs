@@ -80,14 +80,11 @@ pub fn who(who: &Who) -> Markup {
         AccountType::Personal => Some("Personal account"),
         AccountType::Unknown => None,
     };
-    let facts: Vec<String> = [
+    let facts = [
         kind.map(str::to_owned),
         who.posts.map(|n| things(n.into(), "post")),
         who.followers.map(|n| things(n.into(), "follower")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
     html! {
         @if who.picture.is_empty() {
             span class="loupe-face loupe-face-none" aria-hidden="true" {
@@ -101,7 +98,12 @@ pub fn who(who: &Who) -> Markup {
             a href={ "https://www.instagram.com/" (who.username) "/" } target="_blank" rel="noopener" {
                 bdi { "@" (who.username) }
             }
-            span class="loupe-hint" { (facts.join(" · ")) }
+            span class="loupe-hint" {
+                @for (i, fact) in facts.iter().flatten().enumerate() {
+                    @if i > 0 { " · " }
+                    (fact)
+                }
+            }
         }
     }
 }
