@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 
 /** Names that only the glue and the .wasm say to each other. */
-const INTERNAL = /^(__wb|wasm_bindgen__)/;
+const INTERNAL = /^(__wb|__externref|wasm_bindgen__)/;
 
 /**
  * Printing a float takes 20 kB. serde would print one that it did not expect; `src/json.rs` expects
