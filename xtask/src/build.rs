@@ -4,7 +4,7 @@ use anyhow::Result;
 use std::path::PathBuf;
 
 use crate::{
-    paths,
+    paths, process,
     progress::{ready, step},
     stamp::Stamp,
     wasm_pack,
@@ -18,18 +18,17 @@ pub fn ensure() -> Result<()> {
     }
     let wasm_pack = wasm_pack::ensure()?;
     step("panel, by wasm-pack", |step| {
-        step.run(
-            wasm_pack
-                .command()?
-                .args(["build", "--target", "web", "--release"]),
-        )
+        // Optimised by shrink.mjs, which needs the functions' names until then.
+        let build = ["build", "--target", "web", "--release", "--no-opt"];
+        step.run(wasm_pack.command()?.args(build))?;
+        step.run(process::command("node").args(["xtask/shrink.mjs", "pkg"]))
     })?;
     stamp()?.write()
 }
 
 /// Of the sources and of what was made: `pkg/` may have been built by hand since.
 fn stamp() -> Result<Stamp> {
-    let inputs: Vec<PathBuf> = ["Cargo.toml", "Cargo.lock", "src", "pkg"]
+    let inputs: Vec<PathBuf> = ["Cargo.toml", "Cargo.lock", "src", "xtask/shrink.mjs", "pkg"]
         .iter()
         .map(|name| paths::root().join(name))
         .collect();
