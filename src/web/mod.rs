@@ -5,12 +5,17 @@ mod paint;
 mod perform;
 mod shell;
 
+use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use crate::feed::{Item, Settings, markup};
 use crate::json::Json;
 use crate::panel::Boot;
+
+/// A third of the size of std's; taking and giving back memory takes constant time.
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// Puts the panel into an element and starts it.
 ///
