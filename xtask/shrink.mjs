@@ -50,9 +50,10 @@ for ( const { name, value, kind } of exports( module ) ) {
 		rename( module, kind, value, names[ name ] );
 	}
 }
-// As wasm-opt's -Oz.
+// As wasm-opt's -Oz, twice: what the first round leaves over, the second one finds.
 binaryen.setOptimizeLevel( 2 );
 binaryen.setShrinkLevel( 2 );
+module.optimize();
 module.optimize();
 module.runPasses( [ 'strip-producers', 'strip-target-features' ] );
 await writeFile( wasm, module.emitBinary() );

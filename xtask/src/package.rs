@@ -2,13 +2,18 @@
 
 use anyhow::{Context, Result};
 use std::{
+    ffi::OsString,
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
 };
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use crate::{build, paths, progress::step, stamp::files_below};
+use crate::{
+    build, node, paths, process,
+    progress::{Step, step},
+    stamp::files_below,
+};
 
 /// Stands for the version in `pkg-template/`.
 const PLACEHOLDER: &str = "{{version}}";
@@ -25,6 +30,7 @@ pub fn run() -> Result<()> {
         for (from, to) in contents()? {
             copy(&from, &dir.join(to))?;
         }
+        minify(step, &dir.join("www"))?;
         write_zip(&dir, &dir.with_extension("zip"))?;
         step.note("dist/loupe.zip");
         Ok(())
@@ -68,6 +74,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         Err(binary) => fs::write(to, binary.into_bytes())?,
     }
     Ok(())
+}
+
+/// Scripts and stylesheets lose their comments and blanks.
+fn minify(step: &Step, dir: &Path) -> Result<()> {
+    let mut outdir = OsString::from("--outdir=");
+    outdir.push(dir);
+    step.run(
+        process::command(node::bin().join("esbuild"))
+            .args(["--minify", "--target=es2022", "--allow-overwrite"])
+            .arg(outdir)
+            .args(files_below(dir)?),
+    )
 }
 
 /// The same bytes for the same files: sorted, and without today's date.
