@@ -73,17 +73,17 @@ fn budgets() -> Result<[Budget; 3]> {
     Ok([
         Budget {
             what: "panel: wasm, glue, loader, stylesheet (brotli)",
-            limit: 64 * 1024,
+            limit: 64_000,
             measured: panel,
         },
         Budget {
             what: "feed page: stylesheet (gzip)",
-            limit: 2 * 1024,
+            limit: 2_000,
             measured: gzip(&read("www/feed.css")?)?,
         },
         Budget {
             what: "feed page: HTML of 12 posts (gzip)",
-            limit: 2560,
+            limit: 2_500,
             measured: gzip(page.as_bytes())?,
         },
     ])
