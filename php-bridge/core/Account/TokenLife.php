@@ -35,7 +35,7 @@ final class TokenLife
     /** Whole days until it expires, rounded down; null while unknown. */
     public function daysLeft(int $now): ?int
     {
-        return $this->expiresAt === null ? null : max(0, intdiv($this->expiresAt - $now, 86400));
+        return $this->expiresAt === null ? null : (int) floor(($this->expiresAt - $now) / 86400);
     }
 
     /** @return array{lifetime: string, since: int, expires_at: int|null} */

@@ -34,7 +34,7 @@ final class Tokens
     public function open(Account $account): Secret|Failure
     {
         return $this->vault?->open($account->sealedToken, self::name($account->id))
-            ?? new Failure(FailureCode::InvalidToken);
+            ?? new Failure(FailureCode::KeyChanged);
     }
 
     private static function name(string $account): string

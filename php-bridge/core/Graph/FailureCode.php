@@ -34,6 +34,8 @@ enum FailureCode: string
 
     /** `{"meta":…}`: an answer of the API that ended in 2020. */
     case LegacyApi = 'legacy_api';
+    /** The site's encryption keys were changed, so the stored token cannot be read. */
+    case KeyChanged = 'key_changed';
 
     /** 100 on the long-lived exchange: tester invitation not accepted, account not eligible, or a retired product. */
     case NotATester = 'not_a_tester';
@@ -94,7 +96,8 @@ enum FailureCode: string
             self::Checkpointed,
             self::MalformedToken,
             self::InvalidToken,
-            self::LegacyApi => FailureKind::Reconnect,
+            self::LegacyApi,
+            self::KeyChanged => FailureKind::Reconnect,
             self::NotATester,
             self::Permission,
             self::CodeRefused => FailureKind::FixApp,
@@ -138,6 +141,9 @@ enum FailureCode: string
                 . 'token again and paste it.',
             self::InvalidToken =>
                 'Instagram does not accept this token: it is another product\'s, or no longer valid. Posts '
+                . 'already on the site stay as they are. Get a new token and paste it.',
+            self::KeyChanged =>
+                'The token stored here can no longer be read, because the keys in wp-config.php were changed. Posts '
                 . 'already on the site stay as they are. Get a new token and paste it.',
             self::LegacyApi =>
                 'This is an answer of Instagram\'s first API, which ended in 2020, and its tokens with it. Get '

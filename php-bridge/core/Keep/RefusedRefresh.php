@@ -34,7 +34,8 @@ final class RefusedRefresh
             FailureCode::NotConfirmed,
             FailureCode::Checkpointed,
             FailureCode::MalformedToken,
-            FailureCode::LegacyApi => false,
+            FailureCode::LegacyApi,
+            FailureCode::KeyChanged => false,
             // These say nothing about the token.
             FailureCode::AppLimit,
             FailureCode::UserLimit,

@@ -71,6 +71,9 @@ final class Facts
     /** @param array<string, mixed> $token */
     private static function token(array $token): string
     {
+        if ($token['days_left'] !== null && $token['days_left'] < 0) {
+            return __('Expired', 'loupe');
+        }
         if ($token['days_left'] !== null) {
             return sprintf(
                 /* translators: %s: a number of days */

@@ -50,11 +50,13 @@ final class FeedBlock
         if ($html === '') {
             return current_user_can('edit_posts') ? self::note() : '';
         }
+        // WordPress's script would fetch pictures of emoji from another host.
+        $class = 'wp-exclude-emoji';
         $align = $attributes['align'] ?? '';
         if (in_array($align, ['wide', 'full'], true)) {
-            $html = '<div class="align' . $align . '">' . $html . '</div>';
+            $class .= " align$align";
         }
-        return self::style() . $html;
+        return self::style() . "<div class=\"$class\">$html</div>";
     }
 
     private function markup(Settings $settings): string

@@ -33,7 +33,7 @@ final class AccountSchema
                 'token' => ['type' => 'object', 'properties' => [
                     'lifetime' => ['type' => 'string', 'enum' => ['known', 'assumed', 'possibly_short']],
                     'expires_at' => $time,
-                    'days_left' => $count,
+                    'days_left' => ['type' => ['integer', 'null']],
                 ]],
                 'refresh' => ['type' => 'object', 'properties' => $job],
                 'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],

@@ -38,6 +38,8 @@ pub enum Code {
     InvalidToken,
     /// `{"meta":…}`: an answer of the API that ended in 2020.
     LegacyApi,
+    /// The site's encryption keys were changed, so the stored token cannot be read.
+    KeyChanged,
     /// 100 on the long-lived exchange: tester invitation not accepted, account not eligible, or a retired product.
     NotATester,
     /// 10 and 200–299.
@@ -118,7 +120,8 @@ impl Code {
             | Self::Checkpointed
             | Self::MalformedToken
             | Self::InvalidToken
-            | Self::LegacyApi => Kind::Reconnect,
+            | Self::LegacyApi
+            | Self::KeyChanged => Kind::Reconnect,
             Self::NotATester | Self::Permission | Self::CodeRefused => Kind::FixApp,
             Self::AppLimit
             | Self::UserLimit

@@ -20,12 +20,7 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (who(&Who::from(account)))
                 (badge(account.state))
             }
-            @if let Some(failure) = &account.refresh.failure {
-                (problem(&format!("The token could not be refreshed. {failure}")))
-            }
-            @if let Some(failure) = &account.sync.failure {
-                (problem(&format!("The posts could not be synced. {failure}")))
-            }
+            (failures(&account.refresh, &account.sync))
             dl class="loupe-facts" {
                 (fact("Token", &life(account.token)))
                 (fact("Refreshed", &last(&account.refresh, now)))
@@ -43,6 +38,25 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                     p class="loupe-hint" { "This feed holds no posts yet. New posts appear here after the next sync." }
                 } @else {
                     div class="loupe-preview" { (PreEscaped(markup::render(&Settings { count: 12, columns: 6, ..Settings::default() }, items))) }
+                }
+            }
+        }
+    }
+}
+
+/// What went wrong the last time. Both jobs often fail for one reason: it is told once.
+fn failures(refresh: &Job, sync: &Job) -> Markup {
+    html! {
+        @match (&refresh.failure, &sync.failure) {
+            (Some(one), Some(other)) if one == other => {
+                (problem(&format!("Neither the token could be refreshed nor the posts synced. {one}")))
+            }
+            (token, posts) => {
+                @if let Some(failure) = token {
+                    (problem(&format!("The token could not be refreshed. {failure}")))
+                }
+                @if let Some(failure) = posts {
+                    (problem(&format!("The posts could not be synced. {failure}")))
                 }
             }
         }
@@ -160,7 +174,8 @@ fn fact(name: &str, value: &str) -> Markup {
 /// What is known of the token's days, and how sure it is.
 fn life(token: TokenLife) -> String {
     match token {
-        TokenLife::Known(..=0) => "less than a day left".into(),
+        TokenLife::Known(..=-1) => "expired".into(),
+        TokenLife::Known(0) => "less than a day left".into(),
         TokenLife::Known(days) => format!("{} left", things(days.unsigned_abs(), "day")),
         TokenLife::Unknown => "days left unknown until the first refresh".into(),
         TokenLife::PossiblyShort => {
@@ -173,7 +188,8 @@ fn life(token: TokenLife) -> String {
 
 fn last(job: &Job, now: i64) -> String {
     job.last
-        .map_or_else(|| "not yet".into(), |then| moment(now, then))
+        // The browser's clock may lag behind the server's.
+        .map_or_else(|| "not yet".into(), |then| moment(now, then.min(now)))
 }
 
 fn next(job: &Job, now: i64) -> String {

@@ -35,9 +35,9 @@ final class SummaryTest extends TestCase
         self::assertStringNotContainsString('v1:', json_encode(self::summary(AccountsTest::account('10'))));
     }
 
-    public function testDaysAreRoundedDownAndNeverNegative(): void
+    public function testDaysAreRoundedDownAndNegativeOnceTheTokenHasExpired(): void
     {
-        foreach ([[60 * self::DAY, 60], [60 * self::DAY - 1, 59], [3599, 0], [-self::DAY, 0]] as [$left, $days]) {
+        foreach ([[60 * self::DAY, 60], [60 * self::DAY - 1, 59], [3599, 0], [-1, -1], [-self::DAY, -1]] as [$left, $days]) {
             $life = TokenLife::known(self::NOW - self::DAY, self::NOW + $left);
             $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
             self::assertSame($days, self::summary($account)['token']['days_left']);
