@@ -29,6 +29,9 @@ pub enum Json {
     Object(Vec<(String, Json)>),
 }
 
+/// How serde_json hands a float over with `arbitrary_precision`: as an object with this one field.
+const FLOAT: &str = "$serde_json::private::Number";
+
 /// What a missing field is.
 static NULL: Json = Json::Null;
 
@@ -197,7 +200,31 @@ impl<'de> Visitor<'de> for Anything {
                 fields.push((name, value));
             }
         }
-        Ok(Json::Object(fields))
+        Ok(match fields.as_slice() {
+            [(name, Json::String(number))] if name == FLOAT => Json::Float(float(number)),
+            _ => Json::Object(fields),
+        })
+    }
+}
+
+/// A number such as `-12.5e+3`. The last digits may be off: nothing that Loupe reads is as exact.
+fn float(number: &str) -> f64 {
+    let (decimal, exponent) = number.split_once('e').unwrap_or((number, "0"));
+    let (_, fraction) = decimal.split_once('.').unwrap_or_default();
+    let digits = decimal.bytes().filter(u8::is_ascii_digit);
+    let digits = digits.fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
+    let places = i32::try_from(fraction.len()).unwrap_or(i32::MAX);
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let power = 10_f64.powi(exponent.saturating_sub(places).saturating_abs());
+    let value = if exponent < places {
+        digits / power
+    } else {
+        digits * power
+    };
+    if number.starts_with('-') {
+        -value
+    } else {
+        value
     }
 }
 
@@ -212,6 +239,20 @@ mod tests {
         assert_eq!(json["id"].as_u64(), Some(17_841_405_793_187_218));
         assert_eq!(json["small"].as_u64(), None);
         assert_eq!(json["small"].as_i64(), Some(-3));
+    }
+
+    #[test]
+    fn a_float_is_read_with_its_sign_fraction_and_exponent() {
+        let numbers = Json::parse("[2.7, -0.5, 1e3, 125E-2, -1.5e+1, 0.0, 1e-400]").unwrap();
+        let floats = [2.7, -0.5, 1000.0, 1.25, -15.0, 0.0, 0.0].map(Json::Float);
+        assert_eq!(numbers.as_array().unwrap(), floats);
+    }
+
+    #[test]
+    fn a_number_that_no_integer_holds_is_a_float() {
+        let numbers = Json::parse("[18446744073709551615, 100000000000000000000]").unwrap();
+        let floats = [18_446_744_073_709_551_615.0, 1e20].map(Json::Float);
+        assert_eq!(numbers.as_array().unwrap(), floats);
     }
 
     #[test]
