@@ -81,7 +81,8 @@ final class PageViewTest extends TestCase
             switch_theme('twentytwentyfive');
         }
 
-        self::assertMatchesRegularExpression("~<link [^>]*/www/feed\.css[^>]*>\s*<div class=\"loupe\"~", $html);
+        $pattern = '~<link [^>]*/www/feed\.css[^>]*>\s*<div class="wp-exclude-emoji"><div class="loupe"~';
+        self::assertMatchesRegularExpression($pattern, $html);
         self::assertSame(1, substr_count($html, '/www/feed.css'));
         self::assertSame(2, substr_count($html, '<div class="loupe"'));
         self::assertStringNotContainsString('loupe', str_replace('Loupe tests', '', $plain));
