@@ -21,7 +21,7 @@ pub(super) fn start(model: &mut Model) -> Vec<Effect> {
     }
     model.paste.lookup = Lookup::Asked;
     let what = What::User(model.paste.version, Route::Direct);
-    send(model, what).into_iter().collect()
+    send(model, what)
 }
 
 /// Takes in the user node.
@@ -55,7 +55,7 @@ pub(super) fn user(
             }
         },
     };
-    send(model, next).into_iter().collect()
+    send(model, next)
 }
 
 /// Takes in the newest posts.
@@ -69,11 +69,7 @@ pub(super) fn posts(
         return Vec::new();
     };
     found.posts = match heard(Endpoint::Media, route, outcome) {
-        Heard::Nothing => {
-            return send(model, What::Posts(version, Route::Bridge))
-                .into_iter()
-                .collect();
-        }
+        Heard::Nothing => return send(model, What::Posts(version, Route::Bridge)),
         Heard::Failure(message) => Posts::Failed(message),
         Heard::Body(body) => {
             match preview(&body, found.user.username.as_deref().unwrap_or_default()) {

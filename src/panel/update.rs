@@ -14,14 +14,11 @@ use crate::token;
 /// Changes the model and says what the browser has to do about it.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Mounted => model
-            .accounts
-            .iter()
-            .map(|connected| What::Feed(connected.account.id.clone()))
-            .collect::<Vec<_>>()
-            .into_iter()
-            .filter_map(|what| send(model, what))
-            .collect(),
+        Event::Mounted => {
+            let accounts = model.accounts.iter();
+            let feeds = accounts.map(|connected| What::Feed(connected.account.id.clone()));
+            feeds.flat_map(|feed| send(model, feed)).collect()
+        }
         Event::Typed(text) => typed(model, &text),
         Event::Settled(version) if version == model.paste.version => lookup::start(model),
         Event::Settled(_) => Vec::new(),
@@ -35,10 +32,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 /// The effect that makes a call, if the call can be made as things stand.
-pub(super) fn send(model: &Model, what: What) -> Option<Effect> {
-    let call = call::of(model, &what)?;
-    let attempt = Attempt::First;
-    Some(Effect::Send(Ask { what, attempt }, call))
+pub(super) fn send(model: &Model, what: What) -> Vec<Effect> {
+    send_as(model, what, Attempt::First)
+}
+
+fn send_as(model: &Model, what: What, attempt: Attempt) -> Vec<Effect> {
+    match call::of(model, &what) {
+        Some(call) => vec![Effect::Send(Ask { what, attempt }, call)],
+        None => Vec::new(),
+    }
 }
 
 fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -63,7 +65,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     match model.found(version) {
         Some(found) if may_store && !matches!(found.saving, Saving::Asked) => {
             found.saving = Saving::Asked;
-            send(model, What::Save(version)).into_iter().collect()
+            send(model, What::Save(version))
         }
         Some(_) | None => Vec::new(),
     }
@@ -87,7 +89,7 @@ fn account_pressed(model: &mut Model, id: String, action: AccountAction) -> Vec<
             connected.busy = Some(chore);
             connected.asking = false;
             connected.refused = None;
-            send(model, What::Account(id, chore)).into_iter().collect()
+            send(model, What::Account(id, chore))
         }
     }
 }
@@ -103,11 +105,7 @@ fn answered(model: &mut Model, ask: Ask, outcome: Outcome) -> Vec<Effect> {
         Attempt::RenewNonce => match bridge::nonce(&outcome) {
             Some(nonce) => {
                 model.nonce = Secret::new(nonce);
-                let attempt = Attempt::Second;
-                call::of(model, &what)
-                    .map(|call| Effect::Send(Ask { what, attempt }, call))
-                    .into_iter()
-                    .collect()
+                send_as(model, what, Attempt::Second)
             }
             None => settle(model, what, Err(bridge::logged_out())),
         },
@@ -215,10 +213,9 @@ fn put(model: &mut Model, account: Account) -> Vec<Effect> {
         }
         None => model.accounts.push(connected),
     }
-    let sync = rest.then(|| What::Account(id.clone(), Chore::Sync));
-    [Some(What::Feed(id)), sync]
-        .into_iter()
-        .flatten()
-        .filter_map(|what| send(model, what))
-        .collect()
+    let mut effects = send(model, What::Feed(id.clone()));
+    if rest {
+        effects.extend(send(model, What::Account(id, Chore::Sync)));
+    }
+    effects
 }
