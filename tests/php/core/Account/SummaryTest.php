@@ -37,7 +37,8 @@ final class SummaryTest extends TestCase
 
     public function testDaysAreRoundedDownAndNegativeOnceTheTokenHasExpired(): void
     {
-        foreach ([[60 * self::DAY, 60], [60 * self::DAY - 1, 59], [3599, 0], [-1, -1], [-self::DAY, -1]] as [$left, $days]) {
+        $cases = [[60 * self::DAY, 60], [60 * self::DAY - 1, 59], [3599, 0], [-1, -1], [-self::DAY, -1]];
+        foreach ($cases as [$left, $days]) {
             $life = TokenLife::known(self::NOW - self::DAY, self::NOW + $left);
             $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
             self::assertSame($days, self::summary($account)['token']['days_left']);
