@@ -22,6 +22,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Builds what is to be built, and assembles the plugin.
 pub fn run() -> Result<()> {
     build::ensure()?;
+    node::ensure()?;
     step("plugin", |step| {
         let dir = paths::plugin();
         if dir.exists() {
