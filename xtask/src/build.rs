@@ -28,9 +28,16 @@ pub fn ensure() -> Result<()> {
 
 /// Of the sources and of what was made: `pkg/` may have been built by hand since.
 fn stamp() -> Result<Stamp> {
-    let inputs: Vec<PathBuf> = ["Cargo.toml", "Cargo.lock", "src", "xtask/shrink.mjs", "pkg"]
-        .iter()
-        .map(|name| paths::root().join(name))
-        .collect();
+    let inputs: Vec<PathBuf> = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "package-lock.json",
+        "src",
+        "xtask/shrink.mjs",
+        "pkg",
+    ]
+    .iter()
+    .map(|name| paths::root().join(name))
+    .collect();
     Stamp::new(paths::target().join("stamps/build"), &inputs, "")
 }
