@@ -209,12 +209,23 @@ fn what_instagram_refuses_is_said_with_a_way_on() {
 }
 
 #[test]
-fn a_stalled_instagram_ends_in_a_sentence() {
+fn a_browser_that_hears_nothing_in_time_has_the_bridge_ask() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, TOKEN);
     let asked = update(&mut model, Event::Settled(version));
-    assert!(answer(&mut model, asked, Outcome::TimedOut).is_empty());
-    assert!(view(&model).contains("role=\"alert\""));
+    let relayed = answer(&mut model, asked, Outcome::TimedOut);
+    assert_eq!(call(relayed).0.what, What::User(version, Route::Bridge));
+}
+
+#[test]
+fn an_instagram_that_stalls_for_the_bridge_too_ends_in_a_sentence() {
+    let mut model = panel(json!({}));
+    let version = type_in(&mut model, TOKEN);
+    let asked = update(&mut model, Event::Settled(version));
+    let relayed = answer(&mut model, asked, Outcome::TimedOut);
+    let stalled = json!({"code": "loupe_timed_out", "message": "Instagram did not answer in time.", "data": {"status": 422}});
+    assert!(answer(&mut model, relayed, reply(422, stalled)).is_empty());
+    assert!(view(&model).contains("Instagram did not answer in time."));
 }
 
 #[test]
@@ -392,7 +403,7 @@ fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
     let mut model = found();
     let saving = update(&mut model, Event::Pressed(Action::Save));
     let mut unfinished = summary();
-    unfinished["sync"]["next"] = json!(1_800_000_000);
+    unfinished["sync"]["next"] = unfinished["sync"]["last"].clone();
     let effects = answer(
         &mut model,
         saving,

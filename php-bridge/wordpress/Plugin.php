@@ -39,8 +39,14 @@ final class Plugin
         // registered, its callback has rendered it already.
         add_filter(
             'render_block_' . self::BLOCK,
-            static fn (string $html, array $block): string =>
-                FeedBlock::isRegistered() ? $html : $feed()->render($block['attrs'] ?? []),
+            static function (string $html, array $block) use ($feed): string {
+                if (FeedBlock::isRegistered()) {
+                    return $html;
+                }
+                // Once more as a block that WordPress knows, so that hiding and other plugins' filters take hold.
+                $feed()->register();
+                return render_block($block);
+            },
             10,
             2
         );

@@ -1,7 +1,7 @@
 //! What can be asked of Instagram, as values. A plain GET with the token in the query works from a page without
 //! preflight (instagram-api: from a browser), so a request is nothing but its URL.
 
-use super::{Endpoint, Product};
+use super::Product;
 use crate::secret::Secret;
 use serde::Deserialize;
 use std::fmt;
@@ -29,7 +29,6 @@ pub struct Page {
 /// A GET to Instagram.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    endpoint: Endpoint,
     address: String,
     token: Secret,
 }
@@ -38,7 +37,6 @@ impl Graph {
     /// Asks whose token it is.
     pub fn user(&self, token: &Secret) -> Request {
         Request {
-            endpoint: Endpoint::User,
             address: format!("{}/me?fields={}", self.base, self.product.user_fields()),
             token: token.clone(),
         }
@@ -56,7 +54,6 @@ impl Graph {
             address.push_str(&encode(after));
         }
         Request {
-            endpoint: Endpoint::Media,
             address,
             token: token.clone(),
         }
@@ -64,16 +61,6 @@ impl Graph {
 }
 
 impl Request {
-    /// What is asked, for [`Failure::classify`](super::Failure::classify) and the bridge's relay.
-    pub fn endpoint(&self) -> Endpoint {
-        self.endpoint
-    }
-
-    /// The token that asks.
-    pub fn token(&self) -> &Secret {
-        &self.token
-    }
-
     /// The URL to send, token included: it may be neither shown nor kept.
     pub fn url(&self) -> String {
         format!(
@@ -144,7 +131,6 @@ mod tests {
              thumbnail_url,permalink,timestamp,username,alt_text,children%7Bid,media_type,media_url,thumbnail_url%7D\
              &limit=24&after=QVFI%3D%26x&access_token=IGAAtoken"
         );
-        assert_eq!(request.endpoint(), Endpoint::Media);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Asking Instagram about a pasted token: whose it is, and what they posted last.
 //!
-//! The browser asks first. When no reply reaches it at all (a blocker, a strict network),
+//! The browser asks first. When no reply reaches it (a blocker, a strict network, a firewall),
 //! the bridge asks for it; what Instagram *answers* is final either way.
 
 use super::bridge::{self, Refusal};
@@ -10,7 +10,7 @@ use super::model::{Found, Lookup, Model, Posts, Saving};
 use super::update::send;
 use crate::feed::{Item, Post};
 use crate::graph::Endpoint;
-use crate::graph::failure::{Code, Failure};
+use crate::graph::failure::Failure;
 use crate::graph::media::MediaPage;
 use crate::graph::user::User;
 
@@ -99,8 +99,7 @@ enum Heard {
 fn heard(endpoint: Endpoint, route: Route, outcome: Result<Outcome, Refusal>) -> Heard {
     let reply = match (route, outcome) {
         (Route::Direct, Ok(Outcome::Reply(reply))) => Ok(reply),
-        (Route::Direct, Ok(Outcome::Unreachable)) => return Heard::Nothing,
-        (Route::Direct, Ok(Outcome::TimedOut)) => Err(Failure::of(Code::TimedOut).message().into()),
+        (Route::Direct, Ok(Outcome::Unreachable | Outcome::TimedOut)) => return Heard::Nothing,
         (Route::Bridge, Ok(outcome)) => bridge::relayed(outcome).map_err(|refusal| refusal.message),
         (Route::Direct | Route::Bridge, Err(refusal)) => Err(refusal.message),
     };

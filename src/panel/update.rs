@@ -201,7 +201,7 @@ fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
 fn put(model: &mut Model, account: Account) -> Vec<Effect> {
     let id = account.id.clone();
     let sync = &account.sync;
-    let rest = sync.failure.is_none() && sync.next.is_some_and(|next| next <= model.now);
+    let rest = sync.failure.is_none() && sync.last.is_some() && sync.next <= sync.last;
     let connected = Connected {
         busy: rest.then_some(Chore::Sync),
         ..Connected::new(account)

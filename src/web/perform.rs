@@ -16,7 +16,7 @@ use crate::panel::{Call, Effect, Event, Method, Outcome, Reply};
 /// Long enough for a person to paste or type on, short enough not to be noticed.
 const SETTLE_MS: i32 = 350;
 /// Instagram answers within a second or two, or something is wrong.
-const GRAPH_MS: u32 = 15_000;
+const GRAPH_MS: u32 = 10_000;
 /// The bridge may be copying pictures.
 const BRIDGE_MS: u32 = 90_000;
 

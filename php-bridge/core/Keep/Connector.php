@@ -50,16 +50,13 @@ final class Connector
         if ($token instanceof Refusal) {
             return $token;
         }
-        $user = $this->graph->user($token);
-        if ($user instanceof Failure) {
-            return $user;
-        }
         try {
-            $stored = $this->store($user, $token);
+            $user = $this->graph->user($token);
+            $stored = $user instanceof Failure ? $user : $this->store($user, $token);
         } catch (NotStored) {
             return Refusal::notStored();
         }
-        if ($stored instanceof Refusal) {
+        if (!$stored instanceof Account) {
             return $stored;
         }
         $this->refresher->refresh($stored->id);

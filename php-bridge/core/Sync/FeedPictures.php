@@ -24,7 +24,7 @@ final class FeedPictures
 
     /**
      * @param list<Post> $posts newest first: the order in which pictures are copied
-     * @param int $next when the feed is due again, if every picture was tried
+     * @param int $next when the feed is due again, unless there are pictures to go on with at once
      */
     public function feedOf(string $account, array $posts, StoredFeed $old, int $next): StoredFeed
     {
@@ -32,6 +32,7 @@ final class FeedPictures
         $items = [];
         $origins = [];
         $ranOut = false;
+        $copied = 0;
         foreach ($posts as $post) {
             $picture = $this->kept($post, $old);
             $isCurrent = $picture !== null && ($old->origins[$post->id] ?? '') === self::origin($post);
@@ -39,6 +40,7 @@ final class FeedPictures
                 $ranOut = $ranOut || $this->clock->stopwatch() - $started > self::TIME;
                 $copy = $ranOut ? null : $this->copier->copy($account, $post->id, $post->pictureUrl);
                 $isCurrent = $copy !== null;
+                $copied += (int) $isCurrent;
                 $picture = $copy ?? $picture;
             }
             $items[] = $post->item($picture);
@@ -47,7 +49,9 @@ final class FeedPictures
             }
         }
         $now = $this->clock->now();
-        return new StoredFeed($items, $origins, $old->sync->succeeded($now, $ranOut ? $now : $next));
+        // Where time went by without a single copy, the hosts are out of reach: at once would be for ever.
+        $isUnfinished = $ranOut && $copied > 0;
+        return new StoredFeed($items, $origins, $old->sync->succeeded($now, $isUnfinished ? $now : $next));
     }
 
     /** The copies of an earlier sync, unless somebody cleared them away. */

@@ -84,7 +84,8 @@ final class FeedBlock
             return '';
         }
         self::registerStyle();
-        if (!did_action('wp_head')) {
+        // A plugin that renders content while the head is printed throws away what it gets.
+        if (!did_action('wp_head') || doing_action('wp_head')) {
             wp_enqueue_style(self::STYLE);
             return '';
         }

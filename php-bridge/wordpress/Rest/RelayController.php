@@ -9,6 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\RelayQuery;
 use Loupe\Core\Keep\PastedToken;
+use Loupe\Core\Port\NotStored;
 use Loupe\WordPress\Services;
 
 /** Asks Instagram for a browser that cannot reach it. Nothing is stored. */
@@ -18,13 +19,29 @@ final class RelayController
     {
     }
 
+    /** @return array<string, mixed> */
+    public static function schema(): array
+    {
+        return [
+            '$schema' => 'http://json-schema.org/draft-04/schema#',
+            'title' => 'loupe-relay',
+            'type' => 'object',
+            'properties' => ['status' => ['type' => 'integer'], 'body' => ['type' => 'string']],
+        ];
+    }
+
     public function ask(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
         $token = PastedToken::read((string) $request['token'], $this->services->config()->product);
         if ($token instanceof Refusal) {
             return Errors::from($token);
         }
-        $reply = $this->services->graph()->relay($token, RelayQuery::from((string) $request['query']));
+        try {
+            $reply = $this->services->graph()->relay($token, RelayQuery::from((string) $request['query']));
+        } catch (NotStored) {
+            // Calls are counted before they are made.
+            return Errors::from(Refusal::notStored());
+        }
         if ($reply instanceof Failure) {
             return Errors::from($reply);
         }

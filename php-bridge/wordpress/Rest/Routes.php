@@ -25,14 +25,14 @@ final class Routes
             self::endpoint('POST', 'manage_options', $accounts->connect(...), ['token' => self::token()]),
         ], AccountSchema::get(...));
         self::route('/accounts/' . self::ID, [
-            self::endpoint('DELETE', 'manage_options', $accounts->disconnect(...)),
-        ]);
+            self::endpoint('DELETE', 'manage_options', $accounts->disconnect(...), self::id()),
+        ], AccountSchema::get(...));
         self::route('/accounts/' . self::ID . '/refresh', [
-            self::endpoint('POST', 'manage_options', $accounts->refresh(...)),
-        ]);
+            self::endpoint('POST', 'manage_options', $accounts->refresh(...), self::id()),
+        ], AccountSchema::get(...));
         self::route('/accounts/' . self::ID . '/sync', [
-            self::endpoint('POST', 'manage_options', $accounts->sync(...)),
-        ]);
+            self::endpoint('POST', 'manage_options', $accounts->sync(...), self::id()),
+        ], AccountSchema::get(...));
         self::route('/relay', [
             self::endpoint('POST', 'manage_options', $relay->ask(...), [
                 'token' => self::token(),
@@ -43,18 +43,20 @@ final class Routes
                     'required' => true,
                 ],
             ]),
-        ]);
-        self::route('/feeds', [self::endpoint('GET', 'edit_posts', $feeds->list(...))]);
-        self::route('/feeds/' . self::ID, [self::endpoint('GET', 'edit_posts', $feeds->show(...))]);
+        ], RelayController::schema(...));
+        self::route('/feeds', [self::endpoint('GET', 'edit_posts', $feeds->list(...))], FeedSchema::list(...));
+        self::route('/feeds/' . self::ID, [
+            self::endpoint('GET', 'edit_posts', $feeds->show(...), self::id()),
+        ], FeedSchema::items(...));
     }
 
     /**
      * @param list<array<string, mixed>> $endpoints
-     * @param callable|null $schema
+     * @param callable $schema of what comes back; of the account itself where that stands in "account"
      */
-    private static function route(string $path, array $endpoints, ?callable $schema = null): void
+    private static function route(string $path, array $endpoints, callable $schema): void
     {
-        register_rest_route(self::SPACE, $path, $schema === null ? $endpoints : [...$endpoints, 'schema' => $schema]);
+        register_rest_route(self::SPACE, $path, [...$endpoints, 'schema' => $schema]);
     }
 
     /**
@@ -69,6 +71,12 @@ final class Routes
             'permission_callback' => static fn (): bool => current_user_can($capability),
             'args' => $args,
         ];
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private static function id(): array
+    {
+        return ['id' => ['description' => __('The account.', 'loupe'), 'type' => 'string', 'required' => true]];
     }
 
     /** @return array<string, mixed> */

@@ -116,6 +116,19 @@ final class PageViewTest extends TestCase
         }
     }
 
+    public function testAFeedThatWasHiddenInTheEditorStaysHidden(): void
+    {
+        $this->connect('one_post');
+        add_filter('render_block', $hide = static fn (string $html, array $block): string =>
+            ($block['attrs']['metadata']['blockVisibility'] ?? true) === false ? '' : $html, 10, 2);
+        $hidden = $this->view('<!-- wp:loupe/feed {"metadata":{"blockVisibility":false}} /-->')['html'];
+        $shown = $this->view(self::BLOCK)['html'];
+        remove_filter('render_block', $hide);
+
+        self::assertStringNotContainsString('class="loupe"', $hidden);
+        self::assertStringContainsString('class="loupe"', $shown);
+    }
+
     public function testWithoutAFeedVisitorsSeeNothingAndEditorsAreToldWhatToDo(): void
     {
         self::actAs(null);

@@ -95,6 +95,20 @@ final class PicturesTest extends TestCase
         self::assertSame('image/jpeg', getimagesize(self::file($source['url']))['mime']);
     }
 
+    public function testHostsThatCostAllTheTimeAndGiveNoPictureAreNotAskedAgainAtOnce(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        remove_all_filters('loupe_config');
+        Sandbox::fail(['on' => 'cdn', 'kind' => 'http_500']);
+        $hurried = new Services(new HurriedClock());
+        $hurried->feedSync()->sync($id);
+
+        $sync = $hurried->feeds()->get($id)->sync;
+        self::assertGreaterThan($sync->last, $sync->next);
+        self::assertSame(0, self::withPicture($id));
+    }
+
     public function testWhatOneRunHasNoTimeForIsLeftToCronAMinuteLater(): void
     {
         self::withoutPictures();
