@@ -128,10 +128,10 @@ fn in_text(text: &str, has_reply: bool) -> Reading {
 impl Reading {
     /// The token, if it is one, usable or not.
     pub fn token(&self) -> Option<&Secret> {
-        match self {
-            Self::Token(token) => Some(&token.secret),
-            _ => None,
-        }
+        let Self::Token(token) = self else {
+            return None;
+        };
+        Some(&token.secret)
     }
 
     /// Whether it is a token of the product that the site is set to.

@@ -46,10 +46,14 @@ pub fn run(options: &Options) -> Result<()> {
         "Preparing the demo; the logs are in {}.",
         paths::target().join("logs").display()
     );
+    // All at once: who is not root is told one command.
+    let programs: &[Program] = if options.check {
+        &[Program::Curl, Program::Chromium]
+    } else {
+        &[Program::Curl]
+    };
+    system::ensure(programs)?;
     node::ensure()?;
-    if options.check {
-        system::ensure(&[Program::Chromium])?;
-    }
     package::run()?;
     let wordpress = wordpress::ensure(&options.wordpress)?;
     let sandbox = if options.live {

@@ -48,7 +48,23 @@ impl Suite {
         }
     }
 
-    /// Sets up what the suite needs, and runs it. An error means that it could not run.
+    /// What it needs of the operating system.
+    pub fn programs(self) -> &'static [Program] {
+        match self {
+            Suite::Rust => &[],
+            Suite::PhpCore => &[Program::Php, Program::PhpUnit],
+            Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
+            Suite::PhpWordPress => &[
+                Program::Curl,
+                Program::Php,
+                Program::PhpUnit,
+                Program::MariaDb,
+            ],
+            Suite::EndToEnd => &[Program::Curl, Program::Chromium],
+        }
+    }
+
+    /// Sets up what else the suite needs, and runs it. An error means that it could not run.
     pub fn run(self) -> Result<Outcome> {
         match self {
             Suite::Rust => rust(),
@@ -71,7 +87,6 @@ fn rust() -> Result<Outcome> {
 }
 
 fn wasm() -> Result<Outcome> {
-    system::ensure(&[Program::Chromium, Program::ChromeDriver])?;
     let wasm_pack = wasm_pack::ensure()?;
     step("tests in the browser", |step| {
         let mut command = wasm_pack.command()?;
@@ -86,7 +101,6 @@ fn wasm() -> Result<Outcome> {
 }
 
 fn php_core() -> Result<Outcome> {
-    system::ensure(&[Program::Php, Program::PhpUnit])?;
     step("tests in PHP without WordPress", |step| {
         count(
             step,
@@ -97,7 +111,6 @@ fn php_core() -> Result<Outcome> {
 }
 
 fn php_wordpress() -> Result<Outcome> {
-    system::ensure(&[Program::Php, Program::PhpUnit])?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
     let sandbox = sandbox::start(0)?;
@@ -130,7 +143,6 @@ fn install_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> 
 }
 
 fn end_to_end() -> Result<Outcome> {
-    system::ensure(&[Program::Chromium])?;
     node::ensure()?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;

@@ -1,7 +1,7 @@
 //! Programs that the operating system provides: found, or installed where we may.
 
 use anyhow::{Result, bail};
-use std::process::Command;
+use std::{collections::BTreeSet, process::Command};
 
 use crate::{process, progress::step};
 
@@ -66,7 +66,13 @@ impl Program {
             ]
             .iter()
             .all(|path| std::path::Path::new(path).exists()),
-            _ => process::find(self.commands()).is_some(),
+            Program::Curl
+            | Program::PhpUnit
+            | Program::PhpCodeSniffer
+            | Program::MariaDb
+            | Program::Chromium
+            | Program::ChromeDriver
+            | Program::DebianClippy => process::find(self.commands()).is_some(),
         }
     }
 }
@@ -82,11 +88,12 @@ pub fn ensure(programs: &[Program]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    let packages: Vec<&str> = missing
+    let packages: BTreeSet<&str> = missing
         .iter()
         .flat_map(|program| program.debian_packages())
         .copied()
         .collect();
+    let packages: Vec<&str> = packages.into_iter().collect();
     if process::find(&["apt-get"]).is_none() {
         let wanted: Vec<String> = missing
             .iter()

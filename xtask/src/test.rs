@@ -7,11 +7,19 @@ use crate::{
     progress::seconds,
     size,
     suites::{ALL, Suite},
+    system::{self, Program},
 };
 
 /// Runs the named suites, or all of them and the sizes.
 pub fn run(names: &[String]) -> Result<()> {
     let suites = select(names)?;
+    // All at once: who is not root is told one command.
+    let programs: Vec<Program> = suites
+        .iter()
+        .flat_map(|suite| suite.programs())
+        .copied()
+        .collect();
+    system::ensure(&programs)?;
     let mut rows = Vec::new();
     for suite in &suites {
         println!("\n{}", suite.name());
