@@ -193,6 +193,20 @@ fn where_the_browser_cannot_reach_instagram_the_bridge_asks() {
 }
 
 #[test]
+fn where_neither_way_leads_to_instagram_the_plain_form_comes_back() {
+    let mut model = panel(json!({}));
+    let version = type_in(&mut model, TOKEN);
+    let asked = update(&mut model, Event::Settled(version));
+    let relayed = answer(&mut model, asked, Outcome::Unreachable);
+    let effects = answer(&mut model, relayed, reply(403, "<h1>Forbidden</h1>"));
+    assert!(
+        matches!(effects[..], [Effect::OfferPlainForm]),
+        "{effects:?}"
+    );
+    assert!(view(&model).contains("plain form"));
+}
+
+#[test]
 fn what_instagram_refuses_is_said_with_a_way_on() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, TOKEN);

@@ -7,7 +7,7 @@ use super::bridge::{self, Refusal};
 use super::effect::{Effect, Route, What};
 use super::event::{Outcome, Reply};
 use super::model::{Found, Lookup, Model, Posts, Saving};
-use super::update::send;
+use super::update::{offer_plain_form, send};
 use crate::feed::{Item, Post};
 use crate::graph::Endpoint;
 use crate::graph::failure::Failure;
@@ -36,9 +36,10 @@ pub(super) fn user(
     }
     let next = match heard(Endpoint::User, route, outcome) {
         Heard::Nothing => What::User(version, Route::Bridge),
-        Heard::Failure(message) => {
-            model.paste.lookup = Lookup::Failed(message);
-            return Vec::new();
+        Heard::Refused(refusal) => {
+            let effects = offer_plain_form(&refusal);
+            model.paste.lookup = Lookup::Failed(refusal.message);
+            return effects;
         }
         Heard::Body(body) => match User::parse(&body) {
             Ok(user) => {
@@ -70,7 +71,7 @@ pub(super) fn posts(
     };
     found.posts = match heard(Endpoint::Media, route, outcome) {
         Heard::Nothing => return send(model, What::Posts(version, Route::Bridge)),
-        Heard::Failure(message) => Posts::Failed(message),
+        Heard::Refused(refusal) => Posts::Failed(refusal.message),
         Heard::Body(body) => {
             match preview(&body, found.user.username.as_deref().unwrap_or_default()) {
                 Ok(items) => Posts::Here(items),
@@ -93,22 +94,25 @@ enum Heard {
     /// A body that is not an error.
     Body(String),
     /// It did not work, for this reason, and asking another way would not help.
-    Failure(String),
+    Refused(Refusal),
 }
 
 fn heard(endpoint: Endpoint, route: Route, outcome: Result<Outcome, Refusal>) -> Heard {
     let reply = match (route, outcome) {
         (Route::Direct, Ok(Outcome::Reply(reply))) => Ok(reply),
         (Route::Direct, Ok(Outcome::Unreachable | Outcome::TimedOut)) => return Heard::Nothing,
-        (Route::Bridge, Ok(outcome)) => bridge::relayed(outcome).map_err(|refusal| refusal.message),
-        (Route::Direct | Route::Bridge, Err(refusal)) => Err(refusal.message),
+        (Route::Bridge, Ok(outcome)) => bridge::relayed(outcome),
+        (Route::Direct | Route::Bridge, Err(refusal)) => Err(refusal),
     };
     match reply {
         // A page may not read the headers that tell how long to wait.
         Ok(Reply { status, body }) => match Failure::classify(endpoint, status, &[], &body) {
-            Some(failure) => Heard::Failure(failure.message().into()),
+            Some(failure) => Heard::Refused(Refusal {
+                message: failure.message().into(),
+                out_of_reach: false,
+            }),
             None => Heard::Body(body),
         },
-        Err(message) => Heard::Failure(message),
+        Err(refusal) => Heard::Refused(refusal),
     }
 }

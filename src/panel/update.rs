@@ -186,7 +186,7 @@ fn refuse(model: &mut Model, id: &str, refusal: bridge::Refusal) -> Vec<Effect> 
     effects
 }
 
-fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
+pub(super) fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
     if refusal.out_of_reach {
         vec![Effect::OfferPlainForm]
     } else {

@@ -19,7 +19,7 @@ final class FeedBlock
     {
     }
 
-    /** For the editor and the REST API. Pages need no registration: see Plugin. */
+    /** For the editor, the REST API, and a page once it is found to hold the block: see Plugin. */
     public function register(): void
     {
         // The editor's page asks its own REST API before it is sent, so both may come here.

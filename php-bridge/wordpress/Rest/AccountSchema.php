@@ -13,31 +13,26 @@ final class AccountSchema
         $time = ['type' => ['integer', 'null']];
         $count = ['type' => ['integer', 'null'], 'minimum' => 0];
         $job = ['last' => $time, 'next' => $time, 'failure' => ['type' => ['object', 'null']]];
-        return [
-            '$schema' => 'http://json-schema.org/draft-04/schema#',
-            'title' => 'loupe-account',
-            'type' => 'object',
-            'properties' => [
-                'id' => ['type' => 'string', 'pattern' => '^[0-9]{1,19}$'],
-                'username' => ['type' => 'string'],
-                'name' => ['type' => 'string'],
-                'account_type' => ['type' => 'string', 'enum' => ['business', 'creator', 'personal', 'unknown']],
-                'picture' => ['type' => 'string'],
-                'followers' => $count,
-                'posts' => $count,
-                'product' => ['type' => 'string', 'enum' => ['instagram_login', 'basic_display']],
-                'state' => [
-                    'type' => 'string',
-                    'enum' => ['connected', 'waiting', 'reconnect', 'fix_app', 'withdrawn'],
-                ],
-                'token' => ['type' => 'object', 'properties' => [
-                    'lifetime' => ['type' => 'string', 'enum' => ['known', 'assumed', 'possibly_short']],
-                    'expires_at' => $time,
-                    'days_left' => ['type' => ['integer', 'null']],
-                ]],
-                'refresh' => ['type' => 'object', 'properties' => $job],
-                'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],
+        return Schema::document('loupe-account', [
+            'id' => ['type' => 'string', 'pattern' => '^[0-9]{1,19}$'],
+            'username' => Schema::TEXT,
+            'name' => Schema::TEXT,
+            'account_type' => ['type' => 'string', 'enum' => ['business', 'creator', 'personal', 'unknown']],
+            'picture' => Schema::TEXT,
+            'followers' => $count,
+            'posts' => $count,
+            'product' => ['type' => 'string', 'enum' => ['instagram_login', 'basic_display']],
+            'state' => [
+                'type' => 'string',
+                'enum' => ['connected', 'waiting', 'reconnect', 'fix_app', 'withdrawn'],
             ],
-        ];
+            'token' => ['type' => 'object', 'properties' => [
+                'lifetime' => ['type' => 'string', 'enum' => ['known', 'assumed', 'possibly_short']],
+                'expires_at' => $time,
+                'days_left' => ['type' => ['integer', 'null']],
+            ]],
+            'refresh' => ['type' => 'object', 'properties' => $job],
+            'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],
+        ]);
     }
 }

@@ -22,12 +22,7 @@ final class RelayController
     /** @return array<string, mixed> */
     public static function schema(): array
     {
-        return [
-            '$schema' => 'http://json-schema.org/draft-04/schema#',
-            'title' => 'loupe-relay',
-            'type' => 'object',
-            'properties' => ['status' => ['type' => 'integer'], 'body' => ['type' => 'string']],
-        ];
+        return Schema::document('loupe-relay', ['status' => ['type' => 'integer'], 'body' => Schema::TEXT]);
     }
 
     public function ask(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
