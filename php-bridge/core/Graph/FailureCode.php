@@ -34,6 +34,7 @@ enum FailureCode: string
 
     /** `{"meta":…}`: an answer of the API that ended in 2020. */
     case LegacyApi = 'legacy_api';
+
     /** The site's encryption keys were changed, so the stored token cannot be read. */
     case KeyChanged = 'key_changed';
 
@@ -54,6 +55,9 @@ enum FailureCode: string
 
     /** 80001, 80002. */
     case BusinessLimit = 'business_limit';
+
+    /** Our own hourly or daily budget is spent: Loupe stops asking before Instagram stops answering. */
+    case OwnLimit = 'own_limit';
 
     /** 1, 2, `is_transient`, HTTP 5xx. */
     case Transient = 'transient';
@@ -104,6 +108,7 @@ enum FailureCode: string
             self::AppLimit,
             self::UserLimit,
             self::BusinessLimit,
+            self::OwnLimit,
             self::Transient,
             self::Unreachable,
             self::TimedOut,
@@ -169,6 +174,10 @@ enum FailureCode: string
             self::BusinessLimit =>
                 'This account\'s allowance of requests to Instagram is used up for now. Nothing is lost, and a '
                 . 'connected account is tried again by itself. Otherwise try again in a few hours.',
+            self::OwnLimit =>
+                'Loupe has used up its own allowance of requests for now, which is kept low so that Instagram '
+                . 'never has to refuse. Nothing is lost, and a connected account is tried again by itself. '
+                . 'Otherwise try again in an hour.',
             self::Transient =>
                 'Instagram has a passing fault on its side. Nothing is lost, and a connected account is tried '
                 . 'again by itself. Otherwise try again in a few minutes.',

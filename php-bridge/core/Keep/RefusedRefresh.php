@@ -40,6 +40,7 @@ final class RefusedRefresh
             FailureCode::AppLimit,
             FailureCode::UserLimit,
             FailureCode::BusinessLimit,
+            FailureCode::OwnLimit,
             FailureCode::Transient,
             FailureCode::Unreachable,
             FailureCode::TimedOut,

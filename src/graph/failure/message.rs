@@ -67,6 +67,11 @@ impl Code {
                 "This account's allowance of requests to Instagram is used up for now. Nothing is lost, and a \
                  connected account is tried again by itself. Otherwise try again in a few hours."
             }
+            Self::OwnLimit => {
+                "Loupe has used up its own allowance of requests for now, which is kept low so that Instagram never \
+                 has to refuse. Nothing is lost, and a connected account is tried again by itself. Otherwise try again \
+                 in an hour."
+            }
             Self::Transient => {
                 "Instagram has a passing fault on its side. Nothing is lost, and a connected account is tried again by \
                  itself. Otherwise try again in a few minutes."

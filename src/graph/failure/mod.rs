@@ -52,6 +52,8 @@ pub enum Code {
     UserLimit,
     /// 80001, 80002.
     BusinessLimit,
+    /// Our own hourly or daily budget is spent: Loupe stops asking before Instagram stops answering.
+    OwnLimit,
     /// 1, 2, `is_transient`, HTTP 5xx.
     Transient,
     /// 104, 2500: the request carried no token.
@@ -126,6 +128,7 @@ impl Code {
             Self::AppLimit
             | Self::UserLimit
             | Self::BusinessLimit
+            | Self::OwnLimit
             | Self::Transient
             | Self::Unreachable
             | Self::TimedOut
