@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
 
 /**
@@ -27,42 +28,60 @@ final class DatabaseLock implements Lock
     {
     }
 
-    public function acquire(string $name, int $seconds): ?string
+    /** Name of the row that a lock is kept in. */
+    public static function row(string $name): string
     {
-        $now = $this->clock->now();
-        $owner = bin2hex(random_bytes(12));
-        $value = sprintf('%011d|%s', $now + $seconds, $owner);
-        $table = $this->database->options;
-        $isTaken = $this->changesOneRow(
-            "UPDATE {$table} SET option_value = %s WHERE option_name = %s AND option_value < %s",
-            [$value, self::PREFIX . $name, sprintf('%011d', $now)]
-        ) || $this->changesOneRow(
-            "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
-            [self::PREFIX . $name, $value]
-        );
-        return $isTaken ? $owner : null;
+        return self::PREFIX . $name;
     }
 
-    public function holds(string $name, string $owner): bool
+    /** What the row is LIKE while this lease is held. */
+    public static function heldBy(\wpdb $database, Lease $lease): string
+    {
+        return '%|' . $database->esc_like($lease->owner);
+    }
+
+    public function acquire(string $name, int $seconds): ?Lease
+    {
+        $now = $this->clock->now();
+        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $value = self::value($now + $seconds, $lease->owner);
+        $table = $this->database->options;
+        $isTaken = $this->changesOneRow(
+            "UPDATE {$table} SET option_value = %s "
+            . 'WHERE option_name = %s AND (option_value < %s OR option_value > %s)',
+            [$value, self::row($name), self::value($now, ''), self::value($now + self::LONGEST + 1, '')]
+        ) || $this->changesOneRow(
+            "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
+            [self::row($name), $value]
+        );
+        return $isTaken ? $lease : null;
+    }
+
+    public function holds(Lease $lease): bool
     {
         $value = (string) $this->database->get_var($this->database->prepare(
             "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
-            self::PREFIX . $name
+            self::row($lease->name)
         ));
-        return hash_equals($owner, substr($value, 12)) && (int) substr($value, 0, 11) >= $this->clock->now();
+        return hash_equals($lease->owner, substr($value, 12)) && (int) substr($value, 0, 11) >= $this->clock->now();
     }
 
-    public function release(string $name, string $owner): void
+    public function release(Lease $lease): void
     {
         $this->changesOneRow(
             "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value LIKE %s",
-            [self::FREE, self::PREFIX . $name, '%|' . $this->database->esc_like($owner)]
+            [self::FREE, self::row($lease->name), self::heldBy($this->database, $lease)]
         );
     }
 
     public function revoke(string $name): void
     {
-        $this->changesOneRow("DELETE FROM {$this->database->options} WHERE option_name = %s", [self::PREFIX . $name]);
+        $this->changesOneRow("DELETE FROM {$this->database->options} WHERE option_name = %s", [self::row($name)]);
+    }
+
+    private static function value(int $expiry, string $owner): string
+    {
+        return sprintf('%011d|%s', $expiry, $owner);
     }
 
     /**

@@ -4,10 +4,16 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 
-/** Records as WordPress options named loupe_{key}. */
+/**
+ * Records as WordPress options named loupe_{key}. As JSON, whose escapes are
+ * plain ASCII: tables that cannot hold emoji take it too, and one text can be
+ * compared with another in the database.
+ */
 final class OptionStore implements Store
 {
     private const PREFIX = 'loupe_';
@@ -15,33 +21,111 @@ final class OptionStore implements Store
     /** Read on every page with a block, so it comes with the options WordPress loads anyway. */
     private const AUTOLOADED = ['accounts'];
 
+    /** A database ends one of two writers that wait for each other, and wants it tried again. */
+    private const TRIES = 3;
+
+    public function __construct(private readonly \wpdb $database)
+    {
+    }
+
     public function get(string $key): ?array
     {
-        $record = get_option(self::PREFIX . $key, null);
+        $text = get_option(self::PREFIX . $key, null);
+        $record = is_string($text) ? json_decode($text, true) : null;
         return is_array($record) ? $record : null;
     }
 
     public function fresh(string $key): ?array
     {
-        // These are all the places where WordPress may remember an option, or its absence.
-        wp_cache_delete_multiple([self::PREFIX . $key, 'notoptions'], 'options');
-        if (in_array($key, self::AUTOLOADED, true)) {
-            wp_cache_delete('alloptions', 'options');
-        }
+        self::forget($key);
         return $this->get($key);
     }
 
-    public function put(string $key, array $record): void
+    public function put(string $key, array $record, ?Lease $under = null): void
     {
-        $written = update_option(self::PREFIX . $key, $record, in_array($key, self::AUTOLOADED, true));
-        // update_option also answers false when nothing changed, here or in the database.
-        if (!$written && $this->fresh($key) !== $record) {
-            throw new NotStored("The record $key could not be written.");
+        if ($under === null) {
+            $written = update_option(self::PREFIX . $key, self::encode($record), self::isAutoloaded($key));
+            // update_option also answers false when nothing changed, here or in the database.
+            if (!$written && $this->fresh($key) !== $record) {
+                throw new NotStored("The record $key could not be written.");
+            }
+            return;
         }
+        // One statement: between a look at the lock's row and the write, nobody can take the lock.
+        $table = $this->database->options;
+        $rows = $this->write(
+            $key,
+            "INSERT INTO {$table} (option_name, option_value, autoload) "
+            . "SELECT %s, %s, %s FROM {$table} WHERE option_name = %s AND option_value LIKE %s "
+            . 'ON DUPLICATE KEY UPDATE option_value = VALUES(option_value)',
+            [
+                self::PREFIX . $key,
+                self::encode($record),
+                self::isAutoloaded($key) ? 'on' : 'off',
+                DatabaseLock::row($under->name),
+                DatabaseLock::heldBy($this->database, $under),
+            ]
+        );
+        // Nothing changes either where the same record is stored already.
+        if ($rows === 0 && $this->fresh($key) !== $record) {
+            throw new LeaseLost("The lock {$under->name} is somebody else's now.");
+        }
+    }
+
+    public function swap(string $key, ?array $old, array $new): bool
+    {
+        $table = $this->database->options;
+        $rows = $old === null
+            ? $this->write(
+                $key,
+                "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, %s)",
+                [self::PREFIX . $key, self::encode($new), self::isAutoloaded($key) ? 'on' : 'off']
+            )
+            : $this->write(
+                $key,
+                "UPDATE {$table} SET option_value = %s WHERE option_name = %s AND option_value = %s",
+                [self::encode($new), self::PREFIX . $key, self::encode($old)]
+            );
+        return $rows > 0 || ($old === $new && $this->fresh($key) === $new);
     }
 
     public function delete(string $key): void
     {
         delete_option(self::PREFIX . $key);
+    }
+
+    /** @param list<string> $values */
+    private function write(string $key, string $sql, array $values): int
+    {
+        $suppressed = $this->database->suppress_errors();
+        for ($try = 1, $rows = false; $rows === false && $try <= self::TRIES; $try++) {
+            $rows = $this->database->query($this->database->prepare($sql, $values));
+        }
+        $this->database->suppress_errors($suppressed);
+        self::forget($key);
+        if (!is_int($rows)) {
+            throw new NotStored("The record $key could not be written.");
+        }
+        return $rows;
+    }
+
+    /** In all the places where WordPress may remember an option, or its absence. */
+    private static function forget(string $key): void
+    {
+        wp_cache_delete_multiple([self::PREFIX . $key, 'notoptions'], 'options');
+        if (self::isAutoloaded($key)) {
+            wp_cache_delete('alloptions', 'options');
+        }
+    }
+
+    private static function isAutoloaded(string $key): bool
+    {
+        return in_array($key, self::AUTOLOADED, true);
+    }
+
+    /** @param array<mixed> $record */
+    private static function encode(array $record): string
+    {
+        return (string) json_encode($record, JSON_INVALID_UTF8_SUBSTITUTE);
     }
 }

@@ -27,6 +27,7 @@ use Loupe\Core\Sync\FeedSync;
 use Loupe\Core\Sync\MediaHosts;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\SystemClock;
 
 /** Puts the core together on WordPress. Everything is made on first use, so that a page view makes next to nothing. */
 final class Services
@@ -151,7 +152,8 @@ final class Services
 
     private function store(): Store
     {
-        return new OptionStore();
+        global $wpdb;
+        return new OptionStore($wpdb);
     }
 
     private function budget(): CallBudget
@@ -192,6 +194,6 @@ final class Services
     private function lock(): Lock
     {
         global $wpdb;
-        return new DatabaseLock($wpdb, new SystemClock());
+        return new DatabaseLock($wpdb, $this->clock ?? new SystemClock());
     }
 }

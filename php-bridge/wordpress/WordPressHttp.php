@@ -22,8 +22,28 @@ final class WordPressHttp implements Http
 
     public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble
     {
+        return $this->send($url, ['method' => 'GET'], $timeout, $maxBytes);
+    }
+
+    public function post(
+        string $url,
+        #[\SensitiveParameter] array $fields,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble {
+        return $this->send($url, ['method' => 'POST', 'body' => $fields], $timeout, $maxBytes);
+    }
+
+    /** @param array<string, mixed> $request */
+    private function send(
+        #[\SensitiveParameter] string $url,
+        #[\SensitiveParameter] array $request,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble {
         $host = strtolower((string) wp_parse_url($url, PHP_URL_HOST));
-        $response = wp_remote_get($url, [
+        $response = wp_remote_request($url, [
+            ...$request,
             'timeout' => $timeout,
             'redirection' => 0,
             'limit_response_size' => $maxBytes + 1,

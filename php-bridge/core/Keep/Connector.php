@@ -14,6 +14,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\FeedSync;
@@ -71,15 +72,18 @@ final class Connector
         // A refresh of the old token that is under way must not overwrite this one.
         $name = Refresher::lockName($id);
         $this->lock->revoke($name);
-        $owner = $this->lock->acquire($name, self::LOCK_SECONDS);
-        if ($owner === null) {
+        $lease = $this->lock->acquire($name, self::LOCK_SECONDS);
+        if ($lease === null) {
             return Refusal::busy();
         }
         try {
             $account = $this->accountOf($user, $token, $picture);
-            $this->accounts->put($account);
+            $this->accounts->put($account, $lease);
+            $this->accounts->list($id);
+        } catch (LeaseLost) {
+            return Refusal::busy();
         } finally {
-            $this->lock->release($name, $owner);
+            $this->lock->release($lease);
         }
         return $account;
     }

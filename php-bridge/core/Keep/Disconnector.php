@@ -30,13 +30,14 @@ final class Disconnector
             return Refusal::noAccount();
         }
         try {
-            $this->accounts->delete($id);
+            $this->accounts->unlist($id);
         } catch (NotStored) {
             return Refusal::notStored();
         }
         // A refresh or sync that is running now must not bring anything back.
         $this->lock->revoke(Refresher::lockName($id));
         $this->lock->revoke(FeedSync::lockName($id));
+        $this->accounts->delete($id);
         $this->feeds->delete($id);
         $this->files->deleteAll($id);
         return null;

@@ -6,6 +6,7 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
 
@@ -18,6 +19,6 @@ final class PastedToken
         $reading = PastedText::read($pasted);
         return $reading->token !== null && $reading->isUsable($product)
             ? $reading->token->secret
-            : Refusal::notAToken($reading->says($product));
+            : Refusal::notAToken($reading->says($product, CodeExchange::ByHand));
     }
 }

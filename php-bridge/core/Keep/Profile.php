@@ -12,6 +12,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\PictureCopier;
@@ -43,17 +45,18 @@ final class Profile
     public function update(string $id): Account|Failure|Refusal
     {
         // The lock of refreshes, because both write the account's record.
-        $name = Refresher::lockName($id);
-        $owner = $this->lock->acquire($name, self::LOCK_SECONDS);
-        if ($owner === null) {
+        $lease = $this->lock->acquire(Refresher::lockName($id), self::LOCK_SECONDS);
+        if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->updateAs($owner, $id);
+            return $this->updateUnder($lease, $id);
+        } catch (LeaseLost) {
+            return Refusal::busy();
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
-            $this->lock->release($name, $owner);
+            $this->lock->release($lease);
         }
     }
 
@@ -65,7 +68,7 @@ final class Profile
         return $picture->sources[0]->url ?? '';
     }
 
-    private function updateAs(string $owner, string $id): Account|Failure|Refusal
+    private function updateUnder(Lease $lease, string $id): Account|Failure|Refusal
     {
         $account = $this->accounts->fresh($id);
         if ($account === null) {
@@ -75,15 +78,12 @@ final class Profile
         $answer = $token instanceof Failure ? $token : $this->graph->user($token);
         $user = $answer instanceof User && $answer->accountId() === $id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
-        if (!$this->lock->holds(Refresher::lockName($id), $owner) || $this->accounts->fresh($id) === null) {
-            return Refusal::busy();
-        }
         $changed = $account->withProfile(
             $user ?? $account->user,
             $picture === '' ? $account->picture : $picture,
             $this->clock->now()
         );
-        $this->accounts->put($changed);
+        $this->accounts->put($changed, $lease);
         return $answer instanceof Failure ? $answer : $changed;
     }
 }

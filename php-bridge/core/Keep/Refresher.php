@@ -13,6 +13,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Token\Secret;
@@ -45,20 +47,23 @@ final class Refresher
     /** @return Account|Failure|Refusal a failure is also kept with the account */
     public function refresh(string $id): Account|Failure|Refusal
     {
-        $owner = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
-        if ($owner === null) {
+        $lease = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
+        if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->refreshAs($owner, $id);
+            return $this->refreshUnder($lease, $id);
+        } catch (LeaseLost) {
+            // Somebody saved another token meanwhile, or disconnected: theirs counts.
+            return Refusal::busy();
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
-            $this->lock->release(self::lockName($id), $owner);
+            $this->lock->release($lease);
         }
     }
 
-    private function refreshAs(string $owner, string $id): Account|Failure|Refusal
+    private function refreshUnder(Lease $lease, string $id): Account|Failure|Refusal
     {
         $account = $this->accounts->fresh($id);
         if ($account === null) {
@@ -75,11 +80,7 @@ final class Refresher
                 => [$this->postponed($account), Refusal::notYet()],
             default => [$this->failed($account, $answer), $answer],
         };
-        if (!$this->lock->holds(self::lockName($id), $owner) || $this->accounts->fresh($id) === null) {
-            // Somebody saved another token meanwhile, or disconnected: theirs counts.
-            return Refusal::busy();
-        }
-        $this->accounts->put($changed);
+        $this->accounts->put($changed, $lease);
         return $outcome;
     }
 

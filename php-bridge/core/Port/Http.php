@@ -14,4 +14,18 @@ interface Http
      * @param int $maxBytes a longer body is HttpTrouble::TooLong
      */
     public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble;
+
+    /**
+     * One POST of a form, without redirects.
+     *
+     * @param array<string, string> $fields
+     * @param int $timeout in seconds, for the whole exchange
+     * @param int $maxBytes a longer body is HttpTrouble::TooLong
+     */
+    public function post(
+        string $url,
+        #[\SensitiveParameter] array $fields,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble;
 }

@@ -10,18 +10,21 @@ namespace Loupe\Core\Port;
  */
 interface Lock
 {
+    /** Seconds that any lock may be held. A row that expires later was written by a clock gone wrong, and is free. */
+    public const LONGEST = 3600;
+
     /**
      * Takes the lock if it is free or has expired; never waits.
      *
      * @param int $seconds how long it may be held: longer than the work's own timeouts together
-     * @return string|null the owner's mark, or null when somebody else holds it
+     * @return Lease|null null when somebody else holds it
      */
-    public function acquire(string $name, int $seconds): ?string;
+    public function acquire(string $name, int $seconds): ?Lease;
 
-    /** Whether this owner still holds it: to be asked before what was worked out is written. */
-    public function holds(string $name, string $owner): bool;
+    /** Whether it is still held. What is written by Store::put() under the lease is checked there. */
+    public function holds(Lease $lease): bool;
 
-    public function release(string $name, string $owner): void;
+    public function release(Lease $lease): void;
 
     /** Takes the lock away from whoever holds it, whose work is then not written. */
     public function revoke(string $name): void;

@@ -26,10 +26,25 @@ interface Store
     public function fresh(string $key): ?array;
 
     /**
+     * Writes the record whole. Under a lease only while that is still held,
+     * and that is looked at in the same step as the record is written.
+     *
      * @param array<mixed> $record
      * @throws NotStored when the record could not be written; the old one is still there
+     * @throws LeaseLost when the lease is not held any more; nothing was written
      */
-    public function put(string $key, array $record): void;
+    public function put(string $key, array $record, ?Lease $under = null): void;
+
+    /**
+     * Writes the record where the old one is still what is stored, in one step:
+     * for what is counted or listed by many, without a lock.
+     *
+     * @param array<mixed>|null $old what fresh() gave
+     * @param array<mixed> $new
+     * @return bool false when somebody else was faster
+     * @throws NotStored when the record could not be written; the old one is still there
+     */
+    public function swap(string $key, ?array $old, array $new): bool;
 
     public function delete(string $key): void;
 }

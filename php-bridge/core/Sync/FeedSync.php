@@ -14,6 +14,8 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Keep\Backoff;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
@@ -56,20 +58,22 @@ final class FeedSync
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
-        $owner = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
-        if ($owner === null) {
+        $lease = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
+        if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->syncAs($owner, $id);
+            return $this->syncUnder($lease, $id);
+        } catch (LeaseLost) {
+            return $this->overtaken($id);
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
-            $this->lock->release(self::lockName($id), $owner);
+            $this->lock->release($lease);
         }
     }
 
-    private function syncAs(string $owner, string $id): StoredFeed|Failure|Refusal
+    private function syncUnder(Lease $lease, string $id): StoredFeed|Failure|Refusal
     {
         $account = $this->accounts->fresh($id);
         if ($account === null) {
@@ -80,21 +84,22 @@ final class FeedSync
         $new = $posts instanceof Failure
             ? $old->withSync($this->failed($old, $posts))
             : $this->pictures->feedOf($account->id, $posts, $old, $this->clock->now() + self::PERIOD);
-        if ($this->accounts->fresh($id) === null) {
-            // Disconnected meanwhile: the pictures just copied go too.
-            $this->files->deleteAll($id);
-            return Refusal::noAccount();
-        }
-        if (!$this->lock->holds(self::lockName($id), $owner)) {
-            // So slow that somebody else took over.
-            return Refusal::busy();
-        }
-        $this->feeds->put($id, $new);
+        $this->feeds->put($id, $new, $lease);
         if ($posts instanceof Failure) {
             return $posts;
         }
         $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
         return $new;
+    }
+
+    /** So slow that somebody else took over, or disconnected: then the pictures just copied go too. */
+    private function overtaken(string $id): Refusal
+    {
+        if ($this->accounts->fresh($id) !== null) {
+            return Refusal::busy();
+        }
+        $this->files->deleteAll($id);
+        return Refusal::noAccount();
     }
 
     /** @return list<Post>|Failure */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Store;
 
 /** The stored feeds, one record for each account. */
@@ -26,9 +28,10 @@ final class Feeds
         return $record === null ? null : StoredFeed::fromArray($record);
     }
 
-    public function put(string $account, StoredFeed $feed): void
+    /** @throws LeaseLost when the sync's lock is somebody else's by now */
+    public function put(string $account, StoredFeed $feed, Lease $under): void
     {
-        $this->store->put(self::key($account), $feed->toArray());
+        $this->store->put(self::key($account), $feed->toArray(), $under);
     }
 
     public function delete(string $account): void

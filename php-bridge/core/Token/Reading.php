@@ -67,8 +67,8 @@ final class Reading
     }
 
     /** What it is and what to do next, for a person. */
-    public function says(Product $product): string
+    public function says(Product $product, CodeExchange $exchange): string
     {
-        return Sentence::about($this, $product);
+        return Sentence::about($this, $product, $exchange);
     }
 }

@@ -14,7 +14,7 @@ use Loupe\Core\Graph\Product;
 final class Sentence
 {
     /** @param Product $product That the site is set to. */
-    public static function about(Reading $reading, Product $product): string
+    public static function about(Reading $reading, Product $product, CodeExchange $exchange): string
     {
         return match ($reading->kind) {
             ReadingKind::Nothing =>
@@ -27,13 +27,8 @@ final class Sentence
             ReadingKind::LegacyToken =>
                 'This is a token of Instagram\'s first API, which ended in 2020. Get a token of the Instagram '
                 . 'API with Instagram login and paste it.',
-            ReadingKind::Code =>
-                'This is an authorisation code, not a token yet. It works once and for one hour: exchange it '
-                . 'for a token, and paste the answer to that.',
-            ReadingKind::Redirect =>
-                'This is the address that Instagram sent you back to. It carries an authorisation code, not a '
-                . 'token yet. The code works once and for one hour: exchange it for a token, and paste the '
-                . 'answer to that.',
+            ReadingKind::Code => self::aboutCode($exchange),
+            ReadingKind::Redirect => self::aboutRedirect($exchange),
             ReadingKind::Refused =>
                 'This is the address that Instagram sends people back to when they did not allow access, so it '
                 . 'carries no code. Open the authorisation page again and choose Allow.',
@@ -49,10 +44,18 @@ final class Sentence
                 'This is a command without a token in it. Run it, and paste what it prints.',
             ReadingKind::AppSecret =>
                 'This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as '
-                . 'your app. Paste the access token instead.',
+                . 'your app. ' . match ($exchange) {
+                    CodeExchange::ByHand => 'Paste the access token instead.',
+                    CodeExchange::NeedsApp, CodeExchange::Ready =>
+                        'Its place is the form for App ID and secret. Paste an access token here.',
+                },
             ReadingKind::AppId =>
-                'This looks like the ID of an app or an account, not a token. A token is much longer and '
-                . 'begins with IGAA. Paste that instead.',
+                'This looks like the ID of an app or an account, not a token. ' . match ($exchange) {
+                    CodeExchange::ByHand =>
+                        'A token is much longer and begins with IGAA. Paste that instead.',
+                    CodeExchange::NeedsApp, CodeExchange::Ready =>
+                        'The place of an app\'s ID is the form for App ID and secret. Paste an access token here.',
+                },
             ReadingKind::SeveralTokens =>
                 'There are several different tokens in this text. Paste only the one to use, which usually is '
                 . 'the newest.',
@@ -88,6 +91,38 @@ final class Sentence
                     'This looks like an access token of Instagram Basic Display. Check whose account it is, then '
                     . 'save it.',
             },
+        };
+    }
+
+    private static function aboutCode(CodeExchange $exchange): string
+    {
+        return match ($exchange) {
+            CodeExchange::ByHand =>
+                'This is an authorisation code, not a token yet. It works once and for one hour: exchange it '
+                . 'for a token, and paste the answer to that.',
+            CodeExchange::NeedsApp =>
+                'This is an authorisation code, not a token yet. To exchange it, this site needs your app\'s ID '
+                . 'and secret: save these first, then paste the code again within its hour.',
+            CodeExchange::Ready =>
+                'This is an authorisation code. It works once, for one hour, and only together with the address '
+                . 'that Instagram sent it to. Give that address to the letter, then connect.',
+        };
+    }
+
+    private static function aboutRedirect(CodeExchange $exchange): string
+    {
+        return match ($exchange) {
+            CodeExchange::ByHand =>
+                'This is the address that Instagram sent you back to. It carries an authorisation code, not a '
+                . 'token yet. The code works once and for one hour: exchange it for a token, and paste the '
+                . 'answer to that.',
+            CodeExchange::NeedsApp =>
+                'This is the address that Instagram sent you back to, with an authorisation code in it. To '
+                . 'exchange the code, this site needs your app\'s ID and secret: save these first, then paste '
+                . 'the address again within the hour.',
+            CodeExchange::Ready =>
+                'This is the address that Instagram sent you back to, with an authorisation code in it. Connect '
+                . 'with it: the code works once and for one hour.',
         };
     }
 

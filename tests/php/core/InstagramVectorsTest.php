@@ -9,6 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
+use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Reading;
 use Loupe\Tests\Core\Feed\Vectors;
@@ -25,7 +26,9 @@ final class InstagramVectorsTest extends TestCase
     {
         $configured = Product::from($case->configured ?? Product::InstagramLogin->value);
         $reading = PastedText::read($case->text);
-        self::assertSame(self::sorted((array) $case->expect), self::sorted(self::told($reading, $configured)));
+        $exchange = CodeExchange::from($case->exchange ?? CodeExchange::ByHand->value);
+        $told = self::told($reading, $configured, $exchange);
+        self::assertSame(self::sorted((array) $case->expect), self::sorted($told));
         $usable = in_array($reading->name($configured), ['token', 'short_lived_token'], true);
         self::assertSame($usable, $reading->isUsable($configured));
     }
@@ -91,11 +94,11 @@ final class InstagramVectorsTest extends TestCase
     }
 
     /** What a reading tells, without what it leaves open. */
-    private static function told(Reading $reading, Product $configured): array
+    private static function told(Reading $reading, Product $configured, CodeExchange $exchange): array
     {
         return array_filter([
             'verdict' => $reading->name($configured),
-            'says' => $reading->says($configured),
+            'says' => $reading->says($configured, $exchange),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
             'expires_in' => $reading->token?->expiresIn,

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 
@@ -15,6 +18,11 @@ final class MemoryStore implements Store
     /** @var array<string, string> serialised, as in a database */
     private array $records = [];
 
+    /** @param Lock|null $lock where leases are looked up; without, every one is held */
+    public function __construct(private readonly ?Lock $lock = null)
+    {
+    }
+
     public function get(string $key): ?array
     {
         return isset($this->records[$key]) ? unserialize($this->records[$key], ['allowed_classes' => false]) : null;
@@ -25,12 +33,24 @@ final class MemoryStore implements Store
         return $this->get($key);
     }
 
-    public function put(string $key, array $record): void
+    public function put(string $key, array $record, ?Lease $under = null): void
     {
+        if ($under !== null && $this->lock?->holds($under) === false) {
+            throw new LeaseLost("The lock {$under->name} is somebody else's now.");
+        }
         if ($this->isReadOnly) {
             throw new NotStored("The record $key could not be written.");
         }
         $this->records[$key] = serialize($record);
+    }
+
+    public function swap(string $key, ?array $old, array $new): bool
+    {
+        if ($this->get($key) !== $old) {
+            return false;
+        }
+        $this->put($key, $new);
+        return true;
     }
 
     public function delete(string $key): void

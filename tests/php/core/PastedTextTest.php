@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\ReadingKind;
 use PHPUnit\Framework\TestCase;
@@ -90,8 +91,11 @@ final class PastedTextTest extends TestCase
     {
         $reading = PastedText::read(str_replace('…', str_repeat('c4N', 50), $text));
         foreach (Product::cases() as $product) {
-            self::assertNotSame('', $reading->says($product));
-            self::assertStringNotContainsString('c4N', $reading->says($product));
+            foreach (CodeExchange::cases() as $exchange) {
+                $says = $reading->says($product, $exchange);
+                self::assertNotSame('', $says);
+                self::assertStringNotContainsString('c4N', $says);
+            }
         }
     }
 

@@ -43,9 +43,9 @@ final class CollisionTest extends TestCase
     public function testTheSameRecordWrittenByAnotherProcessCountsAsWritten(): void
     {
         global $wpdb;
-        $store = new OptionStore();
+        $store = new OptionStore($wpdb);
         $store->put('calls', ['used' => 1]);
-        $wpdb->update($wpdb->options, ['option_value' => serialize(['used' => 2])], ['option_name' => 'loupe_calls']);
+        $wpdb->update($wpdb->options, ['option_value' => '{"used":2}'], ['option_name' => 'loupe_calls']);
         $store->put('calls', ['used' => 2]);
         self::assertSame(['used' => 2], $store->get('calls'));
     }
@@ -59,8 +59,8 @@ final class CollisionTest extends TestCase
         $third = $this->connectWithoutPictures('sample');
 
         wp_cache_flush();
-        self::assertCount(3, get_option('loupe_accounts'));
-        self::assertSame([$first, $third], [get_option('loupe_accounts')[0], get_option('loupe_accounts')[2]]);
+        self::assertCount(3, self::stored('accounts'));
+        self::assertSame([$first, $third], [self::stored('accounts')[0], self::stored('accounts')[2]]);
     }
 
     public function testAnAccountThatAnotherProcessDisconnectsDuringASyncStaysGone(): void
@@ -70,8 +70,8 @@ final class CollisionTest extends TestCase
         $this->services->feedSync()->sync($id);
 
         wp_cache_flush();
-        self::assertFalse(get_option("loupe_feed_$id"));
-        self::assertFalse(get_option("loupe_account_$id"));
+        self::assertNull(self::stored("feed_$id"));
+        self::assertNull(self::stored("account_$id"));
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
     }
 
@@ -82,13 +82,13 @@ final class CollisionTest extends TestCase
         $saved = '';
         $this->during('refresh_access_token', function () use ($id, &$saved): void {
             self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')]);
-            $saved = get_option("loupe_account_$id")['token'];
+            $saved = self::stored("account_$id")['token'];
         });
         $outcome = $this->services->refresher()->refresh($id);
 
         self::assertInstanceOf(Refusal::class, $outcome);
         self::assertNotSame('', $saved);
-        self::assertSame($saved, get_option("loupe_account_$id")['token']);
+        self::assertSame($saved, self::stored("account_$id")['token']);
     }
 
     public function testAnAccountDisconnectedDuringASyncStaysGone(): void
@@ -97,9 +97,9 @@ final class CollisionTest extends TestCase
         $this->during('/me/media', fn () => self::rest('DELETE', "/accounts/$id"));
         $this->services->feedSync()->sync($id);
 
-        self::assertFalse(get_option("loupe_feed_$id"));
-        self::assertFalse(get_option("loupe_account_$id"));
-        self::assertSame([], get_option('loupe_accounts'));
+        self::assertNull(self::stored("feed_$id"));
+        self::assertNull(self::stored("account_$id"));
+        self::assertSame([], self::stored('accounts'));
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
     }
 
@@ -110,8 +110,8 @@ final class CollisionTest extends TestCase
         $this->during('refresh_access_token', fn () => self::rest('DELETE', "/accounts/$id"));
         $this->services->refresher()->refresh($id);
 
-        self::assertFalse(get_option("loupe_account_$id"));
-        self::assertSame([], get_option('loupe_accounts'));
+        self::assertNull(self::stored("account_$id"));
+        self::assertSame([], self::stored('accounts'));
     }
 
     private function connectWithoutPictures(string $token): string

@@ -147,7 +147,7 @@ final class ConnectingTest extends TestCase
 
         self::assertInstanceOf(\Loupe\Core\Graph\Failure::class, $outcome);
         self::assertSame('unreachable', $outcome->code->value);
-        self::assertSame([], get_option('loupe_accounts', []));
+        self::assertSame([], self::stored('accounts') ?? []);
     }
 
     public function testAStallEndsAtTheTimeoutAndIsSaidClearly(): void

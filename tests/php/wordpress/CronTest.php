@@ -100,7 +100,7 @@ final class CronTest extends TestCase
         $this->connect('one_post');
         deactivate_plugins('loupe/loupe.php');
         self::assertFalse(wp_next_scheduled('loupe_tick'));
-        self::assertCount(1, get_option('loupe_accounts'));
+        self::assertCount(1, self::stored('accounts'));
 
         activate_plugin('loupe/loupe.php');
         self::assertSame('hourly', wp_get_schedule('loupe_tick'));
@@ -110,7 +110,7 @@ final class CronTest extends TestCase
     public function testAFailedRefreshKeepsTheTokenAndIsTriedAgain(): void
     {
         $this->connect('one_post');
-        $record = get_option('loupe_account_' . self::account()['id']);
+        $record = self::stored('account_' . self::account()['id']);
         self::advance(30 * self::DAY);
         Sandbox::fail(['on' => 'refresh', 'kind' => 'http_500']);
         do_action('loupe_tick');
@@ -118,7 +118,7 @@ final class CronTest extends TestCase
         $account = self::account();
         self::assertSame('waiting', $account['state']);
         self::assertSame('transient', $account['refresh']['failure']['code']);
-        self::assertSame($record['token'], get_option('loupe_account_' . $account['id'])['token']);
+        self::assertSame($record['token'], self::stored('account_' . $account['id'])['token']);
 
         Sandbox::work();
         self::advance(3600);
@@ -174,9 +174,9 @@ final class CronTest extends TestCase
     public function testChangedKeysAskForANewTokenAndLoseNothing(): void
     {
         $id = $this->connect('one_post');
-        $record = get_option("loupe_account_$id");
+        $record = self::stored("account_$id");
         $foreign = (new Vault('the keys before somebody changed them'))->seal(new Secret('IGAAtoken'), "token of $id");
-        update_option("loupe_account_$id", [...$record, 'token' => $foreign]);
+        self::store("account_$id", [...$record, 'token' => $foreign]);
         Sandbox::forgetCalls();
         self::advance(30 * self::DAY);
         do_action('loupe_tick');
@@ -192,9 +192,8 @@ final class CronTest extends TestCase
     public function testCronLeavesHalfOfTheBudgetToPeople(): void
     {
         $id = $this->connect('no_posts');
-        $feeds = $this->services->feeds();
-        $feeds->put($id, $feeds->get($id)->withSync(Job::due(0)));
-        update_option('loupe_calls', ['hour' => intdiv(time(), 3600), 'used' => 120], false);
+        self::store("feed_$id", $this->services->feeds()->get($id)->withSync(Job::due(0))->toArray());
+        self::store('calls', ['hour' => intdiv(time(), 3600), 'used' => 120]);
         Sandbox::forgetCalls();
 
         do_action('loupe_tick');

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
 use Loupe\WordPress\DatabaseLock;
 
 final class DatabaseLockTest extends TestCase
@@ -35,29 +36,27 @@ final class DatabaseLockTest extends TestCase
 
     public function testOneOwnerAtATime(): void
     {
-        $owner = $this->lock->acquire('job', 60);
-        self::assertNotNull($owner);
+        $lease = $this->acquire();
         self::assertNull($this->lock->acquire('job', 60));
-        self::assertTrue($this->lock->holds('job', $owner));
+        self::assertTrue($this->lock->holds($lease));
         self::assertNotNull($this->lock->acquire('another', 60));
     }
 
     public function testAReleasedLockIsFree(): void
     {
-        $this->lock->release('job', (string) $this->lock->acquire('job', 60));
+        $this->lock->release($this->acquire());
         self::assertNotNull($this->lock->acquire('job', 60));
     }
 
     public function testAfterACrashTheNextOneGetsItAndTheOldOwnerKnows(): void
     {
-        $crashed = (string) $this->lock->acquire('job', 60);
+        $crashed = $this->acquire();
         $this->now += 61;
-        self::assertFalse($this->lock->holds('job', $crashed));
-        $next = $this->lock->acquire('job', 60);
-        self::assertNotNull($next);
+        self::assertFalse($this->lock->holds($crashed));
+        $next = $this->acquire();
 
-        $this->lock->release('job', $crashed);
-        self::assertTrue($this->lock->holds('job', $next));
+        $this->lock->release($crashed);
+        self::assertTrue($this->lock->holds($next));
         self::assertNull($this->lock->acquire('job', 60));
     }
 
@@ -73,9 +72,24 @@ final class DatabaseLockTest extends TestCase
 
     public function testARevokedLockIsNobodys(): void
     {
-        $owner = (string) $this->lock->acquire('job', 60);
+        $lease = $this->acquire();
         $this->lock->revoke('job');
-        self::assertFalse($this->lock->holds('job', $owner));
-        self::assertNotNull($this->lock->acquire('job', 60));
+        self::assertFalse($this->lock->holds($lease));
+        $this->acquire();
+    }
+
+    public function testALockTakenByAClockGoneWrongIsFree(): void
+    {
+        $this->now += 100 * DAY_IN_SECONDS;
+        $this->acquire();
+        $this->now -= 100 * DAY_IN_SECONDS;
+        $this->acquire();
+    }
+
+    private function acquire(): Lease
+    {
+        $lease = $this->lock->acquire('job', 60);
+        self::assertNotNull($lease);
+        return $lease;
     }
 }

@@ -102,11 +102,11 @@ final class PageViewTest extends TestCase
 
     public function testACaptionCannotCallAShortcode(): void
     {
-        $option = 'loupe_feed_' . $this->connect('one_post');
-        $feed = get_option($option);
+        $key = 'feed_' . $this->connect('one_post');
+        $feed = self::stored($key);
         $feed['items'][0]['caption'] = 'Look: [audio src=https://evil.example/a.mp3]';
         $feed['items'][0]['alt'] = 'Alt: [audio src=https://evil.example/a.mp3]';
-        update_option($option, $feed, false);
+        self::store($key, $feed);
 
         foreach (['<!-- wp:loupe/feed {"captions":true} /-->', '[loupe captions="true"]'] as $content) {
             $html = $this->view($content)['html'];

@@ -15,7 +15,7 @@ final class PlainFormsTest extends TestCase
         self::assertStringContainsString('days left', $page);
         self::assertStringContainsString('notice-success', $page);
         self::assertStringNotContainsString('IGAA', $page);
-        self::assertCount(1, get_option('loupe_accounts'));
+        self::assertCount(1, self::stored('accounts'));
     }
 
     public function testANoticeIsShownOnce(): void
@@ -40,7 +40,7 @@ final class PlainFormsTest extends TestCase
             $fields = ['token' => Sandbox::token('one_post'), 'sure' => '1', '_wpnonce' => 'stale'];
             self::assertStringContainsString('The form had expired', $this->submit($action, $fields));
         }
-        self::assertSame([], get_option('loupe_accounts', []));
+        self::assertSame([], self::stored('accounts') ?? []);
         self::assertSame([], Sandbox::calls());
     }
 
@@ -92,11 +92,11 @@ final class PlainFormsTest extends TestCase
     {
         $id = $this->connect('one_post');
         self::assertStringContainsString('tick the box', $this->submit('loupe_disconnect', ['account' => $id]));
-        self::assertSame([$id], get_option('loupe_accounts'));
+        self::assertSame([$id], self::stored('accounts'));
 
         $page = $this->submit('loupe_disconnect', ['account' => $id, 'sure' => '1']);
         self::assertStringContainsString('Disconnected.', $page);
-        self::assertSame([], get_option('loupe_accounts'));
+        self::assertSame([], self::stored('accounts'));
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
     }
 

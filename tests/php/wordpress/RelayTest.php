@@ -47,7 +47,7 @@ final class RelayTest extends TestCase
     {
         self::actAs('administrator');
         self::ask(Sandbox::token('one_post'), 'user');
-        self::assertSame([], get_option('loupe_accounts', []));
+        self::assertSame([], self::stored('accounts') ?? []);
     }
 
     /** @return array{status: int, body: string} */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
 
@@ -59,6 +60,23 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token($token)]);
         self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
         return $reply->get_data()['account']['id'];
+    }
+
+    /** @return array<mixed>|null the plugin's record of that name as it stands in the database */
+    protected static function stored(string $key): ?array
+    {
+        return self::records()->fresh($key);
+    }
+
+    /** @param array<mixed> $record */
+    protected static function store(string $key, array $record): void
+    {
+        self::records()->put($key, $record);
+    }
+
+    private static function records(): OptionStore
+    {
+        return new OptionStore($GLOBALS['wpdb']);
     }
 
     /** Moves the plugin's clock and the sandbox's. */

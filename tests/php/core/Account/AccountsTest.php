@@ -14,6 +14,7 @@ use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
@@ -28,7 +29,8 @@ final class AccountsTest extends TestCase
     {
         $accounts = new Accounts(new MemoryStore());
         $account = self::account('17841400000000001');
-        $accounts->put($account);
+        $accounts->put($account, self::lease());
+        $accounts->list($account->id);
         self::assertEquals($account, $accounts->get('17841400000000001'));
     }
 
@@ -36,10 +38,11 @@ final class AccountsTest extends TestCase
     {
         $accounts = new Accounts(new MemoryStore());
         foreach (['30', '10', '20', '10'] as $id) {
-            $accounts->put(self::account($id));
+            $accounts->put(self::account($id), self::lease());
+            $accounts->list($id);
         }
         self::assertSame(['30', '10', '20'], $accounts->ids());
-        $accounts->delete('10');
+        $accounts->unlist('10');
         self::assertSame(['30', '20'], $accounts->ids());
         self::assertNull($accounts->get('10'));
     }
@@ -48,19 +51,20 @@ final class AccountsTest extends TestCase
     {
         $store = new MemoryStore();
         $accounts = new Accounts($store);
-        $accounts->put(self::account('10'));
+        $accounts->put(self::account('10'), self::lease());
+        $accounts->list('10');
         $changed = self::account('10')->withToken('v1:new', TokenLife::known(5, 9), Job::due(7));
 
         $store->isReadOnly = true;
         try {
-            $accounts->put($changed);
+            $accounts->put($changed, self::lease());
             self::fail('A store that cannot write has to say so.');
         } catch (NotStored) {
         }
         self::assertSame('v1:old', $accounts->get('10')->sealedToken);
 
         $store->isReadOnly = false;
-        $accounts->put($changed);
+        $accounts->put($changed, self::lease());
         self::assertSame('v1:new', $accounts->get('10')->sealedToken);
         self::assertSame(9, $accounts->get('10')->life->expiresAt);
         self::assertSame(['account_10', 'accounts'], $store->keys());
@@ -77,6 +81,11 @@ final class AccountsTest extends TestCase
             self::assertInstanceOf(Failure::class, $failure);
             self::assertSame(FailureKind::Reconnect, $failure->kind());
         }
+    }
+
+    private static function lease(): Lease
+    {
+        return new Lease('refresh_10', 'a test');
     }
 
     public static function account(string $id): Account

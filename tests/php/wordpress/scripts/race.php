@@ -8,8 +8,8 @@
 
 declare(strict_types=1);
 
+use Loupe\Core\SystemClock;
 use Loupe\WordPress\DatabaseLock;
-use Loupe\WordPress\SystemClock;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
@@ -18,14 +18,14 @@ $lock = new DatabaseLock($wpdb, new SystemClock());
 $held = 0;
 $end = hrtime(true) + 1_000_000_000;
 do {
-    $owner = $lock->acquire('race', 30);
-    if ($owner === null) {
+    $lease = $lock->acquire('race', 30);
+    if ($lease === null) {
         continue;
     }
     $name = 'loupe_test_counter';
     $count = (int) $wpdb->get_var("SELECT option_value FROM $wpdb->options WHERE option_name = '$name'");
     $wpdb->query("UPDATE $wpdb->options SET option_value = '" . ($count + 1) . "' WHERE option_name = '$name'");
-    $lock->release('race', $owner);
+    $lock->release($lease);
     $held++;
 } while ($held === 0 || hrtime(true) < $end);
 

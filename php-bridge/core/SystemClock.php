@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\WordPress;
+namespace Loupe\Core;
 
 use Loupe\Core\Port\Clock;
 

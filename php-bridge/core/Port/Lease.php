@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Port;
+
+/** A lock that is held: which, and by whom. */
+final class Lease
+{
+    public function __construct(
+        public readonly string $name,
+        /** The owner's mark, different each time the lock is taken. */
+        public readonly string $owner,
+    ) {
+    }
+}

@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\Lock;
+
+/** Locks in memory, by the test's clock. */
+final class MemoryLock implements Lock
+{
+    /** @var array<string, array{Lease, int}> each with its expiry */
+    private array $held = [];
+
+    public function __construct(private readonly Clock $clock)
+    {
+    }
+
+    public function acquire(string $name, int $seconds): ?Lease
+    {
+        if (($this->held[$name][1] ?? 0) >= $this->clock->now()) {
+            return null;
+        }
+        $this->held[$name] = [$lease = new Lease($name, bin2hex(random_bytes(4))), $this->clock->now() + $seconds];
+        return $lease;
+    }
+
+    public function holds(Lease $lease): bool
+    {
+        return ($this->held[$lease->name][0] ?? null) == $lease;
+    }
+
+    public function release(Lease $lease): void
+    {
+        if ($this->holds($lease)) {
+            unset($this->held[$lease->name]);
+        }
+    }
+
+    public function revoke(string $name): void
+    {
+        unset($this->held[$name]);
+    }
+}
