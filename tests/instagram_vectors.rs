@@ -2,7 +2,7 @@
 //! (tests/php/core/VectorsTest.php).
 
 // Clippy's leave for tests ends at #[test]; a test's helpers panic for the same reason.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 #[allow(dead_code, reason = "the markup's cases are another test's")]
 mod vectors;
@@ -10,7 +10,7 @@ mod vectors;
 use loupe::graph::failure::Code;
 use loupe::graph::user::User;
 use loupe::graph::{Endpoint, Failure, Product};
-use loupe::token::{self, Reading, Verdict};
+use loupe::token::{self, CodeExchange, Reading, Verdict};
 use serde_json::{Map, Value, json};
 use vectors::{Case, cases};
 
@@ -21,16 +21,28 @@ fn pasted_texts_are_read_as_the_vectors_say() {
             Value::Null => Product::InstagramLogin,
             product => serde_json::from_value(product.clone()).expect("a product"),
         };
+        let exchange = match case["exchange"].as_str() {
+            None => CodeExchange::ByHand,
+            Some("needs_app") => CodeExchange::NeedsApp,
+            Some("ready") => CodeExchange::Ready,
+            Some(other) => panic!("{file}: {name}: no exchange is called {other}"),
+        };
         let reading = token::read(text(&case["text"]));
         assert_eq!(
-            Value::Object(told(&reading, configured)),
+            Value::Object(told(&reading, configured, exchange)),
             case["expect"],
             "{file}: {name}"
         );
         let usable = ["token", "short_lived_token"].contains(&reading.name(configured));
         assert_eq!(
-            reading.verdict(configured) == Verdict::Usable,
+            reading.verdict(configured, exchange) == Verdict::Usable,
             usable,
+            "{file}: {name}"
+        );
+        let connectable = exchange == CodeExchange::Ready && case["expect"].get("code").is_some();
+        assert_eq!(
+            reading.verdict(configured, exchange) == Verdict::Connectable,
+            connectable,
             "{file}: {name}"
         );
     }
@@ -99,11 +111,11 @@ fn user_nodes_are_read_as_the_vectors_say() {
     }
 }
 
-fn told(reading: &Reading, configured: Product) -> Map<String, Value> {
+fn told(reading: &Reading, configured: Product, exchange: CodeExchange) -> Map<String, Value> {
     let mut told = Map::new();
     let mut tell = |key: &str, value: Value| told.insert(key.to_owned(), value);
     tell("verdict", json!(reading.name(configured)));
-    tell("says", json!(reading.says(configured)));
+    tell("says", json!(reading.says(configured, exchange)));
     match reading {
         Reading::Token(token) => {
             tell("token", json!(token.secret.reveal()));

@@ -1,7 +1,7 @@
 //! Reading a paste: what holds for every text, however long and however meant.
 
 use loupe::graph::Product;
-use loupe::token::{self, Reading};
+use loupe::token::{self, CodeExchange, Reading};
 use std::time::{Duration, Instant};
 
 const MEGABYTE: usize = 1 << 20;
@@ -111,8 +111,14 @@ fn no_sentence_repeats_what_was_pasted() {
     for text in texts {
         let text = text.replace("{}", &"c4N".repeat(50));
         for product in [Product::InstagramLogin, Product::BasicDisplay] {
-            let says = token::read(&text).says(product);
-            assert!(!says.is_empty() && !says.contains("c4N"), "{says}");
+            for exchange in [
+                CodeExchange::ByHand,
+                CodeExchange::NeedsApp,
+                CodeExchange::Ready,
+            ] {
+                let says = token::read(&text).says(product, exchange);
+                assert!(!says.is_empty() && !says.contains("c4N"), "{says}");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::graph::Product;
 use crate::graph::request::Graph;
 use crate::json::Json;
 use crate::secret::Secret;
+use crate::token::CodeExchange;
 
 /// The boot data, printed by the bridge as JSON beside the panel
 /// (docs/architecture.md, "Boot data").
@@ -23,6 +24,10 @@ pub struct Boot {
     pub missing_key: Option<String>,
     /// The server's clock, Unix seconds.
     pub now: i64,
+    /// What becomes of an authorisation code here.
+    pub exchange: CodeExchange,
+    /// The address that Instagram sends people back to, as the guide has it registered; empty without a bridge.
+    pub redirect_uri: String,
     /// Addresses that the panel points to.
     pub links: Links,
 }
@@ -54,6 +59,12 @@ impl Boot {
                 false => Some(text(boot, "key_line")?),
             },
             now: whole(&boot["now"])?,
+            exchange: match boot["app"]["ready"].as_bool() {
+                None => CodeExchange::ByHand,
+                Some(false) => CodeExchange::NeedsApp,
+                Some(true) => CodeExchange::Ready,
+            },
+            redirect_uri: text(boot, "redirect_uri").unwrap_or_default(),
             links: Links {
                 new_page: text(&boot["links"], "new_page")?,
                 nonce: text(&boot["links"], "nonce")?,

@@ -2,9 +2,10 @@
 
 use super::action::Chore;
 use super::effect::{Call, Method, Route, What};
-use super::model::Model;
+use super::model::{Model, Paste};
 use crate::graph::request::Page;
 use crate::secret::Secret;
+use crate::token::Reading;
 
 /// The posts that the preview shows: four rows of three. Their alternative texts matter on pages,
 /// where the server asks for them; a preview does without, and so never needs a second call.
@@ -23,7 +24,7 @@ pub fn of(model: &Model, what: &What) -> Option<Call> {
         What::User(_, Route::Bridge) => relay(model, "user")?,
         What::Posts(_, Route::Bridge) => relay(model, "media")?,
         What::Save(_) => {
-            let body = json(&[("token", token(model)?.reveal())])?;
+            let body = json(&to_store(&model.paste))?;
             bridge(model, Method::Post, "/accounts", Some(body))
         }
         What::Account(id, Chore::Refresh) => bridge(
@@ -61,6 +62,16 @@ fn bridge(model: &Model, method: Method, path: &str, body: Option<Secret>) -> Ca
         nonce: model.nonce.clone(),
         body,
     }
+}
+
+/// What the bridge gets to connect with. It reads an address by itself; a bare code does not say where it was sent to.
+fn to_store(paste: &Paste) -> Vec<(&str, &str)> {
+    let text = paste.reading.token().unwrap_or(&paste.text).reveal();
+    let mut fields = vec![("token", text)];
+    if matches!(paste.reading, Reading::Code(_)) {
+        fields.push(("redirect_uri", &paste.redirect_uri));
+    }
+    fields
 }
 
 fn json(fields: &[(&str, &str)]) -> Option<Secret> {

@@ -10,6 +10,8 @@ pub enum Event {
     Mounted,
     /// The text in the paste field changed.
     Typed(String),
+    /// The address that a bare code was sent to changed.
+    RedirectUriTyped(String),
     /// Nobody has typed for a moment since the paste of this version.
     Settled(u32),
     /// A button was pressed.

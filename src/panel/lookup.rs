@@ -6,7 +6,7 @@
 use super::bridge::{self, Refusal};
 use super::effect::{Effect, Route, What};
 use super::event::{Outcome, Reply};
-use super::model::{Found, Lookup, Model, Posts, Saving};
+use super::model::{Found, Lookup, Model, Posts};
 use super::update::{offer_plain_form, send};
 use crate::feed::{Item, Post};
 use crate::graph::Endpoint;
@@ -46,7 +46,6 @@ pub(super) fn user(
                 model.paste.lookup = Lookup::Found(Box::new(Found {
                     user,
                     posts: Posts::Asked,
-                    saving: Saving::NotAsked,
                 }));
                 What::Posts(version, route)
             }

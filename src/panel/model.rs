@@ -8,7 +8,7 @@ use crate::graph::request::Graph;
 use crate::graph::user::User;
 
 use crate::secret::Secret;
-use crate::token::{self, Reading};
+use crate::token::{self, CodeExchange, Reading, Verdict};
 
 /// All that the panel knows. `update` changes it, `view` shows it.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Model {
     pub graph: Graph,
     /// Addresses within the site.
     pub links: Links,
+    /// What becomes of an authorisation code here.
+    pub exchange: CodeExchange,
     /// The line for wp-config.php, where the site has no encryption key outside its database.
     pub missing_key: Option<String>,
     /// Unix seconds.
@@ -38,10 +40,16 @@ pub struct Model {
 pub struct Paste {
     /// Counts the changes of the text. An answer to an older version is dropped.
     pub version: u32,
+    /// The text itself: of a code, the bridge wants the whole of it.
+    pub text: Secret,
     /// What the text is.
     pub reading: Reading,
     /// What Instagram said of it.
     pub lookup: Lookup,
+    /// Whether its account is being stored.
+    pub saving: Saving,
+    /// The address that a bare code was sent to, as the person gives it.
+    pub redirect_uri: String,
 }
 
 /// What Instagram said of the pasted token.
@@ -64,8 +72,6 @@ pub struct Found {
     pub user: User,
     /// The account's newest posts.
     pub posts: Posts,
-    /// Whether it is being stored.
-    pub saving: Saving,
 }
 
 /// The newest posts of the account that a pasted token belongs to.
@@ -114,12 +120,16 @@ impl Model {
             nonce: boot.nonce,
             graph: boot.graph,
             links: boot.links,
+            exchange: boot.exchange,
             missing_key: boot.missing_key,
             now: boot.now,
             paste: Paste {
                 version: 0,
+                text: Secret::new(""),
                 reading: token::read(""),
                 lookup: Lookup::NotAsked,
+                saving: Saving::NotAsked,
+                redirect_uri: boot.redirect_uri,
             },
             accounts: boot.accounts.into_iter().map(Connected::new).collect(),
             just_saved: None,
@@ -129,6 +139,22 @@ impl Model {
     /// The connected account of this id.
     pub(super) fn account(&mut self, id: &str) -> Option<&mut Connected> {
         self.accounts.iter_mut().find(|c| c.account.id == id)
+    }
+
+    /// What the pasted text is worth here.
+    pub(super) fn verdict(&self) -> Verdict {
+        self.paste
+            .reading
+            .verdict(self.graph.product, self.exchange)
+    }
+
+    /// Whether there is something that can be stored: an account that was found, or a code.
+    pub(super) fn can_save(&self) -> bool {
+        match self.verdict() {
+            Verdict::Usable => matches!(self.paste.lookup, Lookup::Found(_)),
+            Verdict::Connectable => true,
+            Verdict::Empty | Verdict::Unusable => false,
+        }
     }
 
     /// The account that was found for the paste of this version, if that is still the paste.

@@ -19,7 +19,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let feeds = accounts.map(|connected| What::Feed(connected.account.id.clone()));
             feeds.flat_map(|feed| send(model, feed)).collect()
         }
-        Event::Typed(text) => typed(model, &text),
+        Event::Typed(text) => typed(model, text),
+        Event::RedirectUriTyped(uri) => {
+            model.paste.redirect_uri = uri;
+            Vec::new()
+        }
         Event::Settled(version) if version == model.paste.version => lookup::start(model),
         Event::Settled(_) => Vec::new(),
         Event::Pressed(action) => pressed(model, action),
@@ -43,10 +47,12 @@ fn send_as(model: &Model, what: What, attempt: Attempt) -> Vec<Effect> {
     }
 }
 
-fn typed(model: &mut Model, text: &str) -> Vec<Effect> {
+fn typed(model: &mut Model, text: String) -> Vec<Effect> {
     model.paste.version = model.paste.version.wrapping_add(1);
-    model.paste.reading = token::read(text);
+    model.paste.reading = token::read(&text);
+    model.paste.text = Secret::new(text);
     model.paste.lookup = Lookup::NotAsked;
+    model.paste.saving = Saving::NotAsked;
     model.just_saved = None;
     vec![Effect::Settle(model.paste.version)]
 }
@@ -60,15 +66,12 @@ fn pressed(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let version = model.paste.version;
-    let may_store = model.missing_key.is_none();
-    match model.found(version) {
-        Some(found) if may_store && !matches!(found.saving, Saving::Asked) => {
-            found.saving = Saving::Asked;
-            send(model, What::Save(version))
-        }
-        Some(_) | None => Vec::new(),
+    let may_store = model.missing_key.is_none() && model.can_save();
+    if !may_store || matches!(model.paste.saving, Saving::Asked) {
+        return Vec::new();
     }
+    model.paste.saving = Saving::Asked;
+    send(model, What::Save(model.paste.version))
 }
 
 fn account_pressed(model: &mut Model, id: String, action: AccountAction) -> Vec<Effect> {
@@ -143,7 +146,7 @@ fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal
             let mut effects = Vec::new();
             if model.paste.version == version {
                 effects.push(Effect::EmptyPaste);
-                typed(model, "");
+                typed(model, String::new());
             }
             model.just_saved = Some(account.username.clone());
             effects.extend(put(model, account));
@@ -151,10 +154,11 @@ fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal
             effects
         }
         Err(refusal) => {
-            if let Some(found) = model.found(version) {
-                found.saving = Saving::Refused(refusal.message.clone());
+            let effects = offer_plain_form(&refusal);
+            if model.paste.version == version {
+                model.paste.saving = Saving::Refused(refusal.message);
             }
-            offer_plain_form(&refusal)
+            effects
         }
     }
 }

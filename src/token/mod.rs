@@ -9,7 +9,7 @@ mod find;
 mod reply;
 mod verdict;
 
-pub use verdict::Verdict;
+pub use verdict::{CodeExchange, Verdict};
 
 use crate::graph::{Failure, Product};
 use crate::secret::Secret;
@@ -132,6 +132,11 @@ impl Reading {
             return None;
         };
         Some(&token.secret)
+    }
+
+    /// Whether it is a code, by itself or in an address.
+    pub fn has_code(&self) -> bool {
+        matches!(self, Self::Code(_) | Self::Redirect { .. })
     }
 
     /// Whether it is a token of the product that the site is set to.

@@ -4,11 +4,24 @@ use super::{Reading, Token};
 use crate::graph::failure::Kind;
 use crate::graph::{Failure, Product};
 
+/// What becomes of an authorisation code on this site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeExchange {
+    /// Nothing here exchanges codes: people do it by themselves.
+    ByHand,
+    /// The app's ID and secret are needed first.
+    NeedsApp,
+    /// The site exchanges it: the app's ID and secret are stored.
+    Ready,
+}
+
 /// Whether what was pasted can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Ask Instagram whose it is.
     Usable,
+    /// Connect with it. It works only once, so nobody can ask before whose it is.
+    Connectable,
     /// Nothing was pasted yet.
     Empty,
     /// What to do instead is in [`Reading::says`].
@@ -17,13 +30,26 @@ pub enum Verdict {
 
 impl Reading {
     /// What it is worth on a site that is set to `product`.
-    pub fn verdict(&self, product: Product) -> Verdict {
+    pub fn verdict(&self, product: Product, exchange: CodeExchange) -> Verdict {
         if self.is_usable(product) {
             Verdict::Usable
+        } else if exchange == CodeExchange::Ready && self.has_code() {
+            Verdict::Connectable
         } else if *self == Self::Nothing {
             Verdict::Empty
         } else {
             Verdict::Unusable
+        }
+    }
+
+    /// Whether the form for App ID and secret is where to go on.
+    pub fn belongs_to_an_app(&self, exchange: CodeExchange) -> bool {
+        match exchange {
+            CodeExchange::ByHand => false,
+            CodeExchange::NeedsApp if self.has_code() => true,
+            CodeExchange::NeedsApp | CodeExchange::Ready => {
+                matches!(self, Self::AppSecret | Self::AppId)
+            }
         }
     }
 
@@ -51,7 +77,7 @@ impl Reading {
     }
 
     /// What it is and what to do next, for a person. Holds no part of what was pasted.
-    pub fn says(&self, product: Product) -> String {
+    pub fn says(&self, product: Product, exchange: CodeExchange) -> String {
         let sentence = match self {
             Self::Nothing => "Paste an access token here.",
             Self::Token(token) => token.says(product),
@@ -64,14 +90,8 @@ impl Reading {
                 "This is a token of Instagram's first API, which ended in 2020. Get a token of the Instagram API with \
                  Instagram login and paste it."
             }
-            Self::Code(_) => {
-                "This is an authorisation code, not a token yet. It works once and for one hour: exchange it for a \
-                 token, and paste the answer to that."
-            }
-            Self::Redirect { .. } => {
-                "This is the address that Instagram sent you back to. It carries an authorisation code, not a token \
-                 yet. The code works once and for one hour: exchange it for a token, and paste the answer to that."
-            }
+            Self::Code(_) => exchange.of_a_code(),
+            Self::Redirect { .. } => exchange.of_a_redirect(),
             Self::Refused => {
                 "This is the address that Instagram sends people back to when they did not allow access, so it carries \
                  no code. Open the authorisation page again and choose Allow."
@@ -93,14 +113,26 @@ impl Reading {
             Self::Command => {
                 "This is a command without a token in it. Run it, and paste what it prints."
             }
-            Self::AppSecret => {
-                "This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as your app. \
-                 Paste the access token instead."
-            }
-            Self::AppId => {
-                "This looks like the ID of an app or an account, not a token. A token is much longer and begins with \
-                 IGAA. Paste that instead."
-            }
+            Self::AppSecret => match exchange {
+                CodeExchange::ByHand => {
+                    "This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as your \
+                     app. Paste the access token instead."
+                }
+                CodeExchange::NeedsApp | CodeExchange::Ready => {
+                    "This looks like an app secret, not a token. Keep it to yourself: whoever has it can act as your \
+                     app. Its place is the form for App ID and secret. Paste an access token here."
+                }
+            },
+            Self::AppId => match exchange {
+                CodeExchange::ByHand => {
+                    "This looks like the ID of an app or an account, not a token. A token is much longer and begins \
+                     with IGAA. Paste that instead."
+                }
+                CodeExchange::NeedsApp | CodeExchange::Ready => {
+                    "This looks like the ID of an app or an account, not a token. The place of an app's ID is the form \
+                     for App ID and secret. Paste an access token here."
+                }
+            },
             Self::SeveralTokens => {
                 "There are several different tokens in this text. Paste only the one to use, which usually is the \
                  newest."
@@ -119,6 +151,43 @@ impl Reading {
             }
         };
         sentence.to_owned()
+    }
+}
+
+impl CodeExchange {
+    fn of_a_code(self) -> &'static str {
+        match self {
+            Self::ByHand => {
+                "This is an authorisation code, not a token yet. It works once and for one hour: exchange it for a \
+                 token, and paste the answer to that."
+            }
+            Self::NeedsApp => {
+                "This is an authorisation code, not a token yet. To exchange it, this site needs your app's ID and \
+                 secret: save these first, then paste the code again within its hour."
+            }
+            Self::Ready => {
+                "This is an authorisation code. It works once, for one hour, and only together with the address that \
+                 Instagram sent it to. Give that address to the letter, then connect."
+            }
+        }
+    }
+
+    fn of_a_redirect(self) -> &'static str {
+        match self {
+            Self::ByHand => {
+                "This is the address that Instagram sent you back to. It carries an authorisation code, not a token \
+                 yet. The code works once and for one hour: exchange it for a token, and paste the answer to that."
+            }
+            Self::NeedsApp => {
+                "This is the address that Instagram sent you back to, with an authorisation code in it. To exchange \
+                 the code, this site needs your app's ID and secret: save these first, then paste the address again \
+                 within the hour."
+            }
+            Self::Ready => {
+                "This is the address that Instagram sent you back to, with an authorisation code in it. Connect with \
+                 it: the code works once and for one hour."
+            }
+        }
     }
 }
 

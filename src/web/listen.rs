@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::shell::Shell;
 use crate::panel::{Action, Event};
@@ -45,8 +45,13 @@ fn on(
 }
 
 fn typed(event: &web_sys::Event) -> Option<Event> {
-    let field = event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?;
-    Some(Event::Typed(field.value()))
+    match event.target()?.dyn_into::<HtmlTextAreaElement>() {
+        Ok(field) => Some(Event::Typed(field.value())),
+        Err(other) => {
+            let field = other.dyn_into::<HtmlInputElement>().ok()?;
+            Some(Event::RedirectUriTyped(field.value()))
+        }
+    }
 }
 
 fn pressed(event: &web_sys::Event) -> Option<Event> {

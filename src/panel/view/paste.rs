@@ -7,7 +7,7 @@ use super::{problem, working};
 use crate::feed::{Settings, markup};
 use crate::graph::user::User;
 use crate::panel::model::{Found, Lookup, Model, Posts, Saving};
-use crate::token::Verdict;
+use crate::token::{Reading, Verdict};
 
 /// The section where a token is pasted.
 pub fn section(model: &Model) -> Markup {
@@ -46,7 +46,7 @@ fn missing_key(line: &str) -> Markup {
                 code { "wp-config.php" }
                 ", above “stop editing”, then reload this page:"
             }
-            input class="loupe-key-line" id="loupe-key-line" type="text" readonly dir="ltr"
+            input class="loupe-line" id="loupe-key-line" type="text" readonly dir="ltr"
                 aria-label="Line for wp-config.php" value=(line);
         }
     }
@@ -54,17 +54,26 @@ fn missing_key(line: &str) -> Markup {
 
 fn verdict(model: &Model) -> Markup {
     let reading = &model.paste.reading;
-    let class = match reading.verdict(model.graph.product) {
-        Verdict::Usable => "loupe-verdict-good",
+    let class = match model.verdict() {
+        Verdict::Usable | Verdict::Connectable => "loupe-verdict-good",
         Verdict::Empty => "loupe-hint",
         Verdict::Unusable => "loupe-verdict-bad",
     };
-    html! { p class=(class) { (reading.says(model.graph.product)) } }
+    html! {
+        p class=(class) {
+            (reading.says(model.graph.product, model.exchange))
+            @if reading.belongs_to_an_app(model.exchange) {
+                " "
+                a href="#loupe-app" { "App ID and secret" }
+            }
+        }
+    }
 }
 
 fn lookup(model: &Model) -> Markup {
     html! {
         @match &model.paste.lookup {
+            Lookup::NotAsked if model.verdict() == Verdict::Connectable => (with_a_code(model)),
             Lookup::NotAsked => {}
             Lookup::Asked => (working("Asking Instagram whose token this is…")),
             Lookup::Failed(message) => {
@@ -84,14 +93,11 @@ fn found_account(model: &Model, found: &Found) -> Markup {
     html! {
         div class="loupe-found" {
             div class="loupe-who" { (who(&Who::from(&found.user))) }
-            @match &found.saving {
-                Saving::Asked => (working("Checking the token once more from the server, storing it, and copying the pictures…")),
-                Saving::NotAsked => (save(model, known)),
-                Saving::Refused(message) => {
-                    (problem(message))
-                    (save(model, known))
-                }
-            }
+            (save(
+                model,
+                if known { "Save the new token" } else { "Save" },
+                "Checking the token once more from the server, storing it, and copying the pictures…",
+            ))
             @match &found.posts {
                 Posts::Asked => (working("Fetching the newest posts…")),
                 Posts::Failed(message) => (problem(message)),
@@ -104,12 +110,31 @@ fn found_account(model: &Model, found: &Found) -> Markup {
     }
 }
 
-fn save(model: &Model, known: bool) -> Markup {
-    let label = if known { "Save the new token" } else { "Save" };
+/// The button that connects with a code. Nobody can tell before whose it is: a code works once.
+fn with_a_code(model: &Model) -> Markup {
     html! {
-        p {
-            button type="button" class="button button-primary" id="loupe-save" data-action="save"
-                disabled[model.missing_key.is_some()] { (label) }
+        @if let Reading::Code(_) = model.paste.reading {
+            label for="loupe-redirect-uri" { "The address that the code came back to" }
+            input id="loupe-redirect-uri" class="loupe-line" type="url" dir="ltr" spellcheck="false"
+                autocomplete="off" value=(model.paste.redirect_uri);
+        }
+        (save(model, "Connect", "Exchanging the code for a token, storing it, and copying the pictures…"))
+    }
+}
+
+/// The button that stores, what goes on once it was pressed, and why it came to nothing.
+fn save(model: &Model, label: &str, work: &str) -> Markup {
+    html! {
+        @if let Saving::Refused(message) = &model.paste.saving {
+            (problem(message))
+        }
+        @if let Saving::Asked = model.paste.saving {
+            (working(work))
+        } @else {
+            p {
+                button type="button" class="button button-primary" id="loupe-save" data-action="save"
+                    disabled[model.missing_key.is_some()] { (label) }
+            }
         }
     }
 }
