@@ -13,6 +13,7 @@ mod paths;
 mod process;
 mod progress;
 mod sandbox;
+mod server;
 mod setup;
 mod site;
 mod size;
@@ -38,7 +39,7 @@ Usage: cargo xtask <command>
       --wp VERSION      latest, a branch (6.8) or a release (6.8.7)
       --php VERSION     8.1 to 8.5
       --port N          the site's port
-  test [SUITE…]         rust, wasm, php-core, php-wordpress, e2e; without a name all of them
+  test [SUITE…]         rust, wasm, php-core, php-wordpress, server, e2e; without a name all of them
   check                 format, lints, docs, PHP syntax and style, and the project's own rules
   build                 the panel as WebAssembly, in pkg/
   package               the plugin, as dist/loupe/ and dist/loupe.zip

@@ -17,9 +17,12 @@ const PARTS: [Part; 5] = [
         system::ensure(&[
             Program::Curl,
             Program::Php,
+            Program::PhpFpm,
             Program::PhpUnit,
             Program::PhpCodeSniffer,
             Program::MariaDb,
+            Program::Nginx,
+            Program::OpenSsl,
             Program::Chromium,
             Program::ChromeDriver,
         ])

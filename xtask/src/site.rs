@@ -135,7 +135,8 @@ fn configuration(sample: &str) -> Result<String> {
     Ok(text.replacen("<?php\n", &own, 1))
 }
 
-fn secret() -> Result<String> {
+/// 64 hex digits that nobody can guess.
+pub fn secret() -> Result<String> {
     let mut bytes = [0; 32];
     File::open("/dev/urandom")?.read_exact(&mut bytes)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

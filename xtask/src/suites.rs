@@ -1,17 +1,14 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 use crate::{
     counts::{self, Outcome},
     database, node, package, paths, process,
     progress::{Step, step},
-    sandbox, site,
+    sandbox::{self, Sandbox},
+    server, site,
     stamp::files_below,
     system::{self, Program},
     wasm_pack,
@@ -25,15 +22,17 @@ pub enum Suite {
     Wasm,
     PhpCore,
     PhpWordPress,
+    Server,
     EndToEnd,
 }
 
 /// In the order they run: what fails fastest comes first.
-pub const ALL: [Suite; 5] = [
+pub const ALL: [Suite; 6] = [
     Suite::Rust,
     Suite::PhpCore,
     Suite::Wasm,
     Suite::PhpWordPress,
+    Suite::Server,
     Suite::EndToEnd,
 ];
 
@@ -44,6 +43,7 @@ impl Suite {
             Suite::Wasm => "wasm",
             Suite::PhpCore => "php-core",
             Suite::PhpWordPress => "php-wordpress",
+            Suite::Server => "server",
             Suite::EndToEnd => "e2e",
         }
     }
@@ -60,6 +60,15 @@ impl Suite {
                 Program::PhpUnit,
                 Program::MariaDb,
             ],
+            Suite::Server => &[
+                Program::Curl,
+                Program::Php,
+                Program::PhpFpm,
+                Program::MariaDb,
+                Program::Nginx,
+                Program::OpenSsl,
+                Program::Chromium,
+            ],
             Suite::EndToEnd => &[Program::Curl, Program::Chromium],
         }
     }
@@ -71,6 +80,7 @@ impl Suite {
             Suite::Wasm => wasm(),
             Suite::PhpCore => php_core(),
             Suite::PhpWordPress => php_wordpress(),
+            Suite::Server => web_server(),
             Suite::EndToEnd => end_to_end(),
         }
     }
@@ -142,6 +152,31 @@ fn install_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> 
     )
 }
 
+fn web_server() -> Result<Outcome> {
+    node::ensure()?;
+    package::run()?;
+    let wordpress = wordpress::ensure(&Wanted::Latest)?;
+    let sandbox = sandbox::start(0)?;
+    let database = database::start()?;
+    let server = server::start(&server::Plan {
+        wordpress: &wordpress,
+        database: &database,
+        sandbox: &sandbox,
+    })?;
+    step("tests on a web server", |step| {
+        count(
+            step,
+            node_tests("server", &server.url, &sandbox)?
+                .env("LOUPE_SERVER_DIR", &server.dir)
+                .env("LOUPE_DB_SOCKET", &database.socket)
+                .env("LOUPE_DB_NAME", database::NAME)
+                .env("LOUPE_DB_USER", database::USER)
+                .env("NODE_EXTRA_CA_CERTS", &server.certificate),
+            counts::node,
+        )
+    })
+}
+
 fn end_to_end() -> Result<Outcome> {
     node::ensure()?;
     package::run()?;
@@ -158,30 +193,33 @@ fn end_to_end() -> Result<Outcome> {
         port: process::free_port()?,
         sandbox: Some(&sandbox),
     })?;
-    let screenshots = paths::target().join("screenshots");
-    fs::create_dir_all(&screenshots)?;
     step("tests from end to end", |step| {
         count(
             step,
-            process::command("node")
-                .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
-                .args(end_to_end_files()?)
-                .env("LOUPE_SITE", &site.url)
-                .env("LOUPE_USER", site::USER)
-                .env("LOUPE_PASSWORD", site::PASSWORD)
-                .env("LOUPE_SANDBOX", &sandbox.url)
-                .env("LOUPE_TOKEN", &sandbox.token)
-                .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
-                .env("LOUPE_SCREENSHOTS", &screenshots),
+            &mut node_tests("e2e", &site.url, &sandbox)?,
             counts::node,
         )
     })
 }
 
-fn end_to_end_files() -> Result<Vec<PathBuf>> {
-    let mut files = files_below(&paths::root().join("tests/e2e"))?;
+/// Node with the tests of a folder, and what all of them must know of the running site.
+fn node_tests(folder: &str, url: &str, sandbox: &Sandbox) -> Result<Command> {
+    let mut files = files_below(&paths::root().join("tests").join(folder))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    Ok(files)
+    let screenshots = paths::target().join("screenshots");
+    fs::create_dir_all(&screenshots)?;
+    let mut command = process::command("node");
+    command
+        .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
+        .args(files)
+        .env("LOUPE_SITE", url)
+        .env("LOUPE_USER", site::USER)
+        .env("LOUPE_PASSWORD", site::PASSWORD)
+        .env("LOUPE_SANDBOX", &sandbox.url)
+        .env("LOUPE_TOKEN", &sandbox.token)
+        .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
+        .env("LOUPE_SCREENSHOTS", &screenshots);
+    Ok(command)
 }
 
 /// Runs a suite's command and counts. Tests that failed are shown, and are not an error here.

@@ -10,9 +10,12 @@ use crate::{process, progress::step};
 pub enum Program {
     Curl,
     Php,
+    PhpFpm,
     PhpUnit,
     PhpCodeSniffer,
     MariaDb,
+    Nginx,
+    OpenSsl,
     Chromium,
     ChromeDriver,
     DebianRust,
@@ -25,9 +28,20 @@ impl Program {
         match self {
             Program::Curl => &["curl"],
             Program::Php => &["php"],
+            // Debian names it after PHP's version.
+            Program::PhpFpm => &[
+                "php-fpm",
+                "php-fpm8.5",
+                "php-fpm8.4",
+                "php-fpm8.3",
+                "php-fpm8.2",
+                "php-fpm8.1",
+            ],
             Program::PhpUnit => &["phpunit"],
             Program::PhpCodeSniffer => &["phpcs"],
             Program::MariaDb => &["mariadbd"],
+            Program::Nginx => &["nginx"],
+            Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "chromium-browser", "google-chrome"],
             Program::ChromeDriver => &["chromedriver"],
             Program::DebianRust => &[],
@@ -46,9 +60,12 @@ impl Program {
                 "php-mysql",
                 "php-xml",
             ],
+            Program::PhpFpm => &["php-fpm"],
             Program::PhpUnit => &["phpunit"],
             Program::PhpCodeSniffer => &["php-codesniffer"],
             Program::MariaDb => &["mariadb-server"],
+            Program::Nginx => &["nginx-light"],
+            Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "fonts-dejavu-core"],
             Program::ChromeDriver => &["chromium-driver"],
             Program::DebianRust => &["rustc-web", "cargo-web", "rust-web-src"],
@@ -67,9 +84,12 @@ impl Program {
             .iter()
             .all(|path| std::path::Path::new(path).exists()),
             Program::Curl
+            | Program::PhpFpm
             | Program::PhpUnit
             | Program::PhpCodeSniffer
             | Program::MariaDb
+            | Program::Nginx
+            | Program::OpenSsl
             | Program::Chromium
             | Program::ChromeDriver
             | Program::DebianClippy => process::find(self.commands()).is_some(),

@@ -2,6 +2,9 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM, PASSWORD, SITE, USER } from './settings.mjs';
 
+/** A site with https, in these tests, signs its certificate itself. */
+const ANY_CERTIFICATE = { ignoreHTTPSErrors: true };
+
 /** A page in wp-admin takes seconds where PHP runs as WebAssembly. */
 const PATIENCE = 60_000;
 
@@ -17,7 +20,7 @@ const FLAGS = [
 
 export async function launch() {
 	const browser = await chromium.launch( { executablePath: CHROMIUM, args: FLAGS } );
-	const login = await browser.newContext();
+	const login = await browser.newContext( ANY_CERTIFICATE );
 	await logIn( login );
 	const storageState = await login.storageState();
 	await login.close();
@@ -30,6 +33,7 @@ export async function launch() {
 	 */
 	async function open( { isVisitor = false, ...options } = {} ) {
 		const context = await browser.newContext( {
+			...ANY_CERTIFICATE,
 			storageState: isVisitor ? undefined : storageState,
 			viewport: { width: 1280, height: 900 },
 			permissions: [ 'clipboard-read', 'clipboard-write' ],

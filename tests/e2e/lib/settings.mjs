@@ -3,7 +3,7 @@
 function required( name ) {
 	const value = process.env[ name ];
 	if ( ! value ) {
-		throw new Error( `${ name } is not set: these tests are run by \`cargo xtask test e2e\`.` );
+		throw new Error( `${ name } is not set: these tests are run by \`cargo xtask test\`.` );
 	}
 	return value;
 }

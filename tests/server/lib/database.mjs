@@ -1,0 +1,51 @@
+/** MariaDB, asked past WordPress. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { DATABASE } from './settings.mjs';
+
+const run = promisify( execFile );
+const LOGIN = [ '--no-defaults', `--socket=${ DATABASE.socket }`, `--user=${ DATABASE.user }` ];
+/** Of a command's output. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Runs a statement.
+ *
+ * @param {string} statement
+ * @return {Promise<string[][]>} rows of fields
+ */
+export async function sql( statement ) {
+	const args = [ ...LOGIN, '--batch', '--raw', '--skip-column-names', '--execute', statement, DATABASE.name ];
+	const { stdout } = await run( 'mariadb', args, { maxBuffer: MAX_BYTES } );
+	return stdout
+		.split( '\n' )
+		.filter( Boolean )
+		.map( ( line ) => line.split( '\t' ) );
+}
+
+/** The whole database, as a backup has it. */
+export async function dump() {
+	const { stdout } = await run( 'mariadb-dump', [ ...LOGIN, DATABASE.name ], {
+		encoding: 'latin1',
+		maxBuffer: MAX_BYTES,
+	} );
+	return stdout;
+}
+
+/** How many deadlocks the database has broken up since it started. */
+export const deadlocks = async () => Number( ( await sql( "SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'" ) )[ 0 ][ 1 ] );
+
+/** Names of the options that begin so. */
+export const optionsNamed = async ( prefix ) =>
+	( await sql( `SELECT option_name FROM wp_options WHERE option_name LIKE '${ prefix }%'` ) ).flat();
+
+/**
+ * Lets a lease run out, as time would: its row begins with its expiry.
+ *
+ * @param {string} name of the lock
+ */
+export const outliveLease = ( name ) =>
+	sql(
+		`UPDATE wp_options SET option_value = CONCAT(LPAD(UNIX_TIMESTAMP() - 1, 11, '0'), SUBSTRING(option_value, 12))
+		WHERE option_name = 'loupe_lock_${ name }'`
+	);

@@ -1,0 +1,50 @@
+<?php
+
+/**
+ * Plugin Name: Loupe gate
+ * Description: Lets requests start a race at the same moment, and tells which worker refreshes. Never part of the plugin.
+ */
+
+declare(strict_types=1);
+
+add_action('wp_loaded', 'loupe_gate_wait');
+add_action('wp_loaded', 'loupe_gate_tick', 20);
+add_filter('pre_http_request', 'loupe_gate_note_refresh', 10, 3);
+
+/**
+ * A request with the header `X-Loupe-Gate: {name} {count}` waits until so many have come to that gate. They have
+ * loaded WordPress by then, so each knows the options as they were.
+ */
+function loupe_gate_wait(): void
+{
+    $ticket = explode(' ', (string) ($_SERVER['HTTP_X_LOUPE_GATE'] ?? ''));
+    if (count($ticket) !== 2) {
+        return;
+    }
+    $gate = LOUPE_TEST_DIR . '/gates/' . sanitize_key($ticket[0]);
+    wp_mkdir_p($gate);
+    touch($gate . '/' . getmypid());
+    $end = microtime(true) + 30;
+    // Two more than the files: the folder itself and the one above.
+    while (count(scandir($gate)) < (int) $ticket[1] + 2 && microtime(true) < $end) {
+        usleep(2000);
+    }
+}
+
+/** `/?loupe-gate=tick`: the cron hook by itself, as runners other than wp-cron.php fire it. */
+function loupe_gate_tick(): void
+{
+    if (($_GET['loupe-gate'] ?? '') === 'tick') {
+        do_action('loupe_tick');
+        exit;
+    }
+}
+
+/** Names the worker that asks Instagram for a refresh, for whoever wants to kill it. */
+function loupe_gate_note_refresh(mixed $reply, array $args, string $url): mixed
+{
+    if (str_contains($url, '/refresh_access_token')) {
+        file_put_contents(LOUPE_TEST_DIR . '/refreshing', (string) getmypid());
+    }
+    return $reply;
+}

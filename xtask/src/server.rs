@@ -1,0 +1,199 @@
+//! WordPress as hosts run it: nginx with https, php-fpm with 32 workers and MariaDB.
+
+use anyhow::Result;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use crate::{
+    database::{self, Database},
+    paths,
+    process::{self, Server},
+    progress::{Step, step},
+    sandbox::Sandbox,
+    site,
+    stamp::files_below,
+    system::{self, Program},
+    wordpress::WordPress,
+};
+
+/// What the server is put together from.
+pub struct Plan<'a> {
+    pub wordpress: &'a WordPress,
+    pub database: &'a Database,
+    pub sandbox: &'a Sandbox,
+}
+
+/// A running server with a fresh WordPress and the plugin active. It ends with this value.
+pub struct WebServer {
+    _fpm: Server,
+    _nginx: Server,
+    pub url: String,
+    /// Its own folder: `wordpress/`, `logs/` and what the tests leave there.
+    pub dir: PathBuf,
+    /// Signed by itself, so who trusts the site trusts this.
+    pub certificate: PathBuf,
+}
+
+/// Lays everything out below `target/server/`, anew, and starts it.
+pub fn start(plan: &Plan) -> Result<WebServer> {
+    let dir = paths::target().join("server");
+    let port = process::free_port()?;
+    let fpm_port = process::free_port()?;
+    let url = format!("https://127.0.0.1:{port}");
+    let values = [
+        ("dir", dir.display().to_string()),
+        ("url", url.clone()),
+        ("port", port.to_string()),
+        ("fpm_port", fpm_port.to_string()),
+        ("nginx_user", as_root("user root;")),
+        ("fpm_user", as_root("user = root")),
+        ("database", database::NAME.to_owned()),
+        ("database_user", database::USER.to_owned()),
+        ("socket", plan.database.socket.display().to_string()),
+        ("sandbox", plan.sandbox.url.clone()),
+        ("sandbox_host", plan.sandbox.url.replacen("http://", "", 1)),
+    ];
+    step("web server", |step| {
+        lay_out(step, plan, &dir, &values)?;
+        let certificate = certificate(step, &dir)?;
+        let fpm = Server::start("php-fpm", &mut php_fpm(&dir)?)?;
+        let nginx = Server::start("nginx", &mut nginx(&dir)?)?;
+        nginx.wait_until(step, Duration::from_secs(60), || {
+            process::answer(
+                process::command("curl")
+                    .args(["--silent", "--fail", "--output", "/dev/null", "--cacert"])
+                    .arg(&certificate)
+                    .arg(&url),
+            )
+            .is_ok()
+        })?;
+        step.note(url.clone());
+        Ok(WebServer {
+            _fpm: fpm,
+            _nginx: nginx,
+            url: url.clone(),
+            dir: dir.clone(),
+            certificate,
+        })
+    })
+}
+
+fn lay_out(step: &Step, plan: &Plan, dir: &Path, values: &[(&str, String)]) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir)?;
+    }
+    let wordpress = dir.join("wordpress");
+    site::copy(plan.wordpress, &wordpress)?;
+    for folder in ["logs", "tmp"] {
+        fs::create_dir_all(dir.join(folder))?;
+    }
+    let tests = paths::root().join("tests");
+    for (from, to) in [
+        ("nginx.conf", dir.join("nginx.conf")),
+        ("php-fpm.conf", dir.join("php-fpm.conf")),
+        ("wp-config.php", wordpress.join("wp-config.php")),
+    ] {
+        let template = fs::read_to_string(tests.join("server/conf").join(from))?;
+        fs::write(to, fill_in(&template, values)?)?;
+    }
+    let must_use = wordpress.join("wp-content/mu-plugins");
+    fs::create_dir_all(&must_use)?;
+    let mut plugins = files_below(&tests.join("server/mu-plugins"))?;
+    // Activates the plugin, makes a page with the block, and moves its clock.
+    plugins.push(tests.join("demo/loupe-demo.php"));
+    for plugin in plugins {
+        fs::copy(
+            &plugin,
+            must_use.join(plugin.file_name().unwrap_or_default()),
+        )?;
+    }
+    step.run(
+        process::command("cp")
+            .arg("-r")
+            .arg(paths::plugin())
+            .arg(wordpress.join("wp-content/plugins/loupe")),
+    )?;
+    step.run(
+        process::command("php")
+            .arg(tests.join("php/wordpress/scripts/install.php"))
+            .env("LOUPE_WP_DIR", &wordpress),
+    )
+}
+
+/// A line for root alone: nobody else may choose the workers' user, and only root is asked to.
+fn as_root(line: &str) -> String {
+    if process::is_root() {
+        line.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// Puts the values in place of `{{name}}`, and a new secret in place of each `{{secret}}`.
+fn fill_in(template: &str, values: &[(&str, String)]) -> Result<String> {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{{{name}}}}}"), value);
+    }
+    while text.contains("{{secret}}") {
+        text = text.replacen("{{secret}}", &site::secret()?, 1);
+    }
+    Ok(text)
+}
+
+fn certificate(step: &Step, dir: &Path) -> Result<PathBuf> {
+    let certificate = dir.join("certificate.pem");
+    step.run(
+        process::command("openssl")
+            .args([
+                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+            ])
+            .args(["-subj", "/CN=127.0.0.1", "-addext"])
+            .arg("subjectAltName=IP:127.0.0.1")
+            .arg("-keyout")
+            .arg(dir.join("key.pem"))
+            .arg("-out")
+            .arg(&certificate),
+    )?;
+    Ok(certificate)
+}
+
+fn php_fpm(dir: &Path) -> Result<Command> {
+    let mut command = process::command(system::path_of(Program::PhpFpm)?);
+    command
+        .arg("--nodaemonize")
+        .arg("--fpm-config")
+        .arg(dir.join("php-fpm.conf"));
+    if process::is_root() {
+        command.arg("--allow-to-run-as-root");
+    }
+    Ok(command)
+}
+
+fn nginx(dir: &Path) -> Result<Command> {
+    let mut command = process::command(system::path_of(Program::Nginx)?);
+    command
+        .arg("-e")
+        .arg(dir.join("logs/nginx-error.log"))
+        .arg("-c")
+        .arg(dir.join("nginx.conf"))
+        .args(["-g", "daemon off;"]);
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_secret_in_a_template_is_another() {
+        let text = fill_in("{{url}} {{secret}} {{secret}}", &[("url", "u".to_owned())]).unwrap();
+        let words: Vec<&str> = text.split(' ').collect();
+        assert_eq!(words[0], "u");
+        assert_ne!(words[1], words[2]);
+    }
+}
