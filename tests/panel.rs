@@ -10,6 +10,8 @@ use loupe::panel::{
 use serde_json::{Value, json};
 
 const TOKEN: &str = "IGAAcanaryR1xkZA7ZBhJBZAGE5SWl0aXZAuZA2Fpbm90YXJlYWx0b2tlbmJ1dGxvbmdlbm91Z2h0b3Bhc3Nmb3JvbmVpbnRoZXBhbmVsc3Rlc3RzMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6ZD";
+const CODE: &str =
+    "AQBcanaryk0FfwQCAJqle9wvXUxBRfzMu3a6iirGMkjszuQqznrF2bVFXzazQcsGwMsoySG8Cl5M0p6Xf";
 const ID: &str = "17841400000000001";
 
 fn panel(changes: Value) -> Model {
@@ -271,7 +273,7 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
         panic!("{call:?}")
     };
     assert_eq!(url, "https://site.test/wp-json/loupe/v1/accounts");
-    assert!(body.reveal().contains(TOKEN));
+    assert_eq!(body.reveal(), json!({"token": TOKEN}).to_string());
     let effects = update(
         &mut model,
         Event::Answered(ask, reply(200, json!({"account": summary()}))),
@@ -297,6 +299,141 @@ fn what_was_typed_while_saving_is_not_thrown_away() {
     );
     assert!(!effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
     assert!(view(&model).contains("@lumen is connected"));
+}
+
+fn redirect() -> String {
+    format!("https://elsewhere.test/auth/?code={CODE}&state=s#_")
+}
+
+/// A panel on a site with a bridge, App ID and secret stored or not.
+fn with_app(ready: bool) -> Model {
+    panel(json!({
+        "app": {"id": "684477648739411", "ready": ready},
+        "redirect_uri": "https://site.test/"
+    }))
+}
+
+/// What a press on the button for saving sends to the bridge.
+fn posted(effects: Vec<Effect>) -> (loupe::panel::Ask, Value) {
+    let (ask, call) = call(effects);
+    let Call::Bridge {
+        url,
+        method: Method::Post,
+        body: Some(body),
+        ..
+    } = call
+    else {
+        panic!("{call:?}")
+    };
+    assert_eq!(url, "https://site.test/wp-json/loupe/v1/accounts");
+    (ask, serde_json::from_str(body.reveal()).unwrap())
+}
+
+#[test]
+fn a_redirect_address_connects_by_a_press_and_is_not_spent_on_looking() {
+    let mut model = with_app(true);
+    let version = type_in(&mut model, &redirect());
+    assert!(update(&mut model, Event::Settled(version)).is_empty());
+    let html = view(&model);
+    assert!(
+        html.contains("loupe-verdict-good") && html.contains(">Connect<"),
+        "{html}"
+    );
+    assert!(
+        !html.contains("loupe-redirect-uri"),
+        "the address says where it came back to"
+    );
+    let (ask, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
+    assert_eq!(body, json!({"token": redirect()}));
+    assert!(view(&model).contains("Exchanging the code"));
+    let effects = update(
+        &mut model,
+        Event::Answered(ask, reply(200, json!({"account": summary()}))),
+    );
+    assert!(effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
+    assert!(view(&model).contains("@lumen is connected"));
+}
+
+#[test]
+fn a_bare_code_asks_which_address_it_came_back_to() {
+    let mut model = with_app(true);
+    type_in(&mut model, CODE);
+    let html = view(&model);
+    assert!(
+        html.contains("value=\"https://site.test/\""),
+        "the site's own to begin with: {html}"
+    );
+    let typed = Event::RedirectUriTyped("https://localhost:8443/back".into());
+    assert!(update(&mut model, typed).is_empty());
+    let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
+    assert_eq!(
+        body,
+        json!({"token": CODE, "redirect_uri": "https://localhost:8443/back"})
+    );
+    assert!(
+        update(&mut model, Event::Pressed(Action::Save)).is_empty(),
+        "once"
+    );
+}
+
+#[test]
+fn a_refused_code_says_why_and_another_can_be_pasted() {
+    let mut model = with_app(true);
+    type_in(&mut model, &redirect());
+    let connecting = update(&mut model, Event::Pressed(Action::Save));
+    let used = json!({"code": "loupe_code_refused", "message": "A code works once.", "data": {"status": 422}});
+    assert!(answer(&mut model, connecting, reply(422, used)).is_empty());
+    let html = view(&model);
+    assert!(
+        html.contains("A code works once.") && html.contains(">Connect<"),
+        "{html}"
+    );
+    type_in(&mut model, &format!("{} ", redirect()));
+    assert!(!view(&model).contains("A code works once."));
+}
+
+#[test]
+fn a_code_without_app_id_and_secret_shows_the_way_to_them() {
+    for text in [CODE.to_owned(), redirect()] {
+        let mut model = with_app(false);
+        type_in(&mut model, &text);
+        let html = view(&model);
+        assert!(
+            html.contains("loupe-verdict-bad") && html.contains("href=\"#loupe-app\""),
+            "{html}"
+        );
+        assert!(!html.contains("id=\"loupe-save\""));
+        assert!(update(&mut model, Event::Pressed(Action::Save)).is_empty());
+    }
+}
+
+#[test]
+fn an_app_secret_is_shown_its_place() {
+    for ready in [false, true] {
+        let mut model = with_app(ready);
+        type_in(&mut model, "eee65f53e9421ce50211670eae679f02");
+        assert!(view(&model).contains("href=\"#loupe-app\""));
+    }
+}
+
+#[test]
+fn without_a_bridge_a_code_is_exchanged_by_hand() {
+    let mut model = panel(json!({}));
+    type_in(&mut model, &redirect());
+    let html = view(&model);
+    assert!(
+        html.contains("exchange it for a token") && !html.contains("#loupe-app"),
+        "{html}"
+    );
+    assert!(update(&mut model, Event::Pressed(Action::Save)).is_empty());
+}
+
+#[test]
+fn a_code_stores_nothing_on_a_site_without_a_key() {
+    let mut model = panel(json!({"app": {"id": "", "ready": true}, "can_store": false}));
+    type_in(&mut model, &redirect());
+    assert!(view(&model).contains("disabled"));
+    assert!(update(&mut model, Event::Pressed(Action::Save)).is_empty());
 }
 
 #[test]
@@ -459,8 +596,67 @@ fn a_token_whose_life_is_unknown_is_never_shown_as_sixty_days() {
     let mut account = summary();
     account["token"] = json!({"lifetime": "possibly_short", "expires_at": null, "days_left": null});
     let html = view(&panel(json!({"accounts": [account]})));
-    assert!(html.contains("unknown until the first refresh") && html.contains("short-lived"));
+    assert!(html.contains("age unknown: it may live for one hour only"));
     assert!(!html.contains("days left<"));
+}
+
+#[test]
+fn what_is_assumed_of_a_token_is_told_apart_from_what_is_known() {
+    let mut account = summary();
+    account["token"] = json!({"lifetime": "assumed", "expires_at": null, "days_left": null});
+    let assumed = view(&panel(json!({"accounts": [account]})));
+    assert!(assumed.contains("age unknown: assumed to live 60 days"));
+    assert!(!assumed.contains("days left<"));
+    let known = view(&connected());
+    assert!(known.contains("59 days left<") && !known.contains("assumed"));
+}
+
+#[test]
+fn what_needs_attention_is_told_first_and_once() {
+    let expired = "The access token has expired. Paste a new one.";
+    let failure = json!({"code": "expired", "kind": "reconnect", "message": expired});
+    let mut account = summary();
+    account["refresh"]["failure"] = failure.clone();
+    account["sync"]["failure"] = failure;
+    account["attention"] = json!({"level": "critical", "message": format!("Act now. {expired}")});
+    let html = view(&panel(json!({"accounts": [account]})));
+    let attention = html.find("role=\"alert\"").unwrap();
+    assert!(attention < html.find("loupe-who").unwrap(), "{html}");
+    assert_eq!(html.matches(expired).count(), 1, "{html}");
+}
+
+#[test]
+fn a_warning_does_not_sound_like_an_alarm() {
+    let mut account = summary();
+    account["attention"] = json!({"level": "warning", "message": "Seven days are left."});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        html.contains("loupe-note-soon\">Seven days are left."),
+        "{html}"
+    );
+    assert!(!html.contains("role=\"alert\""));
+}
+
+#[test]
+fn withdrawn_access_is_shown_with_its_dates() {
+    let mut account = summary();
+    account["state"] = json!("withdrawn");
+    account["withdrawal"] =
+        json!({"seen_at": 1_799_900_000, "confirmed_at": null, "delete_at": null});
+    let seen = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        seen.contains("14 January 2027") && seen.contains("not yet"),
+        "{seen}"
+    );
+    assert!(!seen.contains("To be deleted"));
+    account["withdrawal"]["confirmed_at"] = json!(1_799_990_000);
+    account["withdrawal"]["delete_at"] = json!(1_802_492_000);
+    let confirmed = view(&panel(json!({"accounts": [account]})));
+    assert!(confirmed.contains("15 January 2027"), "{confirmed}");
+    assert!(
+        confirmed.contains("13 February 2027, in 28 days"),
+        "{confirmed}"
+    );
 }
 
 #[test]
@@ -469,6 +665,17 @@ fn the_panel_never_paints_a_token() {
     update(&mut model, Event::Pressed(Action::Save));
     assert!(!view(&model).contains("IGAAcanary"));
     assert!(!format!("{model:?}").contains("IGAAcanary"));
+}
+
+#[test]
+fn the_panel_never_paints_a_code() {
+    for text in [CODE.to_owned(), redirect()] {
+        let mut model = with_app(true);
+        type_in(&mut model, &text);
+        let effects = update(&mut model, Event::Pressed(Action::Save));
+        let shown = format!("{} {model:?} {effects:?}", view(&model));
+        assert!(!shown.contains("AQBcanary"), "{shown}");
+    }
 }
 
 #[test]

@@ -1,21 +1,64 @@
 /**
  * Starts the panel. Until it runs, and wherever it cannot, the plain form below does the same work.
  */
-import init, { mount } from 'loupe/core';
-
 const panel = document.getElementById( 'loupe-panel' );
 const plain = document.getElementById( 'loupe-plain' );
-const boot = JSON.parse(
-	document.getElementById( 'wp-script-module-data-loupe/panel' ).textContent
-);
 
-try {
-	await init( { module_or_path: boot.wasm } );
-	mount( panel, boot );
-	panel.hidden = false;
-	plain.hidden = true;
-} catch ( error ) {
-	panel.replaceChildren();
-	// eslint-disable-next-line no-console -- the site's owner may be asked for this line
-	console.error( 'Loupe: the live panel could not start, the plain form works without it.', error );
+offerToCopy();
+await start();
+
+async function start() {
+	try {
+		const { textContent } = document.getElementById( 'wp-script-module-data-loupe/panel' );
+		const boot = JSON.parse( textContent );
+		// Not a static import: what follows the failure of one never runs.
+		const { default: init, mount } = await import( 'loupe/core' );
+		await init( { module_or_path: boot.wasm } );
+		mount( panel, boot );
+		panel.hidden = false;
+		plain.hidden = true;
+	} catch ( error ) {
+		panel.replaceChildren();
+		// eslint-disable-next-line no-console -- the site's owner may be asked for this line
+		console.error( 'Loupe: the live panel could not start, the plain form works without it.', error );
+	}
+}
+
+/** Shows the guide's copy buttons, which do nothing without script. */
+function offerToCopy() {
+	const status = document.createElement( 'p' );
+	status.role = 'status';
+	status.className = 'screen-reader-text';
+	document.body.append( status );
+	for ( const button of document.querySelectorAll( '[data-loupe-copy]' ) ) {
+		const label = button.textContent;
+		const say = ( words ) => {
+			status.textContent = words;
+			button.textContent = words || label;
+		};
+		button.addEventListener( 'click', async () => {
+			if ( await copy( document.getElementById( button.dataset.loupeCopy ) ) ) {
+				say( button.dataset.loupeCopied );
+				setTimeout( say, 2000, '' );
+			}
+		} );
+		button.hidden = false;
+	}
+}
+
+/**
+ * Copies an element's text. Where that is forbidden, the text is left selected for Ctrl+C.
+ *
+ * @param {Element} element
+ * @return {Promise<boolean>} whether it was copied
+ */
+async function copy( element ) {
+	try {
+		await navigator.clipboard.writeText( element.textContent.trim() );
+		return true;
+	} catch {
+		// Pages without https have no clipboard of their own.
+		getSelection().selectAllChildren( element );
+		return document.execCommand( 'copy' );
+	}
 }

@@ -8,7 +8,7 @@ pub mod markup;
 pub mod post;
 pub mod settings;
 mod text;
-mod time;
+pub(crate) mod time;
 mod url;
 
 pub use item::{Item, Kind, Picture, Source};

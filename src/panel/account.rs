@@ -24,6 +24,10 @@ pub struct Account {
     pub posts: Option<u32>,
     /// How the account is doing.
     pub state: State,
+    /// What the owner should know, in the bridge's words.
+    pub attention: Option<Attention>,
+    /// That access was withdrawn, and what follows from it.
+    pub withdrawal: Option<Withdrawal>,
     /// What is known of the token's life.
     pub token: TokenLife,
     /// The token's renewal.
@@ -54,10 +58,30 @@ pub enum State {
 pub enum TokenLife {
     /// Instagram said how many days are left.
     Known(i64),
-    /// Nobody said anything yet.
-    Unknown,
+    /// Nobody said anything yet: taken for one of 60 days.
+    Assumed,
     /// It could not be refreshed yet: it may be a one-hour token.
     PossiblyShort,
+}
+
+/// Something that the owner should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attention {
+    /// Whether the feed is at stake now, and not only in days to come.
+    pub is_critical: bool,
+    /// What happened, what it means, and what to do.
+    pub message: String,
+}
+
+/// Access that Instagram says was taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// When Instagram first said so.
+    pub seen_at: i64,
+    /// When a second answer bore it out.
+    pub confirmed_at: Option<i64>,
+    /// When everything is deleted, unless the account is connected again.
+    pub delete_at: Option<i64>,
 }
 
 /// Something that the server does again and again.
@@ -84,6 +108,8 @@ impl Account {
             followers: count(&summary["followers"]),
             posts: count(&summary["posts"]),
             state: State::named(summary["state"].as_str()?)?,
+            attention: Attention::read(&summary["attention"]),
+            withdrawal: Withdrawal::read(&summary["withdrawal"]),
             token: TokenLife::read(&summary["token"])?,
             refresh: Job::read(&summary["refresh"]),
             sync: Job::read(&summary["sync"]),
@@ -105,11 +131,30 @@ impl State {
     }
 }
 
+impl Attention {
+    fn read(attention: &Json) -> Option<Self> {
+        Some(Self {
+            is_critical: attention["level"].as_str()? == "critical",
+            message: text(attention, "message")?,
+        })
+    }
+}
+
+impl Withdrawal {
+    fn read(withdrawal: &Json) -> Option<Self> {
+        Some(Self {
+            seen_at: whole(&withdrawal["seen_at"])?,
+            confirmed_at: whole(&withdrawal["confirmed_at"]),
+            delete_at: whole(&withdrawal["delete_at"]),
+        })
+    }
+}
+
 impl TokenLife {
     fn read(token: &Json) -> Option<Self> {
         match (token["lifetime"].as_str()?, whole(&token["days_left"])) {
             ("known", Some(days)) => Some(Self::Known(days)),
-            ("known" | "assumed", _) => Some(Self::Unknown),
+            ("known" | "assumed", _) => Some(Self::Assumed),
             ("possibly_short", _) => Some(Self::PossiblyShort),
             _ => None,
         }

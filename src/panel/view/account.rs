@@ -4,11 +4,13 @@ use maud::{Markup, PreEscaped, html};
 
 use super::words::{count, moment, things};
 use super::{problem, working};
+use crate::feed::time::day;
 use crate::feed::{Settings, markup};
 use crate::graph::user::AccountType;
-use crate::panel::account::{Account, Job, State, TokenLife};
+use crate::panel::account::{Account, Attention, Job, State, TokenLife, Withdrawal};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::model::Connected;
+use crate::text::contains;
 
 /// The card of a connected account.
 pub fn card(connected: &Connected, now: i64) -> Markup {
@@ -16,11 +18,12 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
     html! {
         section class="loupe-card" id={ "loupe-account-" (account.id) } tabindex="-1"
             aria-label={ "@" (account.username) } {
+            (attention(account.attention.as_ref()))
             div class="loupe-who" {
                 (who(&Who::from(account)))
                 (badge(account.state))
             }
-            (failures(&account.refresh, &account.sync))
+            (failures(account))
             dl class="loupe-facts" {
                 (fact("Token", &life(account.token)))
                 (fact("Refreshed", &last(&account.refresh, now)))
@@ -28,6 +31,7 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (fact("Posts stored", &count(account.items.into())))
                 (fact("Synced", &last(&account.sync, now)))
                 (fact("Next sync", &next(&account.sync, now)))
+                (withdrawn(account.withdrawal.as_ref(), now))
             }
             (buttons(connected))
             @if let Some(refused) = &connected.refused {
@@ -44,10 +48,27 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
     }
 }
 
-/// What went wrong the last time. Both jobs often fail for one reason: it is told once.
-fn failures(refresh: &Job, sync: &Job) -> Markup {
+/// What the owner should know before all else.
+fn attention(attention: Option<&Attention>) -> Markup {
     html! {
-        @match (&refresh.failure, &sync.failure) {
+        @match attention {
+            Some(Attention { is_critical: true, message }) => (problem(message)),
+            Some(Attention { is_critical: false, message }) => p class="loupe-note loupe-note-soon" { (message) },
+            None => {}
+        }
+    }
+}
+
+/// What went wrong the last time, unless the attention tells it already. Both jobs often fail for one reason: it is
+/// told once.
+fn failures(account: &Account) -> Markup {
+    let untold = |job: &Job| {
+        let attention = account.attention.as_ref();
+        let failure = job.failure.clone();
+        failure.filter(|failure| !attention.is_some_and(|told| contains(&told.message, failure)))
+    };
+    html! {
+        @match (untold(&account.refresh), untold(&account.sync)) {
             (Some(one), Some(other)) if one == other => {
                 (problem(&format!("Neither the token could be refreshed nor the posts synced. {one}")))
             }
@@ -171,16 +192,30 @@ fn fact(name: &str, value: &str) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
+/// When access was withdrawn, and when everything goes.
+fn withdrawn(withdrawal: Option<&Withdrawal>, now: i64) -> Markup {
+    html! {
+        @if let Some(withdrawal) = withdrawal {
+            (fact("Access withdrawn", &day(withdrawal.seen_at)))
+            (fact("Confirmed", &withdrawal.confirmed_at.map_or_else(|| "not yet".into(), day)))
+            @if let Some(then) = withdrawal.delete_at {
+                (fact("To be deleted here", &format!("{}, {}", day(then), moment(now, then))))
+            }
+        }
+    }
+}
+
 /// What is known of the token's days, and how sure it is.
 fn life(token: TokenLife) -> String {
     match token {
         TokenLife::Known(..=-1) => "expired".into(),
         TokenLife::Known(0) => "less than a day left".into(),
         TokenLife::Known(days) => format!("{} left", things(days.unsigned_abs(), "day")),
-        TokenLife::Unknown => "days left unknown until the first refresh".into(),
+        TokenLife::Assumed => {
+            "age unknown: assumed to live 60 days. Instagram tells at the first refresh".into()
+        }
         TokenLife::PossiblyShort => {
-            "days left unknown until the first refresh. It may be a short-lived token of one hour: \
-             Instagram would not refresh it yet"
+            "age unknown: it may live for one hour only, since Instagram would not refresh it yet"
                 .into()
         }
     }
