@@ -1,8 +1,10 @@
 //! Between the network and the answers: counts every call and lets faults strike.
 
+use crate::clock;
 use crate::errors::{Circumstances, Failure};
 use crate::faults::{self, Area, Kind};
 use crate::graph::Endpoint;
+use crate::server::HangUp;
 use crate::token::Grant;
 use crate::usage::Share;
 use crate::world::Sandbox;
@@ -31,7 +33,17 @@ pub struct Call {
     pub area: Area,
     /// The token's label.
     pub token: String,
+    /// The label of the first token that this one goes back to.
+    pub lineage: String,
+    /// Calls in the same area with a token of the same lineage that were under way when this one came.
+    pub in_flight: usize,
+    /// Real time, whatever the sandbox's clock says: microseconds since 1970.
+    pub began: u64,
     /// None while the answer is under way.
+    pub ended: Option<u64>,
+    /// Whether a fault answered in the API's place.
+    pub spoilt: bool,
+    /// None while the answer is under way, and where none was given.
     pub status: Option<u16>,
 }
 
@@ -40,29 +52,42 @@ impl Log {
         &self.calls
     }
 
-    pub fn clear(&mut self) {
-        self.calls.clear();
+    /// Takes out the calls that were answered. Those still under way stay, to be seen once they are.
+    pub fn drain(&mut self) -> Vec<Call> {
+        let (under_way, ended) = std::mem::take(&mut self.calls)
+            .into_iter()
+            .partition(Call::is_under_way);
+        self.calls = under_way;
+        ended
     }
 
-    /// Adds the call, gives it its number and returns that.
-    fn begin(&mut self, call: Call) -> u64 {
+    /// Adds the call, gives it its number and returns that. Of those before, the oldest go until `keep` are left.
+    fn begin(&mut self, call: Call, keep: Option<usize>) -> u64 {
         self.made += 1;
+        let others = self.calls.iter().filter(|other| {
+            other.is_under_way() && other.area == call.area && other.lineage == call.lineage
+        });
+        let in_flight = others.count();
         self.calls.push(Call {
             number: self.made,
+            in_flight,
             ..call
         });
+        if let Some(excess) = keep.and_then(|keep| self.calls.len().checked_sub(keep)) {
+            self.calls.drain(..excess);
+        }
         self.made
     }
 
-    fn end(&mut self, number: u64, status: u16) {
-        if let Some(call) = self
-            .calls
-            .iter_mut()
-            .rev()
-            .find(|call| call.number == number)
-        {
-            call.status = Some(status);
-        }
+    fn find(&mut self, number: u64) -> Option<&mut Call> {
+        let mut calls = self.calls.iter_mut().rev();
+        calls.find(|call| call.number == number)
+    }
+}
+
+impl Call {
+    fn is_under_way(&self) -> bool {
+        self.ended.is_none()
     }
 }
 
@@ -100,14 +125,26 @@ pub async fn gate(State(sandbox): State<Sandbox>, request: Request, next: Next) 
             path: request.uri().path().to_owned(),
             area,
             token: world.label(&token),
+            lineage: world.lineage(&token),
+            in_flight: 0,
+            began: clock::microseconds(),
+            ended: None,
+            spoilt: false,
             status: None,
         };
-        (world.log.begin(call), faults::next(&mut world.faults, area))
+        let fault = faults::next(&mut world.faults, area, &call.lineage);
+        let keep = world.settings.log;
+        (world.log.begin(call, keep), fault)
+    };
+    let under_way = UnderWay {
+        sandbox: &sandbox,
+        call,
     };
     let spoilt = match &fault {
         Some(fault) => spoil(&sandbox, fault, &token).await,
         None => None,
     };
+    let is_spoilt = spoilt.is_some();
     let readable = area.is_graph() && request.method() == Method::GET;
     let mut response = match spoilt {
         Some(response) => response,
@@ -119,8 +156,27 @@ pub async fn gate(State(sandbox): State<Sandbox>, request: Request, next: Next) 
             HeaderValue::from_static("*"),
         );
     }
-    sandbox.world().log.end(call, response.status().as_u16());
+    if let Some(call) = sandbox.world().log.find(call) {
+        let is_answered = response.extensions().get::<HangUp>().is_none();
+        call.status = is_answered.then(|| response.status().as_u16());
+        call.spoilt = is_spoilt;
+    }
+    drop(under_way);
     response
+}
+
+/// A call until its answer is given, or until the caller goes away before that.
+struct UnderWay<'a> {
+    sandbox: &'a Sandbox,
+    call: u64,
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        if let Some(call) = self.sandbox.world().log.find(self.call) {
+            call.ended = Some(clock::microseconds());
+        }
+    }
 }
 
 async fn spoil(sandbox: &Sandbox, fault: &faults::Fault, token: &str) -> Option<Response> {

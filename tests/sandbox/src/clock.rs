@@ -1,7 +1,7 @@
 //! The sandbox's own time: real time, moved by as much as a test asks for.
 
 use chrono::{DateTime, Utc};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Seconds since 1970, UTC.
 pub type Timestamp = i64;
@@ -34,10 +34,18 @@ impl Clock {
 const LIMIT: i64 = 1000 * 365 * DAY;
 
 fn real() -> Timestamp {
-    let elapsed = SystemTime::now()
+    i64::try_from(since_epoch().as_secs()).unwrap_or(i64::MAX)
+}
+
+/// Real time in microseconds since 1970, for telling what overlapped.
+pub fn microseconds() -> u64 {
+    u64::try_from(since_epoch().as_micros()).unwrap_or(u64::MAX)
+}
+
+fn since_epoch() -> Duration {
+    SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(elapsed.as_secs()).unwrap_or(i64::MAX)
+        .unwrap_or_default()
 }
 
 /// As media carry it: `2019-09-26T22:36:43+0000`.

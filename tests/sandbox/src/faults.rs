@@ -87,6 +87,9 @@ pub struct Fault {
     /// Calls it is still to spoil; null spoils them until the fault is removed.
     #[serde(default)]
     pub times: Option<u32>,
+    /// Spoils only the calls with this token and its successors, by the label of their lineage.
+    #[serde(default)]
+    pub token: Option<String>,
     /// Whether a rate limit comes with usage headers.
     #[serde(default = "yes")]
     pub headers: bool,
@@ -103,12 +106,11 @@ fn half_a_minute() -> u64 {
     30
 }
 
-/// The fault that a call in this area meets, counted down.
-pub fn next(faults: &mut Vec<Fault>, area: Area) -> Option<Fault> {
-    let index = faults.iter().position(|fault| match fault.on {
-        Target::Area(on) => on == area,
-        Target::All(All::Any) => true,
-    })?;
+/// The fault that a call in this area, with a token of this lineage, meets, counted down.
+pub fn next(faults: &mut Vec<Fault>, area: Area, lineage: &str) -> Option<Fault> {
+    let index = faults
+        .iter()
+        .position(|fault| fault.concerns(area, lineage))?;
     if let Some(times) = &mut faults[index].times {
         *times = times.saturating_sub(1);
         if *times == 0 {
@@ -119,6 +121,14 @@ pub fn next(faults: &mut Vec<Fault>, area: Area) -> Option<Fault> {
 }
 
 impl Fault {
+    fn concerns(&self, area: Area, lineage: &str) -> bool {
+        let is_here = match self.on {
+            Target::Area(on) => on == area,
+            Target::All(All::Any) => true,
+        };
+        is_here && self.token.as_ref().is_none_or(|token| token == lineage)
+    }
+
     /// The spoilt answer; none when the call, after a stall, is answered as ever.
     pub async fn act(&self, circumstances: Circumstances<'_>) -> Option<Response> {
         match self.kind {

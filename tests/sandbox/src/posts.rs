@@ -69,11 +69,13 @@ pub struct Post {
     pub comments: u64,
 }
 
-/// The account's posts that exist at `now`, the newest first.
-pub fn all(index: AccountIndex, start: Timestamp, now: Timestamp) -> impl Iterator<Item = Post> {
-    (1..=newest(account(index), start, now))
-        .rev()
-        .map(move |number| post(index, number, start))
+/// The numbers of the account's posts that exist at `now`, the newest first.
+pub fn numbers(
+    index: AccountIndex,
+    start: Timestamp,
+    now: Timestamp,
+) -> impl Iterator<Item = Number> {
+    (1..=newest(account(index), start, now)).rev()
 }
 
 /// How many posts the account has made until `now`.
@@ -84,7 +86,8 @@ fn newest(account: &Account, start: Timestamp, now: Timestamp) -> Number {
     account.posts_at_start + Number::try_from(since).unwrap_or(Number::MAX / 2)
 }
 
-fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
+/// One post, whether or not it exists yet.
+pub fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
     let account = account(index);
     let choice = |of: &str| digest::number(&[of, account.username, &number.to_string()]);
     let age = account.posts_at_start.saturating_sub(number);

@@ -14,11 +14,15 @@ pub struct Settings {
     pub refreshed_token: RefreshedToken,
     /// Whether Basic Display still serves, or refuses everything as it has since December 2024.
     pub basic_display: BasicDisplay,
+    /// Whether media tell `alt_text`, or refuse every list that asks for it.
+    pub alt_text: AltText,
     /// Calls that one token may make in an hour of the sandbox's clock.
     pub hourly_calls: u32,
     /// The redirect URIs registered with the app, to the letter.
     /// Null accepts every https address, and http on this machine.
     pub redirect_uris: Option<Vec<String>>,
+    /// How many calls the log keeps, the newest; null keeps all.
+    pub log: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -42,6 +46,13 @@ pub enum BasicDisplay {
     Retired,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AltText {
+    Served,
+    Refused,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -49,8 +60,10 @@ impl Default for Settings {
             user_reply: Shape::Flat,
             refreshed_token: RefreshedToken::New,
             basic_display: BasicDisplay::Served,
+            alt_text: AltText::Served,
             hourly_calls: 240,
             redirect_uris: None,
+            log: None,
         }
     }
 }

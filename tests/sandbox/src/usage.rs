@@ -1,6 +1,6 @@
 //! The hourly budget of each token, and the headers that tell how much of it is used.
 
-use crate::accounts::{Product, account};
+use crate::accounts::{AccountIndex, Product, account};
 use crate::clock::{HOUR, Timestamp};
 use crate::errors::Failure;
 use crate::token::Grant;
@@ -8,10 +8,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::json;
 use std::collections::HashMap;
 
-/// Calls in the current hour, by token.
+/// Calls in the current hour, by token: one and all it goes back to count together.
 #[derive(Debug, Default)]
 pub struct Usage {
-    hours: HashMap<String, Hour>,
+    hours: HashMap<(AccountIndex, u32), Hour>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -30,8 +30,9 @@ pub struct Share {
 
 impl Usage {
     /// Counts a call.
-    pub fn count(&mut self, token: &str, budget: u32, now: Timestamp) -> Share {
-        let hour = self.hours.entry(token.to_owned()).or_insert(Hour {
+    pub fn count(&mut self, grant: &Grant, budget: u32, now: Timestamp) -> Share {
+        let token = (grant.account, grant.lineage);
+        let hour = self.hours.entry(token).or_insert(Hour {
             began_at: now,
             calls: 0,
         });

@@ -1,13 +1,13 @@
 //! Everything that changes while the sandbox runs.
 
-use crate::accounts::{AccountIndex, BASIC, NEWCOMER, ONE_POST, STUDIO};
+use crate::accounts::{AccountIndex, BASIC, NEWCOMER, ONE_POST, STUDIO, account};
 use crate::calls::Log;
 use crate::cdn::Pictures;
 use crate::clock::{Clock, DAY, HOUR, Timestamp};
 use crate::errors::Failure;
 use crate::faults::Fault;
 use crate::oauth::Code;
-use crate::posts::{self, Post};
+use crate::posts::{self, Number, Post};
 use crate::settings::{RefreshedToken, Settings};
 use crate::token::{Grant, LONG_LIFE, Life};
 use crate::usage::Usage;
@@ -37,7 +37,7 @@ pub struct World {
     pub usage: Usage,
     /// Authorisation codes that were handed out.
     pub codes: HashMap<String, Code>,
-    pub deleted_posts: HashSet<u64>,
+    pub deleted_posts: HashSet<(AccountIndex, Number)>,
     /// Tokens and whole accounts that are refused, and how.
     pub refused_tokens: HashMap<String, Failure>,
     pub refused_accounts: HashMap<AccountIndex, Failure>,
@@ -109,6 +109,7 @@ fn samples(now: Timestamp) -> Vec<(&'static str, Grant)> {
                 life,
                 issued_at: now - age,
                 serial,
+                lineage: serial,
             },
         )
     };
@@ -120,21 +121,37 @@ impl World {
         self.clock.now()
     }
 
-    /// A new token for the account, issued now.
+    /// A new token for the account, issued now, that goes back to no other.
     pub fn issue(&mut self, account: AccountIndex, life: Life) -> Grant {
-        self.serial += 1;
+        let serial = self.next_serial();
         Grant {
             account,
             life,
             issued_at: self.now(),
-            serial: self.serial,
+            serial,
+            lineage: serial,
         }
+    }
+
+    /// A new long-lived token, issued now in place of this one.
+    pub fn succeed(&mut self, grant: &Grant) -> Grant {
+        Grant {
+            life: Life::Long,
+            issued_at: self.now(),
+            serial: self.next_serial(),
+            ..*grant
+        }
+    }
+
+    fn next_serial(&mut self) -> u32 {
+        self.serial += 1;
+        self.serial
     }
 
     /// A long-lived token in place of this one, as the settings have it: a new string or the same.
     pub fn reissue(&mut self, token: &str, grant: &Grant) -> String {
         match self.settings.refreshed_token {
-            RefreshedToken::New => self.issue(grant.account, Life::Long).text(),
+            RefreshedToken::New => self.succeed(grant).text(),
             RefreshedToken::Same => {
                 self.reissued.insert(token.to_owned(), self.now());
                 token.to_owned()
@@ -162,10 +179,20 @@ impl World {
             .or_else(|| (self.now() >= grant.expires_at()).then_some(Failure::Expired))
     }
 
-    pub fn posts(&self, account: AccountIndex) -> Vec<Post> {
-        posts::all(account, self.started_at, self.now())
-            .filter(|post| !self.deleted_posts.contains(&post.id))
+    /// The numbers of the account's posts that exist now, the newest first.
+    pub fn post_numbers(&self, account: AccountIndex) -> Vec<Number> {
+        posts::numbers(account, self.started_at, self.now())
+            .filter(|number| !self.deleted_posts.contains(&(account, *number)))
             .collect()
+    }
+
+    pub fn post(&self, account: AccountIndex, number: Number) -> Post {
+        posts::post(account, number, self.started_at)
+    }
+
+    pub fn posts(&self, account: AccountIndex) -> impl Iterator<Item = Post> {
+        let numbers = self.post_numbers(account).into_iter();
+        numbers.map(move |number| self.post(account, number))
     }
 
     /// The sample tokens by name.
@@ -177,19 +204,26 @@ impl World {
 
     /// A name for the token that gives nothing of it away.
     pub fn label(&self, token: &str) -> String {
+        self.named(token, |grant| grant.serial)
+    }
+
+    /// The name of the first token that this one goes back to: it stays through every refresh.
+    pub fn lineage(&self, token: &str) -> String {
+        self.named(token, |grant| grant.lineage)
+    }
+
+    fn named(&self, token: &str, serial: impl Fn(&Grant) -> u32) -> String {
         if token.is_empty() {
             return "none".to_owned();
         }
-        if let Some((name, _)) = self.sample_tokens().find(|(_, text)| text == token) {
-            return name.to_owned();
-        }
-        match Grant::read(token) {
-            Ok(grant) => format!(
-                "{} #{}",
-                crate::accounts::account(grant.account).username,
-                grant.serial
-            ),
-            Err(_) => "unknown".to_owned(),
+        let Ok(grant) = Grant::read(token) else {
+            return "unknown".to_owned();
+        };
+        let serial = serial(&grant);
+        let samples = &mut self.samples.iter();
+        match samples.find(|(_, sample)| sample.serial == serial) {
+            Some((name, _)) => (*name).to_owned(),
+            None => format!("{} #{serial}", account(grant.account).username),
         }
     }
 }

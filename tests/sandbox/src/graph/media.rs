@@ -7,18 +7,19 @@ use crate::cdn;
 use crate::clock::iso;
 use crate::errors::Failure;
 use crate::posts::{Child, Content, Medium, Post};
+use crate::settings::AltText;
 use crate::world::World;
 use serde_json::{Map, Value, json};
 
 /// `GET /me/media` and `GET /{user-id}/media`.
 pub fn edge(world: &World, call: &Call) -> Result<Value, Refusal> {
     let fields = fields::parse(call.parameter("fields"))?;
-    let posts = world.posts(call.grant.account);
-    let page = paging::page(&posts, call)?;
+    let numbers = world.post_numbers(call.grant.account);
+    let page = paging::page(&numbers, call)?;
     let nodes = page
-        .posts
+        .numbers
         .iter()
-        .map(|post| view(world, call).post(post, &fields))
+        .map(|number| view(world, call).post(&world.post(call.grant.account, *number), &fields))
         .collect::<Result<Vec<_>, _>>()?;
     let mut reply = json!({ "data": nodes });
     if let Some(paging) = page.paging {
@@ -32,7 +33,7 @@ pub fn node(world: &World, call: &Call, id: &str) -> Result<Value, Refusal> {
     let fields = fields::parse(call.parameter("fields"))?;
     let unknown = || Refusal::about(Failure::UnknownObject, id);
     let wanted: u64 = id.parse().map_err(|_| unknown())?;
-    let posts = world.posts(call.grant.account);
+    let posts: Vec<Post> = world.posts(call.grant.account).collect();
     if let Some(post) = posts.iter().find(|post| post.id == wanted) {
         return view(world, call).post(post, &fields);
     }
@@ -92,7 +93,9 @@ impl View<'_> {
                 .into(),
             ),
             "shortcode" if login => Some(post.shortcode().into()),
-            "alt_text" if login => post.alt.map(Value::from),
+            "alt_text" if login && self.world.settings.alt_text == AltText::Served => {
+                post.alt.map(Value::from)
+            }
             "like_count" if login => post.likes.map(Value::from),
             "comments_count" if login => Some(post.comments.into()),
             "is_shared_to_feed" if login => (post.content == Content::Reel).then(|| true.into()),

@@ -142,7 +142,7 @@ pub async fn answer(
         Err(failure) => return refuse(failure.into(), now),
     };
     let budget = world.settings.hourly_calls;
-    let share = world.usage.count(&token, budget, now);
+    let share = world.usage.count(&grant, budget, now);
     let host = headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok())

@@ -3,7 +3,7 @@
 use super::{Call, Refusal};
 use crate::digest;
 use crate::errors::Failure;
-use crate::posts::{Number, Post};
+use crate::posts::Number;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
@@ -12,33 +12,33 @@ const DEFAULT_LIMIT: usize = 25;
 const HIGHEST_LIMIT: usize = 100;
 
 pub struct Page<'a> {
-    pub posts: &'a [Post],
+    pub numbers: &'a [Number],
     /// None when the page is empty.
     pub paging: Option<Value>,
 }
 
-/// The page that the call asks for, out of all posts, newest first.
-pub fn page<'a>(posts: &'a [Post], call: &Call) -> Result<Page<'a>, Refusal> {
+/// The page that the call asks for, out of the numbers of all posts, newest first.
+pub fn page<'a>(numbers: &'a [Number], call: &Call) -> Result<Page<'a>, Refusal> {
     let limit = limit(call)?;
     let range = match (call.parameter("after"), call.parameter("before")) {
         (Some(after), _) => {
             let after =
-                number(after).ok_or_else(|| Refusal::about(Failure::BadParameter, "after"))?;
-            let start = posts.partition_point(|post| post.number >= after);
-            start..posts.len().min(start + limit)
+                place(after).ok_or_else(|| Refusal::about(Failure::BadParameter, "after"))?;
+            let start = numbers.partition_point(|number| *number >= after);
+            start..numbers.len().min(start + limit)
         }
         (None, Some(before)) => {
             let before =
-                number(before).ok_or_else(|| Refusal::about(Failure::BadParameter, "before"))?;
-            let end = posts.partition_point(|post| post.number > before);
+                place(before).ok_or_else(|| Refusal::about(Failure::BadParameter, "before"))?;
+            let end = numbers.partition_point(|number| *number > before);
             end.saturating_sub(limit)..end
         }
-        (None, None) => 0..posts.len().min(limit),
+        (None, None) => 0..numbers.len().min(limit),
     };
-    let (has_newer, has_older) = (range.start > 0, range.end < posts.len());
-    let posts = &posts[range];
-    let paging = posts.first().zip(posts.last()).map(|(first, last)| {
-        let (before, after) = (cursor(first.number), cursor(last.number));
+    let (has_newer, has_older) = (range.start > 0, range.end < numbers.len());
+    let numbers = &numbers[range];
+    let paging = numbers.first().zip(numbers.last()).map(|(first, last)| {
+        let (before, after) = (cursor(*first), cursor(*last));
         let mut paging = json!({"cursors": {"before": before, "after": after}});
         if has_older {
             paging["next"] = link(call, limit, "after", &after).into();
@@ -48,7 +48,7 @@ pub fn page<'a>(posts: &'a [Post], call: &Call) -> Result<Page<'a>, Refusal> {
         }
         paging
     });
-    Ok(Page { posts, paging })
+    Ok(Page { numbers, paging })
 }
 
 fn limit(call: &Call) -> Result<usize, Refusal> {
@@ -83,7 +83,8 @@ fn cursor(number: Number) -> String {
     )
 }
 
-fn number(text: &str) -> Option<Number> {
+/// The number that a cursor stands for.
+fn place(text: &str) -> Option<Number> {
     let said = URL_SAFE_NO_PAD
         .decode(text.strip_prefix("QVFI")?.strip_suffix("ZD")?)
         .ok()?;

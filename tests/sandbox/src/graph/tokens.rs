@@ -20,7 +20,7 @@ pub fn exchange(world: &mut World, call: &Call) -> Result<Value, Refusal> {
     if call.grant.life == Life::Long {
         return Err(Failure::AlreadyLongLived.into());
     }
-    let token = world.issue(call.grant.account, Life::Long).text();
+    let token = world.succeed(&call.grant).text();
     Ok(reply(&token, None))
 }
 

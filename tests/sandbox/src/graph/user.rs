@@ -33,7 +33,7 @@ fn value(world: &World, call: &Call, field: &Field) -> Result<Option<Value>, Ref
         ("id", _) => text(&account.id.to_string()),
         ("username", _) => text(account.username),
         ("account_type", _) => text(account.account_type),
-        ("media_count", _) => Some(world.posts(call.grant.account).len().into()),
+        ("media_count", _) => Some(world.post_numbers(call.grant.account).len().into()),
         ("user_id", Product::InstagramLogin) => text(&account.user_id.to_string()),
         ("name", Product::InstagramLogin) => text(account.name),
         ("biography", Product::InstagramLogin) => text(account.biography),

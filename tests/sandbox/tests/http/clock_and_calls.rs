@@ -1,5 +1,6 @@
 use crate::support::{DAY, Sandbox};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::thread;
 
 #[test]
 fn the_clock_can_be_set_and_advanced() {
@@ -96,4 +97,88 @@ fn a_reset_brings_back_the_first_state() {
     assert_eq!((me.status, &me.json()["media_count"]), (200, &json!(42)));
     assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 1);
     assert_eq!(sandbox.get("/sandbox/settings").json()["hourly_calls"], 240);
+}
+
+#[test]
+fn a_token_keeps_its_lineage_through_refreshes() {
+    let sandbox = Sandbox::start();
+    let mut token = sandbox.sample.clone();
+    for _ in 0..3 {
+        token = sandbox.refresh(&token).json()["access_token"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        sandbox.advance(2 * DAY);
+    }
+    let log = sandbox.get("/sandbox/calls").json();
+    let column = |name: &str| -> Vec<Value> {
+        let calls = log["calls"].as_array().unwrap();
+        calls.iter().map(|call| call[name].clone()).collect()
+    };
+    assert_eq!(column("lineage"), ["sample", "sample", "sample"]);
+    let tokens = column("token");
+    assert!(tokens[0] == "sample" && tokens[1] != tokens[0] && tokens[2] != tokens[1]);
+}
+
+#[test]
+fn the_log_tells_which_calls_of_one_token_overlapped() {
+    let sandbox = Sandbox::start();
+    sandbox.fail(json!({"on": "me", "kind": "stall", "seconds": 1, "times": 1}));
+    thread::scope(|scope| {
+        scope.spawn(|| sandbox.ask("/me", &sandbox.sample));
+        while sandbox.get("/sandbox/calls").json()["count"] == 0 {
+            thread::yield_now();
+        }
+        sandbox.ask("/me", &sandbox.sample);
+        sandbox.ask("/me/media", &sandbox.sample);
+        sandbox.ask("/me", &sandbox.token("one_post"));
+    });
+    let calls = sandbox.get("/sandbox/calls").json()["calls"].clone();
+    let in_flight: Vec<Value> = calls
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|call| call["in_flight"].clone())
+        .collect();
+    assert_eq!(in_flight, [0, 1, 0, 0]);
+    assert!(calls[0]["ended"].as_u64() > calls[1]["ended"].as_u64());
+    assert!(calls[0]["began"].as_u64() < calls[1]["began"].as_u64());
+}
+
+#[test]
+fn the_log_tells_what_a_fault_answered() {
+    let sandbox = Sandbox::start();
+    sandbox.fail(json!({"on": "me", "kind": "half_json", "times": 1}));
+    sandbox.ask("/me", &sandbox.sample);
+    sandbox.fail(json!({"on": "me", "kind": "hang_up", "times": 1}));
+    sandbox
+        .try_get(&format!("/me?access_token={}", sandbox.sample))
+        .unwrap_err();
+    sandbox.ask("/me", &sandbox.sample);
+    let calls = sandbox.get("/sandbox/calls").json()["calls"].clone();
+    let seen = |at: usize| (calls[at]["status"].clone(), calls[at]["spoilt"].clone());
+    assert_eq!(seen(0), (json!(200), json!(true)));
+    assert_eq!(seen(1), (Value::Null, json!(true)));
+    assert_eq!(seen(2), (json!(200), json!(false)));
+}
+
+#[test]
+fn the_log_is_drained_by_deleting_it_and_can_be_kept_short() {
+    let sandbox = Sandbox::start();
+    sandbox.ask("/me", &sandbox.sample);
+    let drained = sandbox.delete("calls", json!({})).json();
+    assert_eq!(
+        (&drained["count"], &drained["calls"][0]["area"]),
+        (&json!(1), &json!("me"))
+    );
+    assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 0);
+    sandbox.tell("settings", json!({"log": 2}));
+    for _ in 0..5 {
+        sandbox.ask("/me", &sandbox.sample);
+    }
+    let calls = sandbox.get("/sandbox/calls").json();
+    assert_eq!(
+        (&calls["count"], &calls["calls"][1]["number"]),
+        (&json!(2), &json!(6))
+    );
 }

@@ -202,3 +202,25 @@ fn an_unknown_fault_is_refused_in_a_sentence() {
         );
     }
 }
+
+#[test]
+fn a_fault_can_hit_one_token_and_its_successors_alone() {
+    let sandbox = Sandbox::start();
+    let refreshed = sandbox.refresh(&sandbox.sample).json()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    sandbox.fail(json!({"on": "any", "kind": "transient", "token": "sample"}));
+    sandbox.fail(json!({"on": "me", "kind": "unknown", "token": "no_posts"}));
+    assert_eq!(sandbox.ask("/me", &refreshed).failure().1, 2);
+    assert_eq!(sandbox.ask("/me", &sandbox.token("one_post")).status, 200);
+    let left = sandbox.delete("faults", json!({"token": "sample"})).json();
+    assert_eq!(left.as_array().unwrap().len(), 1);
+    assert_eq!(sandbox.ask("/me", &refreshed).status, 200);
+    assert_eq!(
+        sandbox.ask("/me", &sandbox.token("no_posts")).failure().1,
+        1
+    );
+    sandbox.delete("faults", json!({}));
+    assert_eq!(sandbox.ask("/me", &sandbox.token("no_posts")).status, 200);
+}

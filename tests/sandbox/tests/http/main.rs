@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod authorisation;
 #[cfg(test)]
+mod callbacks;
+#[cfg(test)]
 mod clock_and_calls;
 #[cfg(test)]
 mod faults;

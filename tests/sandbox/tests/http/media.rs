@@ -292,3 +292,36 @@ fn a_deleted_post_is_gone_and_its_cursor_still_leads_on() {
         ids(&rest)
     );
 }
+
+#[test]
+fn lists_that_ask_for_alternative_texts_can_be_refused() {
+    let sandbox = Sandbox::start();
+    sandbox.tell("settings", json!({"alt_text": "refused"}));
+    assert_eq!(
+        sandbox
+            .ask("/me/media?fields=id,alt_text", &sandbox.sample)
+            .failure(),
+        (400, 100.into(), Value::Null)
+    );
+    assert_eq!(
+        sandbox.ask("/me/media?fields=id", &sandbox.sample).status,
+        200
+    );
+}
+
+#[test]
+fn a_page_after_years_is_as_long_as_asked_for() {
+    let sandbox = Sandbox::start();
+    sandbox.tell("settings", json!({"hourly_calls": 100_000}));
+    sandbox.advance(5 * 365 * DAY);
+    let token = sandbox
+        .tell("tokens", json!({"account": "lumen.studio"}))
+        .json();
+    let token = token["token"].as_str().unwrap();
+    let list = sandbox
+        .ask("/me/media?fields=id,timestamp&limit=48", token)
+        .json();
+    assert_eq!(list["data"].as_array().unwrap().len(), 48);
+    let posts = sandbox.ask("/me?fields=media_count", token).json();
+    assert_eq!(posts["media_count"], 42 + 5 * 365 / 3);
+}

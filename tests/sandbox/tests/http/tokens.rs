@@ -215,3 +215,66 @@ fn basic_display_can_be_retired() {
     assert_eq!(reply.failure(), (400, 100.into(), Value::Null));
     assert!(reply.text().contains("Unsupported request"));
 }
+
+#[test]
+fn many_sites_can_have_a_token_each() {
+    let sandbox = Sandbox::start();
+    let wish = |serial: u32| {
+        let wish = json!({"account": "one.good.picture", "age": 3 * DAY, "kind": "long", "serial": serial});
+        sandbox.tell("tokens", wish).json()
+    };
+    let (first, second) = (wish(7001), wish(7002));
+    assert_eq!(first["lineage"], "one.good.picture #7001");
+    assert_ne!(first["token"], second["token"]);
+    assert_eq!(wish(7001)["token"], first["token"]);
+    let token = first["token"].as_str().unwrap();
+    assert_eq!(
+        sandbox.ask("/me?fields=username", token).json()["username"],
+        "one.good.picture"
+    );
+    assert_eq!(sandbox.refresh(token).status, 200);
+}
+
+#[test]
+fn a_token_can_be_asked_for_with_any_age_and_either_life() {
+    let sandbox = Sandbox::start();
+    let wish = |wish: Value| sandbox.tell("tokens", wish);
+    let token = |reply: Value| reply["token"].as_str().unwrap().to_owned();
+    let expired = token(wish(json!({"account": "lumen.studio", "age": 60 * DAY})).json());
+    assert_eq!(sandbox.ask("/me", &expired).failure().2, 463);
+    let young = token(wish(json!({"account": "lumen.studio"})).json());
+    assert_eq!(
+        (
+            sandbox.ask("/me", &young).status,
+            sandbox.refresh(&young).status
+        ),
+        (200, 400)
+    );
+    let short =
+        token(wish(json!({"account": "lumen.studio", "kind": "short", "age": HOUR - 60})).json());
+    assert_eq!(sandbox.ask("/me", &short).status, 200);
+    sandbox.advance(60);
+    assert_eq!(sandbox.ask("/me", &short).status, 400);
+    assert_eq!(wish(json!({"account": "nobody"})).status, 422);
+}
+
+#[test]
+fn a_tokens_state_is_told_without_a_call() {
+    let sandbox = Sandbox::start();
+    let state = |token: &str| sandbox.get(&format!("/sandbox/tokens/{token}")).json();
+    let new = sandbox.refresh(&sandbox.sample).json()["access_token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let said = state(&new);
+    assert_eq!(
+        (&said["lineage"], &said["refusal"]),
+        (&json!("sample"), &Value::Null)
+    );
+    assert_ne!(said["label"], "sample");
+    let life = said["expires_at"].as_i64().unwrap() - said["issued_at"].as_i64().unwrap();
+    assert_eq!(life, 60 * DAY);
+    assert_eq!(state(&sandbox.token("revoked"))["refusal"], "app_removed");
+    assert_eq!(state("nonsense")["refusal"], "malformed_token");
+    assert_eq!(sandbox.get("/sandbox/calls").json()["count"], 1);
+}

@@ -1,7 +1,9 @@
 //! `/sandbox/…`: how a test sets the scene and sees what was asked for.
 
+mod callbacks;
+mod tokens;
+
 use crate::accounts::{ACCOUNTS, APPS, AccountIndex};
-use crate::errors::Failure;
 use crate::faults::Fault;
 use crate::settings::Settings;
 use crate::world::{Sandbox, World};
@@ -16,13 +18,15 @@ use serde_json::{Map, Value, json};
 pub fn routes() -> Router<Sandbox> {
     Router::new()
         .route("/", get(state))
-        .route("/tokens", get(tokens))
+        .route("/tokens", get(tokens::samples).post(tokens::issue))
+        .route("/tokens/{token}", get(tokens::state))
         .route("/clock", get(clock).post(move_clock))
         .route("/settings", get(settings).post(change_settings))
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
-        .route("/calls", get(calls).delete(clear_calls))
+        .route("/calls", get(calls).delete(drain_calls))
+        .route("/callbacks", post(callbacks::call_back))
         .route("/posts", get(posts).delete(delete_post))
-        .route("/revoke", post(revoke))
+        .route("/revoke", post(tokens::revoke))
         .route("/reset", post(reset))
         .fallback(unknown)
 }
@@ -48,6 +52,14 @@ fn read<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, Mistake> {
         .map_err(|error| mistake(format!("This body cannot be read: {error}")))
 }
 
+fn account_called(username: &str) -> Result<AccountIndex, Mistake> {
+    (0..)
+        .zip(&ACCOUNTS)
+        .find(|(_, account)| account.username == username)
+        .map(|(index, _)| index)
+        .ok_or_else(|| mistake("There is no account with this username."))
+}
+
 async fn unknown() -> Mistake {
     Mistake(
         StatusCode::NOT_FOUND,
@@ -60,7 +72,7 @@ async fn state(State(sandbox): State<Sandbox>) -> Json<Value> {
     let accounts = (0..).zip(&ACCOUNTS).map(|(index, account)| {
         json!({
             "username": account.username, "id": account.id.to_string(), "user_id": account.user_id.to_string(),
-            "product": account.product, "posts": world.posts(index).len(),
+            "product": account.product, "posts": world.post_numbers(index).len(),
         })
     });
     let apps = APPS.iter().map(
@@ -70,16 +82,6 @@ async fn state(State(sandbox): State<Sandbox>) -> Json<Value> {
         "now": world.now(), "started_at": world.started_at, "settings": world.settings, "faults": world.faults,
         "calls": world.log.calls().len(), "accounts": accounts.collect::<Vec<_>>(), "apps": apps.collect::<Vec<_>>(),
     }))
-}
-
-async fn tokens(State(sandbox): State<Sandbox>) -> Json<Map<String, Value>> {
-    let world = sandbox.world();
-    Json(
-        world
-            .sample_tokens()
-            .map(|(name, token)| (name.to_owned(), token.into()))
-            .collect(),
-    )
 }
 
 async fn clock(State(sandbox): State<Sandbox>) -> Json<Value> {
@@ -133,9 +135,24 @@ async fn add_fault(State(sandbox): State<Sandbox>, body: String) -> Answer {
     Ok(Json(json!(world.faults)))
 }
 
-async fn clear_faults(State(sandbox): State<Sandbox>) -> Json<Vec<Fault>> {
-    sandbox.world().faults.clear();
-    Json(Vec::new())
+/// All, or those that spoil one lineage alone.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cleared {
+    token: Option<String>,
+}
+
+async fn clear_faults(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let cleared: Cleared = if body.is_empty() {
+        Cleared::default()
+    } else {
+        read(&body)?
+    };
+    let mut world = sandbox.world();
+    world
+        .faults
+        .retain(|fault| cleared.token.is_some() && fault.token != cleared.token);
+    Ok(Json(json!(world.faults)))
 }
 
 async fn calls(State(sandbox): State<Sandbox>) -> Json<Value> {
@@ -143,16 +160,16 @@ async fn calls(State(sandbox): State<Sandbox>) -> Json<Value> {
     Json(json!({"count": world.log.calls().len(), "calls": world.log.calls()}))
 }
 
-async fn clear_calls(State(sandbox): State<Sandbox>) -> Json<Value> {
-    sandbox.world().log.clear();
-    Json(json!({"count": 0, "calls": []}))
+async fn drain_calls(State(sandbox): State<Sandbox>) -> Json<Value> {
+    let calls = sandbox.world().log.drain();
+    Json(json!({"count": calls.len(), "calls": calls}))
 }
 
 /// The posts of every account, newest first, as far as a test may need them to name one.
 async fn posts(State(sandbox): State<Sandbox>) -> Json<Map<String, Value>> {
     let world = sandbox.world();
     let posts = |index: AccountIndex| -> Value {
-        world.posts(index).iter().map(|post| json!({"id": post.id.to_string(), "number": post.number, "timestamp": post.taken_at})).collect()
+        world.posts(index).map(|post| json!({"id": post.id.to_string(), "number": post.number, "timestamp": post.taken_at})).collect()
     };
     Json(
         (0..)
@@ -171,67 +188,14 @@ struct Deletion {
 async fn delete_post(State(sandbox): State<Sandbox>, body: String) -> Answer {
     let Deletion { id } = read(&body)?;
     let mut world = sandbox.world();
-    let post = (0..)
-        .zip(&ACCOUNTS)
-        .flat_map(|(index, _)| world.posts(index))
-        .find(|post| post.id.to_string() == id);
-    let post = post.ok_or_else(|| mistake("There is no post with this id."))?;
-    world.deleted_posts.insert(post.id);
+    let place = (0..).zip(&ACCOUNTS).find_map(|(index, _)| {
+        let mut posts = world.posts(index);
+        let post = posts.find(|post| post.id.to_string() == id)?;
+        Some((index, post.number))
+    });
+    let place = place.ok_or_else(|| mistake("There is no post with this id."))?;
+    world.deleted_posts.insert(place);
     Ok(Json(json!({ "deleted": id })))
-}
-
-/// A token (its text or its sample name) or all tokens of an account.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Revocation {
-    token: Option<String>,
-    account: Option<String>,
-    /// The refusal from now on; null lifts an earlier one.
-    #[serde(default = "app_removed")]
-    reason: Option<Failure>,
-}
-
-fn app_removed() -> Option<Failure> {
-    Some(Failure::AppRemoved)
-}
-
-async fn revoke(State(sandbox): State<Sandbox>, body: String) -> Answer {
-    let Revocation {
-        token,
-        account,
-        reason,
-    } = read(&body)?;
-    let mut world = sandbox.world();
-    match (token, account) {
-        (Some(token), None) => {
-            let named = world
-                .sample_tokens()
-                .find(|(name, _)| *name == token)
-                .map(|(_, text)| text);
-            change(&mut world.refused_tokens, named.unwrap_or(token), reason);
-        }
-        (None, Some(username)) => {
-            let index = (0..)
-                .zip(&ACCOUNTS)
-                .find(|(_, account)| account.username == username)
-                .map(|(index, _)| index);
-            let index = index.ok_or_else(|| mistake("There is no account with this username."))?;
-            change(&mut world.refused_accounts, index, reason);
-        }
-        (Some(_), Some(_)) | (None, None) => return Err(mistake("Name a token or an account.")),
-    }
-    Ok(Json(json!({ "reason": reason })))
-}
-
-fn change<K: std::hash::Hash + Eq>(
-    refused: &mut std::collections::HashMap<K, Failure>,
-    key: K,
-    reason: Option<Failure>,
-) {
-    match reason {
-        Some(reason) => refused.insert(key, reason),
-        None => refused.remove(&key),
-    };
 }
 
 async fn reset(State(sandbox): State<Sandbox>) -> Json<Value> {
