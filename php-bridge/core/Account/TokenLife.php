@@ -26,10 +26,19 @@ final class TokenLife
         return new self(Lifetime::Assumed, $receivedAt, null);
     }
 
+    /** Long-lived, as Instagram's answers showed, and of unknown age. */
+    public static function longLived(int $receivedAt): self
+    {
+        return new self(Lifetime::LongLived, $receivedAt, null);
+    }
+
     /** What remains of an unknown life once a refresh was refused. */
     public function possiblyShort(): self
     {
-        return $this->lifetime->isKnown() ? $this : new self(Lifetime::PossiblyShort, $this->since, null);
+        return match ($this->lifetime) {
+            Lifetime::Known, Lifetime::LongLived => $this,
+            Lifetime::Assumed, Lifetime::PossiblyShort => new self(Lifetime::PossiblyShort, $this->since, null),
+        };
     }
 
     /** Whole days until it expires, rounded down; null while unknown. */

@@ -81,9 +81,11 @@ final class Facts
                 number_format_i18n((int) $token['days_left'])
             );
         }
-        return $token['lifetime'] === 'possibly_short'
-            ? __('Possibly short-lived: Instagram would not refresh it yet', 'loupe')
-            : __('Days left unknown until the first refresh', 'loupe');
+        return match ($token['lifetime']) {
+            'possibly_short' => __('Possibly short-lived: Instagram would not refresh it yet', 'loupe'),
+            'long_lived' => __('Long-lived; the days left are unknown until the first refresh', 'loupe'),
+            default => __('Days left unknown until the first refresh', 'loupe'),
+        };
     }
 
     private function time(?int $time): string

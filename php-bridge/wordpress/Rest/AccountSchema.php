@@ -27,7 +27,7 @@ final class AccountSchema
                 'enum' => ['connected', 'waiting', 'reconnect', 'fix_app', 'withdrawn'],
             ],
             'token' => ['type' => 'object', 'properties' => [
-                'lifetime' => ['type' => 'string', 'enum' => ['known', 'assumed', 'possibly_short']],
+                'lifetime' => ['type' => 'string', 'enum' => ['known', 'long_lived', 'assumed', 'possibly_short']],
                 'expires_at' => $time,
                 'days_left' => ['type' => ['integer', 'null']],
             ]],
