@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone;
+
+use Loupe\Core\Port\NotStored;
+
+/** Files that are read only where nobody else could have read them, and replaced whole. */
+final class Files
+{
+    /**
+     * Puts a file in place of another in one step: a reader sees the old one
+     * or the new one, and a crash leaves one of them.
+     *
+     * @param string $temporary name in the same folder for the time of writing; what a crash left there goes
+     * @throws NotStored when it could not be written; the old one is still there
+     */
+    public static function replace(
+        string $path,
+        #[\SensitiveParameter] string $bytes,
+        Access $access,
+        string $temporary,
+    ): void {
+        $new = dirname($path) . '/' . $temporary;
+        if (is_file($new)) {
+            @unlink($new);
+        }
+        // Nobody else may read it at any moment, also while it is short.
+        $umask = umask(0077);
+        $file = @fopen($new, 'xb');
+        umask($umask);
+        if ($file === false) {
+            throw new NotStored('No file can be made in ' . dirname($path) . '.');
+        }
+        $isWritten = @fwrite($file, $bytes) === strlen($bytes) && fflush($file) && fsync($file);
+        fclose($file);
+        if (!$isWritten || !chmod($new, $access->ofFiles()) || !@rename($new, $path)) {
+            @unlink($new);
+            throw new NotStored("$path could not be written. Is the disk full?");
+        }
+    }
+
+    /**
+     * @return string|null null when there is no such file
+     * @throws NotSafe when somebody else may read a file that is the owner's, or this user may not
+     */
+    public static function read(string $path, Access $access): ?string
+    {
+        $file = @fopen($path, 'rb');
+        if ($file === false) {
+            clearstatcache(true, $path);
+            return file_exists($path) ? throw NotSafe::unreadable($path) : null;
+        }
+        try {
+            if ($access === Access::Owner) {
+                self::refuseUnlessOwners(fstat($file), $path);
+            }
+            return (string) stream_get_contents($file);
+        } finally {
+            fclose($file);
+        }
+    }
+
+    /** @throws NotSafe when the folder is not this user's alone */
+    public static function refuseSharedFolder(string $path): void
+    {
+        clearstatcache(true, $path);
+        if (is_dir($path)) {
+            self::refuseUnlessOwners(stat($path), $path);
+        }
+    }
+
+    /** @throws NotStored */
+    public static function makeFolder(string $path, int $mode): void
+    {
+        if (is_dir($path)) {
+            return;
+        }
+        // Another process may be faster, which is as well.
+        if (!@mkdir($path, 0700) && !is_dir($path)) {
+            throw new NotStored("The folder $path can't be made.");
+        }
+        chmod($path, $mode);
+    }
+
+    /** @param array<int|string, int>|false $stat */
+    private static function refuseUnlessOwners(array|false $stat, string $path): void
+    {
+        if ($stat === false || $stat['uid'] !== posix_geteuid()) {
+            throw NotSafe::anotherUsers($path, $stat['uid'] ?? null);
+        }
+        if (($stat['mode'] & 0077) !== 0) {
+            throw NotSafe::shared($path, $stat['mode'] & 0777, is_dir($path) ? 0700 : 0600);
+        }
+    }
+}

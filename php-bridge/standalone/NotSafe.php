@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone;
+
+/** A file is not as it has to be, and only a person can mend that. Its message says how, and holds no secret. */
+final class NotSafe extends \RuntimeException
+{
+    public static function shared(string $path, int $mode, int $wanted): self
+    {
+        return new self(sprintf(
+            "Other users of this server can get at %s (its mode is %04o), so Loupe does not use it. Close it:\n\n"
+            . "    chmod %04o %s\n\n"
+            . 'If somebody may have read the token and its key, revoke the token at Instagram and connect anew.',
+            $path,
+            $mode,
+            $wanted,
+            escapeshellarg($path),
+        ));
+    }
+
+    public static function anotherUsers(string $path, ?int $owner): self
+    {
+        $name = $owner === null ? 'somebody else' : (posix_getpwuid($owner)['name'] ?? "user $owner");
+        $me = posix_getpwuid(posix_geteuid())['name'] ?? 'user ' . posix_geteuid();
+        return new self("$path belongs to $name, and this runs as $me, so Loupe does not use it. "
+            . "Run loupe.php as $name, or give the data folder and the key to $me:\n\n"
+            . "    chown -R $me " . escapeshellarg($path));
+    }
+
+    public static function unreadable(string $path): self
+    {
+        return new self("$path is there, but this user may not read it. Run loupe.php as the user that connected the "
+            . 'account, or look who owns the file.');
+    }
+}

@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone;
+
+use Loupe\Core\Port\NotStored;
+
+/** A folder of records, each a JSON file. Whoever changes one holds the mutex; readers need not. */
+final class RecordFolder
+{
+    private const EXTENSION = '.json';
+
+    /** There is only ever one, and one that is found was left by a crash: writers hold the mutex. */
+    private const TEMPORARY = '.new';
+
+    /** @param string $name in the data folder */
+    public function __construct(
+        private readonly DataFolder $folder,
+        private readonly string $name,
+        private readonly Access $access,
+    ) {
+    }
+
+    /**
+     * @return array<mixed>|null null when there is none, or no record in it
+     * @throws NotSafe
+     */
+    public function read(string $record): ?array
+    {
+        $text = self::isName($record) ? Files::read($this->path($record), $this->access) : null;
+        $value = $text === null ? null : json_decode($text, true);
+        return is_array($value) ? $value : null;
+    }
+
+    /**
+     * @param array<mixed> $value
+     * @throws NotStored
+     */
+    public function write(string $record, array $value): void
+    {
+        $text = json_encode($value, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES);
+        if ($text === false || !self::isName($record)) {
+            throw new NotStored("The record $record can't be a file.");
+        }
+        $this->folder->make($this->name, $this->access);
+        Files::replace($this->path($record), $text, $this->access, self::TEMPORARY);
+    }
+
+    public function rename(string $old, string $new): void
+    {
+        if (!@rename($this->path($old), $this->path($new))) {
+            throw new NotStored("The record $old can't be renamed.");
+        }
+    }
+
+    public function delete(string $record): void
+    {
+        foreach ([$this->path($record), $this->path(self::TEMPORARY, '')] as $path) {
+            if (is_file($path)) {
+                @unlink($path);
+            }
+        }
+    }
+
+    /** @return string|null name of the record that ends so */
+    public function find(string $ending): ?string
+    {
+        $ending .= self::EXTENSION;
+        foreach (@scandir($this->path('', '')) ?: [] as $file) {
+            if (str_ends_with($file, $ending)) {
+                return substr($file, 0, -strlen(self::EXTENSION));
+            }
+        }
+        return null;
+    }
+
+    private function path(string $record, string $extension = self::EXTENSION): string
+    {
+        return "{$this->folder->path}/$this->name/$record$extension";
+    }
+
+    /** Nothing in a record's name leads out of the folder, or hides in it. */
+    private static function isName(string $record): bool
+    {
+        return preg_match('/^[A-Za-z0-9_][A-Za-z0-9._-]{0,150}\z/', $record) === 1;
+    }
+}

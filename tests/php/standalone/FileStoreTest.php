@@ -1,0 +1,222 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Standalone;
+
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\NotStored;
+use Loupe\Standalone\DataFolder;
+use Loupe\Standalone\FileLock;
+use Loupe\Standalone\FileStore;
+use Loupe\Standalone\NotSafe;
+use Loupe\Tests\Core\TestClock;
+
+final class FileStoreTest extends TestCase
+{
+    private TestClock $clock;
+    private FileLock $lock;
+    private FileStore $store;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        $this->clock = new TestClock(1_760_000_000);
+        $folder = new DataFolder("$this->folder/data");
+        $this->lock = new FileLock($folder, $this->clock);
+        $this->store = new FileStore($folder, $this->lock);
+    }
+
+    public function testARecordIsReadAsItWasWritten(): void
+    {
+        $record = ['a' => 1, 'b' => ['ü', '🌞', null, true], 'c' => 'a/b'];
+        foreach (['calls', 'feed_17', 'account_17', 'accounts'] as $key) {
+            $this->store->put($key, $record);
+            self::assertSame($record, $this->store->get($key));
+            self::assertSame($record, $this->store->fresh($key));
+        }
+    }
+
+    public function testWhatWasNeverWrittenOrWasDeletedIsNull(): void
+    {
+        foreach (['calls', 'feed_17', 'account_17', 'accounts'] as $key) {
+            self::assertNull($this->store->get($key));
+            $this->store->put($key, ['a' => 1]);
+            $this->store->delete($key);
+            self::assertNull($this->store->get($key));
+            $this->store->delete($key);
+        }
+    }
+
+    public function testOnlyTheOwnerReadsTheTokensFileAndEverybodyTheFeeds(): void
+    {
+        $umask = umask(0);
+        $this->store->put('account_17', self::account('lumen.studio'));
+        $this->store->put('feed_17', []);
+        umask($umask);
+
+        self::assertSame([
+            'feeds/feed_17.json',
+            'private/accounts/lumen.studio-17.json',
+            'private/mutex',
+        ], self::filesBelow("$this->folder/data"));
+        self::assertSame('0711', self::modeOf("$this->folder/data"));
+        self::assertSame('0700', self::modeOf("$this->folder/data/private"));
+        self::assertSame('0700', self::modeOf("$this->folder/data/private/accounts"));
+        self::assertSame('0600', self::modeOf("$this->folder/data/private/accounts/lumen.studio-17.json"));
+        self::assertSame('0600', self::modeOf("$this->folder/data/private/mutex"));
+        self::assertSame('0755', self::modeOf("$this->folder/data/feeds"));
+        self::assertSame('0644', self::modeOf("$this->folder/data/feeds/feed_17.json"));
+    }
+
+    public function testAStrictUmaskHidesNoFeedFromTheWebServer(): void
+    {
+        $umask = umask(0077);
+        $this->store->put('feed_17', []);
+        umask($umask);
+        self::assertSame('0711', self::modeOf("$this->folder/data"));
+        self::assertSame('0755', self::modeOf("$this->folder/data/feeds"));
+        self::assertSame('0644', self::modeOf("$this->folder/data/feeds/feed_17.json"));
+    }
+
+    public function testAnAccountThatChangedItsNameHasOneFileUnderTheNewName(): void
+    {
+        $this->store->put('account_17', self::account('lumen.studio'));
+        $this->store->put('account_17', self::account('lumen_works'));
+        self::assertSame(['private/accounts/lumen_works-17.json', 'private/mutex'], $this->files());
+        self::assertSame(self::account('lumen_works'), $this->store->get('account_17'));
+    }
+
+    public function testAnAccountThatTookTheNameOfAnotherDoesNotTakeItsFile(): void
+    {
+        $this->store->put('account_17', self::account('lumen.studio'));
+        $this->store->put('account_18', self::account('lumen.studio'));
+        $this->store->put('account_8', self::account('lumen.studio') + ['third' => true]);
+        $this->store->delete('account_8');
+        self::assertSame(self::account('lumen.studio'), $this->store->get('account_17'));
+        self::assertSame(self::account('lumen.studio'), $this->store->get('account_18'));
+    }
+
+    /** @dataProvider hostileNames */
+    public function testANameFromOutsideLeadsNowhere(mixed $username, string $file): void
+    {
+        $this->store->put('account_17', self::account($username));
+        self::assertSame(["private/accounts/$file.json", 'private/mutex'], $this->files());
+        self::assertNotNull($this->store->get('account_17'));
+    }
+
+    /** @return iterable<string, array{mixed, string}> */
+    public static function hostileNames(): iterable
+    {
+        yield 'a path' => ['../../../etc/passwd', 'etcpasswd-17'];
+        yield 'dots' => ['..', 'account-17'];
+        yield 'a hidden file' => ['.htaccess', 'htaccess-17'];
+        yield 'another id' => ['lumen-18', 'lumen18-17'];
+        yield 'a null byte' => ["lumen\0", 'lumen-17'];
+        yield 'no letters of ours' => ['ルーペ', 'account-17'];
+        yield 'none' => [null, 'account-17'];
+        yield 'no text' => [['x'], 'account-17'];
+        yield 'very long' => [str_repeat('a', 300), str_repeat('a', 60) . '-17'];
+    }
+
+    /** @dataProvider keysThatAreNoNames */
+    public function testAKeyThatLeadsOutOfTheFolderIsNotWritten(string $key): void
+    {
+        $this->store->put('calls', []);
+        self::assertNull($this->store->get($key));
+        $this->expectException(NotStored::class);
+        $this->store->put($key, []);
+    }
+
+    /** @return iterable<array{string}> */
+    public static function keysThatAreNoNames(): iterable
+    {
+        yield ['../calls'];
+        yield ['feed_../../x'];
+        yield ['account_../../x'];
+        yield ["calls\n"];
+        yield [''];
+    }
+
+    public function testUnderALeaseItIsWritten(): void
+    {
+        $lease = $this->lock->acquire('refresh_17', 60);
+        $this->store->put('account_17', self::account('a'), $lease);
+        self::assertSame(self::account('a'), $this->store->get('account_17'));
+    }
+
+    public function testAfterTheLeaseWasTakenAwayNothingIsWritten(): void
+    {
+        $lease = $this->lock->acquire('refresh_17', 60);
+        $this->store->put('account_17', self::account('a'));
+        $this->lock->revoke('refresh_17');
+        $this->lock->acquire('refresh_17', 60);
+        try {
+            $this->store->put('account_17', self::account('b'), $lease);
+            self::fail('It was written.');
+        } catch (LeaseLost) {
+            self::assertSame(self::account('a'), $this->store->get('account_17'));
+        }
+    }
+
+    public function testASwapWritesOnlyOverWhatWasSeen(): void
+    {
+        self::assertFalse($this->store->swap('calls', ['used' => 1], ['used' => 2]));
+        self::assertTrue($this->store->swap('calls', null, ['used' => 1]));
+        self::assertFalse($this->store->swap('calls', null, ['used' => 1]));
+        self::assertTrue($this->store->swap('calls', ['used' => 1], ['used' => 2]));
+        self::assertFalse($this->store->swap('calls', ['used' => 1], ['used' => 3]));
+        self::assertSame(['used' => 2], $this->store->get('calls'));
+    }
+
+    public function testWhatACrashLeftIsClearedByTheNextWrite(): void
+    {
+        $this->store->put('account_17', self::account('a'));
+        file_put_contents("$this->folder/data/private/accounts/.new", '{"token":"v1:abc');
+        $this->store->put('account_17', self::account('a') + ['more' => 1]);
+        self::assertSame(['private/accounts/a-17.json', 'private/mutex'], $this->files());
+    }
+
+    public function testWhatACrashLeftGoesWithTheAccount(): void
+    {
+        $this->store->put('account_17', self::account('a'));
+        file_put_contents("$this->folder/data/private/accounts/.new", '{"token":"v1:abc');
+        $this->store->delete('account_17');
+        self::assertSame(['private/mutex'], $this->files());
+    }
+
+    /** @dataProvider openModes */
+    public function testATokensFileThatOthersCanGetAtIsRefusedWithTheWayToCloseIt(int $mode): void
+    {
+        $this->store->put('account_17', self::account('lumen.studio') + ['token' => 'v1:sealed']);
+        $file = "$this->folder/data/private/accounts/lumen.studio-17.json";
+        chmod($file, $mode);
+        try {
+            $this->store->get('account_17');
+            self::fail('It was read.');
+        } catch (NotSafe $refused) {
+            self::assertStringContainsString("chmod 0600 '$file'", $refused->getMessage());
+            self::assertStringNotContainsString('sealed', $refused->getMessage());
+        }
+    }
+
+    /** @return iterable<array{int}> */
+    public static function openModes(): iterable
+    {
+        yield [0640];
+        yield [0604];
+        yield [0620];
+        yield [0601];
+    }
+
+    private static function account(mixed $username): array
+    {
+        return ['user' => ['username' => $username]];
+    }
+
+    /** @return list<string> */
+    private function files(): array
+    {
+        return self::filesBelow("$this->folder/data");
+    }
+}
