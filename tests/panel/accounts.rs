@@ -1,0 +1,165 @@
+//! The cards of connected accounts.
+
+use loupe::panel::{AccountAction, Action, Chore, Effect, Event, What, update, view};
+use serde_json::json;
+
+use super::support::{ID, answer, connected, found, panel, reply, summary, the_call};
+
+#[test]
+fn stored_feeds_are_fetched_when_the_panel_opens() {
+    let mut model = connected();
+    let effects = update(&mut model, Event::Mounted);
+    answer(
+        &mut model,
+        effects,
+        reply(
+            200,
+            json!({"items": [
+                {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
+                    {"width": 10, "height": 10, "sources": [{"url": "https://site.test/9.webp", "width": 10}]}}
+            ]}),
+        ),
+    );
+    assert!(view(&model).contains("https://site.test/9.webp"));
+}
+
+#[test]
+fn refreshing_shows_that_it_works_and_then_the_new_dates() {
+    let mut model = connected();
+    let press = || {
+        Event::Pressed(Action::Account(
+            ID.into(),
+            AccountAction::Do(Chore::Refresh),
+        ))
+    };
+    let effects = update(&mut model, press());
+    assert!(view(&model).contains("Refreshing the token"));
+    assert!(update(&mut model, press()).is_empty(), "one at a time");
+    let mut newer = summary();
+    newer["token"]["days_left"] = json!(60);
+    answer(&mut model, effects, reply(200, json!({"account": newer})));
+    let html = view(&model);
+    assert!(html.contains("60 days left") && html.contains("data-action=\"refresh\""));
+}
+
+#[test]
+fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
+    let mut model = found();
+    let saving = update(&mut model, Event::Pressed(Action::Save));
+    let mut unfinished = summary();
+    unfinished["sync"]["next"] = unfinished["sync"]["last"].clone();
+    let effects = answer(
+        &mut model,
+        saving,
+        reply(200, json!({"account": unfinished})),
+    );
+    let sync = What::Account(ID.into(), Chore::Sync);
+    let ask = effects.into_iter().find_map(|effect| match effect {
+        Effect::Send(ask, _) if ask.what == sync => Some(ask),
+        _ => None,
+    });
+    assert!(view(&model).contains("Fetching the posts"));
+    let effects = update(
+        &mut model,
+        Event::Answered(ask.unwrap(), reply(200, json!({"account": summary()}))),
+    );
+    assert_eq!(
+        the_call(effects).0.what,
+        What::Feed(ID.into()),
+        "and not for ever"
+    );
+}
+
+#[test]
+fn disconnecting_asks_first_and_can_be_called_off() {
+    let mut model = connected();
+    let press = |action| Event::Pressed(Action::Account(ID.into(), action));
+    update(&mut model, press(AccountAction::AskDisconnect));
+    assert!(view(&model).contains("Yes, disconnect"));
+    update(&mut model, press(AccountAction::Keep));
+    assert!(!view(&model).contains("Yes, disconnect"));
+    update(&mut model, press(AccountAction::AskDisconnect));
+    let effects = update(&mut model, press(AccountAction::Do(Chore::Disconnect)));
+    answer(&mut model, effects, reply(200, json!({"deleted": true})));
+    assert!(!view(&model).contains("@lumen"));
+}
+
+#[test]
+fn a_token_whose_life_is_unknown_is_never_shown_as_sixty_days() {
+    let mut account = summary();
+    account["token"] = json!({"lifetime": "possibly_short", "expires_at": null, "days_left": null});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(html.contains("age unknown: it may live for one hour only"));
+    assert!(!html.contains("days left<"));
+}
+
+#[test]
+fn what_is_assumed_of_a_token_is_told_apart_from_what_is_known() {
+    let mut account = summary();
+    account["token"] = json!({"lifetime": "assumed", "expires_at": null, "days_left": null});
+    let assumed = view(&panel(json!({"accounts": [account]})));
+    assert!(assumed.contains("age unknown: assumed to live 60 days"));
+    assert!(!assumed.contains("days left<"));
+    let known = view(&connected());
+    assert!(known.contains("59 days left<") && !known.contains("assumed"));
+}
+
+#[test]
+fn what_needs_attention_is_told_first_and_once() {
+    let expired = "The access token has expired. Paste a new one.";
+    let failure = json!({"code": "expired", "kind": "reconnect", "message": expired});
+    let mut account = summary();
+    account["refresh"]["failure"] = failure.clone();
+    account["sync"]["failure"] = failure;
+    account["attention"] = json!({"level": "critical", "message": format!("Act now. {expired}")});
+    let html = view(&panel(json!({"accounts": [account]})));
+    let attention = html.find("role=\"alert\"").unwrap();
+    assert!(attention < html.find("loupe-who").unwrap(), "{html}");
+    assert_eq!(html.matches(expired).count(), 1, "{html}");
+}
+
+#[test]
+fn a_warning_does_not_sound_like_an_alarm() {
+    let mut account = summary();
+    account["attention"] = json!({"level": "warning", "message": "Seven days are left."});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        html.contains("loupe-note-soon\">Seven days are left."),
+        "{html}"
+    );
+    assert!(!html.contains("role=\"alert\""));
+}
+
+#[test]
+fn withdrawn_access_is_shown_with_its_dates() {
+    let mut account = summary();
+    account["state"] = json!("withdrawn");
+    account["withdrawal"] =
+        json!({"seen_at": 1_799_900_000, "confirmed_at": null, "delete_at": null});
+    let seen = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        seen.contains("14 January 2027") && seen.contains("not yet"),
+        "{seen}"
+    );
+    assert!(!seen.contains("To be deleted"));
+    account["withdrawal"]["confirmed_at"] = json!(1_799_990_000);
+    account["withdrawal"]["delete_at"] = json!(1_802_492_000);
+    let confirmed = view(&panel(json!({"accounts": [account]})));
+    assert!(confirmed.contains("15 January 2027"), "{confirmed}");
+    assert!(
+        confirmed.contains("13 February 2027, in 28 days"),
+        "{confirmed}"
+    );
+}
+
+#[test]
+fn what_instagram_says_is_escaped() {
+    let mut account = summary();
+    account["name"] = json!("<script>alert(1)</script>");
+    account["username"] = json!("\"><img onerror=x>");
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        !html.contains("<script>") && !html.contains("<img onerror"),
+        "{html}"
+    );
+}
