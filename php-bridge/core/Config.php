@@ -11,6 +11,7 @@ final class Config
 {
     private const GRAPH_URL = 'https://graph.instagram.com';
     private const GRAPH_VERSION = 'v26.0';
+    private const API_URL = 'https://api.instagram.com';
     private const HOURLY_CALLS = 240;
 
     private function __construct(
@@ -23,21 +24,29 @@ final class Config
         public readonly int $hourlyCalls,
         /** @var list<string> further "host" or "host:port" that pictures may come from, in lower case */
         public readonly array $mediaHosts,
+        /** Where people allow access: scheme and host. */
+        public readonly string $loginUrl,
+        /** Where authorisation codes are exchanged: scheme and host. */
+        public readonly string $apiUrl,
     ) {
     }
 
-    /** @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts */
+    /**
+     * @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts, login_url, api_url
+     */
     public static function from(array $values): self
     {
-        $url = rtrim(self::text($values, 'graph_url'), '/');
+        $product = Product::tryFrom(self::text($values, 'product')) ?? Product::InstagramLogin;
         $version = self::text($values, 'graph_version');
         $calls = filter_var($values['hourly_calls'] ?? null, FILTER_VALIDATE_INT, ['options' => ['min_range' => 1]]);
         return new self(
-            preg_match('~^https?://[a-z0-9.-]+(:\d+)?\z~i', $url) === 1 ? $url : self::GRAPH_URL,
+            self::origin($values, 'graph_url') ?? self::GRAPH_URL,
             preg_match('~^v\d+\.\d+\z~', $version) === 1 ? $version : self::GRAPH_VERSION,
-            Product::tryFrom(self::text($values, 'product')) ?? Product::InstagramLogin,
+            $product,
             $calls === false ? self::HOURLY_CALLS : $calls,
             self::hosts($values['media_hosts'] ?? []),
+            self::origin($values, 'login_url') ?? $product->loginUrl(),
+            self::origin($values, 'api_url') ?? self::API_URL,
         );
     }
 
@@ -45,6 +54,13 @@ final class Config
     public function graphBase(): string
     {
         return $this->graphUrl . '/' . $this->graphVersion;
+    }
+
+    /** @param array<mixed> $values */
+    private static function origin(array $values, string $key): ?string
+    {
+        $url = rtrim(self::text($values, $key), '/');
+        return preg_match('~^https?://[a-z0-9.-]+(:\d+)?\z~i', $url) === 1 ? $url : null;
     }
 
     /** @param array<mixed> $values */

@@ -20,6 +20,8 @@ final class Plugin
     // Here and not in their classes, which a page without a feed never loads.
     public const BLOCK = 'loupe/feed';
     public const TICK = 'loupe_tick';
+    /** Seconds by which the hourly tick may be late before others step in. */
+    public const GRACE = 2 * HOUR_IN_SECONDS;
 
     private static string $file;
     private static string $version;
@@ -55,8 +57,18 @@ final class Plugin
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();
             Routes::register($services);
+            add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff());
         });
         add_action(self::TICK, static fn () => $services->cron()->run());
+        add_action('shutdown', static function () use ($services): void {
+            // Loaded only where a page's feed was found to be late.
+            if (class_exists(LateWork::class, false) && LateWork::isWanted()) {
+                $services->lateWork()->askTheSite();
+            }
+        });
+        if (($_GET['loupe'] ?? '') === 'tick') {
+            add_action('wp_loaded', static fn () => $services->lateWork()->answer());
+        }
 
         if (is_admin()) {
             self::registerAdmin($services);
@@ -81,6 +93,7 @@ final class Plugin
     private static function registerAdmin(Services $services): void
     {
         add_action('init', static fn () => (new FeedBlock($services))->register());
+        add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff());
         add_action('enqueue_block_editor_assets', EditorAssets::register(...));
         // Late, when the theme's and other plugins' pages are known.
         add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);

@@ -12,6 +12,7 @@ use Loupe\Core\Config;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Keep\Connector;
+use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
@@ -28,6 +29,7 @@ use Loupe\Core\Sync\MediaHosts;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\SystemClock;
+use Loupe\WordPress\Alerts\OwnerMail;
 
 /** Puts the core together on WordPress. Everything is made on first use, so that a page view makes next to nothing. */
 final class Services
@@ -98,6 +100,7 @@ final class Services
             $this->accounts(),
             $this->tokens(),
             $this->graph(),
+            $this->consequences(),
             $this->lock(),
             $this->clock(),
             crc32(home_url()),
@@ -113,14 +116,31 @@ final class Services
             $this->graph(),
             new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
             $this->pictures(),
+            $this->consequences(),
             $this->lock(),
             $this->clock(),
         );
     }
 
+    public function consequences(): Consequences
+    {
+        return new Consequences($this->accounts(), $this->feeds(), new OwnerMail(), $this->lock(), $this->clock());
+    }
+
+    public function lateWork(): LateWork
+    {
+        return new LateWork($this, $this->lock());
+    }
+
     public function disconnector(): Disconnector
     {
-        return new Disconnector($this->accounts(), $this->feeds(), $this->pictures(), $this->lock());
+        return new Disconnector(
+            $this->accounts(),
+            $this->feeds(),
+            $this->pictures(),
+            $this->budget(),
+            $this->lock(),
+        );
     }
 
     public function tick(): Tick
@@ -131,6 +151,7 @@ final class Services
             $this->refresher(),
             $this->feedSync(),
             $this->profile(),
+            $this->disconnector(),
             $this->budget(),
             $this->clock(),
         );
@@ -174,6 +195,7 @@ final class Services
             $this->tokens(),
             $this->graph(),
             $this->copier(),
+            $this->consequences(),
             $this->lock(),
             $this->clock(),
         );

@@ -25,6 +25,12 @@ final class Account
         public readonly string $picture,
         /** When the user node was last asked for, Unix seconds. */
         public readonly int $profileAt,
+        /** When it was last connected by a person, Unix seconds. */
+        public readonly int $connectedAt,
+        /** Null unless Instagram says that access was taken away. */
+        public readonly ?Withdrawal $withdrawal = null,
+        /** @var list<string> keys of the alerts that the owner was told of */
+        public readonly array $alerted = [],
     ) {
     }
 
@@ -43,6 +49,28 @@ final class Account
     public function withProfile(User $user, string $picture, int $at): self
     {
         return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at]);
+    }
+
+    public function withWithdrawal(?Withdrawal $withdrawal): self
+    {
+        return $this->with(['withdrawal' => $withdrawal]);
+    }
+
+    /** Meta says that access was withdrawn: the token is of no use to anybody, and goes. */
+    public function withoutToken(int $now): self
+    {
+        return $this->with(['sealedToken' => '', 'withdrawal' => Withdrawal::confirmed($now)]);
+    }
+
+    public function hasToken(): bool
+    {
+        return $this->sealedToken !== '';
+    }
+
+    /** @param list<string> $keys */
+    public function withAlerted(array $keys): self
+    {
+        return $this->with(['alerted' => $keys]);
     }
 
     /** @param array<string, mixed> $changes by property */
@@ -71,6 +99,9 @@ final class Account
             'refresh' => $this->refresh->toArray(),
             'picture' => $this->picture,
             'profile_at' => $this->profileAt,
+            'connected_at' => $this->connectedAt,
+            'withdrawal' => $this->withdrawal?->toArray(),
+            'alerted' => $this->alerted,
         ];
     }
 
@@ -96,6 +127,9 @@ final class Account
             Job::fromArray($record['refresh'] ?? []),
             (string) ($record['picture'] ?? ''),
             (int) ($record['profile_at'] ?? 0),
+            (int) ($record['connected_at'] ?? $record['profile_at'] ?? 0),
+            is_array($record['withdrawal'] ?? null) ? Withdrawal::fromArray($record['withdrawal']) : null,
+            array_values(array_filter((array) ($record['alerted'] ?? []), is_string(...))),
         );
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Graph\Failure;
+
 /** Why the bridge itself did not do what it was asked; Instagram's own refusals are a Graph\Failure. */
 final class Refusal
 {
@@ -23,6 +25,49 @@ final class Refusal
     {
         return new self('no_key', 'This site has no encryption key outside its database, so the token was not '
             . 'stored. Put the line that the page shows into wp-config.php, then save again.');
+    }
+
+    /** Of a code, which cannot be exchanged without the app. */
+    public static function noApp(): self
+    {
+        return new self('no_app', 'To exchange an authorisation code for a token, this site needs the app’s ID and '
+            . 'secret. Enter them under “App ID and secret” below the panel, then send the code again: it works for '
+            . 'one hour.');
+    }
+
+    public static function appLocked(): self
+    {
+        return new self('app_locked', 'The app secret stored here can no longer be decrypted, because the keys in '
+            . 'wp-config.php were changed. Enter it again under “App ID and secret” below the panel.');
+    }
+
+    public static function notAnAppId(): self
+    {
+        return new self('not_an_app_id', 'This is not an App ID: that one consists of digits only. Copy the '
+            . '“Instagram app ID” from Meta’s App Dashboard. Nothing was changed.');
+    }
+
+    public static function notAnAppSecret(): self
+    {
+        return new self('not_an_app_secret', 'This is not an app secret: that one is a row of letters and digits '
+            . 'without blanks, usually 32 of them. Press Show beside “Instagram app secret” in Meta’s App Dashboard, '
+            . 'and copy the whole of it. Nothing was changed.');
+    }
+
+    /** Of a bare code. */
+    public static function noRedirectUri(): self
+    {
+        return new self('no_redirect_uri', 'This is an authorisation code without the address that it came back to, '
+            . 'and Instagram exchanges it only together with that address, to the letter. Paste the whole address '
+            . 'from the browser, or send the address along with the code.');
+    }
+
+    /** After a code was used up for a one-hour token. */
+    public static function notLongLived(Failure $failure): self
+    {
+        return new self('not_long_lived', 'Instagram took the code and gave a token for one hour, but not one that '
+            . 'lasts. Nothing was stored, and what was stored before is as it was. A code works once, so connect '
+            . 'again to get a new one. The reason: ' . $failure->message());
     }
 
     public static function noAccount(): self

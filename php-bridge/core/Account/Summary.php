@@ -7,6 +7,7 @@ namespace Loupe\Core\Account;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Keep\Alert;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -48,11 +49,16 @@ final class Summary
                 'failure' => $feed->sync->failure?->jsonSerialize(),
                 'items' => count($feed->items),
             ],
+            'withdrawal' => $account->withdrawal?->toArray(),
+            'attention' => Alert::of($account, $feed, $now)?->jsonSerialize(),
         ];
     }
 
     private static function state(Account $account, StoredFeed $feed, int $now): AccountState
     {
+        if ($account->withdrawal?->isConfirmed() ?? false) {
+            return AccountState::Withdrawn;
+        }
         $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
         $states = array_map(self::stateAfter(...), $failures);
         if ($account->life->expiresAt !== null && $account->life->expiresAt <= $now) {

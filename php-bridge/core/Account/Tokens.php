@@ -33,6 +33,9 @@ final class Tokens
     /** @return Secret|Failure a failure that asks to reconnect when the site's keys were changed */
     public function open(Account $account): Secret|Failure
     {
+        if (!$account->hasToken()) {
+            return new Failure(FailureCode::Withdrawn);
+        }
         return $this->vault?->open($account->sealedToken, self::name($account->id))
             ?? new Failure(FailureCode::KeyChanged);
     }

@@ -8,19 +8,35 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Store;
 
 /**
- * Counts the calls of each hour, so that Loupe stops asking long before
- * Instagram stops answering (instagram-api: rate limits).
+ * Counts the calls, so that Loupe stops asking long before Instagram stops
+ * answering (instagram-api: rate limits): those of each hour, all accounts
+ * together, and those of the last 24 hours, for each account.
  */
 final class CallBudget
 {
+    /** What an account costs at most that nobody looks at: a sync an hour, a profile and a refresh a day. */
+    public const DAILY = 26;
+
     private const KEY = 'calls';
     private const HOUR = 3600;
+    private const DAY = 86400;
 
+    /** Each try fails only because somebody else's succeeded. */
+    private const TRIES = 20;
+
+    /** @param string|null $account whose calls they are; null while it is not known whose */
     public function __construct(
         private readonly Store $store,
         private readonly Clock $clock,
         private readonly int $hourlyCalls,
+        private readonly ?string $account = null,
     ) {
+    }
+
+    /** The same budget, with the calls also counted for one account. */
+    public function of(string $account): self
+    {
+        return new self($this->store, $this->clock, $this->hourlyCalls, $account);
     }
 
     /** Takes one call out of this hour's budget, or says how long to wait. */
@@ -28,11 +44,19 @@ final class CallBudget
     {
         $now = $this->clock->now();
         $hour = intdiv($now, self::HOUR);
-        $used = $this->used();
-        if ($used >= $this->hourlyCalls) {
-            return new Failure(FailureCode::UserLimit, ($hour + 1) * self::HOUR - $now);
+        for ($try = 1; $try <= self::TRIES; $try++) {
+            $record = $this->store->fresh(self::KEY);
+            $used = self::usedIn($hour, $record);
+            if ($used >= $this->hourlyCalls) {
+                return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
+            }
+            if ($this->store->swap(self::KEY, $record, ['hour' => $hour, 'used' => $used + 1])) {
+                break;
+            }
         }
-        $this->store->put(self::KEY, ['hour' => $hour, 'used' => $used + 1]);
+        if ($this->account !== null) {
+            $this->store->put(self::key($this->account), [...$this->lastDay($this->account), $now]);
+        }
         return null;
     }
 
@@ -45,8 +69,42 @@ final class CallBudget
     /** Calls made in the present hour. */
     public function used(): int
     {
-        $record = $this->store->fresh(self::KEY) ?? [];
-        $isCurrent = ($record['hour'] ?? null) === intdiv($this->clock->now(), self::HOUR);
-        return $isCurrent ? (int) ($record['used'] ?? 0) : 0;
+        return self::usedIn(intdiv($this->clock->now(), self::HOUR), $this->store->fresh(self::KEY));
+    }
+
+    /** How many calls for the account are left to cron. */
+    public function leftToday(string $account): int
+    {
+        return max(self::DAILY - count($this->lastDay($account)), 0);
+    }
+
+    public function forget(string $account): void
+    {
+        $this->store->delete(self::key($account));
+    }
+
+    /**
+     * Calls with a date in the future were counted by a clock that was wrong.
+     *
+     * @return list<int> when the account's calls of the last 24 hours were made, Unix seconds
+     */
+    private function lastDay(string $account): array
+    {
+        $now = $this->clock->now();
+        return array_values(array_filter(
+            $this->store->fresh(self::key($account)) ?? [],
+            static fn (mixed $at): bool => is_int($at) && $at > $now - self::DAY && $at <= $now
+        ));
+    }
+
+    /** @param array<mixed>|null $record */
+    private static function usedIn(int $hour, ?array $record): int
+    {
+        return ($record['hour'] ?? null) === $hour ? (int) ($record['used'] ?? 0) : 0;
+    }
+
+    private static function key(string $account): string
+    {
+        return "calls_$account";
     }
 }

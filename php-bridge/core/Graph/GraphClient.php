@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Config;
+use Loupe\Core\OAuth\App;
+use Loupe\Core\OAuth\CodeReply;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
 use Loupe\Core\Token\Secret;
 
-/** Asks Instagram. The token goes into the query, to the configured host alone; no failure carries a URL. */
+/** Asks Instagram. Tokens and secrets go to the configured hosts alone; no failure carries a URL. */
 final class GraphClient
 {
     private const TIMEOUT = 15;
@@ -21,6 +23,12 @@ final class GraphClient
         private readonly Config $config,
         private readonly CallBudget $budget,
     ) {
+    }
+
+    /** The same, its calls counted for one account. */
+    public function countedFor(string $account): self
+    {
+        return new self($this->http, $this->config, $this->budget->of($account));
     }
 
     public function user(Secret $token): User|Failure
@@ -35,11 +43,16 @@ final class GraphClient
      * @param string $username the account's, for posts that do not name their own
      * @param int $limit 1 to 100
      * @param string|null $after the cursor the page before ended with; never its `next`, which embeds the token
+     * @param bool $withAltText whether to ask for alternative texts, which makes Instagram refuse some pages whole
      */
-    public function media(Secret $token, string $username, int $limit, ?string $after = null): MediaPage|Failure
-    {
-        $reply = $this->mediaReply($token, $limit, $after);
-        $body = $reply instanceof Failure ? $reply : self::body(Endpoint::Media, $reply);
+    public function media(
+        Secret $token,
+        string $username,
+        int $limit,
+        ?string $after,
+        bool $withAltText,
+    ): MediaPage|Failure {
+        $body = $this->ask(Endpoint::Media, $this->mediaUrl($limit, $after, $withAltText), $token);
         return $body instanceof Failure ? $body : MediaPage::parse($body, $username);
     }
 
@@ -50,27 +63,56 @@ final class GraphClient
         return $body instanceof Failure ? $body : NewTerm::parse($body);
     }
 
+    /**
+     * Authorisation code → short-lived token. The code is used up, whatever becomes of the answer.
+     *
+     * @param string $redirectUri that the code came back to, to the letter
+     */
+    public function exchangeCode(App $app, Secret $code, string $redirectUri): Secret|Failure
+    {
+        $fields = [
+            'client_id' => $app->id,
+            'client_secret' => $app->secret->reveal(),
+            'grant_type' => 'authorization_code',
+            'redirect_uri' => $redirectUri,
+            'code' => $code->reveal(),
+        ];
+        $url = $this->config->apiUrl . '/oauth/access_token';
+        $reply = $this->spendOn(fn () => $this->http->post($url, $fields, self::TIMEOUT, self::MAX_BYTES));
+        $body = $reply instanceof Failure ? $reply : self::body(Endpoint::CodeExchange, $reply);
+        return $body instanceof Failure ? $body : CodeReply::parse($body);
+    }
+
+    /** Short-lived → long-lived token. The short-lived one stays what it is. */
+    public function longLived(App $app, Secret $short): NewTerm|Failure
+    {
+        $url = $this->config->graphUrl . '/access_token?grant_type=ig_exchange_token&client_secret='
+            . rawurlencode($app->secret->reveal());
+        $body = $this->ask(Endpoint::LongLivedExchange, $url, $short);
+        return $body instanceof Failure ? $body : NewTerm::parse($body);
+    }
+
     /** The whole reply, good or bad, for a browser that cannot ask by itself. */
     public function relay(Secret $token, RelayQuery $query): HttpReply|Failure
     {
         return match ($query) {
             RelayQuery::User => $this->send($this->userUrl(), $token),
-            RelayQuery::Media => $this->mediaReply($token, RelayQuery::PREVIEW_POSTS, null),
+            RelayQuery::Media => $this->previewReply($token),
         };
     }
 
-    private function mediaReply(Secret $token, int $limit, ?string $after): HttpReply|Failure
+    private function previewReply(Secret $token): HttpReply|Failure
     {
-        $reply = $this->send($this->mediaUrl($limit, $after, true), $token);
+        $reply = $this->send($this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, true), $token);
         $body = $reply instanceof Failure ? $reply : self::body(Endpoint::Media, $reply);
         if ($body instanceof Failure && $body->code === FailureCode::BadRequest) {
             // One old reel can make Instagram refuse alt_text for the whole page.
-            return $this->send($this->mediaUrl($limit, $after, false), $token);
+            return $this->send($this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, false), $token);
         }
         return $reply;
     }
 
-    private function ask(Endpoint $endpoint, string $url, Secret $token): string|Failure
+    private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): string|Failure
     {
         $reply = $this->send($url, $token);
         return $reply instanceof Failure ? $reply : self::body($endpoint, $reply);
@@ -81,14 +123,20 @@ final class GraphClient
         return Failure::classify($endpoint, $reply->status, $reply->headers, $reply->body) ?? $reply->body;
     }
 
-    private function send(string $url, Secret $token): HttpReply|Failure
+    private function send(#[\SensitiveParameter] string $url, Secret $token): HttpReply|Failure
+    {
+        $url .= '&access_token=' . rawurlencode($token->reveal());
+        return $this->spendOn(fn () => $this->http->get($url, self::TIMEOUT, self::MAX_BYTES));
+    }
+
+    /** @param callable(): (HttpReply|HttpTrouble) $request */
+    private function spendOn(callable $request): HttpReply|Failure
     {
         $spent = $this->budget->spend();
         if ($spent !== null) {
             return $spent;
         }
-        $url .= '&access_token=' . rawurlencode($token->reveal());
-        $reply = $this->http->get($url, self::TIMEOUT, self::MAX_BYTES);
+        $reply = $request();
         return $reply instanceof HttpReply ? $reply : new Failure(match ($reply) {
             HttpTrouble::Unreachable => FailureCode::Unreachable,
             HttpTrouble::TimedOut => FailureCode::TimedOut,

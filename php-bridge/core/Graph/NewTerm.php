@@ -6,7 +6,7 @@ namespace Loupe\Core\Graph;
 
 use Loupe\Core\Token\Secret;
 
-/** What a refresh answers: a token, new or the same, and how long it lives. */
+/** What a refresh or an exchange answers: a token, new or the same, and how long it lives. */
 final class NewTerm
 {
     /** Instagram says 60 days. More is an answer gone wrong, and believing it would let the token die. */
@@ -27,13 +27,11 @@ final class NewTerm
             return $reply;
         }
         $node = Json::node($reply);
-        $token = $node === null ? null : Json::text($node, 'access_token');
+        $token = TokenText::in($node);
         $seconds = $node === null ? null : Json::count($node, 'expires_in');
-        // Whatever else it is, it has to survive being sent back in a query.
-        $isToken = $token !== null && preg_match('/^[A-Za-z0-9._|-]{20,1000}\z/', $token) === 1;
-        if (!$isToken || $seconds === null || $seconds < 1 || $seconds > self::LONGEST) {
+        if ($token === null || $seconds === null || $seconds < 1 || $seconds > self::LONGEST) {
             return new Failure(FailureCode::Garbled);
         }
-        return new self(new Secret($token), $seconds);
+        return new self($token, $seconds);
     }
 }

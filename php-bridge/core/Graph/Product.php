@@ -15,6 +15,24 @@ enum Product: string
     /** Basic Display, shut down by Meta on 4 December 2024. */
     case BasicDisplay = 'basic_display';
 
+    /** Where people allow access (instagram-api: authorisation). */
+    public function loginUrl(): string
+    {
+        return match ($this) {
+            self::InstagramLogin => 'https://www.instagram.com',
+            self::BasicDisplay => 'https://api.instagram.com',
+        };
+    }
+
+    /** What to ask people to allow. */
+    public function scope(): string
+    {
+        return match ($this) {
+            self::InstagramLogin => 'instagram_business_basic',
+            self::BasicDisplay => 'user_profile,user_media',
+        };
+    }
+
     /** The fields to ask the user node for (instagram-api: nodes). */
     public function userFields(): string
     {

@@ -70,7 +70,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $name = Refresher::lockName($id);
+        $name = Locks::account($id);
         $this->lock->revoke($name);
         $lease = $this->lock->acquire($name, self::LOCK_SECONDS);
         if ($lease === null) {
@@ -104,6 +104,7 @@ final class Connector
             $life,
             Job::due($life->lifetime->isKnown() ? RefreshPolicy::next($life, crc32($id)) : $now),
             $picture,
+            $now,
             $now,
         );
     }

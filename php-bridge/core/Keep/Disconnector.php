@@ -6,11 +6,11 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\FeedSync;
 
 /** Removes an account with everything that was stored for it. */
 final class Disconnector
@@ -19,6 +19,7 @@ final class Disconnector
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
         private readonly PictureFiles $files,
+        private readonly CallBudget $budget,
         private readonly Lock $lock,
     ) {
     }
@@ -35,11 +36,12 @@ final class Disconnector
             return Refusal::notStored();
         }
         // A refresh or sync that is running now must not bring anything back.
-        $this->lock->revoke(Refresher::lockName($id));
-        $this->lock->revoke(FeedSync::lockName($id));
+        $this->lock->revoke(Locks::account($id));
+        $this->lock->revoke(Locks::feed($id));
         $this->accounts->delete($id);
         $this->feeds->delete($id);
         $this->files->deleteAll($id);
+        $this->budget->forget($id);
         return null;
     }
 }

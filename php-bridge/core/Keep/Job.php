@@ -9,6 +9,9 @@ use Loupe\Core\Graph\Failure;
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job
 {
+    /** Seconds by which the clocks of a site's servers may differ. */
+    private const CLOCKS_DIFFER = 3600;
+
     private function __construct(
         /** When it last succeeded; null if never. */
         public readonly ?int $last,
@@ -18,33 +21,42 @@ final class Job
         public readonly int $failures,
         /** Why, the last time. */
         public readonly ?Failure $failure,
+        /** When it was decided when it is due; null if nobody had a clock for that. */
+        private readonly ?int $plannedAt,
     ) {
     }
 
     public static function due(int $when): self
     {
-        return new self(null, $when, 0, null);
+        return new self(null, $when, 0, null, null);
     }
 
+    /** Also where the plan was made in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isDue(int $now): bool
     {
-        return $now >= $this->next;
+        return $now >= $this->next || ($this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER);
+    }
+
+    /** Whether it should have been done that many seconds ago. */
+    public function isLate(int $now, int $seconds): bool
+    {
+        return $now >= $this->next + $seconds;
     }
 
     public function succeeded(int $now, int $next): self
     {
-        return new self($now, $next, 0, null);
+        return new self($now, $next, 0, null, $now);
     }
 
-    public function failed(Failure $failure, int $next): self
+    public function failed(Failure $failure, int $now, int $next): self
     {
-        return new self($this->last, $next, $this->failures + 1, $failure);
+        return new self($this->last, $next, $this->failures + 1, $failure, $now);
     }
 
     /** The same, to be done at another time. */
-    public function at(int $next): self
+    public function at(int $now, int $next): self
     {
-        return new self($this->last, $next, $this->failures, $this->failure);
+        return new self($this->last, $next, $this->failures, $this->failure, $now);
     }
 
     /** @return array<string, mixed> */
@@ -55,6 +67,7 @@ final class Job
             'next' => $this->next,
             'failures' => $this->failures,
             'failure' => $this->failure?->jsonSerialize(),
+            'planned_at' => $this->plannedAt,
         ];
     }
 
@@ -66,6 +79,7 @@ final class Job
             (int) ($record['next'] ?? 0),
             (int) ($record['failures'] ?? 0),
             is_array($record['failure'] ?? null) ? Failure::fromArray($record['failure']) : null,
+            isset($record['planned_at']) ? (int) $record['planned_at'] : null,
         );
     }
 }

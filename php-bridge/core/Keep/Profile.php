@@ -31,6 +31,7 @@ final class Profile
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly PictureCopier $copier,
+        private readonly Consequences $consequences,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
@@ -45,12 +46,12 @@ final class Profile
     public function update(string $id): Account|Failure|Refusal
     {
         // The lock of refreshes, because both write the account's record.
-        $lease = $this->lock->acquire(Refresher::lockName($id), self::LOCK_SECONDS);
+        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->updateUnder($lease, $id);
+            $outcome = $this->updateUnder($lease, $id);
         } catch (LeaseLost) {
             return Refusal::busy();
         } catch (NotStored) {
@@ -58,6 +59,8 @@ final class Profile
         } finally {
             $this->lock->release($lease);
         }
+        $this->consequences->draw($id, $outcome);
+        return $outcome;
     }
 
     /** @return string path of the site's copy; empty where there is none to be had */
@@ -75,7 +78,7 @@ final class Profile
             return Refusal::noAccount();
         }
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->user($token);
+        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($id)->user($token);
         $user = $answer instanceof User && $answer->accountId() === $id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
         $changed = $account->withProfile(

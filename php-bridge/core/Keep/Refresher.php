@@ -33,26 +33,22 @@ final class Refresher
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
+        private readonly Consequences $consequences,
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly int $seed,
     ) {
     }
 
-    public static function lockName(string $id): string
-    {
-        return 'refresh_' . $id;
-    }
-
     /** @return Account|Failure|Refusal a failure is also kept with the account */
     public function refresh(string $id): Account|Failure|Refusal
     {
-        $lease = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
+        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->refreshUnder($lease, $id);
+            $outcome = $this->refreshUnder($lease, $id);
         } catch (LeaseLost) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
@@ -61,6 +57,8 @@ final class Refresher
         } finally {
             $this->lock->release($lease);
         }
+        $this->consequences->draw($id, $outcome);
+        return $outcome;
     }
 
     private function refreshUnder(Lease $lease, string $id): Account|Failure|Refusal
@@ -73,7 +71,7 @@ final class Refresher
             return Refusal::tooEarly();
         }
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->refresh($token);
+        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($id)->refresh($token);
         [$changed, $outcome] = match (true) {
             $answer instanceof NewTerm => [$renewed = $this->renewed($account, $answer), $renewed],
             $token instanceof Secret && $this->mayBeTooEarly($account, $answer)
@@ -106,7 +104,7 @@ final class Refresher
     {
         $life = $account->life->possiblyShort();
         $next = RefreshPolicy::next($life, $this->seedOf($account));
-        return $account->withRefresh($life, $account->refresh->at($next));
+        return $account->withRefresh($life, $account->refresh->at($this->clock->now(), $next));
     }
 
     private function failed(Account $account, Failure $failure): Account
@@ -115,7 +113,7 @@ final class Refresher
         $failures = $account->refresh->failures + 1;
         $seed = $this->seedOf($account);
         $next = RefreshPolicy::afterFailure($account->life, $failures, $failure->retryAfter, $now, $seed);
-        return $account->withRefresh($account->life, $account->refresh->failed($failure, $next));
+        return $account->withRefresh($account->life, $account->refresh->failed($failure, $now, $next));
     }
 
     private function seedOf(Account $account): int

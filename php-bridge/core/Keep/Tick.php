@@ -10,11 +10,14 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\FeedSync;
 
-/** What the server does by itself: what is due, with half of the hour's calls at most. */
+/** What the server does by itself: what is due, with half of the hour's calls and an account's daily ones at most. */
 final class Tick
 {
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
     private const TIME = 60.0;
+
+    /** Calls a day that only a refresh may have: a feed can wait, an expired token is gone. */
+    private const FOR_REFRESHES = 1;
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -22,20 +25,32 @@ final class Tick
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
         private readonly Profile $profile,
+        private readonly Disconnector $disconnector,
         private readonly CallBudget $budget,
         private readonly Clock $clock,
     ) {
     }
 
-    /** Refreshes come first: a feed can wait, an expired token is gone. */
     public function run(): void
     {
-        $started = $this->clock->stopwatch();
-        $work = [
+        $this->deleteWithdrawn();
+        $this->do([
             [$this->refreshIsDue(...), $this->refresher->refresh(...)],
-            [$this->syncIsDue(...), $this->feedSync->sync(...)],
+            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->callsToSync($id))],
             [$this->profileIsDue(...), $this->profile->update(...)],
-        ];
+        ]);
+    }
+
+    /** The refreshes alone, where cron should have done them long ago. */
+    public function refreshLate(): void
+    {
+        $this->do([[$this->refreshIsDue(...), $this->refresher->refresh(...)]]);
+    }
+
+    /** @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first */
+    private function do(array $work): void
+    {
+        $started = $this->clock->stopwatch();
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
                 if ($this->clock->stopwatch() - $started > self::TIME || $this->budget->isHalfSpent()) {
@@ -62,19 +77,41 @@ final class Tick
         return false;
     }
 
+    private function deleteWithdrawn(): void
+    {
+        foreach ($this->accounts->all() as $account) {
+            $deleteAt = $account->withdrawal?->deleteAt();
+            if ($deleteAt !== null && $this->clock->now() >= $deleteAt) {
+                $this->disconnector->disconnect($account->id);
+            }
+        }
+    }
+
     private function refreshIsDue(string $id): bool
     {
-        return $this->accounts->get($id)?->refresh->isDue($this->clock->now()) ?? false;
+        $account = $this->accounts->get($id);
+        return ($account?->hasToken() ?? false)
+            && $account->refresh->isDue($this->clock->now())
+            && $this->budget->leftToday($id) > 0;
     }
 
     private function syncIsDue(string $id): bool
     {
-        return $this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true;
+        return ($this->accounts->get($id)?->hasToken() ?? false)
+            && ($this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true)
+            && $this->callsToSync($id) > 0;
     }
 
     private function profileIsDue(string $id): bool
     {
         $account = $this->accounts->get($id);
-        return $account !== null && $this->profile->isDue($account);
+        return ($account?->hasToken() ?? false)
+            && $this->profile->isDue($account)
+            && $this->budget->leftToday($id) > self::FOR_REFRESHES;
+    }
+
+    private function callsToSync(string $id): int
+    {
+        return $this->budget->leftToday($id) - self::FOR_REFRESHES;
     }
 }

@@ -8,11 +8,13 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\Tokens;
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Keep\Backoff;
+use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Keep\Locks;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -38,6 +40,9 @@ final class FeedSync
     /** Pages of which no post could be read must not be followed for ever. */
     private const MAX_PAGES = 5;
 
+    /** Seconds after which Instagram is asked for alternative texts again that it refused: each time costs a call. */
+    private const ALT_TEXT_AGAIN = 7 * 86400;
+
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -45,25 +50,24 @@ final class FeedSync
         private readonly GraphClient $graph,
         private readonly FeedPictures $pictures,
         private readonly PictureFiles $files,
+        private readonly Consequences $consequences,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
     }
 
-    public static function lockName(string $id): string
+    /**
+     * @param int $calls to Instagram that it may make
+     * @return StoredFeed|Failure|Refusal a failure is also kept with the feed
+     */
+    public function sync(string $id, int $calls = PHP_INT_MAX): StoredFeed|Failure|Refusal
     {
-        return 'sync_' . $id;
-    }
-
-    /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
-    public function sync(string $id): StoredFeed|Failure|Refusal
-    {
-        $lease = $this->lock->acquire(self::lockName($id), self::LOCK_SECONDS);
+        $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            return $this->syncUnder($lease, $id);
+            $outcome = $this->syncUnder($lease, $id, $calls);
         } catch (LeaseLost) {
             return $this->overtaken($id);
         } catch (NotStored) {
@@ -71,22 +75,25 @@ final class FeedSync
         } finally {
             $this->lock->release($lease);
         }
+        $this->consequences->draw($id, $outcome);
+        return $outcome;
     }
 
-    private function syncUnder(Lease $lease, string $id): StoredFeed|Failure|Refusal
+    private function syncUnder(Lease $lease, string $id, int $calls): StoredFeed|Failure|Refusal
     {
         $account = $this->accounts->fresh($id);
         if ($account === null) {
             return Refusal::noAccount();
         }
         $old = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
-        $posts = $this->newestPosts($account);
-        $new = $posts instanceof Failure
-            ? $old->withSync($this->failed($old, $posts))
-            : $this->pictures->feedOf($account->id, $posts, $old, $this->clock->now() + self::PERIOD);
+        $media = $this->newestMedia($account, $old, $calls);
+        $new = $media instanceof Failure
+            ? $old->withSync($this->failed($old, $media))
+            : $this->pictures->feedOf($account->id, $media->posts, $old, $this->clock->now() + self::PERIOD)
+                ->withAltTextRefused($media->altTextRefusedAt);
         $this->feeds->put($id, $new, $lease);
-        if ($posts instanceof Failure) {
-            return $posts;
+        if ($media instanceof Failure) {
+            return $media;
         }
         $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
         return $new;
@@ -102,17 +109,27 @@ final class FeedSync
         return Refusal::noAccount();
     }
 
-    /** @return list<Post>|Failure */
-    private function newestPosts(Account $account): array|Failure
+    private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure
     {
         $token = $this->tokens->open($account);
         if ($token instanceof Failure) {
             return $token;
         }
+        $graph = $this->graph->countedFor($account->id);
+        $refusedAt = $this->altTextRefusedAt($old);
         $posts = [];
         $after = null;
         for ($page = 1; $page <= self::MAX_PAGES && count($posts) < self::POSTS; $page++) {
-            $answer = $this->graph->media($token, $account->user->username ?? '', self::POSTS, $after);
+            if ($calls-- < 1) {
+                return new Failure(FailureCode::OwnLimit);
+            }
+            $username = $account->user->username ?? '';
+            $answer = $graph->media($token, $username, self::POSTS, $after, $refusedAt === null);
+            if ($answer instanceof Failure && $answer->code === FailureCode::BadRequest && $refusedAt === null) {
+                // One old reel can make Instagram refuse alt_text for the whole page: the same page, without.
+                $refusedAt = $this->clock->now();
+                continue;
+            }
             if ($answer instanceof Failure) {
                 return $answer;
             }
@@ -122,12 +139,21 @@ final class FeedSync
                 break;
             }
         }
-        return array_slice($posts, 0, self::POSTS);
+        return new NewestMedia(array_slice($posts, 0, self::POSTS), $refusedAt);
+    }
+
+    /** Null where it is time to ask for alternative texts. */
+    private function altTextRefusedAt(StoredFeed $old): ?int
+    {
+        $at = $old->altTextRefusedAt;
+        $age = $this->clock->now() - ($at ?? 0);
+        return $age >= 0 && $age < self::ALT_TEXT_AGAIN ? $at : null;
     }
 
     private function failed(StoredFeed $old, Failure $failure): Job
     {
-        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, $this->clock->now());
-        return $old->sync->failed($failure, $this->clock->now() + $delay);
+        $now = $this->clock->now();
+        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, $now);
+        return $old->sync->failed($failure, $now, $now + $delay);
     }
 }

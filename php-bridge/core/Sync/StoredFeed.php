@@ -20,6 +20,10 @@ final class StoredFeed
         public readonly array $items,
         public readonly array $origins,
         public readonly Job $sync,
+        /** Whether pages show nothing of it, because access to the account was withdrawn. */
+        public readonly bool $isHidden = false,
+        /** When Instagram last refused to name alternative texts, Unix seconds; null if it did not. */
+        public readonly ?int $altTextRefusedAt = null,
     ) {
     }
 
@@ -30,7 +34,17 @@ final class StoredFeed
 
     public function withSync(Job $sync): self
     {
-        return new self($this->items, $this->origins, $sync);
+        return $this->with(['sync' => $sync]);
+    }
+
+    public function withHidden(bool $isHidden): self
+    {
+        return $this->with(['isHidden' => $isHidden]);
+    }
+
+    public function withAltTextRefused(?int $at): self
+    {
+        return $this->with(['altTextRefusedAt' => $at]);
     }
 
     /**
@@ -73,6 +87,8 @@ final class StoredFeed
             'items' => array_map(static fn (Item $item): array => $item->toArray(), $this->items),
             'origins' => $this->origins,
             'sync' => $this->sync->toArray(),
+            'hidden' => $this->isHidden,
+            'alt_text_refused_at' => $this->altTextRefusedAt,
         ];
     }
 
@@ -84,7 +100,15 @@ final class StoredFeed
             array_map(Item::fromArray(...), array_values(array_filter($list('items'), is_array(...)))),
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
+            ($record['hidden'] ?? false) === true,
+            is_int($record['alt_text_refused_at'] ?? null) ? $record['alt_text_refused_at'] : null,
         );
+    }
+
+    /** @param array<string, mixed> $changes by property */
+    private function with(array $changes): self
+    {
+        return new self(...[...get_object_vars($this), ...$changes]);
     }
 
     private static function rebased(Item $item, string $base): Item

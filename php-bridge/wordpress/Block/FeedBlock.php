@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Block;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
@@ -64,8 +65,11 @@ final class FeedBlock
         $ids = $this->services->accounts()->ids();
         $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
         $feed = in_array($id, $ids, true) ? $this->services->feeds()->get($id) : null;
-        if ($feed === null) {
+        if ($feed === null || $feed->isHidden) {
             return '';
+        }
+        if ($feed->sync->isLate($this->services->clock()->now(), Plugin::GRACE)) {
+            LateWork::want();
         }
         $html = Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.

@@ -33,6 +33,15 @@ final class AccountSchema
             ]],
             'refresh' => ['type' => 'object', 'properties' => $job],
             'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],
+            'withdrawal' => ['type' => ['object', 'null'], 'properties' => [
+                'seen_at' => $time,
+                'confirmed_at' => $time,
+                'delete_at' => $time,
+            ]],
+            'attention' => ['type' => ['object', 'null'], 'properties' => [
+                'level' => ['type' => 'string', 'enum' => ['critical', 'warning']],
+                'message' => Schema::TEXT,
+            ]],
         ]);
     }
 }

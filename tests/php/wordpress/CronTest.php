@@ -213,7 +213,7 @@ final class CronTest extends TestCase
         }
         remove_filter('loupe_config', $config);
 
-        self::assertSame('user_limit', $outcome->code->value);
+        self::assertSame('own_limit', $outcome->code->value);
         self::assertCount(5, Sandbox::calls());
     }
 

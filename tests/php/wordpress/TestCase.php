@@ -13,6 +13,9 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
 {
     protected Services $services;
 
+    /** @var list<array<string, mixed>> what wp_mail() was asked to send */
+    protected array $mails = [];
+
     protected function setUp(): void
     {
         Sandbox::reset();
@@ -21,6 +24,12 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         wp_cache_flush();
         remove_all_filters('loupe_now');
         remove_all_filters('loupe_config');
+        remove_all_filters('pre_wp_mail');
+        $this->mails = [];
+        add_filter('pre_wp_mail', function (?bool $sent, array $mail): bool {
+            $this->mails[] = $mail;
+            return true;
+        }, 10, 2);
         wp_set_current_user(0);
         $this->services = new Services();
     }

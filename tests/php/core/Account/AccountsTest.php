@@ -92,6 +92,6 @@ final class AccountsTest extends TestCase
     {
         $user = new User('27', $id, 'lumen.studio', null, AccountType::Creator, null, 1204, null);
         $life = TokenLife::assumed(self::NOW);
-        return new Account($id, $user, Product::InstagramLogin, 'v1:old', $life, Job::due(5), '', self::NOW);
+        return new Account($id, $user, Product::InstagramLogin, 'v1:old', $life, Job::due(5), '', self::NOW, self::NOW);
     }
 }

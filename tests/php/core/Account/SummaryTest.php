@@ -73,7 +73,7 @@ final class SummaryTest extends TestCase
 
     private static function job(?FailureCode $code): Job
     {
-        return $code === null ? Job::due(0) : Job::due(0)->failed(new Failure($code), 1);
+        return $code === null ? Job::due(0) : Job::due(0)->failed(new Failure($code), 0, 1);
     }
 
     /** @return array<string, mixed> */

@@ -15,7 +15,8 @@ final class JobTest extends TestCase
     public function testAFailureKeepsTheLastSuccessAndIsCounted(): void
     {
         $job = Job::due(10)->succeeded(20, 100);
-        $job = $job->failed(new Failure(FailureCode::Transient), 110)->failed(new Failure(FailureCode::TimedOut), 130);
+        $job = $job->failed(new Failure(FailureCode::Transient), 100, 110);
+        $job = $job->failed(new Failure(FailureCode::TimedOut), 110, 130);
 
         self::assertSame(20, $job->last);
         self::assertSame(130, $job->next);
@@ -25,7 +26,7 @@ final class JobTest extends TestCase
 
     public function testASuccessForgetsTheFailures(): void
     {
-        $job = Job::due(10)->failed(new Failure(FailureCode::Transient), 20)->succeeded(20, 100);
+        $job = Job::due(10)->failed(new Failure(FailureCode::Transient), 10, 20)->succeeded(20, 100);
         self::assertSame(0, $job->failures);
         self::assertNull($job->failure);
     }
@@ -36,9 +37,24 @@ final class JobTest extends TestCase
         self::assertTrue(Job::due(10)->isDue(10));
     }
 
+    public function testAPlanMadeByAClockThatWasAheadIsNotWaitedFor(): void
+    {
+        $job = Job::due(0)->succeeded(40 * 86400, 46 * 86400);
+        self::assertTrue($job->isDue(86400));
+        self::assertFalse($job->isDue(40 * 86400 - 60), 'Servers of one site differ by a minute.');
+    }
+
+    public function testItIsLateSomeTimeAfterItWasDue(): void
+    {
+        $job = Job::due(0)->succeeded(100_000, 110_000);
+        self::assertFalse($job->isLate(110_599, 600));
+        self::assertTrue($job->isLate(110_600, 600));
+        self::assertFalse($job->isLate(100_000, 600));
+    }
+
     public function testItComesBackFromTheStoreAsItWas(): void
     {
-        $job = Job::due(10)->succeeded(20, 100)->failed(new Failure(FailureCode::UserLimit, 600), 700);
+        $job = Job::due(10)->succeeded(20, 100)->failed(new Failure(FailureCode::UserLimit, 600), 100, 700);
         self::assertEquals($job, Job::fromArray($job->toArray()));
     }
 

@@ -1,0 +1,135 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Keep;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Account\Withdrawal;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\Notifier;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * What an answer of Instagram means beyond the job that asked: access that was
+ * withdrawn, and what the owner has to hear. Each step makes stored things fit
+ * what is known, so one that was interrupted is made up for by the next answer.
+ */
+final class Consequences
+{
+    /** Long enough for a slow mail server. */
+    private const LOCK_SECONDS = 120;
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Feeds $feeds,
+        private readonly Notifier $notifier,
+        private readonly Lock $lock,
+        private readonly Clock $clock,
+    ) {
+    }
+
+    /** @param object $outcome of a job: a Failure, a Refusal (which says nothing of Instagram), or what it brought */
+    public function draw(string $id, object $outcome): void
+    {
+        $account = $outcome instanceof Refusal ? null : $this->accounts->fresh($id);
+        if ($account === null) {
+            return;
+        }
+        if ($this->withdrawal($account, $outcome) != $account->withdrawal) {
+            $this->change($id, fn (Account $account): Account
+                => $account->withWithdrawal($this->withdrawal($account, $outcome)));
+        }
+        $this->showOrHide($id);
+        $this->tell($id);
+    }
+
+    /** Meta's deauthorise call: the token goes, and the feed is hidden at once. */
+    public function deauthorised(string $id): void
+    {
+        // A refresh or sync that is under way has nothing to write any more.
+        $this->lock->revoke(Locks::account($id));
+        $this->change($id, fn (Account $account): Account => $account->withoutToken($this->clock->now()));
+        $this->lock->revoke(Locks::feed($id));
+        $this->showOrHide($id);
+        $this->tell($id);
+    }
+
+    private function withdrawal(Account $account, object $outcome): ?Withdrawal
+    {
+        $now = $this->clock->now();
+        return match (true) {
+            !$outcome instanceof Failure => null,
+            $outcome->code !== FailureCode::Withdrawn => $account->withdrawal,
+            default => $account->withdrawal?->seenAgain($now) ?? Withdrawal::seen($now),
+        };
+    }
+
+    private function showOrHide(string $id): void
+    {
+        $isHidden = $this->accounts->get($id)?->withdrawal?->isConfirmed() ?? false;
+        $feed = $this->feeds->get($id);
+        if ($feed === null || $feed->isHidden === $isHidden) {
+            return;
+        }
+        $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
+        if ($lease === null) {
+            return;
+        }
+        try {
+            $feed = $this->feeds->fresh($id);
+            if ($feed !== null) {
+                $this->feeds->put($id, $feed->withHidden($isHidden), $lease);
+            }
+        } catch (LeaseLost | NotStored) {
+            return;
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+
+    /** Each alert once; all is forgotten when all is well again. */
+    private function tell(string $id): void
+    {
+        $account = $this->accounts->get($id);
+        $feed = $this->feeds->get($id) ?? StoredFeed::empty($this->clock->now());
+        $alert = $account === null ? null : Alert::of($account, $feed, $this->clock->now());
+        if ($alert === null && ($account->alerted ?? []) !== []) {
+            $this->change($id, static fn (Account $account): Account => $account->withAlerted([]));
+        }
+        if ($alert !== null && !$alert->wasTold($account)) {
+            $this->change($id, fn (Account $account): Account
+                => $alert->wasTold($account) || !$this->notifier->notify($account, $alert)
+                    ? $account
+                    : $account->withAlerted([...$account->alerted, $alert->key]));
+        }
+    }
+
+    /** @param callable(Account): Account $change without an effect where it gives back what it got */
+    private function change(string $id, callable $change): void
+    {
+        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+        if ($lease === null) {
+            return;
+        }
+        try {
+            $old = $this->accounts->fresh($id);
+            $new = $old === null ? null : $change($old);
+            if ($new !== null && $new != $old) {
+                $this->accounts->put($new, $lease);
+            }
+        } catch (LeaseLost | NotStored) {
+            return;
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\OAuth;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\Json;
+use Loupe\Core\Graph\TokenText;
+use Loupe\Core\Token\Secret;
+
+/**
+ * What the exchange of a code answers: `{"access_token", "user_id", "permissions"}`, flat or in `data`
+ * (instagram-api: authorisation). The account is not taken from here: the user node tells more.
+ */
+final class CodeReply
+{
+    /**
+     * Reads the body of a successful reply; Failure::classify() comes first.
+     *
+     * @return Secret|Failure a short-lived token
+     */
+    public static function parse(#[\SensitiveParameter] string $body): Secret|Failure
+    {
+        $reply = Json::decode($body);
+        if ($reply instanceof Failure) {
+            return $reply;
+        }
+        return TokenText::in(Json::node($reply)) ?? new Failure(FailureCode::Garbled);
+    }
+}

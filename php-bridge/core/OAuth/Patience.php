@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\OAuth;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Port\Clock;
+
+/** Asks again, a little, where giving up would cost what cannot be had twice. */
+final class Patience
+{
+    private const TRIES = 3;
+    /** Seconds after which no further try is begun: a person waits for the page. */
+    private const TIME = 15.0;
+
+    /** @param \Closure(int): mixed $wait waits for so many seconds */
+    public function __construct(private readonly Clock $clock, private readonly \Closure $wait)
+    {
+    }
+
+    /**
+     * @template T of object
+     * @param callable(): (T|Failure) $ask
+     * @return T|Failure the last answer
+     */
+    public function ask(callable $ask): object
+    {
+        $started = $this->clock->stopwatch();
+        for ($try = 1; true; $try++) {
+            $answer = $ask();
+            $isLast = $try === self::TRIES || $this->clock->stopwatch() - $started > self::TIME;
+            if ($isLast || !$answer instanceof Failure || !self::mayPassSoon($answer)) {
+                return $answer;
+            }
+            ($this->wait)($try);
+        }
+    }
+
+    private static function mayPassSoon(Failure $failure): bool
+    {
+        return $failure->kind() === FailureKind::Wait && $failure->retryAfter === null;
+    }
+}

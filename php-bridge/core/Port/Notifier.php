@@ -1,0 +1,15 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Port;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Keep\Alert;
+
+/** Reaches the site's owner, who is not looking at any page of ours. */
+interface Notifier
+{
+    /** @return bool whether the message is on its way; if not, it is tried again after the next answer */
+    public function notify(Account $account, Alert $alert): bool;
+}

@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Port\Lock;
+
+/**
+ * What happens where cron does not run: people at work in the site do late
+ * refreshes after their page is sent, and a visitor's page at most asks the
+ * site itself, without waiting, at an address that does what is due.
+ */
+final class LateWork
+{
+    /** Seconds between two requests to the site itself. */
+    private const THROTTLE = 900;
+
+    private static bool $isWanted = false;
+
+    public function __construct(private readonly Services $services, private readonly Lock $lock)
+    {
+    }
+
+    /** The address that does what is due, for the site itself, a host's cron or an uptime monitor. */
+    public static function url(): string
+    {
+        return add_query_arg('loupe', 'tick', home_url('/'));
+    }
+
+    /** Whether the hourly tick is overdue, or planned no more. */
+    public static function isCronLate(): bool
+    {
+        $next = wp_next_scheduled(Plugin::TICK);
+        return $next === false || $next < time() - Plugin::GRACE;
+    }
+
+    /** At the end of a request by somebody who works in the site. */
+    public function refreshForStaff(): void
+    {
+        if (!current_user_can('edit_posts') || $this->services->accounts()->ids() === [] || !self::isCronLate()) {
+            return;
+        }
+        self::letGo();
+        $this->services->tick()->refreshLate();
+        $this->services->cron()->keepScheduled();
+    }
+
+    /** Called while a page is made whose feed should have been synced long ago. */
+    public static function want(): void
+    {
+        self::$isWanted = true;
+    }
+
+    public static function isWanted(): bool
+    {
+        return self::$isWanted;
+    }
+
+    /** At the end of a visitor's request: waits for nothing, not even for the connection. */
+    public function askTheSite(): void
+    {
+        self::$isWanted = false;
+        // Never released: its expiry is the throttle.
+        if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
+            return;
+        }
+        wp_remote_post(self::url(), [
+            'timeout' => 0.01,
+            'blocking' => false,
+            /** This filter is documented in wp-includes/class-wp-http-streams.php */
+            'sslverify' => apply_filters('https_local_ssl_verify', false),
+        ]);
+    }
+
+    /** The answer at url(). Anybody may ask: what is not due is not done, and every call counts in the budget. */
+    public function answer(): never
+    {
+        nocache_headers();
+        header('Content-Type: text/plain; charset=utf-8');
+        header('X-Robots-Tag: noindex');
+        echo "Loupe does what is due. There is nothing to see here.\n";
+        self::letGo();
+        $this->services->cron()->run();
+        exit;
+    }
+
+    /** The work goes on when whoever asked has gone. */
+    private static function letGo(): void
+    {
+        ignore_user_abort(true);
+        if (function_exists('fastcgi_finish_request')) {
+            fastcgi_finish_request();
+        }
+    }
+}
