@@ -7,7 +7,9 @@ use js_sys::{JSON, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement};
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -35,6 +37,7 @@ fn mounted(accounts: &str) -> Element {
         r#"{{"rest": {{"root": "{NOWHERE}/loupe/v1", "nonce": "n"}},
             "graph": {{"base": "{NOWHERE}/v26.0", "product": "instagram_login"}},
             "accounts": {accounts}, "can_store": true, "key_line": "", "now": 1800000000,
+            "app": {{"id": "1", "ready": true}}, "redirect_uri": "{NOWHERE}/",
             "links": {{"new_page": "{NOWHERE}/new", "nonce": "{NOWHERE}/nonce"}}}}"#
     );
     loupe::mount(root.clone(), json(&boot)).unwrap();
@@ -49,6 +52,10 @@ fn field() -> HtmlTextAreaElement {
 fn type_in(text: &str) {
     let field = field();
     field.set_value(text);
+    tell_of_input(&field);
+}
+
+fn tell_of_input(field: &Element) {
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
     let input = Event::new_with_event_init_dict("input", &bubbling).unwrap();
@@ -129,6 +136,29 @@ fn being_asked_moves_the_focus_to_the_safe_answer_and_back() {
     assert_eq!(
         document().active_element().unwrap().id(),
         "loupe-ask-disconnect-1"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_address_that_a_code_came_back_to_stays_as_typed() {
+    mounted("[]");
+    type_in("AQBcanaryk0FfwQCAJqle9wvXUxBRfzMu3a6iirGMkjszuQqznrF2bVFXzazQcsGwMsoySG8");
+    let address: HtmlInputElement = document()
+        .get_element_by_id("loupe-redirect-uri")
+        .unwrap()
+        .dyn_into()
+        .unwrap();
+    assert_eq!(address.value(), format!("{NOWHERE}/"));
+    address.focus().unwrap();
+    address.set_value("https://localhost:8443/back");
+    tell_of_input(&address);
+    click("loupe-save");
+    until("the sentence", || text("loupe-lookup").contains("reached")).await;
+    assert_eq!(address.value(), "https://localhost:8443/back");
+    assert!(address.is_connected());
+    assert_eq!(
+        document().active_element().unwrap().id(),
+        "loupe-redirect-uri"
     );
 }
 

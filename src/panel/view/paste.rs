@@ -60,13 +60,7 @@ fn verdict(model: &Model) -> Markup {
         Verdict::Unusable => "loupe-verdict-bad",
     };
     html! {
-        p class=(class) {
-            (reading.says(model.graph.product, model.exchange))
-            @if reading.belongs_to_an_app(model.exchange) {
-                " "
-                a href="#loupe-app" { "App ID and secret" }
-            }
-        }
+        p class=(class) { (reading.says(model.graph.product, model.exchange)) }
     }
 }
 
@@ -74,6 +68,9 @@ fn lookup(model: &Model) -> Markup {
     html! {
         @match &model.paste.lookup {
             Lookup::NotAsked if model.verdict() == Verdict::Connectable => (with_a_code(model)),
+            Lookup::NotAsked if model.paste.reading.belongs_to_an_app(model.exchange) => {
+                p { a class="button" href="#loupe-app" { "Go to App ID and secret" } }
+            }
             Lookup::NotAsked => {}
             Lookup::Asked => (working("Asking Instagram whose token this is…")),
             Lookup::Failed(message) => {
