@@ -59,7 +59,9 @@ final class Account
     /** Meta says that access was withdrawn: the token is of no use to anybody, and goes. */
     public function withoutToken(int $now): self
     {
-        return $this->with(['sealedToken' => '', 'withdrawal' => Withdrawal::confirmed($now)]);
+        // Told again, the account is not kept longer for it.
+        $known = $this->withdrawal?->isConfirmed() ? $this->withdrawal : Withdrawal::confirmed($now);
+        return $this->with(['sealedToken' => '', 'withdrawal' => $known]);
     }
 
     public function hasToken(): bool
