@@ -22,7 +22,7 @@ export async function rest( page, method, path, data ) {
 		const reply = await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce` );
 		nonces.set( page, await reply.text() );
 	}
-	const reply = await request.fetch( `${ SITE }/?rest_route=${ encodeURIComponent( path ) }`, {
+	const reply = await request.fetch( `${ SITE }/index.php?rest_route=${ encodeURIComponent( path ) }`, {
 		method,
 		data,
 		headers: { 'X-WP-Nonce': nonces.get( page ) },

@@ -50,7 +50,7 @@ export class Administrator {
 	 * @param {Object} headers more of them
 	 */
 	rest( method, path, data, headers = {} ) {
-		return this.ask( `/?rest_route=/loupe/v1${ path }`, {
+		return this.ask( `/wp-json/loupe/v1${ path }`, {
 			method,
 			headers,
 			body: data && new URLSearchParams( data ),

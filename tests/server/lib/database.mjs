@@ -39,6 +39,12 @@ export const deadlocks = async () => Number( ( await sql( "SHOW GLOBAL STATUS LI
 export const optionsNamed = async ( prefix ) =>
 	( await sql( `SELECT option_name FROM wp_options WHERE option_name LIKE '${ prefix }%'` ) ).flat();
 
+/** Whether WordPress's list of cron events has the plugin's hourly one. */
+export async function hasHourlyTick() {
+	const [ [ events ] ] = await sql( "SELECT option_value FROM wp_options WHERE option_name = 'cron'" );
+	return /"loupe_tick";a:1:\{s:32:"\w+";a:3:\{s:8:"schedule";s:6:"hourly"/.test( events );
+}
+
 /**
  * Lets a lease run out, as time would: its row begins with its expiry.
  *

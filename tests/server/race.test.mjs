@@ -1,0 +1,220 @@
+/** Thirty-two workers notice that one refresh is due. Who counts is the sandbox, which got the calls. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import * as sandbox from '../e2e/lib/sandbox.mjs';
+import { DAY, SITE } from '../e2e/lib/settings.mjs';
+import { freshSandbox, moveClocks } from '../e2e/lib/site.mjs';
+import { until } from '../e2e/lib/wait.mjs';
+import { Administrator } from './lib/administrator.mjs';
+import { deadlocks, hasHourlyTick, optionsNamed, outliveLease, sql } from './lib/database.mjs';
+import { forgetHolder, holdReplies, holder, releaseReplies, replyIsHeld, together } from './lib/gate.mjs';
+import { LOGS, WORKERS } from './lib/settings.mjs';
+
+/** Longer than any plan for the next refresh. */
+const UNTIL_DUE = 25 * DAY;
+const ROUNDS = 16;
+const KILLED_WHILE_ASKING = 4;
+const KILLED_WITH_THE_REPLY = 4;
+
+/** What WordPress logs by itself. */
+const NO_NEWS = [
+	// It may not ask for updates here.
+	'WordPress.org',
+	// Its list of events is one option, which several workers write at once.
+	'The cron event list could not be saved',
+];
+
+let administrator, deadlocksBefore;
+
+before( async () => {
+	administrator = await Administrator.logIn();
+	deadlocksBefore = await deadlocks();
+} );
+
+beforeEach( async () => {
+	await freshSandbox();
+	await disconnectAll();
+} );
+
+afterEach( async () => {
+	releaseReplies();
+	await sandbox.clearFaults();
+} );
+
+after( disconnectAll );
+
+async function disconnectAll() {
+	const { accounts } = await administrator.must( 'GET', '/accounts' );
+	for ( const { id } of accounts ) {
+		await administrator.must( 'DELETE', `/accounts/${ id }` );
+	}
+}
+
+/** Without posts, so that the rounds are about the token alone. */
+async function connect() {
+	const { no_posts: token } = await sandbox.tokens();
+	return ( await administrator.must( 'POST', '/accounts', { token } ) ).account.id;
+}
+
+/** Every way in which a worker comes to refresh a token. */
+async function contenders( id ) {
+	const form = await administrator.form( 'loupe_refresh' );
+	const ways = [
+		( headers ) => administrator.rest( 'POST', `/accounts/${ id }/refresh`, {}, headers ),
+		( headers ) => fetch( `${ SITE }/?loupe-gate=tick`, { headers } ),
+		( headers ) => administrator.ask( '/wp-admin/index.php', { headers } ),
+		( headers ) => fetch( `${ SITE }/?loupe=tick`, { headers } ),
+		( headers ) => fetch( `${ SITE }/wp-cron.php`, { headers } ),
+		( headers ) => administrator.ask( '/wp-admin/admin-post.php?action=loupe_refresh', { method: 'POST', body: form, headers } ),
+	];
+	return Array.from( { length: WORKERS }, ( _, i ) => ways[ i % ways.length ] );
+}
+
+/** The refreshes that Instagram was asked for since the calls were forgotten, once none is under way. */
+async function refreshes() {
+	const all = async () => ( await sandbox.calls() ).filter( ( { area } ) => area === 'refresh' );
+	return until( 'no refresh is under way', async () => {
+		const calls = await all();
+		return calls.every( ( { ended } ) => ended !== null ) && calls;
+	} );
+}
+
+/** At most one at a time, and as many as are expected. */
+function assertCounts( calls, { granted, died = 0 } ) {
+	assert.deepEqual( calls.filter( ( { in_flight: others } ) => others > 0 ), [], 'two refreshes at once' );
+	assert.equal( calls.filter( ( { status } ) => status === 200 ).length, granted, 'refreshes that Instagram granted' );
+	assert.equal( calls.filter( ( { status } ) => status === null ).length, died, 'refreshes that died' );
+	assert.equal( calls.length, granted + died, 'refreshes in all' );
+}
+
+/** Instagram takes the stored token: a sync asks it for the posts. */
+async function assertTokenWorks( id ) {
+	assert.ok( await hasHourlyTick(), 'cron comes again by itself' );
+	await sandbox.forgetCalls();
+	const { account } = await administrator.must( 'POST', `/accounts/${ id }/sync` );
+	assert.equal( account.state, 'connected' );
+	const [ call, ...more ] = ( await sandbox.calls() ).filter( ( { area } ) => area === 'media' );
+	assert.equal( call.status, 200 );
+	assert.deepEqual( more, [] );
+}
+
+/** Time goes by until a refresh is due, and nobody has noticed yet. */
+async function refreshFallsDue() {
+	await moveClocks( UNTIL_DUE );
+	await sandbox.forgetCalls();
+	forgetHolder();
+}
+
+async function race( id, { survivors = WORKERS } = {} ) {
+	const run = together( await contenders( id ) );
+	await run.allDone( WORKERS - survivors );
+	return run;
+}
+
+test( `of ${ WORKERS } workers that notice a due refresh one does it, in each of ${ ROUNDS } rounds`, async () => {
+	const id = await connect();
+	for ( let round = 1; round <= ROUNDS; round++ ) {
+		await refreshFallsDue();
+		// In every other round it takes so long that everybody meets the one who is at it.
+		if ( round % 2 === 0 ) {
+			await sandbox.fail( { on: 'refresh', kind: 'stall', seconds: 1, times: 1 } );
+		}
+		await race( id );
+		assertCounts( await refreshes(), { granted: 1 } );
+		await assertTokenWorks( id );
+	}
+} );
+
+test( `a worker killed while it asks is followed by one more, in each of ${ KILLED_WHILE_ASKING } rounds`, async () => {
+	const id = await connect();
+	for ( let round = 1; round <= KILLED_WHILE_ASKING; round++ ) {
+		await refreshFallsDue();
+		await sandbox.fail( { on: 'refresh', kind: 'stall', times: 1 } );
+		const run = await race( id, { survivors: WORKERS - 1 } );
+		process.kill( await holder(), 'SIGKILL' );
+		await run.replies;
+		assertCounts( await refreshes(), { granted: 0, died: 1 } );
+
+		await race( id );
+		assertCounts( await refreshes(), { granted: 0, died: 1 } );
+
+		await outliveLease( `refresh_${ id }` );
+		await race( id );
+		assertCounts( await refreshes(), { granted: 1, died: 1 } );
+		await assertTokenWorks( id );
+	}
+} );
+
+test( `a worker killed with the new token in hand is followed by one more, in each of ${ KILLED_WITH_THE_REPLY } rounds`, async () => {
+	const id = await connect();
+	for ( let round = 1; round <= KILLED_WITH_THE_REPLY; round++ ) {
+		await refreshFallsDue();
+		holdReplies();
+		const run = await race( id, { survivors: WORKERS - 1 } );
+		await replyIsHeld();
+		releaseReplies();
+		process.kill( await holder(), 'SIGKILL' );
+		await run.replies;
+
+		await outliveLease( `refresh_${ id }` );
+		await race( id );
+		assertCounts( await refreshes(), { granted: 2 } );
+		await assertTokenWorks( id );
+	}
+} );
+
+test( 'the counts of a lock that did not hold are not taken for good ones', async () => {
+	const id = await connect();
+	await refreshFallsDue();
+	await sandbox.fail( { on: 'refresh', kind: 'stall', seconds: 3, times: 2 } );
+	const first = together( await contenders( id ) );
+	await holder();
+	await sql( "DELETE FROM wp_options WHERE option_name LIKE 'loupe_lock_%'" );
+	await first.allDone( 1 );
+	const second = together( ( await contenders( id ) ).slice( 0, WORKERS / 2 ) );
+	await Promise.all( [ first.allDone(), second.allDone() ] );
+	const calls = await refreshes();
+	assert.throws( () => assertCounts( calls, { granted: 1 } ), /two refreshes at once/ );
+} );
+
+test( 'two accounts connected in the same moment are both there, each once, whoever else saves them', async () => {
+	const tokens = await sandbox.tokens();
+	const savers = Array.from( { length: WORKERS }, ( _, i ) => {
+		const token = i % 2 === 0 ? tokens.no_posts : tokens.one_post;
+		return ( headers ) => administrator.rest( 'POST', '/accounts', { token }, headers );
+	} );
+	const run = together( savers );
+	await run.allDone();
+	const replies = await run.replies;
+	assert.deepEqual( replies.map( ( { status } ) => status ).filter( ( status ) => ! [ 200, 422 ].includes( status ) ), [] );
+
+	const { accounts } = await administrator.must( 'GET', '/accounts' );
+	assert.deepEqual( accounts.map( ( { username } ) => username ).sort(), [ 'just.opened', 'one.good.picture' ] );
+	for ( const { id } of accounts ) {
+		await assertTokenWorks( id );
+	}
+} );
+
+test( 'an account disconnected in mid-refresh stays gone', async () => {
+	const id = await connect();
+	await refreshFallsDue();
+	await sandbox.fail( { on: 'refresh', kind: 'stall', seconds: 3, times: 1 } );
+	const run = together( await contenders( id ) );
+	await holder();
+	await administrator.must( 'DELETE', `/accounts/${ id }` );
+	await run.allDone();
+
+	assert.deepEqual( ( await administrator.must( 'GET', '/accounts' ) ).accounts, [] );
+	assert.deepEqual( await optionsNamed( 'loupe_account\\_' ), [] );
+	assert.deepEqual( await optionsNamed( 'loupe_feed\\_' ), [] );
+	assert.deepEqual( await sql( "SELECT 1 FROM wp_options WHERE option_name = 'cron' AND option_value LIKE '%loupe_tick%'" ), [] );
+} );
+
+test( 'nobody was kept waiting by a deadlock, and PHP had nothing to say', async () => {
+	assert.equal( await deadlocks(), deadlocksBefore );
+	const log = join( LOGS, 'debug.log' );
+	const lines = existsSync( log ) ? readFileSync( log, 'utf8' ).split( '\n' ) : [];
+	assert.deepEqual( lines.filter( ( line ) => line && ! NO_NEWS.some( ( known ) => line.includes( known ) ) ), [] );
+} );
