@@ -58,6 +58,8 @@ pub enum State {
 pub enum TokenLife {
     /// Instagram said how many days are left.
     Known(i64),
+    /// Instagram said that it is a long-lived one, but not since when.
+    LongLived,
     /// Nobody said anything yet: taken for one of 60 days.
     Assumed,
     /// It could not be refreshed yet: it may be a one-hour token.
@@ -154,6 +156,7 @@ impl TokenLife {
     fn read(token: &Json) -> Option<Self> {
         match (token["lifetime"].as_str()?, whole(&token["days_left"])) {
             ("known", Some(days)) => Some(Self::Known(days)),
+            ("long_lived", _) => Some(Self::LongLived),
             ("known" | "assumed", _) => Some(Self::Assumed),
             ("possibly_short", _) => Some(Self::PossiblyShort),
             _ => None,

@@ -49,7 +49,13 @@ fn read(address: &str) -> Option<Reading> {
         Some(Reading::Refused)
     } else {
         let address = clean::percent_decoded(address);
-        contains(&address, "/oauth/authorize").then_some(Reading::AuthoriseUrl)
+        if !contains(&address, "/oauth/authorize") {
+            None
+        } else if contains(&address, "user_profile") {
+            Some(Reading::BasicDisplayAuthoriseUrl)
+        } else {
+            Some(Reading::AuthoriseUrl)
+        }
     }
 }
 

@@ -42,6 +42,8 @@ pub enum Reading {
     ReplyWithoutToken,
     /// The authorisation page's address instead of where it leads.
     AuthoriseUrl,
+    /// The same of Basic Display, as its scope tells.
+    BasicDisplayAuthoriseUrl,
     /// A command to run, without a token in it.
     Command,
     /// 32 hexadecimal digits.

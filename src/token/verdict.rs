@@ -66,6 +66,7 @@ impl Reading {
             Self::ErrorReply(_) => "error_reply",
             Self::ReplyWithoutToken => "reply_without_token",
             Self::AuthoriseUrl => "authorise_url",
+            Self::BasicDisplayAuthoriseUrl => "basic_display_authorise_url",
             Self::Command => "command",
             Self::AppSecret => "app_secret",
             Self::AppId => "app_id",
@@ -80,7 +81,7 @@ impl Reading {
     pub fn says(&self, product: Product, exchange: CodeExchange) -> String {
         let sentence = match self {
             Self::Nothing => "Paste an access token here.",
-            Self::Token(token) => token.says(product),
+            Self::Token(token) => token.says(product, exchange),
             Self::FacebookToken => {
                 "This is a Facebook token, which the Instagram API with Instagram login does not take. In Meta's App \
                  Dashboard open your app, then Instagram, API setup with Instagram login, generate a token there, and \
@@ -106,7 +107,11 @@ impl Reading {
                 "This is an answer to something else: there is no token in it. Paste the answer that has access_token \
                  in it, or the token alone."
             }
-            Self::AuthoriseUrl => {
+            Self::BasicDisplayAuthoriseUrl if product == Product::InstagramLogin => {
+                "This is the authorisation page of Instagram Basic Display, which Meta shut down on 4 December 2024. \
+                 Follow a guide to the Instagram API with Instagram login instead."
+            }
+            Self::AuthoriseUrl | Self::BasicDisplayAuthoriseUrl => {
                 "This is the address of Instagram's authorisation page. Open it in the browser, choose Allow, and paste \
                  the address that you are sent to."
             }
@@ -201,7 +206,7 @@ impl Token {
         }
     }
 
-    fn says(&self, product: Product) -> &'static str {
+    fn says(&self, product: Product, exchange: CodeExchange) -> &'static str {
         match (self.product, product) {
             (Product::BasicDisplay, Product::InstagramLogin) => {
                 "This is a token of Instagram Basic Display, which Meta shut down on 4 December 2024. Get a token of the \
@@ -210,6 +215,10 @@ impl Token {
             (Product::InstagramLogin, Product::BasicDisplay) => {
                 "This is a token of the Instagram API with Instagram login, but this site is set to Basic Display. Set \
                  LOUPE_PRODUCT to instagram_login, or paste a Basic Display token."
+            }
+            _ if self.is_short_lived() && exchange == CodeExchange::Ready => {
+                "This is a short-lived access token: it works for one hour from when it was made. Check whose account \
+                 it is, then save it: this site exchanges it for a long-lived one."
             }
             _ if self.is_short_lived() => {
                 "This is a short-lived access token: it works for one hour from when it was made. Better exchange it \

@@ -163,3 +163,14 @@ fn what_instagram_says_is_escaped() {
         "{html}"
     );
 }
+
+#[test]
+fn a_long_lived_token_of_unknown_age_has_sixty_days_at_most() {
+    let mut account = summary();
+    account["token"] = json!({"lifetime": "long_lived", "expires_at": null, "days_left": null});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        html.contains("long-lived, of unknown age: 60 days left at most"),
+        "{html}"
+    );
+}

@@ -83,11 +83,13 @@ final class Address
             $refused = $refused || ($value !== null && in_array($name, ['error', 'error_reason'], true));
         }
 
+        $address = Cleaning::percentDecoded($address);
+
         return match (true) {
             $refused => Reading::of(ReadingKind::Refused),
-            str_contains(Cleaning::percentDecoded($address), '/oauth/authorize')
-                => Reading::of(ReadingKind::AuthoriseUrl),
-            default => null,
+            !str_contains($address, '/oauth/authorize') => null,
+            str_contains($address, 'user_profile') => Reading::of(ReadingKind::BasicDisplayAuthoriseUrl),
+            default => Reading::of(ReadingKind::AuthoriseUrl),
         };
     }
 

@@ -40,6 +40,9 @@ enum ReadingKind: string
     /** The authorisation page's address instead of where it leads. */
     case AuthoriseUrl = 'authorise_url';
 
+    /** The same of Basic Display, as its scope tells. */
+    case BasicDisplayAuthoriseUrl = 'basic_display_authorise_url';
+
     /** A command to run, without a token in it. */
     case Command = 'command';
 

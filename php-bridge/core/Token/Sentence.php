@@ -13,13 +13,16 @@ use Loupe\Core\Graph\Product;
  */
 final class Sentence
 {
+    private const OPEN = 'This is the address of Instagram\'s authorisation page. Open it in the browser, choose '
+        . 'Allow, and paste the address that you are sent to.';
+
     /** @param Product $product That the site is set to. */
     public static function about(Reading $reading, Product $product, CodeExchange $exchange): string
     {
         return match ($reading->kind) {
             ReadingKind::Nothing =>
                 'Paste an access token here.',
-            ReadingKind::Token => self::aboutToken($reading->token, $product),
+            ReadingKind::Token => self::aboutToken($reading->token, $product, $exchange),
             ReadingKind::FacebookToken =>
                 'This is a Facebook token, which the Instagram API with Instagram login does not take. In '
                 . 'Meta\'s App Dashboard open your app, then Instagram, API setup with Instagram login, generate '
@@ -37,9 +40,13 @@ final class Sentence
             ReadingKind::ReplyWithoutToken =>
                 'This is an answer to something else: there is no token in it. Paste the answer that has '
                 . 'access_token in it, or the token alone.',
-            ReadingKind::AuthoriseUrl =>
-                'This is the address of Instagram\'s authorisation page. Open it in the browser, choose Allow, '
-                . 'and paste the address that you are sent to.',
+            ReadingKind::AuthoriseUrl => self::OPEN,
+            ReadingKind::BasicDisplayAuthoriseUrl => match ($product) {
+                Product::BasicDisplay => self::OPEN,
+                Product::InstagramLogin =>
+                    'This is the authorisation page of Instagram Basic Display, which Meta shut down on 4 December '
+                    . '2024. Follow a guide to the Instagram API with Instagram login instead.',
+            },
             ReadingKind::Command =>
                 'This is a command without a token in it. Run it, and paste what it prints.',
             ReadingKind::AppSecret =>
@@ -71,7 +78,7 @@ final class Sentence
         };
     }
 
-    private static function aboutToken(Token $token, Product $product): string
+    private static function aboutToken(Token $token, Product $product, CodeExchange $exchange): string
     {
         return match ($token->name($product)) {
             'retired_token' =>
@@ -81,8 +88,14 @@ final class Sentence
                 'This is a token of the Instagram API with Instagram login, but this site is set to Basic '
                 . 'Display. Set LOUPE_PRODUCT to instagram_login, or paste a Basic Display token.',
             'short_lived_token' =>
-                'This is a short-lived access token: it works for one hour from when it was made. Better '
-                . 'exchange it for a long-lived one, or generate a token in Meta\'s App Dashboard, and paste that.',
+                'This is a short-lived access token: it works for one hour from when it was made. '
+                . match ($exchange) {
+                    CodeExchange::ByHand, CodeExchange::NeedsApp =>
+                        'Better exchange it for a long-lived one, or generate a token in Meta\'s App Dashboard, and '
+                        . 'paste that.',
+                    CodeExchange::Ready =>
+                        'Check whose account it is, then save it: this site exchanges it for a long-lived one.',
+                },
             default => match ($product) {
                 Product::InstagramLogin =>
                     'This looks like an access token of the Instagram API with Instagram login. Check whose '

@@ -59,13 +59,14 @@ fn attention(attention: Option<&Attention>) -> Markup {
     }
 }
 
-/// What went wrong the last time, unless the attention tells it already. Both jobs often fail for one reason: it is
-/// told once.
+/// What went wrong the last time, unless the attention covers it. Both jobs often fail for one reason: it is told once.
 fn failures(account: &Account) -> Markup {
     let untold = |job: &Job| {
-        let attention = account.attention.as_ref();
         let failure = job.failure.clone();
-        failure.filter(|failure| !attention.is_some_and(|told| contains(&told.message, failure)))
+        failure.filter(|failure| match &account.attention {
+            Some(told) => !told.is_critical && !contains(&told.message, failure),
+            None => true,
+        })
     };
     html! {
         @match (untold(&account.refresh), untold(&account.sync)) {
@@ -211,6 +212,10 @@ fn life(token: TokenLife) -> String {
         TokenLife::Known(..=-1) => "expired".into(),
         TokenLife::Known(0) => "less than a day left".into(),
         TokenLife::Known(days) => format!("{} left", things(days.unsigned_abs(), "day")),
+        TokenLife::LongLived => {
+            "long-lived, of unknown age: 60 days left at most. Instagram tells at the first refresh"
+                .into()
+        }
         TokenLife::Assumed => {
             "age unknown: assumed to live 60 days. Instagram tells at the first refresh".into()
         }

@@ -53,14 +53,13 @@ fn missing_key(line: &str) -> Markup {
 }
 
 fn verdict(model: &Model) -> Markup {
-    let reading = &model.paste.reading;
     let class = match model.verdict() {
         Verdict::Usable | Verdict::Connectable => "loupe-verdict-good",
         Verdict::Empty => "loupe-hint",
         Verdict::Unusable => "loupe-verdict-bad",
     };
     html! {
-        p class=(class) { (reading.says(model.graph.product, model.exchange)) }
+        p class=(class) { (model.paste.reading.says(model.graph.product, model.exchange)) }
     }
 }
 
