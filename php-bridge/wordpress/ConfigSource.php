@@ -15,6 +15,8 @@ final class ConfigSource
         'product' => 'LOUPE_PRODUCT',
         'hourly_calls' => 'LOUPE_HOURLY_CALLS',
         'media_hosts' => 'LOUPE_MEDIA_HOSTS',
+        'login_url' => 'LOUPE_LOGIN_URL',
+        'api_url' => 'LOUPE_API_URL',
     ];
 
     public static function read(): Config
@@ -28,8 +30,8 @@ final class ConfigSource
         /**
          * Filters the configuration.
          *
-         * @param array<string, mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts;
-         *                                     one that is missing has its default
+         * @param array<string, mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts,
+         *                                     login_url, api_url; one that is missing has its default
          */
         $values = apply_filters('loupe_config', $values);
         return Config::from(is_array($values) ? $values : []);

@@ -17,6 +17,12 @@ use Loupe\Core\Keep\Disconnector;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
 use Loupe\Core\Keep\Tick;
+use Loupe\Core\Keep\TokenInquiry;
+use Loupe\Core\OAuth\Apps;
+use Loupe\Core\OAuth\Authorisation;
+use Loupe\Core\OAuth\CodeGrant;
+use Loupe\Core\OAuth\Patience;
+use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
@@ -79,13 +85,31 @@ final class Services
         return new GraphClient($this->http(), $this->config(), $this->budget());
     }
 
+    public function apps(): Apps
+    {
+        return new Apps($this->store(), $this->vault());
+    }
+
+    public function pendingStates(): PendingStates
+    {
+        return new PendingStates($this->store(), $this->clock());
+    }
+
+    public function authorisation(): Authorisation
+    {
+        return new Authorisation($this->config());
+    }
+
     public function connector(): Connector
     {
         return new Connector(
             $this->config(),
             $this->accounts(),
             $this->tokens(),
+            $this->apps(),
             $this->graph(),
+            new CodeGrant($this->apps(), $this->graph(), new Patience($this->clock(), sleep(...))),
+            new TokenInquiry($this->apps(), $this->graph(), $this->clock()),
             $this->profile(),
             $this->refresher(),
             $this->feedSync(),
@@ -184,8 +208,13 @@ final class Services
 
     private function tokens(): Tokens
     {
+        return new Tokens($this->vault());
+    }
+
+    private function vault(): ?Vault
+    {
         $material = KeySource::fromConstants()->material();
-        return new Tokens($material === null ? null : new Vault($material));
+        return $material === null ? null : new Vault($material);
     }
 
     private function profile(): Profile
@@ -209,7 +238,11 @@ final class Services
     private function http(): Http
     {
         $config = $this->config();
-        $hosts = [(string) wp_parse_url($config->graphUrl, PHP_URL_HOST), ...$config->mediaHosts];
+        $hosts = [
+            (string) wp_parse_url($config->graphUrl, PHP_URL_HOST),
+            (string) wp_parse_url($config->apiUrl, PHP_URL_HOST),
+            ...$config->mediaHosts,
+        ];
         return new WordPressHttp(array_map(static fn (string $host): string => explode(':', $host)[0], $hosts));
     }
 

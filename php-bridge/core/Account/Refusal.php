@@ -70,6 +70,14 @@ final class Refusal
             . 'again to get a new one. The reason: ' . $failure->message());
     }
 
+    /** After a code was used up for a token of an account that Instagram would not name. */
+    public static function unknownUser(Failure $failure): self
+    {
+        return new self('unknown_user', 'Instagram gave a token, but did not say whose it is, so it was not stored, '
+            . 'and what was stored before is as it was. A code works once, so connect again to get a new one. The '
+            . 'reason: ' . $failure->message());
+    }
+
     public static function noAccount(): self
     {
         return new self(self::NO_ACCOUNT, 'This account is not connected to this site, or no longer. Load the page '

@@ -7,20 +7,27 @@ namespace Loupe\Core\Keep;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Refusal;
-use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\User;
+use Loupe\Core\OAuth\Apps;
+use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\FeedSync;
+use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
+use Loupe\Core\Token\Token;
 
-/** Connects the account of a pasted token: checked with Instagram first, whatever a browser claims to have seen. */
+/**
+ * Connects the account of a pasted token or of an authorisation code: checked
+ * with Instagram first, whatever a browser claims to have seen.
+ */
 final class Connector
 {
     private const LOCK_SECONDS = 60;
@@ -29,7 +36,10 @@ final class Connector
         private readonly Config $config,
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
+        private readonly Apps $apps,
         private readonly GraphClient $graph,
+        private readonly CodeGrant $grant,
+        private readonly TokenInquiry $inquiry,
         private readonly Profile $profile,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
@@ -41,19 +51,42 @@ final class Connector
     /**
      * A failed refresh or sync does not undo the connection: it is kept with
      * the account, and tried again.
+     *
+     * @param string $pasted a text with a token, the address that Instagram redirected to, or an authorisation code
+     * @param string|null $redirectUri where a bare code came back to, to the letter
      */
-    public function connect(#[\SensitiveParameter] string $pasted): Account|Failure|Refusal
+    public function connect(
+        #[\SensitiveParameter] string $pasted,
+        ?string $redirectUri = null,
+    ): Account|Failure|Refusal {
+        if (!$this->tokens->canStore()) {
+            return Refusal::noKey();
+        }
+        $reading = PastedText::read($pasted);
+        if ($reading->code !== null) {
+            return $this->redeem($reading->code, $reading->redirectUri ?? $redirectUri);
+        }
+        $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
+        return $token instanceof Refusal ? $token : $this->attempt(fn () => $this->withPasted($token));
+    }
+
+    /** @param string|null $redirectUri where the code came back to, to the letter; null where nobody said */
+    public function redeem(Secret $code, ?string $redirectUri): Account|Failure|Refusal
+    {
+        return $this->attempt(function () use ($code, $redirectUri): Account|Failure|Refusal {
+            $term = $this->grant->redeem($code, $redirectUri);
+            return $term instanceof NewTerm ? $this->withIssued($term) : $term;
+        });
+    }
+
+    /** @param callable(): (Account|Failure|Refusal) $connect */
+    private function attempt(callable $connect): Account|Failure|Refusal
     {
         if (!$this->tokens->canStore()) {
             return Refusal::noKey();
         }
-        $token = PastedToken::read($pasted, $this->config->product);
-        if ($token instanceof Refusal) {
-            return $token;
-        }
         try {
-            $user = $this->graph->user($token);
-            $stored = $user instanceof Failure ? $user : $this->store($user, $token);
+            $stored = $connect();
         } catch (NotStored) {
             return Refusal::notStored();
         }
@@ -65,7 +98,31 @@ final class Connector
         return $this->accounts->get($stored->id) ?? Refusal::notStored();
     }
 
-    private function store(User $user, Secret $token): Account|Refusal
+    private function withPasted(Token $token): Account|Failure|Refusal
+    {
+        $user = $this->graph->user($token->secret);
+        return $user instanceof Failure ? $user : $this->store($user, $this->dated($token, $user->accountId()));
+    }
+
+    private function withIssued(NewTerm $term): Account|Failure|Refusal
+    {
+        $token = DatedToken::issued($term, $this->clock->now());
+        $user = $this->grant->user($token->secret);
+        return $user instanceof User ? $this->store($user, $token) : $user;
+    }
+
+    /** Of the same token pasted again, what is known of its life stays known. */
+    private function dated(Token $token, string $id): DatedToken
+    {
+        $old = $this->accounts->fresh($id);
+        $known = $old === null ? null : $this->tokens->open($old);
+        $isSame = $known instanceof Secret && $known->equals($token->secret);
+        return $isSame && $old->life->lifetime->isKnown()
+            ? new DatedToken($token->secret, $old->life)
+            : $this->inquiry->about($token, $isSame ? $old->life->since : $this->clock->now());
+    }
+
+    private function store(User $user, DatedToken $token): Account|Refusal
     {
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
@@ -88,21 +145,18 @@ final class Connector
         return $account;
     }
 
-    private function accountOf(User $user, Secret $token, string $picture): Account
+    private function accountOf(User $user, DatedToken $token, string $picture): Account
     {
         $id = $user->accountId();
         $now = $this->clock->now();
-        $old = $this->accounts->fresh($id);
-        $known = $old === null ? null : $this->tokens->open($old);
-        // The same token pasted again: what is known of its life stays known.
-        $life = $known instanceof Secret && $known->equals($token) ? $old->life : TokenLife::assumed($now);
+        $isKnown = $token->life->lifetime->isKnown();
         return new Account(
             $id,
             $user,
             $this->config->product,
-            $this->tokens->seal($token, $id),
-            $life,
-            Job::due($life->lifetime->isKnown() ? RefreshPolicy::next($life, crc32($id)) : $now),
+            $this->tokens->seal($token->secret, $id),
+            $token->life,
+            Job::due($isKnown ? RefreshPolicy::next($token->life, crc32($id)) : $now),
             $picture,
             $now,
             $now,

@@ -7,18 +7,17 @@ namespace Loupe\Core\Keep;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Token\Reading;
+use Loupe\Core\Token\Token;
 
-/** The token in a pasted text, or what to tell the person instead. */
+/** The token in what was pasted, or what to tell the person instead. */
 final class PastedToken
 {
     /** @param Product $product that the site is set to */
-    public static function read(#[\SensitiveParameter] string $pasted, Product $product): Secret|Refusal
+    public static function of(Reading $reading, Product $product, CodeExchange $exchange): Token|Refusal
     {
-        $reading = PastedText::read($pasted);
         return $reading->token !== null && $reading->isUsable($product)
-            ? $reading->token->secret
-            : Refusal::notAToken($reading->says($product, CodeExchange::ByHand));
+            ? $reading->token
+            : Refusal::notAToken($reading->says($product, $exchange));
     }
 }

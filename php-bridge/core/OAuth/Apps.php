@@ -39,6 +39,21 @@ final class Apps
         return (string) ($this->store->get(self::KEY)['id'] ?? '');
     }
 
+    /** Whether Instagram has said that the secret is not the app's. */
+    public function isRefused(): bool
+    {
+        return ($this->store->get(self::KEY)['refused'] ?? false) === true;
+    }
+
+    /** @throws NotStored */
+    public function markRefused(): void
+    {
+        $record = $this->store->fresh(self::KEY);
+        if ($record !== null) {
+            $this->store->swap(self::KEY, $record, [...$record, 'refused' => true]);
+        }
+    }
+
     /** What becomes of an authorisation code here. */
     public function codeExchange(): CodeExchange
     {

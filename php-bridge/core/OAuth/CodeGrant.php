@@ -8,6 +8,7 @@ use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Graph\User;
 use Loupe\Core\Token\Secret;
 
 /** From an authorisation code to a long-lived token: code → one hour → sixty days. */
@@ -23,13 +24,17 @@ final class CodeGrant
     /**
      * The code is used up by the first step, so the second is tried again where that may help.
      *
-     * @param string $redirectUri that the code came back to, to the letter
+     * @param string|null $redirectUri where the code came back to, to the letter; null where nobody said
      */
-    public function redeem(Secret $code, string $redirectUri): NewTerm|Failure|Refusal
+    public function redeem(Secret $code, ?string $redirectUri): NewTerm|Failure|Refusal
     {
         $app = $this->apps->get();
         if (!$app instanceof App) {
             return $app === null ? Refusal::noApp() : Refusal::appLocked();
+        }
+        $redirectUri = trim($redirectUri ?? '');
+        if (preg_match('~^https?://\S+\z~', $redirectUri) !== 1) {
+            return Refusal::noRedirectUri();
         }
         $short = $this->graph->exchangeCode($app, $code, $redirectUri);
         if ($short instanceof Failure) {
@@ -37,5 +42,12 @@ final class CodeGrant
         }
         $term = $this->patience->ask(fn (): NewTerm|Failure => $this->graph->longLived($app, $short));
         return $term instanceof Failure ? Refusal::notLongLived($term) : $term;
+    }
+
+    /** Whose the token is: as patiently, because without an answer it would be lost. */
+    public function user(Secret $token): User|Refusal
+    {
+        $user = $this->patience->ask(fn (): User|Failure => $this->graph->user($token));
+        return $user instanceof Failure ? Refusal::unknownUser($user) : $user;
     }
 }

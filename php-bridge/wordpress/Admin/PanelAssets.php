@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Token\CodeExchange;
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Rest\Routes;
@@ -39,6 +41,7 @@ final class PanelAssets
     {
         $config = $this->services->config();
         $canStore = $this->services->canStore();
+        $apps = $this->services->apps();
         return [
             'rest' => [
                 'root' => untrailingslashit(rest_url(Routes::SPACE)),
@@ -48,6 +51,8 @@ final class PanelAssets
             'accounts' => $this->services->summaries(),
             'can_store' => $canStore,
             'key_line' => $canStore ? '' : KeySource::line(),
+            'app' => ['id' => $apps->id(), 'ready' => $apps->codeExchange() === CodeExchange::Ready],
+            'redirect_uri' => FrontAddress::root(),
             'now' => $this->services->clock()->now(),
             'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
             'links' => [

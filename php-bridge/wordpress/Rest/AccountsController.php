@@ -23,7 +23,8 @@ final class AccountsController
 
     public function connect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $outcome = $this->services->connector()->connect((string) $request['token']);
+        $redirectUri = $request['redirect_uri'] === null ? null : (string) $request['redirect_uri'];
+        $outcome = $this->services->connector()->connect((string) $request['token'], $redirectUri);
         $this->services->cron()->keepScheduled();
         return $outcome instanceof Account ? $this->account($outcome->id) : Errors::from($outcome);
     }

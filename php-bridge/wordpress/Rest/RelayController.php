@@ -10,6 +10,7 @@ use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\RelayQuery;
 use Loupe\Core\Keep\PastedToken;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Token\PastedText;
 use Loupe\WordPress\Services;
 
 /** Asks Instagram for a browser that cannot reach it. Nothing is stored. */
@@ -27,12 +28,16 @@ final class RelayController
 
     public function ask(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $token = PastedToken::read((string) $request['token'], $this->services->config()->product);
+        $token = PastedToken::of(
+            PastedText::read((string) $request['token']),
+            $this->services->config()->product,
+            $this->services->apps()->codeExchange()
+        );
         if ($token instanceof Refusal) {
             return Errors::from($token);
         }
         try {
-            $reply = $this->services->graph()->relay($token, RelayQuery::from((string) $request['query']));
+            $reply = $this->services->graph()->relay($token->secret, RelayQuery::from((string) $request['query']));
         } catch (NotStored) {
             // Calls are counted before they are made.
             return Errors::from(Refusal::notStored());
@@ -42,7 +47,7 @@ final class RelayController
         }
         return new \WP_REST_Response([
             'status' => $reply->status,
-            'body' => RelayedBody::withoutToken($reply->body, $token),
+            'body' => RelayedBody::withoutToken($reply->body, $token->secret),
         ]);
     }
 }

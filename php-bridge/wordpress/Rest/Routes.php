@@ -22,7 +22,14 @@ final class Routes
 
         self::route('/accounts', [
             self::endpoint('GET', 'manage_options', $accounts->list(...)),
-            self::endpoint('POST', 'manage_options', $accounts->connect(...), ['token' => self::token()]),
+            self::endpoint('POST', 'manage_options', $accounts->connect(...), [
+                'token' => self::token(),
+                'redirect_uri' => [
+                    'description' => __('Where an authorisation code came back to, to the letter.', 'loupe'),
+                    'type' => 'string',
+                    'maxLength' => 2000,
+                ],
+            ]),
         ], AccountSchema::get(...));
         self::route('/accounts/' . self::ID, [
             self::endpoint('DELETE', 'manage_options', $accounts->disconnect(...), self::id()),

@@ -101,6 +101,8 @@ final class Site
             'DISABLE_WP_CRON' => true,
             'SAVEQUERIES' => true,
             'LOUPE_GRAPH_URL' => $this->sandbox,
+            'LOUPE_LOGIN_URL' => $this->sandbox,
+            'LOUPE_API_URL' => $this->sandbox,
             'LOUPE_MEDIA_HOSTS' => parse_url($this->sandbox, PHP_URL_HOST) . ':'
                 . parse_url($this->sandbox, PHP_URL_PORT),
         ];

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Keep;
+
+use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Token\Secret;
+
+/** A token with what is known, and what is assumed, of its life. */
+final class DatedToken
+{
+    public function __construct(public readonly Secret $secret, public readonly TokenLife $life)
+    {
+    }
+
+    /** One that Instagram has issued just now. */
+    public static function issued(NewTerm $term, int $now): self
+    {
+        return new self($term->token, TokenLife::known($now, $now + $term->expiresIn));
+    }
+}
