@@ -75,7 +75,9 @@ pub fn start(plan: &Plan) -> Result<Site> {
             .args(["--php", plan.php, "--port", &plan.port.to_string()]);
         if let Some(sandbox) = plan.sandbox {
             let host = sandbox.url.trim_start_matches("http://");
-            command.args(["--define", "LOUPE_GRAPH_URL", &sandbox.url]);
+            for name in ["LOUPE_GRAPH_URL", "LOUPE_LOGIN_URL", "LOUPE_API_URL"] {
+                command.args(["--define", name, &sandbox.url]);
+            }
             command.args(["--define", "LOUPE_MEDIA_HOSTS", host]);
             // Nothing is to be asked of the world outside, WordPress's own update checks included.
             command.args(["--define-bool", "WP_HTTP_BLOCK_EXTERNAL", "true"]);
