@@ -46,6 +46,13 @@ final class DataFolder
         return new Mutex($this);
     }
 
+    /** @throws NotSafe when what only its owner may see is open to others */
+    public function refuseIfShared(): void
+    {
+        Files::refuseSharedFolder("$this->path/private");
+        Files::refuseSharedFolder("$this->path/private/accounts");
+    }
+
     /**
      * Path of a folder in it, which is made if it is not there yet.
      *

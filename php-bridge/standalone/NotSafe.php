@@ -34,4 +34,11 @@ final class NotSafe extends \RuntimeException
         return new self("$path is there, but this user may not read it. Run loupe.php as the user that connected the "
             . 'account, or look who owns the file.');
     }
+
+    public static function keyGone(string $path): self
+    {
+        return new self("The key file $path is gone, and without it the stored tokens can't be read. The feed stays as "
+            . 'it is. Put the file back from where it was kept; if it is lost, get new tokens and connect anew: '
+            . 'php loupe.php connect');
+    }
 }

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone\Command;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Keep\Alert;
+use Loupe\Core\Port\Notifier;
+
+/** Says once what somebody has to do: cron sends it on by mail. */
+final class Alerts implements Notifier
+{
+    public function __construct(private readonly Output $output)
+    {
+    }
+
+    public function notify(Account $account, Alert $alert): bool
+    {
+        $this->output->warn(($account->user->username ?? $account->id) . ': ' . Words::here($alert->message()));
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone\Command;
+
+use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\ReadingKind;
+use Loupe\Standalone\SiteConfig;
+use Loupe\Standalone\WrongSetup;
+
+/** The command line, read. None of its words is ever repeated: one of them may be a secret after all. */
+final class Arguments
+{
+    public const USAGE = <<<'TEXT'
+        Usage: php loupe.php COMMAND [OPTIONS]
+
+          connect                 connect the account of an access token, which is asked for,
+                                  or read from standard input
+          sync                    do what is due: refresh tokens, fetch posts (for cron)
+          refresh                 refresh the tokens that are due, and nothing else
+          status                  show the accounts and how they are doing
+          disconnect ACCOUNT      remove an account (username or id) with everything stored for it
+
+          --force                 sync, refresh: now, due or not
+          --quiet                 say nothing unless somebody has to do something
+          --config=FILE           settings, if not in loupe-config.php beside Loupe's folder
+
+        A token is never an argument: it would stay in the shell's history and in the list of processes.
+        TEXT;
+
+    private const A_TOKEN = <<<'TEXT'
+        There is a token or another secret among the arguments, so nothing was done. Arguments can be read by
+        other users of this server and stay in the shell's history, so it has to count as known to others:
+        revoke it (on Instagram under Settings, Website permissions, Apps and websites: remove the app; an app
+        secret is reset in Meta's App Dashboard) and remove the line from the history. Then get a new token, run
+
+            php loupe.php connect
+
+        and paste it there.
+        TEXT;
+
+    private function __construct(
+        public readonly Action $action,
+        /** Username or id; empty where the command needs none. */
+        public readonly string $account,
+        public readonly string $config,
+        public readonly bool $isForced,
+        public readonly bool $isQuiet,
+    ) {
+    }
+
+    /**
+     * @param list<string> $words without the program's name
+     * @throws WrongSetup
+     */
+    public static function read(#[\SensitiveParameter] array $words): self
+    {
+        foreach ($words as $word) {
+            if (self::isSecret($word)) {
+                throw new WrongSetup(self::A_TOKEN);
+            }
+        }
+        [$config, $words] = self::config($words);
+        $options = array_filter($words, static fn (string $word): bool => str_starts_with($word, '-'));
+        [$command, $account] = [...array_values(array_diff($words, $options)), '', ''];
+        $arguments = new self(
+            self::wantsHelp($words) ? Action::Help : self::action($command),
+            $account,
+            $config ?? SiteConfig::usualFile(),
+            in_array('--force', $options, true),
+            in_array('--quiet', $options, true),
+        );
+        return $arguments->fits(count($words) - count($options), $options)
+            ? $arguments
+            : throw new WrongSetup("This command can't be given so.\n\n" . self::USAGE);
+    }
+
+    private static function action(string $command): Action
+    {
+        return Action::tryFrom($command) ?? throw new WrongSetup("There is no such command.\n\n" . self::USAGE);
+    }
+
+    /** @param list<string> $words */
+    private static function wantsHelp(array $words): bool
+    {
+        return $words === [] || array_intersect($words, ['--help', '-h']) !== [];
+    }
+
+    /**
+     * @param list<string> $words
+     * @return array{string|null, list<string>} the configuration's path, and the other words
+     */
+    private static function config(array $words): array
+    {
+        $file = null;
+        $others = [];
+        foreach ($words as $word) {
+            if (str_starts_with($word, '--config=')) {
+                $file = substr($word, strlen('--config='));
+            } else {
+                $others[] = $word;
+            }
+        }
+        return [$file, $others];
+    }
+
+    /**
+     * @param int $count of words that are no options
+     * @param array<string> $options
+     */
+    private function fits(int $count, array $options): bool
+    {
+        $known = match ($this->action) {
+            Action::Help => ['--quiet', '--force', '--help', '-h'],
+            Action::Refresh, Action::Sync => ['--quiet', '--force'],
+            Action::Connect, Action::Disconnect, Action::Status => ['--quiet'],
+        };
+        $words = match ($this->action) {
+            Action::Help => $count,
+            Action::Disconnect => 2,
+            Action::Connect, Action::Refresh, Action::Sync, Action::Status => 1,
+        };
+        return $count === $words && array_diff($options, $known) === [];
+    }
+
+    private static function isSecret(#[\SensitiveParameter] string $word): bool
+    {
+        return match (PastedText::read($word)->kind) {
+            ReadingKind::Token,
+            ReadingKind::FacebookToken,
+            ReadingKind::LegacyToken,
+            ReadingKind::SeveralTokens,
+            ReadingKind::CutOff,
+            ReadingKind::Code,
+            ReadingKind::Redirect,
+            ReadingKind::AppSecret => true,
+            ReadingKind::Nothing,
+            ReadingKind::Refused,
+            ReadingKind::ErrorReply,
+            ReadingKind::ReplyWithoutToken,
+            ReadingKind::AuthoriseUrl,
+            ReadingKind::Command,
+            ReadingKind::AppId,
+            ReadingKind::Masked,
+            ReadingKind::Garbage => false,
+        };
+    }
+}

@@ -1,0 +1,116 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone\Command;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\Failure;
+use Loupe\Standalone\Services;
+use Loupe\Standalone\WrongSetup;
+
+/** The commands, each done and told. */
+final class Commands
+{
+    private const MAX_INPUT = 1_000_000;
+
+    /** @param resource $input */
+    public function __construct(
+        private readonly Services $services,
+        private $input,
+        private readonly Output $output,
+    ) {
+    }
+
+    public function run(Arguments $arguments): ExitCode
+    {
+        $outcome = match ($arguments->action) {
+            Action::Connect => $this->connect(),
+            Action::Disconnect => $this->disconnect($arguments->account),
+            Action::Sync => $this->sync($arguments->isForced),
+            Action::Refresh => $this->refresh($arguments->isForced),
+            Action::Status, Action::Help => ExitCode::Well,
+        };
+        $report = new Report($this->services->summaries(), $this->services->runs()->last());
+        if (!$arguments->isQuiet && in_array($outcome, [ExitCode::Well, ExitCode::Wait], true)) {
+            $this->output->say($report->text($arguments->action === Action::Status));
+        }
+        if (!$arguments->isQuiet && $arguments->action === Action::Connect && $outcome === ExitCode::Well) {
+            $this->output->say(NextSteps::text($arguments->config));
+        }
+        return $outcome === ExitCode::Well ? $report->exitCode() : $outcome;
+    }
+
+    private function connect(): ExitCode
+    {
+        $text = stream_isatty($this->input)
+            ? HiddenPrompt::ask($this->input, $this->output, 'Access token (it stays hidden): ')
+            : (string) stream_get_contents($this->input, self::MAX_INPUT);
+        $this->services->keyFile()->readOrMake();
+        return $this->tell($this->services->connector()->connect($text));
+    }
+
+    private function disconnect(string $account): ExitCode
+    {
+        foreach ($this->services->accounts()->all() as $known) {
+            if (in_array($account, [$known->id, $known->user->username], true)) {
+                $refusal = $this->services->disconnector()->disconnect($known->id);
+                return $refusal === null ? ExitCode::Well : $this->tell($refusal);
+            }
+        }
+        return $this->tell(Refusal::noAccount());
+    }
+
+    private function sync(bool $isForced): ExitCode
+    {
+        $this->begin();
+        if ($isForced) {
+            $this->services->tick()->refreshLate();
+            return $this->forEach($this->services->feedSync()->sync(...));
+        }
+        $this->services->tick()->run();
+        return ExitCode::Well;
+    }
+
+    private function refresh(bool $isForced): ExitCode
+    {
+        $this->begin();
+        if ($isForced) {
+            return $this->forEach($this->services->refresher()->refresh(...));
+        }
+        $this->services->tick()->refreshLate();
+        return ExitCode::Well;
+    }
+
+    private function begin(): void
+    {
+        $this->services->runs()->begin();
+        if ($this->services->accounts()->ids() !== []) {
+            $this->services->keyFile()->mustBeThere();
+        }
+    }
+
+    /** @param callable(string): object $do something with each account, all of them even if one fails */
+    private function forEach(callable $do): ExitCode
+    {
+        $worst = ExitCode::Well;
+        foreach ($this->services->accounts()->ids() as $id) {
+            $code = $this->tell($do($id));
+            $worst = $code->value > $worst->value ? $code : $worst;
+        }
+        return $worst;
+    }
+
+    private function tell(object $outcome): ExitCode
+    {
+        if ($outcome instanceof Failure || $outcome instanceof Refusal) {
+            $this->output->warn(Words::of($outcome));
+        }
+        return match (true) {
+            $outcome instanceof Failure => ExitCode::ofFailure($outcome),
+            $outcome instanceof Refusal => Words::exitCode($outcome),
+            default => ExitCode::Well,
+        };
+    }
+}

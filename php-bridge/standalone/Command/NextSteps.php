@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone\Command;
+
+use Loupe\Standalone\SiteConfig;
+
+/** What remains to do after the first connection, with the lines to copy. */
+final class NextSteps
+{
+    /** @param string $config path of the configuration that is in use */
+    public static function text(string $config): string
+    {
+        $folder = dirname(__DIR__);
+        $isUsual = $config === SiteConfig::usualFile();
+        $option = $isUsual ? '' : ' ' . escapeshellarg("--config=$config");
+        $setting = $isUsual ? '' : '$loupe = ' . "['config' => " . var_export($config, true) . ']; ';
+        return "\nA line for cron, so that the token stays fresh and the posts current:\n\n"
+            . '    */15 * * * * php ' . escapeshellarg("$folder/loupe.php") . "$option sync --quiet\n\n"
+            . "A line for the page that shows the feed:\n\n"
+            . "    <?php {$setting}require " . var_export("$folder/feed.php", true) . '; ?>';
+    }
+}

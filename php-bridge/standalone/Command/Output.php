@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone\Command;
+
+/** Where a command speaks: news on one stream, what is wrong on the other. */
+final class Output
+{
+    /**
+     * @param resource $news
+     * @param resource $trouble
+     */
+    public function __construct(private $news, private $trouble)
+    {
+    }
+
+    public function say(string $text): void
+    {
+        fwrite($this->news, $text . "\n");
+    }
+
+    public function warn(string $text): void
+    {
+        fwrite($this->trouble, $text . "\n");
+    }
+
+    /** Without a new line: the answer stands on the same one. */
+    public function ask(string $question): void
+    {
+        fwrite($this->trouble, $question);
+    }
+}

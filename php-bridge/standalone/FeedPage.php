@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone;
+
+use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Settings;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * The feed on a page, out of the file that the last sync left. Nothing else
+ * of the data folder is opened, so the web server needs no right to it.
+ */
+final class FeedPage
+{
+    /** Where the stylesheet is in the package, and in the repository. */
+    private const STYLESHEETS = [__DIR__ . '/../www/feed.css', __DIR__ . '/../../www/feed.css'];
+
+    private static bool $isStyled = false;
+
+    /**
+     * The feed with its stylesheet, which comes once for a page. A page is not
+     * to break because of its feed: what is wrong goes to PHP's error log.
+     *
+     * @param array<mixed> $values those of Settings, and "config": path of another configuration
+     */
+    public static function html(array $values): string
+    {
+        try {
+            $file = $values['config'] ?? null;
+            $config = SiteConfig::read(is_string($file) ? $file : SiteConfig::usualFile());
+            $html = self::feed($config, Settings::fromArray($values));
+            return $html === '' ? '' : self::style() . $html;
+        } catch (\Throwable $trouble) {
+            error_log('Loupe: ' . $trouble->getMessage());
+            return '';
+        }
+    }
+
+    private static function feed(SiteConfig $config, Settings $settings): string
+    {
+        $files = (new DataFolder($config->dataFolder))->feeds();
+        $ids = array_map(strval(...), array_filter($files->read('accounts') ?? [], is_scalar(...)));
+        $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
+        $record = in_array($id, $ids, true) ? $files->read("feed_$id") : null;
+        $feed = $record === null ? null : StoredFeed::fromArray($record);
+        return $feed === null || $feed->isHidden
+            ? ''
+            : Markup::render($settings, $feed->itemsAt($config->picturesUrl));
+    }
+
+    private static function style(): string
+    {
+        if (self::$isStyled) {
+            return '';
+        }
+        self::$isStyled = true;
+        foreach (array_filter(self::STYLESHEETS, is_file(...)) as $file) {
+            return '<style>' . file_get_contents($file) . '</style>';
+        }
+        return '';
+    }
+}

@@ -1,0 +1,107 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Standalone;
+
+use Loupe\Core\Config;
+
+/** What the site's owner wrote into loupe-config.php. It holds no secret: the web server reads it too. */
+final class SiteConfig
+{
+    private const PICTURES = 'loupe-pictures';
+
+    private function __construct(
+        /** Where the records are. */
+        public readonly string $dataFolder,
+        /** File of the encryption key. */
+        public readonly string $keyFile,
+        /** Folder of the pictures, which the web server hands out. */
+        public readonly string $picturesFolder,
+        /** Address of that folder, with its final slash. */
+        public readonly string $picturesUrl,
+        public readonly Config $core,
+    ) {
+    }
+
+    /** Where it is looked for when nobody names another: beside Loupe's folder, which an update replaces. */
+    public static function usualFile(): string
+    {
+        return dirname(__DIR__, 2) . '/loupe-config.php';
+    }
+
+    /** @throws WrongSetup */
+    public static function read(string $file): self
+    {
+        if (!is_file($file) || !is_readable($file)) {
+            throw new WrongSetup("There is no configuration at $file, or this user may not read it. Copy "
+                . __DIR__ . '/loupe-config.sample.php there and set your site\'s folder and address.');
+        }
+        // In a scope of its own.
+        $values = (static fn (): mixed => require $file)();
+        return is_array($values) ? self::from($values) : throw new WrongSetup("$file has to return an array: see "
+            . __DIR__ . '/loupe-config.sample.php.');
+    }
+
+    /**
+     * @param array<mixed> $values keys: web_root, site_url, data_folder, key_file, and those of Config::from()
+     * @throws WrongSetup
+     */
+    public static function from(array $values): self
+    {
+        $root = self::path($values, 'web_root')
+            ?? throw new WrongSetup('The configuration names no web_root: the folder that your site\'s pages are in.');
+        $url = $values['site_url'] ?? null;
+        if (!is_string($url) || preg_match('~^https?://[^\s/?#]+[^\s?#]*\z~i', $url) !== 1) {
+            throw new WrongSetup('The configuration names no site_url: the address of your site\'s front page, such as '
+                . 'https://example.org.');
+        }
+        $data = self::path($values, 'data_folder') ?? dirname($root) . '/loupe-data';
+        $key = self::path($values, 'key_file') ?? "$data.key";
+        foreach (['data_folder' => $data, 'key_file' => $key] as $name => $path) {
+            if (self::isInside($path, $root)) {
+                throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
+                    . "Set $name to a place outside of $root.");
+            }
+        }
+        return new self(
+            $data,
+            $key,
+            $root . '/' . self::PICTURES,
+            rtrim($url, '/') . '/' . self::PICTURES . '/',
+            Config::from($values),
+        );
+    }
+
+    /**
+     * @param array<mixed> $values
+     * @return string|null an absolute path without a final slash; null where none is set
+     */
+    private static function path(array $values, string $name): ?string
+    {
+        $path = $values[$name] ?? null;
+        if ($path === null || $path === '') {
+            return null;
+        }
+        if (!is_string($path) || !str_starts_with($path, '/') || rtrim($path, '/') === '') {
+            throw new WrongSetup("The configuration's $name has to be a whole path, such as /home/example/….");
+        }
+        return rtrim($path, '/');
+    }
+
+    private static function isInside(string $path, string $folder): bool
+    {
+        return str_starts_with(self::real($path) . '/', self::real($folder) . '/');
+    }
+
+    /** With links followed, as far as the path exists. */
+    private static function real(string $path): string
+    {
+        $real = realpath($path);
+        return match (true) {
+            $real !== false => $real,
+            dirname($path) === $path => $path,
+            default => rtrim(self::real(dirname($path)), '/') . '/' . basename($path),
+        };
+    }
+}

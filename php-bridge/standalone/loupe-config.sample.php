@@ -1,0 +1,16 @@
+<?php
+
+/**
+ * Loupe's settings. Copy this file to loupe-config.php beside Loupe's folder.
+ * It holds no secret; the web server's user has to be able to read it.
+ */
+
+return [
+    // The folder that your site's pages are in, and its address.
+    'web_root' => '/home/example/public_html',
+    'site_url' => 'https://example.org',
+
+    // By default beside the web root: /home/example/loupe-data and /home/example/loupe-data.key.
+    // 'data_folder' => '/home/example/loupe-data',
+    // 'key_file' => '/home/example/loupe-data.key',
+];
