@@ -1,0 +1,214 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Summary;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Keep\Connector;
+use Loupe\Core\Keep\Consequences;
+use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\Profile;
+use Loupe\Core\Keep\Refresher;
+use Loupe\Core\Keep\Tick;
+use Loupe\Core\Keep\TokenInquiry;
+use Loupe\Core\OAuth\Apps;
+use Loupe\Core\OAuth\CodeGrant;
+use Loupe\Core\OAuth\Patience;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Http;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\Notifier;
+use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\Store;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Sync\FeedPictures;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\FeedSync;
+use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Sync\PictureCopier;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * Puts the core together on the ports of one kind of site. Everything is made
+ * on first use, so that a page view makes next to nothing.
+ */
+abstract class Assembly
+{
+    abstract public function config(): Config;
+
+    abstract public function clock(): Clock;
+
+    abstract public function pictures(): PictureFiles;
+
+    /** Address of the pictures' folder, with its final slash. */
+    abstract public function picturesUrl(): string;
+
+    abstract protected function store(): Store;
+
+    abstract protected function lock(): Lock;
+
+    abstract protected function http(): Http;
+
+    abstract protected function notifier(): Notifier;
+
+    /** Null where there is no key to lock secrets with. */
+    abstract protected function vault(): ?Vault;
+
+    /** The same for one site, different between sites. */
+    abstract protected function seed(): int;
+
+    public function accounts(): Accounts
+    {
+        return new Accounts($this->store());
+    }
+
+    public function feeds(): Feeds
+    {
+        return new Feeds($this->store());
+    }
+
+    public function apps(): Apps
+    {
+        return new Apps($this->store(), $this->vault());
+    }
+
+    public function budget(): CallBudget
+    {
+        return new CallBudget($this->store(), $this->clock(), $this->config()->hourlyCalls);
+    }
+
+    public function graph(): GraphClient
+    {
+        return new GraphClient($this->http(), $this->config(), $this->budget());
+    }
+
+    public function canStore(): bool
+    {
+        return $this->tokens()->canStore();
+    }
+
+    public function connector(): Connector
+    {
+        return new Connector(
+            $this->config(),
+            $this->accounts(),
+            $this->tokens(),
+            $this->apps(),
+            $this->graph(),
+            new CodeGrant($this->apps(), $this->graph(), new Patience($this->clock(), sleep(...))),
+            new TokenInquiry($this->apps(), $this->graph(), $this->clock()),
+            $this->profile(),
+            $this->refresher(),
+            $this->feedSync(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    public function refresher(): Refresher
+    {
+        return new Refresher(
+            $this->accounts(),
+            $this->tokens(),
+            $this->graph(),
+            $this->consequences(),
+            $this->lock(),
+            $this->clock(),
+            $this->seed(),
+        );
+    }
+
+    public function feedSync(): FeedSync
+    {
+        return new FeedSync(
+            $this->accounts(),
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
+            $this->pictures(),
+            $this->consequences(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    public function consequences(): Consequences
+    {
+        return new Consequences(
+            $this->accounts(),
+            $this->feeds(),
+            $this->notifier(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    public function disconnector(): Disconnector
+    {
+        return new Disconnector(
+            $this->accounts(),
+            $this->feeds(),
+            $this->pictures(),
+            $this->budget(),
+            $this->lock(),
+        );
+    }
+
+    public function tick(): Tick
+    {
+        return new Tick(
+            $this->accounts(),
+            $this->feeds(),
+            $this->refresher(),
+            $this->feedSync(),
+            $this->profile(),
+            $this->disconnector(),
+            $this->budget(),
+            $this->clock(),
+        );
+    }
+
+    /** @return list<array<string, mixed>> of all accounts */
+    public function summaries(): array
+    {
+        return array_map($this->summary(...), $this->accounts()->all());
+    }
+
+    /** @return array<string, mixed> shape: docs/architecture.md, "Account summary" */
+    public function summary(Account $account): array
+    {
+        $now = $this->clock()->now();
+        $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
+        return Summary::of($account, $feed, $this->picturesUrl(), $now);
+    }
+
+    private function tokens(): Tokens
+    {
+        return new Tokens($this->vault());
+    }
+
+    private function profile(): Profile
+    {
+        return new Profile(
+            $this->accounts(),
+            $this->tokens(),
+            $this->graph(),
+            $this->copier(),
+            $this->consequences(),
+            $this->lock(),
+            $this->clock(),
+        );
+    }
+
+    private function copier(): PictureCopier
+    {
+        return new PictureCopier($this->http(), $this->pictures(), new MediaHosts($this->config()->mediaHosts));
+    }
+}
