@@ -54,7 +54,9 @@ final class Classification
         }
 
         return match (true) {
-            ($error->is_transient ?? null) === true, $code === 1, $code === 2 => FailureCode::Transient,
+            ($error->is_transient ?? null) === true => FailureCode::Transient,
+            $code === 101, $code === 1 && self::isAboutTheSecret($endpoint, $error) => FailureCode::WrongSecret,
+            $code === 1, $code === 2 => FailureCode::Transient,
             $code === 102, $code === 190, $code === 452 => self::tokenError($error),
             $code === 10, $code >= 200 && $code <= 299 => FailureCode::Permission,
             $code === 104, $code === 2500 => FailureCode::NoToken,
@@ -96,6 +98,11 @@ final class Classification
             null, 0 => $refused ? FailureCode::NotATester : FailureCode::BadRequest,
             default => FailureCode::BadRequest,
         };
+    }
+
+    private static function isAboutTheSecret(Endpoint $endpoint, \stdClass $error): bool
+    {
+        return $endpoint === Endpoint::LongLivedExchange && str_contains(self::message($error), 'client secret');
     }
 
     private static function message(\stdClass $error): string

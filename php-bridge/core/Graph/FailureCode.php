@@ -47,6 +47,9 @@ enum FailureCode: string
     /** The flat error of the code exchange: used or stale code, wrong app ID, secret or redirect address. */
     case CodeRefused = 'code_refused';
 
+    /** 101, and 1 on the long-lived exchange where it names the client secret. */
+    case WrongSecret = 'wrong_secret';
+
     /** 4, or HTTP 429 without a more exact code. */
     case AppLimit = 'app_limit';
 
@@ -104,7 +107,8 @@ enum FailureCode: string
             self::KeyChanged => FailureKind::Reconnect,
             self::NotATester,
             self::Permission,
-            self::CodeRefused => FailureKind::FixApp,
+            self::CodeRefused,
+            self::WrongSecret => FailureKind::FixApp,
             self::AppLimit,
             self::UserLimit,
             self::BusinessLimit,
@@ -165,6 +169,9 @@ enum FailureCode: string
                 'Instagram did not take the authorisation code. A code works once and for one hour, and the '
                 . 'app ID, the app secret and the redirect address must match the app\'s settings to the letter. '
                 . 'Check these, then connect again to get a new code.',
+            self::WrongSecret =>
+                'The app secret is not that of the app which this token was made for, or it was reset. Nothing '
+                . 'is lost. Copy the Instagram app secret from Meta\'s App Dashboard again and save it.',
             self::AppLimit =>
                 'Instagram takes no more requests from this app for now. Nothing is lost, and a connected '
                 . 'account is tried again by itself. Otherwise try again in an hour.',

@@ -33,7 +33,8 @@ final class RefusedExchange
             // These are about the app: a wrong secret or another app's, an invitation not accepted, a permission.
             FailureCode::NotATester,
             FailureCode::Permission,
-            FailureCode::CodeRefused => false,
+            FailureCode::CodeRefused,
+            FailureCode::WrongSecret => false,
             // These say nothing about the token.
             FailureCode::AppLimit,
             FailureCode::UserLimit,

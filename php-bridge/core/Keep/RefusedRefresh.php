@@ -23,6 +23,7 @@ final class RefusedRefresh
             FailureCode::NotATester,
             FailureCode::Permission,
             FailureCode::CodeRefused,
+            FailureCode::WrongSecret,
             FailureCode::NoToken,
             FailureCode::BadRequest,
             FailureCode::UnknownObject,

@@ -50,7 +50,7 @@ final class TokenInquiry
         if ($answer instanceof NewTerm) {
             return DatedToken::issued($answer, $this->clock->now());
         }
-        if ($answer !== null && $answer->code === FailureCode::tryFrom('wrong_secret')) {
+        if ($answer !== null && $answer->code === FailureCode::WrongSecret) {
             $this->apps->markRefused();
         }
         return new DatedToken($pasted->secret, match (true) {

@@ -74,6 +74,13 @@ fn graph_error(endpoint: Endpoint, status: u16, error: &Json) -> Code {
         return Code::Transient;
     }
     match code {
+        Some(101) => Code::WrongSecret,
+        Some(1)
+            if endpoint == Endpoint::LongLivedExchange
+                && contains(message(error), "client secret") =>
+        {
+            Code::WrongSecret
+        }
         Some(1 | 2) => Code::Transient,
         Some(102 | 190 | 452) => token_error(error),
         Some(10 | 200..=299) => Code::Permission,

@@ -55,6 +55,10 @@ impl Code {
                  the app secret and the redirect address must match the app's settings to the letter. Check these, \
                  then connect again to get a new code."
             }
+            Self::WrongSecret => {
+                "The app secret is not that of the app which this token was made for, or it was reset. Nothing is lost. \
+                 Copy the Instagram app secret from Meta's App Dashboard again and save it."
+            }
             Self::AppLimit => {
                 "Instagram takes no more requests from this app for now. Nothing is lost, and a connected account is \
                  tried again by itself. Otherwise try again in an hour."

@@ -46,6 +46,8 @@ pub enum Code {
     Permission,
     /// The flat error of the code exchange: used or stale code, wrong app ID, secret or redirect address.
     CodeRefused,
+    /// 101, and 1 on the long-lived exchange where it names the client secret.
+    WrongSecret,
     /// 4, or HTTP 429 without a more exact code.
     AppLimit,
     /// 17, 32, 613.
@@ -124,7 +126,9 @@ impl Code {
             | Self::InvalidToken
             | Self::LegacyApi
             | Self::KeyChanged => Kind::Reconnect,
-            Self::NotATester | Self::Permission | Self::CodeRefused => Kind::FixApp,
+            Self::NotATester | Self::Permission | Self::CodeRefused | Self::WrongSecret => {
+                Kind::FixApp
+            }
             Self::AppLimit
             | Self::UserLimit
             | Self::BusinessLimit
