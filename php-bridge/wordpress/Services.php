@@ -12,6 +12,7 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Notifier;
+use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\SystemClock;
@@ -35,14 +36,14 @@ final class Services extends Assembly
         return $this->clock ?? new PluginClock(new SystemClock());
     }
 
-    public function pictures(): UploadedPictures
+    public function pictures(): PictureFiles
     {
         return new UploadedPictures();
     }
 
     public function picturesUrl(): string
     {
-        return $this->pictures()->url();
+        return (new UploadedPictures())->url();
     }
 
     public function cron(): Cron

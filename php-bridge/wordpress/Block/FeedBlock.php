@@ -71,7 +71,7 @@ final class FeedBlock
         if ($feed->sync->isLate($this->services->clock()->now(), Plugin::GRACE)) {
             LateWork::want();
         }
-        $html = Markup::render($settings, $feed->itemsAt($this->services->pictures()->url()));
+        $html = Markup::render($settings, $feed->itemsAt($this->services->picturesUrl()));
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.
         // In hexadecimal, because do_shortcode() turns the decimal entities back.
         return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);

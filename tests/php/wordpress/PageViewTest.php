@@ -39,7 +39,10 @@ final class PageViewTest extends TestCase
         self::assertSame([], self::ours($active['queries']));
         self::assertCount(count($inactive['queries']), $active['queries']);
         self::assertSame(self::comparable($inactive['html']), self::comparable($active['html']));
-        self::assertSame(['Loupe\WordPress\Plugin', 'Loupe\WordPress\Services'], self::sorted($active['classes']));
+        self::assertSame(
+            ['Loupe\Core\Assembly', 'Loupe\WordPress\Plugin', 'Loupe\WordPress\Services'],
+            self::sorted($active['classes'])
+        );
     }
 
     public function testThePageHoldsNoOtherHostsAddressExceptLinksToInstagram(): void
