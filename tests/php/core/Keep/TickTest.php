@@ -1,0 +1,200 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Keep;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Config;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Keep\Consequences;
+use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\Job;
+use Loupe\Core\Keep\Locks;
+use Loupe\Core\Keep\Profile;
+use Loupe\Core\Keep\Refresher;
+use Loupe\Core\Keep\Tick;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Sync\FeedPictures;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\FeedSync;
+use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Sync\PictureCopier;
+use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Token\Secret;
+use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\MemoryLock;
+use Loupe\Tests\Core\MemoryPictures;
+use Loupe\Tests\Core\MemoryStore;
+use Loupe\Tests\Core\NoNetwork;
+use Loupe\Tests\Core\RecordingNotifier;
+use Loupe\Tests\Core\TestClock;
+use PHPUnit\Framework\TestCase;
+
+final class TickTest extends TestCase
+{
+    private const NOW = 1_800_000_000;
+    private const DAY = 86400;
+    private const ID = '10';
+
+    private TestClock $clock;
+    private MemoryLock $lock;
+    private MemoryStore $store;
+    private MemoryPictures $pictures;
+    private NoNetwork $network;
+    private Accounts $accounts;
+    private Feeds $feeds;
+    private Tokens $tokens;
+    private CallBudget $budget;
+    private Consequences $consequences;
+
+    protected function setUp(): void
+    {
+        $this->clock = new TestClock(self::NOW);
+        $this->lock = new MemoryLock($this->clock);
+        $this->store = new MemoryStore($this->lock);
+        $this->pictures = new MemoryPictures();
+        $this->network = new NoNetwork();
+        $this->accounts = new Accounts($this->store);
+        $this->feeds = new Feeds($this->store);
+        $this->tokens = new Tokens(new Vault('a key of this test'));
+        $this->budget = new CallBudget($this->store, $this->clock, 240);
+        $this->consequences = new Consequences(
+            $this->accounts,
+            $this->feeds,
+            new RecordingNotifier(),
+            $this->lock,
+            $this->clock
+        );
+        $this->connect(self::ID);
+    }
+
+    public function testThirtyDaysAfterAWithdrawalNothingIsLeftOfTheAccount(): void
+    {
+        $this->connect('20');
+        $this->consequences->deauthorised(self::ID);
+
+        $this->clock->now += 30 * self::DAY - 1;
+        $this->tick()->run();
+        self::assertNotNull($this->accounts->get(self::ID));
+        self::assertNotNull($this->feeds->get(self::ID));
+
+        $this->clock->now += 1;
+        $this->tick()->run();
+        self::assertSame(['20'], $this->accounts->ids());
+        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
+        self::assertSame([20], array_keys($this->pictures->paths));
+    }
+
+    public function testAnAccountWithoutATokenIsNotAskedAbout(): void
+    {
+        $this->consequences->deauthorised(self::ID);
+        foreach (range(1, 29) as $ignored) {
+            $this->clock->now += self::DAY;
+            $this->tick()->run();
+        }
+        self::assertSame(0, $this->network->calls);
+    }
+
+    public function testAnUnconfirmedWithdrawalDeletesNothingHoweverLong(): void
+    {
+        $this->consequences->draw(self::ID, new Failure(FailureCode::Withdrawn));
+        $this->clock->now += 90 * self::DAY;
+        $this->tick()->run();
+        self::assertNotNull($this->accounts->get(self::ID));
+    }
+
+    public function testLateWorkIsTheRefreshAlone(): void
+    {
+        $this->clock->now += self::DAY;
+        $this->tick()->refreshLate();
+        self::assertSame(1, $this->network->calls);
+        self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
+        self::assertNull($this->feeds->get(self::ID)?->sync->failure);
+    }
+
+    public function testAnIdleAccountCostsNoMoreThanItsDailyCallsWhateverFails(): void
+    {
+        foreach (range(1, 4 * 24) as $ignored) {
+            $this->clock->now += 900;
+            $this->tick()->run();
+        }
+        self::assertGreaterThan(3, $this->network->calls);
+        self::assertLessThanOrEqual(CallBudget::DAILY, $this->network->calls);
+    }
+
+    public function testTheLastCallOfADayIsKeptForTheRefresh(): void
+    {
+        $calls = array_fill(0, CallBudget::DAILY - 1, self::NOW);
+        $this->store->put('calls_' . self::ID, $calls);
+        $this->tick()->run();
+        self::assertSame(1, $this->network->calls);
+        self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
+    }
+
+    private function connect(string $id): void
+    {
+        $lease = $this->lock->acquire(Locks::account($id), 60) ?? self::fail('The lock is free.');
+        $this->accounts->put($this->account($id), $lease);
+        $this->accounts->list($id);
+        $this->lock->release($lease);
+        $lease = $this->lock->acquire(Locks::feed($id), 60) ?? self::fail('The lock is free.');
+        $this->feeds->put($id, StoredFeed::empty(self::NOW), $lease);
+        $this->lock->release($lease);
+        $this->pictures->write($id, '1', 'bytes', [320]);
+    }
+
+    private function account(string $id): Account
+    {
+        $account = AccountsTest::account($id);
+        $sealed = $this->tokens->seal(new Secret('IGAAtoken'), $id);
+        return $account->withToken($sealed, $account->life, Job::due(self::NOW));
+    }
+
+    private function tick(): Tick
+    {
+        $graph = new GraphClient($this->network, Config::from([]), $this->budget);
+        $copier = new PictureCopier($this->network, $this->pictures, new MediaHosts([]));
+        return new Tick(
+            $this->accounts,
+            $this->feeds,
+            new Refresher(
+                $this->accounts,
+                $this->tokens,
+                $graph,
+                $this->consequences,
+                $this->lock,
+                $this->clock,
+                1
+            ),
+            new FeedSync(
+                $this->accounts,
+                $this->feeds,
+                $this->tokens,
+                $graph,
+                new FeedPictures($copier, $this->pictures, $this->clock),
+                $this->pictures,
+                $this->consequences,
+                $this->lock,
+                $this->clock
+            ),
+            new Profile(
+                $this->accounts,
+                $this->tokens,
+                $graph,
+                $copier,
+                $this->consequences,
+                $this->lock,
+                $this->clock
+            ),
+            new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock),
+            $this->budget,
+            $this->clock
+        );
+    }
+}

@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Feed\Source;
+use Loupe\Core\Port\PictureFiles;
+
+/** The names of pictures, in memory. */
+final class MemoryPictures implements PictureFiles
+{
+    /** @var array<string, list<string>> paths by account */
+    public array $paths = [];
+
+    public function write(string $account, string $name, string $bytes, array $widths): array
+    {
+        $sources = array_map(
+            static fn (int $width): Source => new Source("$account/$name-$width.webp", $width),
+            $widths
+        );
+        $this->paths[$account] = [...$this->paths[$account] ?? [], ...array_column($sources, 'url')];
+        return $sources;
+    }
+
+    public function exists(string $path): bool
+    {
+        return in_array($path, array_merge(...array_values($this->paths)), true);
+    }
+
+    public function keepOnly(string $account, array $paths): void
+    {
+        $this->paths[$account] = array_values(array_intersect($this->paths[$account] ?? [], $paths));
+    }
+
+    public function deleteAll(string $account): void
+    {
+        unset($this->paths[$account]);
+    }
+}
