@@ -16,6 +16,9 @@ final class LateWork
     /** Seconds between two requests to the site itself. */
     private const THROTTLE = 900;
 
+    /** What stands after `/?loupe=`. */
+    public const PLACE = 'tick';
+
     private static bool $isWanted = false;
 
     public function __construct(private readonly Services $services, private readonly Lock $lock)
@@ -25,7 +28,7 @@ final class LateWork
     /** The address that does what is due, for the site itself, a host's cron or an uptime monitor. */
     public static function url(): string
     {
-        return add_query_arg('loupe', 'tick', home_url('/'));
+        return add_query_arg('loupe', self::PLACE, home_url('/'));
     }
 
     /** Whether the hourly tick is overdue, or planned no more. */

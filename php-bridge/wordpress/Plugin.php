@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\WordPress\Admin\AppForms;
 use Loupe\WordPress\Admin\PanelAssets;
 use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\Submission;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Block\FeedBlock;
+use Loupe\WordPress\Front\FrontDoor;
 use Loupe\WordPress\Rest\Routes;
 
 /**
@@ -66,8 +69,9 @@ final class Plugin
                 $services->lateWork()->askTheSite();
             }
         });
-        if (($_GET['loupe'] ?? '') === 'tick') {
-            add_action('wp_loaded', static fn () => $services->lateWork()->answer());
+        // Any other request pays two looks into an array for it.
+        if ((isset($_GET['loupe']) || isset($_GET['state'])) && !is_admin()) {
+            add_action('wp_loaded', static fn () => (new FrontDoor($services))->answer());
         }
 
         if (is_admin()) {
@@ -101,7 +105,11 @@ final class Plugin
         add_filter('script_module_data_loupe/panel', static fn (): array => (new PanelAssets($services))->bootData());
         foreach (PlainForms::ACTIONS as $action) {
             add_action("admin_post_$action", static fn () => (new PlainForms($services))->handle($action));
-            add_action("admin_post_nopriv_$action", PlainForms::askToLogIn(...));
+            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
+        }
+        foreach (AppForms::ACTIONS as $action) {
+            add_action("admin_post_$action", static fn () => (new AppForms($services))->handle($action));
+            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
         }
     }
 }

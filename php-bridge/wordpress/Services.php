@@ -6,6 +6,8 @@ namespace Loupe\WordPress;
 
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
+use Loupe\Core\Meta\Callbacks;
+use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\Port\Clock;
@@ -64,6 +66,23 @@ final class Services extends Assembly
     public function authorisation(): Authorisation
     {
         return new Authorisation($this->config());
+    }
+
+    public function deletions(): Deletions
+    {
+        return new Deletions($this->store());
+    }
+
+    public function callbacks(): Callbacks
+    {
+        return new Callbacks(
+            $this->apps(),
+            $this->accounts(),
+            $this->consequences(),
+            $this->disconnector(),
+            $this->deletions(),
+            $this->clock(),
+        );
     }
 
     protected function store(): Store

@@ -10,6 +10,7 @@ use Loupe\Core\Graph\Failure;
 final class Refusal
 {
     public const NO_ACCOUNT = 'no_account';
+    public const NOT_SIGNED = 'not_signed';
 
     private function __construct(public readonly string $code, private readonly string $message)
     {
@@ -31,14 +32,19 @@ final class Refusal
     public static function noApp(): self
     {
         return new self('no_app', 'To exchange an authorisation code for a token, this site needs the app’s ID and '
-            . 'secret. Enter them under “App ID and secret” below the panel, then send the code again: it works for '
-            . 'one hour.');
+            . 'secret. Enter them under “App ID and secret” on this page, then try again: a code works for one hour.');
     }
 
     public static function appLocked(): self
     {
         return new self('app_locked', 'The app secret stored here can no longer be decrypted, because the keys in '
             . 'wp-config.php were changed. Enter it again under “App ID and secret” below the panel.');
+    }
+
+    public static function noHttps(): self
+    {
+        return new self('no_https', 'Instagram sends people back to https addresses only, and this site has none. '
+            . 'Generate a token in Meta’s App Dashboard and paste it instead, or set the site up for https.');
     }
 
     public static function notAnAppId(): self
@@ -76,6 +82,20 @@ final class Refusal
         return new self('unknown_user', 'Instagram gave a token, but did not say whose it is, so it was not stored, '
             . 'and what was stored before is as it was. A code works once, so connect again to get a new one. The '
             . 'reason: ' . $failure->message());
+    }
+
+    /** Of a callback: it may be anybody's. */
+    public static function notSigned(): self
+    {
+        return new self(self::NOT_SIGNED, 'The request is not signed with the secret of the app that is stored here, '
+            . 'so nothing was changed.');
+    }
+
+    /** Of a callback, where there is nothing to compare its signature with. */
+    public static function cannotVerify(): self
+    {
+        return new self('cannot_verify', 'This site has no app secret to check the request with, so nothing was '
+            . 'changed. The site’s owner has to store the app’s ID and secret first.');
     }
 
     public static function noAccount(): self

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
 
@@ -35,7 +36,8 @@ final class PlainView
     {
         echo '<section class="loupe-card"><h4>', esc_html__('Connect an account with the plain form', 'loupe'), '</h4>';
         $this->openForm(PlainForms::CONNECT);
-        echo '<label for="loupe-plain-token">', esc_html__('Access token', 'loupe'), '</label>';
+        echo '<label for="loupe-plain-token">', esc_html__('Access token, or the address you were sent back to', 'loupe'),
+            '</label>';
         echo '<textarea id="loupe-plain-token" name="token" rows="4" required dir="ltr" autocapitalize="off" ',
             'autocomplete="off" spellcheck="false" aria-describedby="loupe-plain-token-help"></textarea>';
         echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html__(
@@ -43,8 +45,25 @@ final class PlainView
             . 'around it do no harm. It is checked with Instagram, stored encrypted and never shown again.',
             'loupe'
         ), '</p>';
+        $this->showAddressField();
         submit_button(__('Check and save', 'loupe'), 'primary', 'submit', false);
         echo '</form></section>';
+    }
+
+    private function showAddressField(): void
+    {
+        echo '<details><summary>', esc_html__('If it is an authorisation code alone', 'loupe'), '</summary>';
+        echo '<p><label for="loupe-plain-address">', esc_html__('The address that it came back to', 'loupe'), '</label>';
+        printf(
+            '<input type="url" class="regular-text code" id="loupe-plain-address" name="redirect_uri" dir="ltr" '
+            . 'maxlength="2000" placeholder="%s" aria-describedby="loupe-plain-address-help"></p>',
+            esc_attr(FrontAddress::root())
+        );
+        echo '<p class="loupe-hint" id="loupe-plain-address-help">', esc_html__(
+            'Instagram exchanges a code only together with the redirect address that it was made for, to the letter. '
+            . 'A whole address pasted above brings its own.',
+            'loupe'
+        ), '</p></details>';
     }
 
     private function showKeyLine(): void
@@ -97,10 +116,7 @@ final class PlainView
     /** @param array<string, mixed>|null $summary of the account that the form is about */
     private function openForm(string $action, ?array $summary = null): void
     {
-        // The action stands in the address too: a body that PHP dropped as too long still reaches us.
-        $url = add_query_arg('action', $action, admin_url('admin-post.php'));
-        printf('<form method="post" action="%s">', esc_url($url));
-        wp_nonce_field($action, '_wpnonce', false);
+        Submission::open($action);
         if ($summary !== null) {
             printf('<input type="hidden" name="account" value="%s">', esc_attr((string) $summary['id']));
         }

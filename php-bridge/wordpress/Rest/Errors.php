@@ -16,7 +16,11 @@ final class Errors
     public static function from(Failure|Refusal $trouble): \WP_Error
     {
         if ($trouble instanceof Refusal) {
-            $status = $trouble->code === Refusal::NO_ACCOUNT ? 404 : self::UNPROCESSABLE;
+            $status = match ($trouble->code) {
+                Refusal::NO_ACCOUNT => 404,
+                Refusal::NOT_SIGNED => 400,
+                default => self::UNPROCESSABLE,
+            };
             return new \WP_Error('loupe_' . $trouble->code, $trouble->message(), ['status' => $status]);
         }
         return new \WP_Error(

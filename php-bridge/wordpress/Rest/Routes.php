@@ -19,6 +19,7 @@ final class Routes
         $accounts = new AccountsController($services);
         $feeds = new FeedsController($services);
         $relay = new RelayController($services);
+        $callbacks = new CallbackController($services);
 
         self::route('/accounts', [
             self::endpoint('GET', 'manage_options', $accounts->list(...)),
@@ -55,6 +56,12 @@ final class Routes
         self::route('/feeds/' . self::ID, [
             self::endpoint('GET', 'edit_posts', $feeds->show(...), self::id()),
         ], FeedSchema::items(...));
+        self::route('/deauthorise', [
+            self::endpoint('POST', null, $callbacks->deauthorise(...), self::signedRequest()),
+        ], CallbackController::deauthoriseSchema(...));
+        self::route('/delete', [
+            self::endpoint('POST', null, $callbacks->delete(...), self::signedRequest()),
+        ], CallbackController::deleteSchema(...));
     }
 
     /**
@@ -67,15 +74,16 @@ final class Routes
     }
 
     /**
+     * @param string|null $capability null where anybody may call
      * @param array<string, array<string, mixed>> $args
      * @return array<string, mixed>
      */
-    private static function endpoint(string $method, string $capability, callable $callback, array $args = []): array
+    private static function endpoint(string $method, ?string $capability, callable $callback, array $args = []): array
     {
         return [
             'methods' => $method,
             'callback' => $callback,
-            'permission_callback' => static fn (): bool => current_user_can($capability),
+            'permission_callback' => static fn (): bool => $capability === null || current_user_can($capability),
             'args' => $args,
         ];
     }
@@ -84,6 +92,16 @@ final class Routes
     private static function id(): array
     {
         return ['id' => ['description' => __('The account.', 'loupe'), 'type' => 'string', 'required' => true]];
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private static function signedRequest(): array
+    {
+        return ['signed_request' => [
+            'description' => __('What Meta signed.', 'loupe'),
+            'type' => 'string',
+            'required' => true,
+        ]];
     }
 
     /** @return array<string, mixed> */

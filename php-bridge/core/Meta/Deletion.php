@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Meta;
+
+/** A person's request to delete their data, and what became of it. Times are Unix seconds. */
+final class Deletion
+{
+    public function __construct(
+        /** Letters and digits, impossible to guess: whoever has it may see this. */
+        public readonly string $code,
+        /** When Meta signed it. */
+        public readonly int $issuedAt,
+        public readonly int $receivedAt,
+        public readonly DeletionOutcome $outcome,
+        /** Null while it is being worked on. */
+        public readonly ?int $completedAt = null,
+    ) {
+    }
+
+    public function completed(DeletionOutcome $outcome, int $now): self
+    {
+        return new self($this->code, $this->issuedAt, $this->receivedAt, $outcome, $now);
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(): array
+    {
+        return [
+            'code' => $this->code,
+            'issued_at' => $this->issuedAt,
+            'received_at' => $this->receivedAt,
+            'outcome' => $this->outcome->value,
+            'completed_at' => $this->completedAt,
+        ];
+    }
+
+    /** @param array<string, mixed> $record what toArray() wrote */
+    public static function fromArray(array $record): self
+    {
+        return new self(
+            (string) $record['code'],
+            (int) $record['issued_at'],
+            (int) $record['received_at'],
+            DeletionOutcome::from((string) $record['outcome']),
+            $record['completed_at'] === null ? null : (int) $record['completed_at'],
+        );
+    }
+}

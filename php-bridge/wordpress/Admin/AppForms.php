@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\OAuth\App;
+use Loupe\Core\Port\NotStored;
+use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Services;
+
+/** The app's ID and secret, saved and removed, and the way to Instagram's authorisation page. */
+final class AppForms
+{
+    public const SAVE = 'loupe_save_app';
+    public const REMOVE = 'loupe_remove_app';
+    public const AUTHORISE = 'loupe_authorise';
+    public const ACTIONS = [self::SAVE, self::REMOVE, self::AUTHORISE];
+
+    private readonly Notices $notices;
+    /** Where the person is sent afterwards. */
+    private string $next;
+
+    public function __construct(private readonly Services $services)
+    {
+        $this->notices = new Notices();
+        $this->next = ThemeOptionsPage::url();
+    }
+
+    /** @param string $action one of ACTIONS */
+    public function handle(string $action): void
+    {
+        if (Submission::isAccepted($action, $this->notices)) {
+            try {
+                match ($action) {
+                    self::SAVE => $this->save(),
+                    self::REMOVE => $this->remove(),
+                    self::AUTHORISE => $this->authorise(),
+                };
+            } catch (NotStored) {
+                $this->notices->error(Refusal::notStored()->message());
+            }
+        }
+        // Not the "safe" one: the authorisation page is not this site's.
+        wp_redirect($this->next);
+    }
+
+    private function save(): void
+    {
+        $apps = $this->services->apps();
+        $app = App::read(Submission::field('app_id'), Submission::field('app_secret'));
+        if (!$apps->canStore()) {
+            $app = Refusal::noKey();
+        }
+        if ($app instanceof Refusal) {
+            $this->notices->error($app->message());
+            return;
+        }
+        $apps->put($app);
+        $this->notices->success(__('App ID and secret are saved. The secret is stored encrypted.', 'loupe'));
+    }
+
+    private function remove(): void
+    {
+        if (Submission::field('sure') !== '1') {
+            $this->notices->warning(__('Nothing was changed. To remove them, tick the box first.', 'loupe'));
+            return;
+        }
+        $this->services->apps()->delete();
+        $this->notices->success(__(
+            'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer '
+            . 'answered.',
+            'loupe'
+        ));
+    }
+
+    private function authorise(): void
+    {
+        $app = $this->services->apps()->get();
+        $refusal = match (true) {
+            !$this->services->authorisation()->canReturnTo(FrontAddress::root()) => Refusal::noHttps(),
+            $app === null => Refusal::noApp(),
+            !$app instanceof App => Refusal::appLocked(),
+            default => null,
+        };
+        if ($refusal !== null) {
+            $this->notices->error($refusal->message());
+            return;
+        }
+        $state = $this->services->pendingStates()->issue(get_current_user_id());
+        $this->next = $this->services->authorisation()->url($app, FrontAddress::root(), $state);
+    }
+}

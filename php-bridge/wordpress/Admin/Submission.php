@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+/** What one of the page's forms posted to admin-post.php. */
+final class Submission
+{
+    /**
+     * Whether it is to be believed: it comes from somebody who may, with the form's own nonce. Else the person has
+     * been told.
+     */
+    public static function isAccepted(string $action, Notices $notices): bool
+    {
+        if (!current_user_can(ThemeOptionsPage::CAPABILITY)) {
+            wp_die(
+                esc_html__('You are not allowed to manage the connected accounts.', 'loupe'),
+                esc_html__('Not allowed', 'loupe'),
+                ['response' => 403, 'back_link' => true]
+            );
+        }
+        if (wp_verify_nonce(self::field('_wpnonce'), $action)) {
+            return true;
+        }
+        // Also where a text was longer than PHP accepts: then no field arrives at all.
+        $notices->error(__(
+            'The form had expired, or the text in it was too long. Nothing was changed: please send it again.',
+            'loupe'
+        ));
+        return false;
+    }
+
+    /** For a person whose login has ended: afterwards they are back at the page. */
+    public static function askToLogIn(): void
+    {
+        wp_safe_redirect(wp_login_url(ThemeOptionsPage::url()));
+    }
+
+    /** @return string the field as it was sent; empty where it was not */
+    public static function field(string $name): string
+    {
+        // isAccepted() looks at the nonce before anything else is read.
+        $value = $_POST[$name] ?? '';
+        return is_string($value) ? wp_unslash($value) : '';
+    }
+
+    /** The beginning of a form, up to its nonce. */
+    public static function open(string $action): void
+    {
+        // The action stands in the address too: a body that PHP dropped as too long still reaches us.
+        $url = add_query_arg('action', $action, admin_url('admin-post.php'));
+        printf('<form method="post" action="%s">', esc_url($url));
+        wp_nonce_field($action, '_wpnonce', false);
+    }
+}

@@ -1,0 +1,116 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Front;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Token\Secret;
+use Loupe\WordPress\Admin\Notices;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Services;
+
+/**
+ * Where Instagram sends people back to, with a code or an error. Whatever
+ * becomes of it, the browser goes on to an address without the code.
+ */
+final class AuthorisationReturn
+{
+    private readonly Notices $notices;
+
+    public function __construct(private readonly Services $services)
+    {
+        $this->notices = new Notices();
+    }
+
+    public function reply(): Reply
+    {
+        if (!is_user_logged_in() || !current_user_can(ThemeOptionsPage::CAPABILITY)) {
+            return Reply::redirect(FrontAddress::of(FrontAddress::NOT_CONNECTED));
+        }
+        try {
+            $trouble = $this->services->pendingStates()->take(get_current_user_id(), FrontDoor::query('state'))
+                ? $this->connect()
+                : __(
+                    'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more '
+                    . 'than ten minutes ago, or it was used already. Press Connect again.',
+                    'loupe'
+                );
+        } catch (NotStored) {
+            $trouble = Refusal::notStored()->message();
+        }
+        if ($trouble !== null) {
+            $this->notices->error($trouble);
+        }
+        return Reply::redirect(ThemeOptionsPage::url());
+    }
+
+    /** For whoever comes back without being somebody here who may connect accounts. */
+    public static function explanation(): Reply
+    {
+        $text = is_user_logged_in()
+            ? __(
+                'You are logged in, but you are not allowed to manage the connected accounts. Nothing was connected. '
+                . 'Ask an administrator of this site.',
+                'loupe'
+            )
+            : __(
+                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press Connect '
+                . 'again.',
+                'loupe'
+            );
+        return Reply::page(403, __('Not connected', 'loupe'), sprintf(
+            '<h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p>',
+            esc_html__('Not connected', 'loupe'),
+            esc_html($text),
+            esc_url(is_user_logged_in() ? FrontAddress::root() : wp_login_url(ThemeOptionsPage::url())),
+            is_user_logged_in() ? esc_html__('To the front page', 'loupe') : esc_html__('Log in', 'loupe')
+        ));
+    }
+
+    /** @return string|null what went wrong, for the person; null when the account is connected */
+    private function connect(): ?string
+    {
+        if (FrontDoor::query('error') !== '') {
+            return self::refused();
+        }
+        // Instagram ends the address with "#_", which some servers and browsers make a part of the last parameter.
+        $code = (string) preg_replace('/#_\z/', '', trim(FrontDoor::query('code')));
+        if ($code === '') {
+            return __('Nothing was connected: Instagram sent no code along. Press Connect again.', 'loupe');
+        }
+        $outcome = $this->services->connector()->redeem(new Secret($code), FrontAddress::root());
+        $this->services->cron()->keepScheduled();
+        if (!$outcome instanceof Account) {
+            return $outcome->message();
+        }
+        $this->notices->success(sprintf(
+            /* translators: %s: the account's user name */
+            __('Connected: @%s. The token is stored encrypted.', 'loupe'),
+            $outcome->user->username ?? $outcome->id
+        ));
+        return null;
+    }
+
+    /** Documented by Meta: error=access_denied, error_reason=user_denied. */
+    private static function refused(): string
+    {
+        return FrontDoor::query('error') === 'access_denied'
+            ? __(
+                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, press '
+                . 'Connect again and choose Allow.',
+                'loupe'
+            )
+            : sprintf(
+                /* translators: %s: Instagram's name for an error, such as "server_error" */
+                __(
+                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Press Connect again, and '
+                    . 'if it stays so, compare the app’s settings with the guide.',
+                    'loupe'
+                ),
+                substr(sanitize_key(FrontDoor::query('error')), 0, 60)
+            );
+    }
+}

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Front;
+
+use Loupe\Core\Account\Refusal;
+use Loupe\WordPress\Rest\Errors;
+use Loupe\WordPress\Services;
+
+/** Meta's callbacks, the same at their front addresses and over REST. */
+final class MetaCalls
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function reply(): Reply
+    {
+        if (($_SERVER['REQUEST_METHOD'] ?? '') !== 'POST') {
+            return Reply::page(200, __('For Meta’s servers', 'loupe'), '<p>' . esc_html__(
+                'This address is for Meta’s servers: they call it when a person removes the app on Instagram, or asks '
+                . 'for their data to be deleted. It works, and there is nothing to see here.',
+                'loupe'
+            ) . '</p>');
+        }
+        $signed = $_POST['signed_request'] ?? '';
+        $signed = is_string($signed) ? wp_unslash($signed) : '';
+        $answer = FrontDoor::query('loupe') === FrontAddress::DELETE
+            ? $this->delete($signed)
+            : $this->deauthorise($signed);
+        if (is_array($answer)) {
+            return Reply::json(200, $answer);
+        }
+        $error = Errors::from($answer);
+        return Reply::json($error->get_error_data()['status'], [
+            'code' => $error->get_error_code(),
+            'message' => $error->get_error_message(),
+        ]);
+    }
+
+    /** @return array{success: true}|Refusal */
+    public function deauthorise(string $signed): array|Refusal
+    {
+        return $this->services->callbacks()->deauthorise($signed) ?? ['success' => true];
+    }
+
+    /** @return array{url: string, confirmation_code: string}|Refusal as documented by Meta */
+    public function delete(string $signed): array|Refusal
+    {
+        $deletion = $this->services->callbacks()->delete($signed);
+        $this->services->cron()->keepScheduled();
+        return $deletion instanceof Refusal ? $deletion : [
+            'url' => FrontAddress::of(FrontAddress::DELETION, ['code' => $deletion->code]),
+            'confirmation_code' => $deletion->code,
+        ];
+    }
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Front;
+
+/** What one of Loupe's front addresses answers: a redirect, JSON, or a small page of its own. Never cached. */
+final class Reply
+{
+    /** @param array<string, mixed>|null $json */
+    private function __construct(
+        public readonly int $status,
+        public readonly ?string $location,
+        public readonly ?array $json,
+        public readonly string $title,
+        public readonly string $html,
+    ) {
+    }
+
+    /** @param string $location on this site */
+    public static function redirect(string $location): self
+    {
+        return new self(302, $location, null, '', '');
+    }
+
+    /** @param array<string, mixed> $json */
+    public static function json(int $status, array $json): self
+    {
+        return new self($status, null, $json, '', '');
+    }
+
+    /** @param string $html what stands on the page, escaped */
+    public static function page(int $status, string $title, string $html): self
+    {
+        return new self($status, null, null, $title, $html);
+    }
+
+    public function send(): never
+    {
+        // Page caches that know no header know this.
+        defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
+        nocache_headers();
+        // The address may carry a code, and nobody else is to see where people come from.
+        header('Referrer-Policy: no-referrer');
+        header('X-Robots-Tag: noindex, nofollow');
+        if ($this->location !== null) {
+            wp_safe_redirect($this->location, $this->status);
+            exit;
+        }
+        if ($this->json !== null) {
+            wp_send_json($this->json, $this->status);
+        }
+        wp_die($this->html, esc_html($this->title), ['response' => $this->status]);
+    }
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Rest;
+
+use Loupe\Core\Account\Refusal;
+use Loupe\WordPress\Front\MetaCalls;
+use Loupe\WordPress\Services;
+
+/** Meta's callbacks. Anybody may call: the signature decides. */
+final class CallbackController
+{
+    private readonly MetaCalls $calls;
+
+    public function __construct(Services $services)
+    {
+        $this->calls = new MetaCalls($services);
+    }
+
+    public function deauthorise(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        return self::reply($this->calls->deauthorise((string) $request['signed_request']));
+    }
+
+    public function delete(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
+    {
+        return self::reply($this->calls->delete((string) $request['signed_request']));
+    }
+
+    /** @return array<string, mixed> */
+    public static function deauthoriseSchema(): array
+    {
+        return Schema::document('loupe-deauthorise', ['success' => ['type' => 'boolean']]);
+    }
+
+    /** @return array<string, mixed> */
+    public static function deleteSchema(): array
+    {
+        return Schema::document('loupe-delete', ['url' => Schema::TEXT, 'confirmation_code' => Schema::TEXT]);
+    }
+
+    /** @param array<string, mixed>|Refusal $answer */
+    private static function reply(array|Refusal $answer): \WP_REST_Response|\WP_Error
+    {
+        return $answer instanceof Refusal ? Errors::from($answer) : new \WP_REST_Response($answer);
+    }
+}
