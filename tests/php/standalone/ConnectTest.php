@@ -1,0 +1,171 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Standalone;
+
+use Loupe\Tests\WordPress\Sandbox;
+
+final class ConnectTest extends SandboxTestCase
+{
+    public function testATokenFromStandardInputIsConnectedAndItsFeedShown(): void
+    {
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post') . "\n");
+        self::assertSame(0, $process->wait());
+        self::assertSame('', $process->errors);
+        self::assertStringContainsString('one.good.picture: connected, 1 posts', $process->output);
+
+        $page = $this->site->page();
+        self::assertSame(0, $page->wait());
+        self::assertStringContainsString('<ul class="loupe-grid"><li class="loupe-item loupe-photo">', $page->output);
+        self::assertStringContainsString('src="http://site.test/loupe-pictures/', $page->output);
+        self::assertStringStartsWith('<style>', $page->output);
+    }
+
+    public function testTheTokenIsInAFileNamedAfterTheAccountAndItsKeyInAnother(): void
+    {
+        $id = $this->site->connect();
+        self::assertSame("one.good.picture-$id.json", basename($this->site->accountFile()));
+        self::assertSame('0600', self::modeOf($this->site->accountFile()));
+        self::assertSame('0600', self::modeOf($this->site->key));
+        self::assertSame('0700', self::modeOf("{$this->site->data}/private"));
+        self::assertStringStartsWith('v1:', $this->site->account()['token']);
+    }
+
+    public function testTheTokenStandsNowhereInPlainText(): void
+    {
+        $token = Sandbox::token('one_post');
+        // So that what was pasted is also what is stored.
+        Sandbox::set(['refreshed_token' => 'same']);
+        $process = $this->site->command('connect')->write($token);
+        self::assertSame(0, $process->wait());
+        self::assertHoldsNone([$token], $process->output . $process->errors, 'the output');
+        foreach (self::filesBelow($this->folder) as $file) {
+            self::assertHoldsNone([$token], (string) file_get_contents("$this->folder/$file"), $file);
+        }
+    }
+
+    public function testWhileItIsConnectedTheListOfProcessesDoesNotShowIt(): void
+    {
+        $token = Sandbox::token('one_post');
+        Sandbox::fail(['on' => 'me', 'kind' => 'stall', 'seconds' => 2, 'times' => 1]);
+        $process = $this->site->command('connect')->write($token);
+        $seen = 0;
+        foreach (glob('/proc/[0-9]*/{cmdline,environ}', GLOB_BRACE) ?: [] as $file) {
+            $text = (string) @file_get_contents($file);
+            $seen += (int) str_contains($text, "$this->folder/loupe/standalone/loupe.php");
+            self::assertHoldsNone([$token], $text, $file);
+        }
+        self::assertGreaterThan(0, $seen, 'The process itself was not among those looked at.');
+        self::assertSame(0, $process->wait());
+    }
+
+    /** @dataProvider secretsAsArguments */
+    public function testASecretAmongTheArgumentsIsRefusedWithoutBeingRepeated(string $command, string $before): void
+    {
+        $token = Sandbox::token('one_post');
+        $process = $this->site->command(...array_filter([$command, $before . $token]));
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString('revoke it', $process->errors);
+        self::assertHoldsNone([$token], $process->output . $process->errors, 'the output');
+        self::assertSame([], Sandbox::calls());
+        self::assertDirectoryDoesNotExist($this->site->data);
+    }
+
+    /** @return iterable<string, array{string, string}> */
+    public static function secretsAsArguments(): iterable
+    {
+        yield 'after connect' => ['connect', ''];
+        yield 'as an option' => ['connect', '--token='];
+        yield 'instead of a command' => ['', ''];
+        yield 'as an account' => ['disconnect', ''];
+        yield 'as a path' => ['status', '--config='];
+        yield 'in an address' => ['connect', 'https://graph.instagram.com/me?access_token='];
+    }
+
+    /** @dataProvider badTokens */
+    public function testATokenThatDoesNotWorkIsNotStored(string $name, int $code, string $said): void
+    {
+        $token = Sandbox::token($name);
+        $process = $this->site->command('connect')->write($token);
+        self::assertSame($code, $process->wait());
+        self::assertStringContainsString($said, $process->errors);
+        self::assertHoldsNone([$token], $process->output . $process->errors, 'the output');
+        self::assertSame([], glob("{$this->site->data}/private/accounts/*"));
+    }
+
+    /** @return iterable<array{string, int, string}> */
+    public static function badTokens(): iterable
+    {
+        yield ['expired', 3, 'has expired'];
+        yield ['revoked', 3, 'withdrawn its permission'];
+        yield ['basic_display', 2, 'Basic Display'];
+    }
+
+    /** @dataProvider faults */
+    public function testInstagramsTroubleIsToldInWordsAndNothingIsStored(array $fault): void
+    {
+        Sandbox::fail(['on' => 'me', 'times' => null, ...$fault]);
+        $token = Sandbox::token('one_post');
+        $process = $this->site->command('connect')->write($token);
+        self::assertSame(1, $process->wait());
+        self::assertStringContainsString('Nothing is lost', $process->errors);
+        self::assertHoldsNone([$token], $process->output . $process->errors, 'the output');
+        self::assertSame([], glob("{$this->site->data}/private/accounts/*"));
+    }
+
+    /** @return iterable<array{array<string, mixed>}> */
+    public static function faults(): iterable
+    {
+        yield [['kind' => 'hang_up']];
+        yield [['kind' => 'http_500']];
+        yield [['kind' => 'half_json']];
+        yield [['kind' => 'html_page']];
+        yield [['kind' => 'redirect_elsewhere']];
+        yield [['kind' => 'business_limit']];
+    }
+
+    public function testWithoutAServerAtTheOtherEndItIsToldSo(): void
+    {
+        $this->site->configure(['graph_url' => 'http://127.0.0.1:9']);
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(1, $process->wait());
+        self::assertStringContainsString('could not be reached', $process->errors);
+    }
+
+    /** @dataProvider texts */
+    public function testWhatIsNoTokenIsNamed(string $text, string $said): void
+    {
+        $process = $this->site->command('connect')->write($text);
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString($said, $process->errors);
+        self::assertSame([], Sandbox::calls());
+    }
+
+    /** @return iterable<array{string, string}> */
+    public static function texts(): iterable
+    {
+        yield ['', 'token'];
+        yield ['hello', 'token'];
+        yield ["\0\xff", 'token'];
+        yield ['https://example.org/?code=AQD' . str_repeat('x9Z', 60) . '#_', 'Meta\'s App Dashboard'];
+    }
+
+    public function testASecondAccountStandsBesideTheFirst(): void
+    {
+        $first = $this->site->connect('one_post');
+        $second = $this->site->connect('no_posts');
+        $status = $this->site->command('status');
+        self::assertSame(0, $status->wait());
+        self::assertStringContainsString("one.good.picture\n  id       $first", $status->output);
+        self::assertStringContainsString("just.opened\n  id       $second", $status->output);
+    }
+
+    public function testTheSameAccountConnectedAgainIsOne(): void
+    {
+        $this->site->connect('one_post');
+        $this->site->connect('one_post');
+        self::assertCount(1, glob("{$this->site->data}/private/accounts/*"));
+        self::assertCount(1, json_decode((string) file_get_contents("{$this->site->data}/feeds/accounts.json")));
+    }
+}

@@ -1,0 +1,82 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Standalone;
+
+/** A process of its own, with what it printed. */
+final class Process
+{
+    private const PATIENCE = 60.0;
+
+    public string $output = '';
+    public string $errors = '';
+
+    /** @var resource */
+    private $process;
+
+    /** @var array<int, resource> */
+    private array $pipes = [];
+
+    /** @param list<string> $command */
+    public function __construct(array $command)
+    {
+        $this->process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $this->pipes);
+        stream_set_blocking($this->pipes[1], false);
+        stream_set_blocking($this->pipes[2], false);
+    }
+
+    public function write(string $text): self
+    {
+        fwrite($this->pipes[0], $text);
+        return $this;
+    }
+
+    public function id(): int
+    {
+        return proc_get_status($this->process)['pid'];
+    }
+
+    public function signal(int $signal): void
+    {
+        posix_kill($this->id(), $signal);
+    }
+
+    /** Waits until it has printed something. */
+    public function waitFor(string $text): self
+    {
+        $this->waitUntil(fn (): bool => str_contains($this->output . $this->errors, $text));
+        return $this;
+    }
+
+    /** @return int its exit code; -1 when a signal ended it */
+    public function wait(): int
+    {
+        fclose($this->pipes[0]);
+        $status = [];
+        $this->waitUntil(function () use (&$status): bool {
+            $status = proc_get_status($this->process);
+            return !$status['running'];
+        });
+        $this->read();
+        proc_close($this->process);
+        return $status['exitcode'];
+    }
+
+    /** @param callable(): bool $isSo */
+    public function waitUntil(callable $isSo): void
+    {
+        for ($end = microtime(true) + self::PATIENCE; !$isSo(); usleep(5000)) {
+            $this->read();
+            if (microtime(true) > $end) {
+                throw new \RuntimeException("Waited in vain.\n$this->output\n$this->errors");
+            }
+        }
+    }
+
+    private function read(): void
+    {
+        $this->output .= stream_get_contents($this->pipes[1]);
+        $this->errors .= stream_get_contents($this->pipes[2]);
+    }
+}

@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Standalone;
+
+use Loupe\Standalone\Services;
+use Loupe\Standalone\SiteConfig;
+use Loupe\Tests\Core\TestClock;
+use Loupe\Tests\WordPress\Sandbox;
+
+/** A site without WordPress, with Loupe installed beside its web root as the guide says. */
+final class Site
+{
+    public const URL = 'http://site.test';
+
+    public readonly string $data;
+    public readonly string $key;
+    public readonly string $root;
+    public readonly string $pictures;
+
+    public function __construct(public readonly string $folder)
+    {
+        $this->root = "$folder/public_html";
+        $this->data = "$folder/loupe-data";
+        $this->key = "$folder/loupe-data.key";
+        $this->pictures = "$this->root/loupe-pictures";
+        mkdir($this->root);
+        mkdir("$folder/loupe");
+        $from = dirname(__DIR__, 3);
+        foreach (['php-bridge/core', 'php-bridge/standalone', 'php-bridge/autoload.php', 'www'] as $part) {
+            exec('cp -r ' . escapeshellarg("$from/$part") . ' ' . escapeshellarg("$folder/loupe"));
+        }
+        $this->configure([]);
+    }
+
+    /** @param array<string, mixed> $more settings beyond those that lead to the sandbox */
+    public function configure(array $more): void
+    {
+        file_put_contents("$this->folder/loupe-config.php", '<?php return ' . var_export([
+            'web_root' => $this->root,
+            'site_url' => self::URL,
+            'graph_url' => Sandbox::url(),
+            'media_hosts' => substr(Sandbox::url(), strlen('http://')),
+            ...$more,
+        ], true) . ';');
+    }
+
+    public function command(string ...$words): Process
+    {
+        return new Process(['php', "$this->folder/loupe/standalone/loupe.php", ...$words]);
+    }
+
+    /** @param string $token one of the sandbox's by name */
+    public function connect(string $token = 'one_post'): string
+    {
+        $process = $this->command('connect')->write(Sandbox::token($token));
+        if ($process->wait() !== 0) {
+            throw new \RuntimeException("The site could not be connected: $process->errors");
+        }
+        $ids = json_decode((string) file_get_contents("$this->data/feeds/accounts.json"));
+        return end($ids);
+    }
+
+    /** What a page prints that requires the feed, and nothing else. */
+    public function page(string $settings = '', string ...$before): Process
+    {
+        $feed = "$this->folder/loupe/standalone/feed.php";
+        file_put_contents("$this->root/index.php", "<?php $settings require '$feed';");
+        return new Process([...$before, 'php', '-d', 'display_errors=1', "$this->root/index.php"]);
+    }
+
+    /** @return string path of the file that an account and its token are in */
+    public function accountFile(): string
+    {
+        return glob("$this->data/private/accounts/*.json")[0] ?? throw new \RuntimeException('There is no account.');
+    }
+
+    /** @return array<string, mixed> */
+    public function account(): array
+    {
+        return json_decode((string) file_get_contents($this->accountFile()), true);
+    }
+
+    /** As if two days had gone by for the token, here and at Instagram. */
+    public function makeRefreshDue(): void
+    {
+        Sandbox::advance(2 * 86400);
+        $account = $this->account();
+        $account['refresh']['next'] = 0;
+        $account['life']['since'] -= 2 * 86400;
+        file_put_contents($this->accountFile(), json_encode($account));
+    }
+
+    public function makeSyncDue(string $id): void
+    {
+        $file = "$this->data/feeds/feed_$id.json";
+        $feed = json_decode((string) file_get_contents($file), true);
+        $feed['sync']['next'] = 0;
+        file_put_contents($file, json_encode($feed));
+    }
+
+    /** The site's services in this process, at a time of the test's choice. */
+    public function services(TestClock $clock, Told $told = new Told()): Services
+    {
+        return new Services(SiteConfig::read("$this->folder/loupe-config.php"), $told, $clock);
+    }
+}
