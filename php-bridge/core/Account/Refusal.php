@@ -24,7 +24,7 @@ final class Refusal
 
     public static function noKey(): self
     {
-        return new self('no_key', 'This site has no encryption key outside its database, so the token was not '
+        return new self('no_key', 'This site has no encryption key outside its database, so nothing was '
             . 'stored. Put the line that the page shows into wp-config.php, then save again.');
     }
 

@@ -69,7 +69,7 @@ final class Facts
     }
 
     /** @param array<string, mixed> $token */
-    private static function token(array $token): string
+    public static function token(array $token): string
     {
         if ($token['days_left'] !== null && $token['days_left'] < 0) {
             return __('Expired', 'loupe');
@@ -88,7 +88,7 @@ final class Facts
         };
     }
 
-    private function time(?int $time): string
+    public function time(?int $time): string
     {
         if ($time === null) {
             return __('Never', 'loupe');

@@ -27,6 +27,7 @@ final class PanelAssets
             return;
         }
         wp_enqueue_style('loupe-panel', Plugin::url('www/panel.css'), [], Plugin::version());
+        wp_enqueue_style('loupe-guide', Plugin::url('www/guide.css'), ['loupe-panel'], Plugin::version());
         wp_enqueue_style('loupe-feed');
         wp_register_script_module('loupe/core', Plugin::url('pkg/loupe.js'), [], Plugin::version());
         wp_enqueue_script_module(self::MODULE, Plugin::url('www/panel.js'), ['loupe/core'], Plugin::version());

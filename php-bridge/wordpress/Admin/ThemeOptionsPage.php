@@ -49,6 +49,8 @@ final class ThemeOptionsPage
         (new Notices())->show();
         echo '<div id="loupe-panel" hidden></div>';
         (new PlainView($this->services))->show();
+        (new Guide($this->services))->show();
+        (new AppForm($this->services))->show();
         echo '</div>';
     }
 
