@@ -189,7 +189,7 @@ abstract class Assembly
         return Summary::of($account, $feed, $this->picturesUrl(), $now);
     }
 
-    private function tokens(): Tokens
+    public function tokens(): Tokens
     {
         return new Tokens($this->vault());
     }

@@ -38,10 +38,27 @@ final class KeySource
     /** @return string|null null when this site has no key outside its database */
     public function material(): ?string
     {
+        return $this->own() ?? $this->shared();
+    }
+
+    /** @return string|null what the key is called in wp-config.php; null when there is none */
+    public function name(): ?string
+    {
+        return match (true) {
+            $this->own() !== null => self::OWN,
+            $this->shared() !== null => implode(', ', self::WORDPRESS),
+            default => null,
+        };
+    }
+
+    private function own(): ?string
+    {
         $own = $this->constants[self::OWN] ?? null;
-        if (is_string($own) && strlen($own) >= self::SHORTEST) {
-            return $own;
-        }
+        return is_string($own) && strlen($own) >= self::SHORTEST ? $own : null;
+    }
+
+    private function shared(): ?string
+    {
         $parts = [];
         foreach (self::WORDPRESS as $name) {
             $value = $this->constants[$name] ?? null;

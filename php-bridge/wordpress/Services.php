@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
+use Loupe\Core\Keep\Alert;
 use Loupe\Core\Meta\Callbacks;
 use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;
@@ -17,6 +19,8 @@ use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\SystemClock;
 use Loupe\WordPress\Alerts\OwnerMail;
 
@@ -83,6 +87,27 @@ final class Services extends Assembly
             $this->deletions(),
             $this->clock(),
         );
+    }
+
+    /**
+     * What the owner has to hear of, by account id. Costs one query where the database is asked at all.
+     *
+     * @return array<string, Alert>
+     */
+    public function alerts(): array
+    {
+        $ids = $this->accounts()->ids();
+        OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
+        $now = $this->clock()->now();
+        $alerts = [];
+        foreach ($this->accounts()->all() as $account) {
+            $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
+            $alert = Alert::of($account, $feed, $now);
+            if ($alert !== null) {
+                $alerts[$account->id] = $alert;
+            }
+        }
+        return $alerts;
     }
 
     protected function store(): Store

@@ -112,7 +112,8 @@ final class Accounts
         return $record === null ? null : Account::fromArray($record);
     }
 
-    private static function key(string $id): string
+    /** Name of an account's record. */
+    public static function key(string $id): string
     {
         return 'account_' . $id;
     }

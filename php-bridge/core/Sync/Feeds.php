@@ -39,7 +39,8 @@ final class Feeds
         $this->store->delete(self::key($account));
     }
 
-    private static function key(string $account): string
+    /** Name of a feed's record. */
+    public static function key(string $account): string
     {
         return 'feed_' . $account;
     }

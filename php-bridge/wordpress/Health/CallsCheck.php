@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\Core\Graph\CallBudget;
+use Loupe\WordPress\Services;
+
+/** How many calls to Instagram were made of those that Loupe allows itself. */
+final class CallsCheck implements Check
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function id(): string
+    {
+        return 'calls';
+    }
+
+    public function label(): string
+    {
+        return __('Calls to Instagram', 'loupe');
+    }
+
+    public function isSlow(): bool
+    {
+        return false;
+    }
+
+    public function run(): Finding
+    {
+        $budget = $this->services->budget();
+        $details = [sprintf(
+            /* translators: 1: a number of calls, 2: the most that are allowed */
+            __('This hour: %1$s of %2$s.', 'loupe'),
+            number_format_i18n($budget->used()),
+            number_format_i18n($this->services->config()->hourlyCalls)
+        )];
+        foreach ($this->services->accounts()->all() as $account) {
+            $details[] = sprintf(
+                /* translators: 1: the account's name, 2: a number of calls */
+                _n(
+                    '%1$s: %2$s call left to scheduled tasks today.',
+                    '%1$s: %2$s calls left to scheduled tasks today.',
+                    $budget->leftToday($account->id),
+                    'loupe'
+                ),
+                Checks::name($account),
+                number_format_i18n($budget->leftToday($account->id)) . '/' . CallBudget::DAILY
+            );
+        }
+        if (!$budget->isHalfSpent()) {
+            return new Finding(
+                Status::Good,
+                __('Loupe asks Instagram far less often than it may', 'loupe'),
+                $details
+            );
+        }
+        return new Finding(
+            Status::Recommended,
+            __('Half of this hour’s calls to Instagram are used', 'loupe'),
+            [...$details, __(
+                'Scheduled tasks pause until the next hour, and the rest is kept for the buttons in the panel. If '
+                . 'this comes again, look for a script that syncs too often, or raise LOUPE_HOURLY_CALLS.',
+                'loupe'
+            )]
+        );
+    }
+}

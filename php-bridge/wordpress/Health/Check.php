@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+/** One thing to look at, for Site Health and `wp loupe doctor`. */
+interface Check
+{
+    /** Lower case, without blanks. */
+    public function id(): string;
+
+    public function label(): string;
+
+    /** Whether it may take seconds, so that a page had better not wait for it. */
+    public function isSlow(): bool;
+
+    public function run(): Finding;
+}

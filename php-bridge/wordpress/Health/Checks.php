@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\Core\Account\Account;
+use Loupe\WordPress\Services;
+
+/** All checks, in the order in which they are shown. */
+final class Checks
+{
+    /** @return list<Check> */
+    public static function all(Services $services): array
+    {
+        return [
+            new TokenCheck($services),
+            new RefreshCheck($services),
+            new CronCheck($services),
+            new CallsCheck($services),
+            new KeyCheck($services),
+        ];
+    }
+
+    /** How an account is called in a sentence. */
+    public static function name(Account $account): string
+    {
+        return $account->user->username === null ? $account->id : '@' . $account->user->username;
+    }
+}

@@ -1,0 +1,126 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Services;
+
+/**
+ * Whether anything does what is due: WordPress's cron, else somebody who calls
+ * the site's address for it, else the site itself when visitors come.
+ */
+final class CronCheck implements Check
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function id(): string
+    {
+        return 'cron';
+    }
+
+    public function label(): string
+    {
+        return __('Scheduled updates of Instagram feeds', 'loupe');
+    }
+
+    /** It may ask the site itself, which may not answer. */
+    public function isSlow(): bool
+    {
+        return true;
+    }
+
+    public function run(): Finding
+    {
+        return match (true) {
+            $this->services->accounts()->ids() === [] => new Finding(
+                Status::Good,
+                __('No scheduled task is needed', 'loupe'),
+                [__('It is set up when an Instagram account is connected.', 'loupe')]
+            ),
+            !LateWork::isCronLate() => new Finding(
+                Status::Good,
+                __('WordPress’s scheduled tasks keep the Instagram feeds fresh', 'loupe'),
+                [self::planned()]
+            ),
+            !$this->isWorkLate() => new Finding(
+                Status::Good,
+                __('The Instagram feeds are kept fresh without WordPress’s scheduled tasks', 'loupe'),
+                [self::planned(), __('What was due was done all the same.', 'loupe')]
+            ),
+            default => $this->findingWithoutCron(),
+        };
+    }
+
+    private function findingWithoutCron(): Finding
+    {
+        require_once ABSPATH . 'wp-admin/includes/class-wp-site-health.php';
+        $loopback = \WP_Site_Health::get_instance()->can_perform_loopback();
+        $todo = __(
+            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '
+            . 'it only does what is due:',
+            'loupe'
+        );
+        if ($loopback->status === 'good') {
+            return new Finding(
+                Status::Recommended,
+                __('WordPress’s scheduled tasks do not run, so Instagram feeds wait for visitors', 'loupe'),
+                [
+                    self::planned(),
+                    __('The site asks itself to do what is due when somebody visits a page with a feed.', 'loupe'),
+                    $todo,
+                ],
+                LateWork::url()
+            );
+        }
+        return new Finding(
+            Status::Critical,
+            __('Nothing keeps the Instagram feeds fresh', 'loupe'),
+            [
+                self::planned(),
+                __(
+                    'WordPress’s scheduled tasks do not run, and the site cannot call itself either. Tokens are '
+                    . 'refreshed only while somebody works in wp-admin, and a token that nobody refreshes for 60 '
+                    . 'days expires.',
+                    'loupe'
+                ),
+                trim(wp_strip_all_tags(str_replace('<br>', ' ', (string) $loopback->message))),
+                $todo,
+            ],
+            LateWork::url()
+        );
+    }
+
+    /** Whether a refresh or a sync should have been done long ago. */
+    private function isWorkLate(): bool
+    {
+        $now = $this->services->clock()->now();
+        foreach ($this->services->accounts()->all() as $account) {
+            $feed = $this->services->feeds()->get($account->id);
+            $isLate = $account->refresh->isLate($now, Plugin::GRACE)
+                || ($feed?->sync->isLate($now, Plugin::GRACE) ?? true);
+            if ($account->hasToken() && $isLate) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static function planned(): string
+    {
+        $next = wp_next_scheduled(Plugin::TICK);
+        if ($next === false) {
+            return __('No run is planned.', 'loupe');
+        }
+        $distance = human_time_diff($next, time());
+        return $next >= time()
+            /* translators: %s: a span of time, such as "20 minutes" */
+            ? sprintf(__('The next run is planned in %s.', 'loupe'), $distance)
+            /* translators: %s: a span of time, such as "3 days" */
+            : sprintf(__('The next run was due %s ago.', 'loupe'), $distance);
+    }
+}

@@ -1,0 +1,114 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\Core\Account\Account;
+use Loupe\WordPress\KeySource;
+use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Services;
+
+/**
+ * A section of Site Health's "Info": what one needs to know to help somebody.
+ * No token, no secret, no key; what names a person is not copied.
+ */
+final class DebugInfo
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    /**
+     * For the filter debug_information.
+     *
+     * @param array<string, mixed> $info
+     * @return array<string, mixed>
+     */
+    public function section(array $info): array
+    {
+        $fields = $this->site();
+        foreach ($this->services->accounts()->all() as $number => $account) {
+            $fields += $this->account($account, $number + 1);
+        }
+        $info['loupe'] = ['label' => 'Loupe', 'fields' => $fields];
+        return $info;
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private function site(): array
+    {
+        $config = $this->services->config();
+        $next = wp_next_scheduled(Plugin::TICK);
+        return [
+            'version' => self::field(__('Version', 'loupe'), Plugin::version()),
+            'product' => self::field(__('Product of Instagram', 'loupe'), $config->product->value),
+            'graph' => self::field(__('Instagram’s API', 'loupe'), $config->graphBase()),
+            'key' => self::field(
+                __('Encryption key', 'loupe'),
+                KeySource::fromConstants()->name() ?? __('none outside the database', 'loupe')
+            ),
+            'cron' => self::field(__('Next scheduled run', 'loupe'), self::date($next === false ? null : $next)),
+            'cron_late' => self::flag(__('Scheduled run overdue', 'loupe'), LateWork::isCronLate()),
+            'wp_cron_disabled' => self::flag(
+                'DISABLE_WP_CRON',
+                defined('DISABLE_WP_CRON') && constant('DISABLE_WP_CRON')
+            ),
+            'tick' => self::field(__('Address that does what is due', 'loupe'), LateWork::url()),
+            'calls' => self::field(
+                __('Calls to Instagram this hour', 'loupe'),
+                $this->services->budget()->used() . '/' . $config->hourlyCalls
+            ),
+        ];
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private function account(Account $account, int $number): array
+    {
+        $summary = $this->services->summary($account);
+        $values = [
+            'id' => $account->id,
+            'type' => $summary['account_type'],
+            'state' => $summary['state'],
+            'token' => $account->hasToken() ? $summary['token']['lifetime'] : 'none',
+            'expires' => self::date($summary['token']['expires_at']),
+            'connected' => self::date($account->connectedAt),
+            'last refresh' => self::date($summary['refresh']['last']),
+            'next refresh' => self::date($summary['refresh']['next']),
+            'refresh failed' => $summary['refresh']['failure']['code'] ?? '-',
+            'last sync' => self::date($summary['sync']['last']),
+            'next sync' => self::date($summary['sync']['next']),
+            'sync failed' => $summary['sync']['failure']['code'] ?? '-',
+            'posts stored' => $summary['sync']['items'],
+            'calls left today' => $this->services->budget()->leftToday($account->id),
+        ];
+        return [
+            /* translators: %d: 1 for the first account, and so on */
+            "name_$number" => self::field(sprintf(__('Name of account %d', 'loupe'), $number), Checks::name($account))
+                + ['private' => true],
+            /* translators: %d: 1 for the first account, and so on */
+            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values),
+        ];
+    }
+
+    /**
+     * @param string|array<string, string|int> $value
+     * @return array<string, mixed>
+     */
+    private static function field(string $label, string|array $value): array
+    {
+        return ['label' => $label, 'value' => $value];
+    }
+
+    /** @return array<string, mixed> */
+    private static function flag(string $label, bool $value): array
+    {
+        return ['label' => $label, 'value' => $value ? __('Yes', 'loupe') : __('No', 'loupe'), 'debug' => $value];
+    }
+
+    private static function date(?int $time): string
+    {
+        return $time === null ? '-' : gmdate('Y-m-d\TH:i:s\Z', $time);
+    }
+}

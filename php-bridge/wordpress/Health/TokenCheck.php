@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\Core\Keep\Alert;
+use Loupe\Core\Keep\AlertLevel;
+use Loupe\WordPress\Admin\Facts;
+use Loupe\WordPress\Services;
+
+/** How long the tokens have to live, and whether an account needs somebody. */
+final class TokenCheck implements Check
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function id(): string
+    {
+        return 'token';
+    }
+
+    public function label(): string
+    {
+        return __('Instagram tokens', 'loupe');
+    }
+
+    public function isSlow(): bool
+    {
+        return false;
+    }
+
+    public function run(): Finding
+    {
+        $alerts = $this->services->alerts();
+        $details = [];
+        $statuses = [];
+        foreach ($this->services->accounts()->all() as $account) {
+            $details[] = Checks::name($account) . ': ' . Facts::token($this->services->summary($account)['token']);
+            if (isset($alerts[$account->id])) {
+                $details[] = $alerts[$account->id]->message();
+                $statuses[] = self::status($alerts[$account->id]);
+            }
+        }
+        $status = Status::worst($statuses);
+        return new Finding($status, self::title($status, $details !== []), $details);
+    }
+
+    private static function status(Alert $alert): Status
+    {
+        return match ($alert->level) {
+            AlertLevel::Critical => Status::Critical,
+            AlertLevel::Warning => Status::Recommended,
+        };
+    }
+
+    private static function title(Status $status, bool $hasAccounts): string
+    {
+        return match ($status) {
+            Status::Critical => __('An Instagram feed is no longer updated until you do something', 'loupe'),
+            Status::Recommended => __('An Instagram account may soon need you', 'loupe'),
+            Status::Good => $hasAccounts
+                ? __('The tokens of the Instagram accounts are alive', 'loupe')
+                : __('No Instagram account is connected', 'loupe'),
+        };
+    }
+}
