@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Admin;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 
 /** App ID and secret: what is stored of them, and the forms to save, replace and remove them. */
@@ -50,11 +51,22 @@ final class AppForm
         echo '<dl class="loupe-facts"><div><dt>', esc_html__('App ID', 'loupe'), '</dt><dd><bdi>', esc_html($app->id),
             '</bdi></dd></div><div><dt>', esc_html__('App secret', 'loupe'), '</dt><dd>',
             esc_html__('Stored encrypted, and not shown again', 'loupe'), '</dd></div></dl>';
+        $this->showConnect();
         echo '<details><summary>', esc_html__('Replace them', 'loupe'), '</summary>';
         $this->showFields($app->id);
         echo '</details><details><summary>', esc_html__('Remove them', 'loupe'), '</summary>';
         $this->showRemoval();
         echo '</details>';
+    }
+
+    /** Not where Instagram would not send people back to: the guide says why. */
+    private function showConnect(): void
+    {
+        if ($this->services->authorisation()->canReturnTo(FrontAddress::root())) {
+            Submission::open(AppForms::AUTHORISE);
+            submit_button(__('Connect an account', 'loupe'), 'primary', 'submit', false, ['id' => AppForms::AUTHORISE]);
+            echo '</form>';
+        }
     }
 
     /** The keys in wp-config.php were changed. */

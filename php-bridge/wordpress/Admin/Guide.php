@@ -111,14 +111,11 @@ final class Guide
             'If the account is not the app owner’s own, invite it as a tester, as in the other way.',
             'loupe'
         ));
-        echo '<li>';
-        GuideStep::text(__('Press Connect, and choose Allow on Instagram’s page. You come back here.', 'loupe'));
-        if ($isReady) {
-            Submission::open(AppForms::AUTHORISE);
-            submit_button(__('Connect', 'loupe'), 'primary', 'submit', false, ['id' => AppForms::AUTHORISE]);
-            echo '</form>';
-        }
-        echo '</li></ol>';
+        GuideStep::show(__(
+            'Press “Connect an account” below, and choose Allow on Instagram’s page. You come back here.',
+            'loupe'
+        ));
+        echo '</ol>';
     }
 
     private static function showWhyNot(): void

@@ -40,9 +40,12 @@ final class GuideRetired
             __('Roles, Instagram Testers, accept the invite', 'loupe')
                 => __('As before, under “App roles”. The account must be a business or creator account now.', 'loupe'),
             __('User Token Generator', 'loupe')
-                => __('“Generate access tokens”. The token begins with IGAA instead of IGQV.', 'loupe'),
+                => __('“Generate access tokens”. A token that begins with IGQV is of no use any more.', 'loupe'),
             __('Open api.instagram.com/oauth/authorize with scope=user_profile,user_media', 'loupe')
-                => __('Press Connect here: Instagram’s page and the permission have other names now.', 'loupe'),
+                => __(
+                    'Press “Connect an account” below. Instagram’s page and the permission have other names now.',
+                    'loupe'
+                ),
             __('Exchange the code with curl, exchange the token for a long-lived one, refresh it', 'loupe')
                 => __(
                     'This site does all of it. An address with a code in it can be pasted above as it is.',

@@ -35,7 +35,7 @@ final class AuthorisationReturn
                 ? $this->connect()
                 : __(
                     'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more '
-                    . 'than ten minutes ago, or it was used already. Press Connect again.',
+                    . 'than ten minutes ago, or it was used already. Press “Connect an account” again.',
                     'loupe'
                 );
         } catch (NotStored) {
@@ -57,8 +57,8 @@ final class AuthorisationReturn
                 'loupe'
             )
             : __(
-                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press Connect '
-                . 'again.',
+                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press “Connect '
+                . 'an account” again.',
                 'loupe'
             );
         return Reply::page(403, __('Not connected', 'loupe'), sprintf(
@@ -79,7 +79,7 @@ final class AuthorisationReturn
         // Instagram ends the address with "#_", which some servers and browsers make a part of the last parameter.
         $code = (string) preg_replace('/#_\z/', '', trim(FrontDoor::query('code')));
         if ($code === '') {
-            return __('Nothing was connected: Instagram sent no code along. Press Connect again.', 'loupe');
+            return __('Nothing was connected: Instagram sent no code along. Connect again.', 'loupe');
         }
         $outcome = $this->services->connector()->redeem(new Secret($code), FrontAddress::root());
         $this->services->cron()->keepScheduled();
@@ -99,15 +99,15 @@ final class AuthorisationReturn
     {
         return FrontDoor::query('error') === 'access_denied'
             ? __(
-                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, press '
-                . 'Connect again and choose Allow.',
+                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, connect '
+                . 'again and choose Allow.',
                 'loupe'
             )
             : sprintf(
                 /* translators: %s: Instagram's name for an error, such as "server_error" */
                 __(
-                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Press Connect again, and '
-                    . 'if it stays so, compare the app’s settings with the guide.',
+                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Connect again, and if '
+                    . 'it stays so, compare the app’s settings with the guide.',
                     'loupe'
                 ),
                 substr(sanitize_key(FrontDoor::query('error')), 0, 60)

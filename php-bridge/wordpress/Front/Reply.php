@@ -44,7 +44,8 @@ final class Reply
         header('Referrer-Policy: no-referrer');
         header('X-Robots-Tag: noindex, nofollow');
         if ($this->location !== null) {
-            wp_safe_redirect($this->location, $this->status);
+            // A fragment of its own: without one the browser carries Instagram's "#_" along.
+            wp_safe_redirect($this->location . '#loupe', $this->status);
             exit;
         }
         if ($this->json !== null) {
