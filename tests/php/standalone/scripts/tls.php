@@ -5,7 +5,8 @@
 declare(strict_types=1);
 
 [, $folder] = $argv;
-file_put_contents("$folder/openssl.cnf", "[req]\ndistinguished_name=name\n[name]\n[host]\nsubjectAltName=IP:127.0.0.1\n");
+$config = "[req]\ndistinguished_name=name\n[name]\n[host]\nsubjectAltName=IP:127.0.0.1\n";
+file_put_contents("$folder/openssl.cnf", $config);
 $options = ['config' => "$folder/openssl.cnf", 'x509_extensions' => 'host', 'digest_alg' => 'sha256'];
 $key = openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']);
 $request = openssl_csr_new(['commonName' => '127.0.0.1'], $key, $options);
