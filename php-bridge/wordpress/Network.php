@@ -7,6 +7,9 @@ namespace Loupe\WordPress;
 /** The sites of a network, one after the other. */
 final class Network
 {
+    /** Sites at a time: a network may have more than fit into memory. */
+    private const BATCH = 100;
+
     /** @param bool $all every site of the network, else the current one */
     public static function forEachSite(bool $all, callable $do): void
     {
@@ -14,10 +17,31 @@ final class Network
             $do();
             return;
         }
-        foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
-            switch_to_blog((int) $site);
-            $do();
-            restore_current_blog();
+        $last = 0;
+        while (($ids = self::after($last)) !== []) {
+            foreach ($ids as $id) {
+                switch_to_blog($id);
+                $do();
+                restore_current_blog();
+            }
+            $last = $id;
+            // What WordPress remembers of each site it was switched to.
+            wp_cache_supports('flush_runtime') && wp_cache_flush_runtime();
         }
+    }
+
+    /**
+     * Of all states: archived and deleted ones keep their tables too.
+     *
+     * @return list<int>
+     */
+    private static function after(int $id): array
+    {
+        global $wpdb;
+        return array_map(intval(...), $wpdb->get_col($wpdb->prepare(
+            "SELECT blog_id FROM {$wpdb->blogs} WHERE blog_id > %d ORDER BY blog_id LIMIT %d",
+            $id,
+            self::BATCH
+        )));
     }
 }

@@ -9,9 +9,16 @@ use Loupe\WordPress\Admin\PanelAssets;
 use Loupe\WordPress\Admin\PlainForms;
 use Loupe\WordPress\Admin\Submission;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Alerts\AdminNotices;
 use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Block\FeedBlock;
+use Loupe\WordPress\Cli\Command;
+use Loupe\WordPress\Cli\Input;
 use Loupe\WordPress\Front\FrontDoor;
+use Loupe\WordPress\Health\DebugInfo;
+use Loupe\WordPress\Health\SiteHealth;
+use Loupe\WordPress\Privacy\PersonalData;
+use Loupe\WordPress\Privacy\PolicyText;
 use Loupe\WordPress\Rest\Routes;
 
 /**
@@ -63,6 +70,7 @@ final class Plugin
             add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff());
         });
         add_action(self::TICK, static fn () => $services->cron()->run());
+        add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
         add_action('shutdown', static function () use ($services): void {
             // Loaded only where a page's feed was found to be late.
             if (class_exists(LateWork::class, false) && LateWork::isWanted()) {
@@ -76,6 +84,9 @@ final class Plugin
 
         if (is_admin()) {
             self::registerAdmin($services);
+        }
+        if (defined('WP_CLI') && constant('WP_CLI')) {
+            \WP_CLI::add_command('loupe', new Command($services, new Input(STDIN)));
         }
     }
 
@@ -111,5 +122,21 @@ final class Plugin
             add_action("admin_post_$action", static fn () => (new AppForms($services))->handle($action));
             add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
         }
+        self::registerCare($services);
+    }
+
+    /** Alerts, Site Health and privacy. */
+    private static function registerCare(Services $services): void
+    {
+        $notices = static fn (): AdminNotices => new AdminNotices($services);
+        add_action('admin_notices', static fn () => $notices()->show());
+        add_action('admin_post_loupe_dismiss', static fn () => $notices()->dismiss());
+        add_action('admin_post_nopriv_loupe_dismiss', Submission::askToLogIn(...));
+        add_action('wp_ajax_health-check-loupe-cron', static fn () => (new SiteHealth($services))->answer('cron'));
+        add_filter('debug_information', static fn (array $info): array => (new DebugInfo($services))->section($info));
+        $data = static fn (): PersonalData => new PersonalData($services);
+        add_filter('wp_privacy_personal_data_exporters', static fn (array $all): array => $data()->exporters($all));
+        add_filter('wp_privacy_personal_data_erasers', static fn (array $all): array => $data()->erasers($all));
+        add_action('admin_init', PolicyText::suggest(...));
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\WordPress\Alerts\Dismissals;
+
 /** Removes everything that was ever stored, on every site of a network. */
 final class Uninstall
 {
@@ -28,5 +30,6 @@ final class Uninstall
             // By the API, so that object caches forget it too.
             delete_option($name);
         }
+        Dismissals::forgetAll();
     }
 }

@@ -67,8 +67,9 @@ final class UploadedPictures implements PictureFiles
         if (!is_dir(self::path(''))) {
             return;
         }
-        foreach (array_diff(scandir(self::path('')) ?: [], ['.', '..']) as $account) {
-            $this->deleteAll((string) $account);
+        foreach (array_diff(scandir(self::path('')) ?: [], ['.', '..']) as $name) {
+            // Some security plugins put an index.php into every folder.
+            is_dir(self::path($name)) ? $this->deleteAll($name) : wp_delete_file(self::path($name));
         }
         rmdir(self::path(''));
     }

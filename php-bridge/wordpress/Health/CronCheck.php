@@ -58,7 +58,6 @@ final class CronCheck implements Check
 
     private function findingWithoutCron(): Finding
     {
-        require_once ABSPATH . 'wp-admin/includes/class-wp-site-health.php';
         $loopback = \WP_Site_Health::get_instance()->can_perform_loopback();
         $todo = __(
             'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '

@@ -39,12 +39,7 @@ final class SiteHealth
         return $tests;
     }
 
-    /** The name under which its page asks for a slow check. */
-    public static function action(string $id): string
-    {
-        return "wp_ajax_health-check-loupe-$id";
-    }
-
+    /** What its page asks for a slow check, under the action "health-check-loupe-{id}". */
     public function answer(string $id): void
     {
         check_ajax_referer('health-check-site-status');

@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Alerts;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Keep\Alert;
+use Loupe\Core\Keep\AlertLevel;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Services;
+
+/**
+ * Alerts in wp-admin: what is critical everywhere, the rest where one looks
+ * after a site. Reads what is stored, and asks nobody.
+ */
+final class AdminNotices
+{
+    public const DISMISS = 'loupe_dismiss';
+
+    /** Dashboard, Appearance and Plugins, with the pages below them. */
+    private const PLACES = ['index', 'themes', 'plugins'];
+
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function show(): void
+    {
+        $screen = get_current_screen();
+        // The panel itself tells how its accounts are doing.
+        if (!current_user_can(ThemeOptionsPage::CAPABILITY) || $screen?->id === ThemeOptionsPage::HOOK) {
+            return;
+        }
+        $notices = [];
+        foreach ($this->services->alerts() as $id => $alert) {
+            $account = $this->services->accounts()->get((string) $id);
+            if ($account !== null) {
+                $notices[self::name($account, $alert)] = [$account, $alert];
+            }
+        }
+        foreach ((new Dismissals(get_current_user_id()))->open(array_keys($notices)) as $name) {
+            [$account, $alert] = $notices[$name];
+            if ($alert->level === AlertLevel::Critical || in_array($screen?->parent_base, self::PLACES, true)) {
+                self::paint($name, $account, $alert);
+            }
+        }
+    }
+
+    /** Closes a notice for the person who asked for it. */
+    public function dismiss(): void
+    {
+        check_admin_referer(self::DISMISS);
+        if (!current_user_can(ThemeOptionsPage::CAPABILITY)) {
+            wp_die(
+                esc_html__('You are not allowed to manage the connected accounts.', 'loupe'),
+                esc_html__('Not allowed', 'loupe'),
+                ['response' => 403, 'back_link' => true]
+            );
+        }
+        $name = $_POST['notice'] ?? '';
+        if (is_string($name) && preg_match('/^[0-9a-z_:-]{1,80}\z/', $name) === 1) {
+            (new Dismissals(get_current_user_id()))->close($name);
+        }
+        wp_safe_redirect(wp_get_referer() ?: admin_url());
+    }
+
+    /** An account that was connected anew has none of its old notices. */
+    private static function name(Account $account, Alert $alert): string
+    {
+        return "$account->id:$account->connectedAt:$alert->key";
+    }
+
+    private static function paint(string $name, Account $account, Alert $alert): void
+    {
+        $type = $alert->level === AlertLevel::Critical ? 'error' : 'warning';
+        /* translators: %s: the account's user name */
+        $title = sprintf(__('The Instagram feed of @%s', 'loupe'), $account->user->username ?? $account->id);
+        printf(
+            '<div class="notice notice-%s loupe-alert"><p><strong>%s</strong></p><p>%s</p>'
+            . '<form method="post" action="%s"><p><a class="button button-primary" href="%s">%s</a> ',
+            esc_attr($type),
+            esc_html($title),
+            esc_html($alert->message()),
+            esc_url(admin_url('admin-post.php')),
+            esc_url(ThemeOptionsPage::url()),
+            esc_html__('Open the Instagram panel', 'loupe')
+        );
+        printf(
+            '<input type="hidden" name="action" value="%s"><input type="hidden" name="notice" value="%s">'
+            . '<input type="hidden" name="_wpnonce" value="%s"><button class="button">%s</button></p></form></div>',
+            esc_attr(self::DISMISS),
+            esc_attr($name),
+            esc_attr(wp_create_nonce(self::DISMISS)),
+            esc_html__('Dismiss this notice', 'loupe')
+        );
+    }
+}

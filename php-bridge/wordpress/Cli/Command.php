@@ -1,0 +1,364 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Cli;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountState;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\Failure;
+use Loupe\WordPress\Health\Checks;
+use Loupe\WordPress\Services;
+use WP_CLI;
+use WP_CLI\Utils;
+
+/**
+ * Connects Instagram accounts and keeps their tokens and feeds fresh.
+ *
+ * Exit codes: 0 done, 1 something failed that passes by itself, 2 the command
+ * was wrong, 3 somebody has to do something.
+ *
+ * ## EXAMPLES
+ *
+ *     # See how the connected accounts are doing.
+ *     $ wp loupe status
+ *
+ *     # Connect an account with a token from a file that only you can read.
+ *     $ wp loupe connect < token.txt
+ */
+final class Command
+{
+    public function __construct(private readonly Services $services, private readonly Input $input)
+    {
+    }
+
+    /**
+     * Shows the connected accounts.
+     *
+     * ## OPTIONS
+     *
+     * [<account>...]
+     * : Ids or user names. All accounts where none is given.
+     *
+     * [--format=<format>]
+     * : Render output in a particular format. All but "table" tell everything that is known.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
+     * ## EXAMPLES
+     *
+     *     # Ask whether an account needs somebody.
+     *     $ wp loupe status lumen.studio --format=json
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function status(array $args, array $options): void
+    {
+        self::refuseSecrets($args, $options);
+        $named = new NamedAccounts($this->services->accounts());
+        $accounts = $args === [] ? $named->find([], true) : $named->named($args);
+        $this->show($accounts, new Output($options));
+    }
+
+    /**
+     * Connects the account of a token.
+     *
+     * Takes what the panel takes: a token, the address that Instagram redirected to, or a code. It comes from standard
+     * input, or is asked for without being shown. Never give it as an argument: your shell would keep it.
+     *
+     * ## OPTIONS
+     *
+     * [<token>]
+     * : Refused, because it would stand in your shell's history.
+     *
+     * [--token=<token>]
+     * : Refused, because it would stand in your shell's history.
+     *
+     * [--redirect-uri=<uri>]
+     * : For a code alone: the address it came back to, to the letter.
+     *
+     * [--format=<format>]
+     * : Render output in a particular format.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
+     * ## EXAMPLES
+     *
+     *     # Paste the token when asked; it is not shown.
+     *     $ wp loupe connect
+     *
+     *     # Take it from a file that only you can read, and delete the file afterwards.
+     *     $ wp loupe connect < token.txt
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function connect(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
+    {
+        if ($args !== [] || isset($options['token'])) {
+            Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
+        }
+        self::refuseSecrets($args, $options);
+        $pasted = $this->input->secret('Access token (not shown): ') ?? Output::fail(
+            'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a '
+            . 'file that only you can read: wp loupe connect < FILE',
+            ExitCode::WrongUse
+        );
+        $uri = Utils\get_flag_value($options, 'redirect-uri');
+        $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
+        $this->services->cron()->keepScheduled();
+        if (!$outcome instanceof Account) {
+            Output::fail($outcome->message(), ExitCode::ofTrouble($outcome));
+        }
+        $output = new Output($options);
+        $output->success(sprintf('Connected: %s. The token is stored encrypted.', Checks::name($outcome)));
+        $this->show([$outcome], $output);
+    }
+
+    /**
+     * Refreshes tokens now.
+     *
+     * Instagram refreshes tokens that are at least a day old. Younger ones are left alone, which is no error.
+     *
+     * ## OPTIONS
+     *
+     * [<account>...]
+     * : Ids or user names.
+     *
+     * [--all]
+     * : All connected accounts.
+     *
+     * [--format=<format>]
+     * : Render output in a particular format.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe refresh lumen.studio
+     *     Success: @lumen.studio: the token was refreshed.
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function refresh(array $args, array $options): void
+    {
+        $this->each($args, $options, $this->services->refresher()->refresh(...), 'the token was refreshed.');
+    }
+
+    /**
+     * Brings feeds up to date now.
+     *
+     * ## OPTIONS
+     *
+     * [<account>...]
+     * : Ids or user names.
+     *
+     * [--all]
+     * : All connected accounts.
+     *
+     * [--format=<format>]
+     * : Render output in a particular format.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe sync --all
+     *     Success: @lumen.studio: the feed is up to date.
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function sync(array $args, array $options): void
+    {
+        $this->each($args, $options, $this->services->feedSync()->sync(...), 'the feed is up to date.');
+    }
+
+    /**
+     * Removes accounts with their tokens, posts and pictures from this site.
+     *
+     * ## OPTIONS
+     *
+     * [<account>...]
+     * : Ids or user names.
+     *
+     * [--all]
+     * : All connected accounts.
+     *
+     * [--yes]
+     * : Do not ask for confirmation.
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe disconnect lumen.studio --yes
+     *     Success: @lumen.studio: disconnected. Token, posts and pictures were removed from this site.
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function disconnect(array $args, array $options): void
+    {
+        self::refuseSecrets($args, $options);
+        $all = (bool) Utils\get_flag_value($options, 'all', false);
+        $accounts = (new NamedAccounts($this->services->accounts()))->find($args, $all);
+        if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
+            Output::fail('Nobody is there to be asked. To disconnect from a script, add --yes.', ExitCode::WrongUse);
+        }
+        WP_CLI::confirm(sprintf(
+            'Remove token, posts and pictures of %s from this site?',
+            implode(', ', array_map(Checks::name(...), $accounts))
+        ), $options);
+        $disconnect = fn (string $id): Refusal|bool => $this->services->disconnector()->disconnect($id) ?? true;
+        $done = 'disconnected. Token, posts and pictures were removed from this site.';
+        $this->doFor($accounts, $options, $disconnect, $done);
+    }
+
+    /**
+     * Checks what Site Health checks, and says what to do.
+     *
+     * ## OPTIONS
+     *
+     * [--format=<format>]
+     * : Render output in a particular format.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
+     * ## EXAMPLES
+     *
+     *     # Let a monitor know when somebody is needed.
+     *     $ wp loupe doctor --format=json || echo "Look at the Instagram feed"
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function doctor(array $args, array $options): void
+    {
+        self::refuseSecrets($args, $options);
+        $output = new Output($options);
+        $rows = [];
+        $codes = [];
+        foreach (Checks::all($this->services) as $check) {
+            $finding = $check->run();
+            $codes[] = ExitCode::ofStatus($finding->status);
+            $rows[] = [
+                'check' => $check->id(),
+                'status' => $finding->status->value,
+                'title' => $finding->title,
+                'details' => implode(' ', array_filter([...$finding->details, $finding->copy])),
+            ];
+        }
+        $output->rows($rows, ['check', 'status', 'title', 'details'], ['check', 'status', 'title']);
+        foreach ($rows as $row) {
+            $output->log("\n{$row['title']}\n{$row['details']}");
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+
+    /** @param list<Account> $accounts */
+    private function show(array $accounts, Output $output): void
+    {
+        $rows = [];
+        $codes = [];
+        foreach ($accounts as $account) {
+            $summary = $this->services->summary($account);
+            $rows[] = AccountRow::of($summary);
+            $codes[] = ExitCode::ofState(AccountState::from($summary['state']));
+        }
+        $output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
+        foreach ($rows as $row) {
+            if ($row['message'] !== null) {
+                $output->warning("@{$row['username']}: {$row['message']}");
+            }
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+
+    /**
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     * @param callable(string): mixed $do with an account's id
+     */
+    private function each(array $args, array $options, callable $do, string $done): void
+    {
+        self::refuseSecrets($args, $options);
+        $all = (bool) Utils\get_flag_value($options, 'all', false);
+        $this->doFor((new NamedAccounts($this->services->accounts()))->find($args, $all), $options, $do, $done);
+    }
+
+    /**
+     * @param list<Account> $accounts
+     * @param array<string, mixed> $options
+     * @param callable(string): mixed $do with an account's id
+     */
+    private function doFor(array $accounts, array $options, callable $do, string $done): void
+    {
+        $output = new Output($options);
+        $rows = [];
+        $codes = [];
+        foreach ($accounts as $account) {
+            $outcome = $do($account->id);
+            $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
+            $message = $trouble?->message() ?? $done;
+            $rows[] = [
+                'id' => $account->id,
+                'username' => $account->user->username,
+                'done' => $trouble === null,
+                'code' => $trouble instanceof Failure ? $trouble->code->value : $trouble?->code,
+                'message' => $message,
+            ];
+            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
+            $trouble === null
+                ? $output->success(Checks::name($account) . ": $message")
+                : $output->warning(Checks::name($account) . ": $message");
+        }
+        $this->services->cron()->keepScheduled();
+        if ($output->isForScripts()) {
+            $output->rows($rows, ['id', 'username', 'done', 'code', 'message']);
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+
+    /**
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    private static function refuseSecrets(#[\SensitiveParameter] array $args, array $options): void
+    {
+        if (Exposure::in([...$args, ...array_values($options)])) {
+            Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
+        }
+    }
+}

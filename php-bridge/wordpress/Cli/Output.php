@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Cli;
+
+use WP_CLI;
+use WP_CLI\Utils;
+
+/** Rows for people or for scripts, and the end of a command. */
+final class Output
+{
+    /** @param array<string, mixed> $options the command's */
+    public function __construct(private readonly array $options)
+    {
+    }
+
+    /** Whether a program reads it: then nothing but the rows goes to standard output. */
+    public function isForScripts(): bool
+    {
+        return $this->format() !== 'table';
+    }
+
+    /**
+     * @param list<array<string, mixed>> $rows
+     * @param list<string> $all their columns
+     * @param list<string>|null $short those that a table has room for; null for all
+     */
+    public function rows(array $rows, array $all, ?array $short = null): void
+    {
+        Utils\format_items($this->format(), $rows, $this->isForScripts() ? $all : $short ?? $all);
+    }
+
+    public function success(string $message): void
+    {
+        if (!$this->isForScripts()) {
+            WP_CLI::success($message);
+        }
+    }
+
+    /** On standard error. */
+    public function warning(string $message): void
+    {
+        if (!$this->isForScripts()) {
+            WP_CLI::warning($message);
+        }
+    }
+
+    public function log(string $message): void
+    {
+        if (!$this->isForScripts()) {
+            WP_CLI::log($message);
+        }
+    }
+
+    public static function fail(string $message, ExitCode $code): never
+    {
+        WP_CLI::error($message, $code->value);
+        exit($code->value);
+    }
+
+    public static function end(ExitCode $code): void
+    {
+        if ($code !== ExitCode::Done) {
+            WP_CLI::halt($code->value);
+        }
+    }
+
+    private function format(): string
+    {
+        return (string) Utils\get_flag_value($this->options, 'format', 'table');
+    }
+}

@@ -1,0 +1,156 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Privacy;
+
+use Loupe\Core\Account\Account;
+use Loupe\WordPress\Services;
+
+/**
+ * What is stored of the connected accounts, for Tools → Export and Erase
+ * Personal Data. Instagram tells nobody's e-mail address, and Loupe does not
+ * keep who connected an account: the accounts count as the administrator's,
+ * whose address the site goes by. Other people's are erased by disconnecting.
+ */
+final class PersonalData
+{
+    public const GROUP = 'loupe';
+
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    /**
+     * For the filter wp_privacy_personal_data_exporters.
+     *
+     * @param array<string, mixed> $exporters
+     * @return array<string, mixed>
+     */
+    public function exporters(array $exporters): array
+    {
+        $exporters[self::GROUP] = [
+            'exporter_friendly_name' => __('Connected Instagram accounts', 'loupe'),
+            'callback' => $this->export(...),
+        ];
+        return $exporters;
+    }
+
+    /**
+     * For the filter wp_privacy_personal_data_erasers.
+     *
+     * @param array<string, mixed> $erasers
+     * @return array<string, mixed>
+     */
+    public function erasers(array $erasers): array
+    {
+        $erasers[self::GROUP] = [
+            'eraser_friendly_name' => __('Connected Instagram accounts', 'loupe'),
+            'callback' => $this->erase(...),
+        ];
+        return $erasers;
+    }
+
+    /** @return array{data: list<array<string, mixed>>, done: bool} */
+    private function export(string $email, int $page = 1): array
+    {
+        $items = [];
+        foreach ($this->accountsOf($email) as $account) {
+            $items[] = $this->profile($account);
+            $items = [...$items, ...$this->posts($account)];
+        }
+        return ['data' => $items, 'done' => true];
+    }
+
+    /** @return array<string, mixed> */
+    private function erase(string $email, int $page = 1): array
+    {
+        $removed = false;
+        $messages = [];
+        $isRetained = false;
+        foreach ($this->accountsOf($email) as $account) {
+            $refusal = $this->services->disconnector()->disconnect($account->id);
+            $name = $account->user->username ?? $account->id;
+            if ($refusal !== null) {
+                $isRetained = true;
+                $messages[] = "@$name: " . $refusal->message();
+                continue;
+            }
+            $removed = true;
+            $messages[] = sprintf(
+                /* translators: %s: the account's user name */
+                __('The Instagram account @%s was disconnected; its token, posts and pictures were removed.', 'loupe'),
+                $name
+            );
+        }
+        $this->services->cron()->keepScheduled();
+        return [
+            'items_removed' => $removed,
+            'items_retained' => $isRetained,
+            'messages' => $messages,
+            'done' => true,
+        ];
+    }
+
+    /** @return list<Account> */
+    private function accountsOf(string $email): array
+    {
+        $isAdministrator = strcasecmp(trim($email), (string) get_option('admin_email')) === 0;
+        return $isAdministrator ? $this->services->accounts()->all() : [];
+    }
+
+    /** @return array<string, mixed> */
+    private function profile(Account $account): array
+    {
+        $user = $account->user;
+        $picture = $account->picture === '' ? '' : $this->services->picturesUrl() . $account->picture;
+        return self::item("account-$account->id", [
+            __('Instagram ID', 'loupe') => $account->id,
+            __('User name', 'loupe') => $user->username,
+            __('Name', 'loupe') => $user->name,
+            __('Kind of account', 'loupe') => $user->accountType->value,
+            __('Profile picture', 'loupe') => $picture,
+            __('Followers', 'loupe') => $user->followersCount,
+            __('Posts on Instagram', 'loupe') => $user->mediaCount,
+            __('Connected', 'loupe') => gmdate('Y-m-d H:i:s', $account->connectedAt) . ' UTC',
+            __('Access token', 'loupe') => __('Stored encrypted. It is left out: it would open the account.', 'loupe'),
+        ]);
+    }
+
+    /** @return list<array<string, mixed>> */
+    private function posts(Account $account): array
+    {
+        $posts = [];
+        foreach ($this->services->feeds()->get($account->id)?->itemsAt($this->services->picturesUrl()) ?? [] as $item) {
+            $sources = $item->picture->sources ?? [];
+            $posts[] = self::item("post-$item->id", [
+                __('Post', 'loupe') => $item->permalink,
+                __('Posted', 'loupe') => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
+                __('Caption', 'loupe') => $item->caption,
+                __('Picture', 'loupe') => $sources === [] ? '' : $sources[count($sources) - 1]->url,
+            ]);
+        }
+        return $posts;
+    }
+
+    /**
+     * @param array<string, string|int|null> $facts by label
+     * @return array<string, mixed>
+     */
+    private static function item(string $id, array $facts): array
+    {
+        $data = [];
+        foreach ($facts as $label => $value) {
+            if ($value !== null && $value !== '') {
+                $data[] = ['name' => $label, 'value' => $value];
+            }
+        }
+        return [
+            'group_id' => self::GROUP,
+            'group_label' => __('Connected Instagram accounts', 'loupe'),
+            'group_description' => __('Instagram accounts whose posts this site shows.', 'loupe'),
+            'item_id' => $id,
+            'data' => $data,
+        ];
+    }
+}
