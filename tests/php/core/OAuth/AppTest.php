@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\OAuth;
+
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\OAuth\App;
+use PHPUnit\Framework\TestCase;
+
+final class AppTest extends TestCase
+{
+    private const ID = '990602627938098';
+    private const SECRET = '0123456789abcdef0123456789abcdef';
+
+    public function testBlanksAndQuotesAroundThemAreForgiven(): void
+    {
+        $app = App::read(' "' . self::ID . "\" \n", "\t'" . self::SECRET . "' ");
+        self::assertSame(self::ID, $app->id);
+        self::assertSame(self::SECRET, $app->secret->reveal());
+    }
+
+    /** @return iterable<string, array{string, string, string}> */
+    public static function refused(): iterable
+    {
+        yield 'nothing' => ['', '', 'not_an_app_id'];
+        yield 'the secret where the ID belongs' => [self::SECRET, self::ID, 'not_an_app_id'];
+        yield 'an ID with a blank inside' => ['9906 2627938098', self::SECRET, 'not_an_app_id'];
+        yield 'no secret' => [self::ID, '', 'not_an_app_secret'];
+        yield 'a secret that Meta hides' => [self::ID, '●●●●●●●●●●●●●●●●', 'not_an_app_secret'];
+        yield 'half a secret' => [self::ID, '0123456789', 'not_an_app_secret'];
+        yield 'a sentence' => [self::ID, 'this is my secret, is it not?', 'not_an_app_secret'];
+    }
+
+    /** @dataProvider refused */
+    public function testWhatCannotBeOneIsRefusedByName(string $id, string $secret, string $code): void
+    {
+        $refusal = App::read($id, $secret);
+        self::assertInstanceOf(Refusal::class, $refusal);
+        self::assertSame($code, $refusal->code);
+        self::assertStringContainsString('Nothing was changed', $refusal->message());
+    }
+
+    public function testTheSecretIsNotShownWhenDumped(): void
+    {
+        $app = App::read(self::ID, self::SECRET);
+        ob_start();
+        var_dump($app);
+        $dump = ob_get_clean() . print_r($app, true) . json_encode($app);
+        self::assertStringNotContainsString(self::SECRET, $dump);
+    }
+}
