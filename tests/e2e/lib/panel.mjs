@@ -15,6 +15,8 @@ export class Panel {
 		this.lookup = this.root.locator( '#loupe-lookup' );
 		this.found = this.root.locator( '.loupe-found' );
 		this.save = this.root.getByRole( 'button', { name: /^Save/ } );
+		this.connect = this.root.getByRole( 'button', { name: 'Connect' } );
+		this.redirectUri = this.root.getByRole( 'textbox', { name: 'The address that the code came back to' } );
 		this.saved = this.root.locator( '#loupe-saved' );
 	}
 

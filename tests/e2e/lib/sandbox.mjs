@@ -16,8 +16,33 @@ async function ask( method, path, body ) {
 /** Sample tokens by name: `sample`, `expired`, `no_posts` and so on. */
 export const tokens = () => ask( 'GET', '/tokens' );
 
-const APP = { client_id: '990602627938098', redirect_uri: 'https://example.org/' };
-const SECRET = { client_secret: '5a4db0c0ffee00000000000000000001' };
+/** The app for Instagram login. */
+export const APP = { id: '990602627938098', secret: '5a4db0c0ffee00000000000000000001' };
+
+const CLIENT = { client_id: APP.id, redirect_uri: 'https://example.org/' };
+const SECRET = { client_secret: APP.secret };
+
+const form = ( path, fields ) =>
+	fetch( SANDBOX + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams( fields ) } );
+
+/**
+ * The address that the authorisation page sends people to who choose Allow, with a code in it.
+ *
+ * @param {string} account its username
+ */
+export async function allowed( account ) {
+	const reply = await form( '/oauth/authorize', {
+		...CLIENT,
+		response_type: 'code',
+		scope: 'instagram_business_basic',
+		account,
+		decision: 'allow',
+	} );
+	return reply.headers.get( 'location' );
+}
+
+/** The code in such an address. */
+export const codeIn = ( address ) => new URL( address ).searchParams.get( 'code' );
 
 /**
  * A long-lived token made just now, the way an app gets one: authorise, exchange the code, exchange the token.
@@ -25,17 +50,8 @@ const SECRET = { client_secret: '5a4db0c0ffee00000000000000000001' };
  * @param {string} account its username
  */
 export async function newToken( account ) {
-	const form = ( path, fields ) =>
-		fetch( SANDBOX + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams( fields ) } );
-	const allowed = await form( '/oauth/authorize', {
-		...APP,
-		response_type: 'code',
-		scope: 'instagram_business_basic',
-		account,
-		decision: 'allow',
-	} );
-	const code = new URL( allowed.headers.get( 'location' ) ).searchParams.get( 'code' );
-	const short = await form( '/oauth/access_token', { ...APP, ...SECRET, grant_type: 'authorization_code', code } );
+	const code = codeIn( await allowed( account ) );
+	const short = await form( '/oauth/access_token', { ...CLIENT, ...SECRET, grant_type: 'authorization_code', code } );
 	const { access_token } = ( await short.json() ).data[ 0 ];
 	const query = new URLSearchParams( { grant_type: 'ig_exchange_token', ...SECRET, access_token } );
 	return ( await ( await fetch( `${ SANDBOX }/access_token?${ query }` ) ).json() ).access_token;
