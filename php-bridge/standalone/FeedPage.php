@@ -41,7 +41,9 @@ final class FeedPage
     private static function feed(SiteConfig $config, Settings $settings): string
     {
         $files = (new DataFolder($config->dataFolder))->feeds();
-        $ids = array_map(strval(...), array_filter($files->read('accounts') ?? [], is_scalar(...)));
+        $index = $files->read('accounts') ?? throw new WrongSetup('No account is connected yet, or the web server '
+            . "may not go into $config->dataFolder/feeds.");
+        $ids = array_map(strval(...), array_filter($index, is_scalar(...)));
         $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
         $record = in_array($id, $ids, true) ? $files->read("feed_$id") : null;
         $feed = $record === null ? null : StoredFeed::fromArray($record);

@@ -32,7 +32,7 @@ final class NotSafe extends \RuntimeException
     public static function unreadable(string $path): self
     {
         return new self("$path is there, but this user may not read it. Run loupe.php as the user that connected the "
-            . 'account, or look who owns the file.');
+            . 'account. What pages read has to be open to the web server: feeds/ is 0755, and its files are 0644.');
     }
 
     public static function keyGone(string $path): self

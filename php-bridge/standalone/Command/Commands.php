@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Terminal\HiddenPrompt;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
 
@@ -14,6 +14,15 @@ use Loupe\Standalone\WrongSetup;
 final class Commands
 {
     private const MAX_INPUT = 1_000_000;
+
+    private const NOT_HIDDEN = <<<'TEXT'
+        What is typed here can't be hidden on this terminal, so the token is not asked for. Put it into a file
+        that only you can read, and give it so:
+
+            php loupe.php connect < FILE
+
+        Then delete the file.
+        TEXT;
 
     /** @param resource $input */
     public function __construct(
@@ -33,20 +42,33 @@ final class Commands
             Action::Status, Action::Help => ExitCode::Well,
         };
         $report = new Report($this->services->summaries(), $this->services->runs()->last());
-        if (!$arguments->isQuiet && in_array($outcome, [ExitCode::Well, ExitCode::Wait], true)) {
+        if (!$arguments->isQuiet) {
+            $this->show($arguments, $outcome, $report);
+        }
+        return match ($arguments->action) {
+            Action::Connect, Action::Disconnect, Action::Help => $outcome,
+            Action::Sync, Action::Refresh, Action::Status => $outcome->orWorse($report->exitCode()),
+        };
+    }
+
+    private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
+    {
+        if ($outcome === ExitCode::Well || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
         }
-        if (!$arguments->isQuiet && $arguments->action === Action::Connect && $outcome === ExitCode::Well) {
+        if ($outcome === ExitCode::Well && $arguments->action === Action::Connect) {
             $this->output->say(NextSteps::text($arguments->config));
         }
-        return $outcome === ExitCode::Well ? $report->exitCode() : $outcome;
     }
 
     private function connect(): ExitCode
     {
         $text = stream_isatty($this->input)
-            ? HiddenPrompt::ask($this->input, $this->output, 'Access token (it stays hidden): ')
+            ? HiddenPrompt::ask($this->input, 'Access token (it stays hidden): ')
             : (string) stream_get_contents($this->input, self::MAX_INPUT);
+        if ($text === null) {
+            throw new WrongSetup(self::NOT_HIDDEN);
+        }
         $this->services->keyFile()->readOrMake();
         return $this->tell($this->services->connector()->connect($text));
     }
@@ -96,8 +118,7 @@ final class Commands
     {
         $worst = ExitCode::Well;
         foreach ($this->services->accounts()->ids() as $id) {
-            $code = $this->tell($do($id));
-            $worst = $code->value > $worst->value ? $code : $worst;
+            $worst = $worst->orWorse($this->tell($do($id)));
         }
         return $worst;
     }

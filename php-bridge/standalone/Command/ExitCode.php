@@ -26,4 +26,9 @@ enum ExitCode: int
             FailureKind::Reconnect, FailureKind::FixApp, FailureKind::Ours => self::Act,
         };
     }
+
+    public function orWorse(self $other): self
+    {
+        return $other->value > $this->value ? $other : $this;
+    }
 }

@@ -15,10 +15,16 @@ final class NextSteps
         $folder = dirname(__DIR__);
         $isUsual = $config === SiteConfig::usualFile();
         $option = $isUsual ? '' : ' ' . escapeshellarg("--config=$config");
-        $setting = $isUsual ? '' : '$loupe = ' . "['config' => " . var_export($config, true) . ']; ';
+        $setting = $isUsual ? '' : "\$loupe = ['config' => " . self::quoted($config) . ']; ';
         return "\nA line for cron, so that the token stays fresh and the posts current:\n\n"
             . '    */15 * * * * php ' . escapeshellarg("$folder/loupe.php") . "$option sync --quiet\n\n"
             . "A line for the page that shows the feed:\n\n"
-            . "    <?php {$setting}require " . var_export("$folder/feed.php", true) . '; ?>';
+            . "    <?php {$setting}require " . self::quoted("$folder/feed.php") . '; ?>';
+    }
+
+    /** As a string in PHP. */
+    private static function quoted(string $text): string
+    {
+        return var_export($text, true);
     }
 }

@@ -24,10 +24,4 @@ final class Output
     {
         fwrite($this->trouble, $text . "\n");
     }
-
-    /** Without a new line: the answer stands on the same one. */
-    public function ask(string $question): void
-    {
-        fwrite($this->trouble, $question);
-    }
 }

@@ -43,6 +43,12 @@ final class Program
             $this->output->warn($notStored->getMessage() . ' Nothing was changed. Look whether the disk is full and '
                 . 'whether this user may write there.');
             return ExitCode::Act;
+        } catch (\Throwable $fault) {
+            // Without its trace, which shows what functions were given.
+            $where = basename($fault->getFile()) . ':' . $fault->getLine();
+            $this->output->warn('Loupe met a fault of its own and stopped. Nothing is lost. Look for an update, or '
+                . "report this:\n{$fault->getMessage()} ($where)");
+            return ExitCode::Act;
         }
     }
 

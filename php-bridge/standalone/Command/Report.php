@@ -56,10 +56,10 @@ final class Report
     private static function line(array $summary): string
     {
         return sprintf(
-            '%s: %s, %d posts, token: %s.',
+            '%s: %s, %s, token: %s.',
             self::name($summary),
             self::state($summary),
-            $summary['sync']['items'],
+            self::posts($summary),
             self::token($summary['token'])
         );
     }
@@ -73,7 +73,7 @@ final class Report
             '  state    ' . self::state($summary),
             '  token    ' . self::token($summary['token']),
             '  refresh  ' . self::job($summary['refresh']),
-            '  posts    ' . $summary['sync']['items'] . '; ' . self::job($summary['sync']),
+            '  feed     ' . self::posts($summary) . ', ' . self::job($summary['sync']),
         ];
         $messages = [
             $summary['attention']['message'] ?? null,
@@ -90,6 +90,13 @@ final class Report
     private static function name(array $summary): string
     {
         return $summary['username'] === '' ? $summary['id'] : $summary['username'];
+    }
+
+    /** @param array<string, mixed> $summary */
+    private static function posts(array $summary): string
+    {
+        $count = $summary['sync']['items'];
+        return $count === 1 ? '1 post' : "$count posts";
     }
 
     /** @param array<string, mixed> $summary */

@@ -13,13 +13,44 @@ final class ConnectTest extends SandboxTestCase
         $process = $this->site->command('connect')->write(Sandbox::token('one_post') . "\n");
         self::assertSame(0, $process->wait());
         self::assertSame('', $process->errors);
-        self::assertStringContainsString('one.good.picture: connected, 1 posts', $process->output);
+        self::assertStringContainsString('one.good.picture: connected, 1 post,', $process->output);
 
         $page = $this->site->page();
         self::assertSame(0, $page->wait());
         self::assertStringContainsString('<ul class="loupe-grid"><li class="loupe-item loupe-photo">', $page->output);
         self::assertStringContainsString('src="http://site.test/loupe-pictures/', $page->output);
         self::assertStringStartsWith('<style>', $page->output);
+    }
+
+    public function testTheLinesForCronAndPageThatItShowsWork(): void
+    {
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(0, $process->wait());
+        self::assertSame(1, preg_match('~^    \S+ \* \* \* \* (.+)$~m', $process->output, $cron));
+        self::assertSame(1, preg_match('~^    (<\?php .+ \?>)$~m', $process->output, $line));
+
+        exec($cron[1] . ' 2>&1', $said, $code);
+        self::assertSame([0, []], [$code, $said]);
+        file_put_contents("{$this->site->root}/page.php", $line[1]);
+        $page = new Process(['php', "{$this->site->root}/page.php"]);
+        self::assertSame(0, $page->wait());
+        self::assertStringContainsString('loupe-grid', $page->output);
+    }
+
+    public function testTheLinesNameAConfigurationThatStandsElsewhere(): void
+    {
+        $elsewhere = "$this->folder/o'ther config.php";
+        rename("$this->folder/loupe-config.php", $elsewhere);
+        $process = $this->site->command('connect', "--config=$elsewhere")->write(Sandbox::token('one_post'));
+        self::assertSame(0, $process->wait(), $process->errors);
+        preg_match('~^    \S+ \* \* \* \* (.+)$~m', $process->output, $cron);
+        preg_match('~^    (<\?php .+ \?>)$~m', $process->output, $line);
+        exec($cron[1] . ' 2>&1', $said, $code);
+        self::assertSame([0, []], [$code, $said]);
+        file_put_contents("{$this->site->root}/page.php", $line[1]);
+        $page = new Process(['php', "{$this->site->root}/page.php"]);
+        self::assertSame(0, $page->wait());
+        self::assertStringContainsString('loupe-grid', $page->output);
     }
 
     public function testTheTokenIsInAFileNamedAfterTheAccountAndItsKeyInAnother(): void

@@ -106,9 +106,12 @@ final class PageTest extends SandboxTestCase
         self::assertStringContainsString('There is no configuration', $page->errors);
     }
 
-    public function testBeforeAnythingIsConnectedThePageShowsNothing(): void
+    public function testBeforeAnythingIsConnectedThePageShowsNothingAndTheLogSaysWhy(): void
     {
-        self::assertSame('', $this->shown());
+        $page = $this->site->page();
+        self::assertSame(0, $page->wait());
+        self::assertSame('', $page->output);
+        self::assertStringContainsString('No account is connected yet', $page->errors);
     }
 
     private function shown(string $settings = ''): string

@@ -20,6 +20,9 @@ echo 'port ', substr(strrchr(stream_socket_get_name($server, false), ':'), 1), "
 while (true) {
     $connection = @stream_socket_accept($server, 60);
     if ($connection !== false) {
+        while (trim((string) fgets($connection)) !== '') {
+            // The request, which has to be read before it is answered.
+        }
         fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
         fclose($connection);
     }
