@@ -1,4 +1,5 @@
-//! The plugin's folder `dist/loupe/` and its archive `dist/loupe.zip`.
+//! What gets installed: the plugin, `dist/loupe.zip`, and the part for sites without WordPress,
+//! `dist/loupe-standalone.zip`, each beside the folder that it was made of.
 
 use anyhow::{Context, Result};
 use std::{
@@ -19,50 +20,77 @@ use crate::{
 const PLACEHOLDER: &str = "{{version}}";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Builds what is to be built, and assembles the plugin.
+/// Every file that ships, and where it stands in the folder.
+struct Contents(Vec<(PathBuf, PathBuf)>);
+
+/// Builds what is to be built, and assembles both.
 pub fn run() -> Result<()> {
     build::ensure()?;
     node::ensure()?;
+    let dist = paths::root().join("dist");
     step("plugin", |step| {
-        let dir = paths::plugin();
-        if dir.exists() {
-            fs::remove_dir_all(&dir)?;
-        }
-        for (from, to) in contents()? {
-            copy(&from, &dir.join(to))?;
-        }
-        minify(step, &dir.join("www"))?;
-        write_zip(&dir, &dir.with_extension("zip"))?;
-        step.note("dist/loupe.zip");
-        Ok(())
+        plugin()?.assemble(step, &paths::plugin(), &dist.join("loupe.zip"))
+    })?;
+    step("package for sites without WordPress", |step| {
+        let dir = dist.join("standalone/loupe");
+        standalone()?.assemble(step, &dir, &dist.join("loupe-standalone.zip"))
     })
 }
 
-/// Every file that ships, and where it stands in the plugin's folder.
-fn contents() -> Result<Vec<(PathBuf, PathBuf)>> {
-    let root = paths::root();
-    let mut contents = Vec::new();
-    let mut take = |from: &str, to: &str, wanted: fn(&str) -> bool| -> Result<()> {
-        let from = root.join(from);
+fn plugin() -> Result<Contents> {
+    let mut contents = Contents(Vec::new());
+    contents.take("pkg-template", "", |_| true)?;
+    contents.take("php-bridge/core", "core", |_| true)?;
+    contents.take("php-bridge/wordpress", "wordpress", |_| true)?;
+    contents.take_file("php-bridge/autoload.php", "autoload.php");
+    // The page that runs the panel by itself is for developers.
+    contents.take("www", "www", |name| !name.ends_with(".html"))?;
+    // wasm-pack also writes a package.json, type declarations and a .gitignore.
+    contents.take("pkg", "pkg", |name| {
+        ["loupe.js", "loupe_bg.wasm"].contains(&name)
+    })?;
+    Ok(contents)
+}
+
+fn standalone() -> Result<Contents> {
+    let mut contents = Contents(Vec::new());
+    contents.take("php-bridge/core", "core", |_| true)?;
+    contents.take("php-bridge/standalone", "standalone", |_| true)?;
+    contents.take_file("php-bridge/autoload.php", "autoload.php");
+    contents.take_file("www/feed.css", "www/feed.css");
+    Ok(contents)
+}
+
+impl Contents {
+    /// What is wanted of a folder.
+    fn take(&mut self, from: &str, to: &str, wanted: fn(&str) -> bool) -> Result<()> {
+        let from = paths::root().join(from);
         for file in files_below(&from)? {
             let below = file.strip_prefix(&from)?;
             if wanted(&below.to_string_lossy()) {
-                contents.push((file.clone(), Path::new(to).join(below)));
+                let to = Path::new(to).join(below);
+                self.0.push((file, to));
             }
         }
         Ok(())
-    };
-    take("pkg-template", "", |_| true)?;
-    take("php-bridge/core", "core", |_| true)?;
-    take("php-bridge/wordpress", "wordpress", |_| true)?;
-    // The page that runs the panel by itself is for developers.
-    take("www", "www", |name| !name.ends_with(".html"))?;
-    // wasm-pack also writes a package.json, type declarations and a .gitignore.
-    take("pkg", "pkg", |name| {
-        ["loupe.js", "loupe_bg.wasm"].contains(&name)
-    })?;
-    contents.push((root.join("php-bridge/autoload.php"), "autoload.php".into()));
-    Ok(contents)
+    }
+
+    fn take_file(&mut self, from: &str, to: &str) {
+        self.0.push((paths::root().join(from), to.into()));
+    }
+
+    fn assemble(&self, step: &Step, dir: &Path, zip: &Path) -> Result<()> {
+        if dir.exists() {
+            fs::remove_dir_all(dir)?;
+        }
+        for (from, to) in &self.0 {
+            copy(from, &dir.join(to))?;
+        }
+        minify(step, &dir.join("www"))?;
+        write_zip(dir, zip)?;
+        step.note(zip.strip_prefix(paths::root())?.display().to_string());
+        Ok(())
+    }
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -104,4 +132,29 @@ fn write_zip(dir: &Path, zip: &Path) -> Result<()> {
     }
     writer.finish()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_for_sites_without_wordpress_holds_nothing_of_wordpress() {
+        let Contents(files) = standalone().unwrap();
+        let has = |name: &str| {
+            files
+                .iter()
+                .any(|(from, to)| from.is_file() && to == Path::new(name))
+        };
+        assert!(has("standalone/loupe.php"));
+        assert!(has("standalone/feed.php"));
+        assert!(has("core/Feed/Markup.php"));
+        assert!(has("autoload.php"));
+        assert!(has("www/feed.css"));
+        assert!(
+            !files
+                .iter()
+                .any(|(from, _)| from.starts_with(paths::root().join("php-bridge/wordpress")))
+        );
+    }
 }
