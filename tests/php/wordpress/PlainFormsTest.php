@@ -33,48 +33,6 @@ final class PlainFormsTest extends TestCase
         self::assertStringNotContainsString('EAAB', $page);
     }
 
-    public function testAnExpiredNonceChangesNothingAndSaysSo(): void
-    {
-        self::actAs('administrator');
-        foreach (['loupe_connect', 'loupe_refresh', 'loupe_sync', 'loupe_disconnect'] as $action) {
-            $fields = ['token' => Sandbox::token('one_post'), 'sure' => '1', '_wpnonce' => 'stale'];
-            self::assertStringContainsString('The form had expired', $this->submit($action, $fields));
-        }
-        self::assertSame([], self::stored('accounts') ?? []);
-        self::assertSame([], Sandbox::calls());
-    }
-
-    public function testThoseWhoMayNotManageAreTurnedAwayEvenWithANonce(): void
-    {
-        foreach (['subscriber', 'author', 'editor'] as $role) {
-            self::actAs($role);
-            foreach (['loupe_connect', 'loupe_refresh', 'loupe_sync', 'loupe_disconnect'] as $action) {
-                $died = null;
-                $die = static function ($message, $title, $args) use (&$died): never {
-                    $died = $args['response'];
-                    throw new \RuntimeException('died');
-                };
-                $handler = static fn (): callable => $die;
-                add_filter('wp_die_handler', $handler);
-                try {
-                    $this->submit($action, ['token' => Sandbox::token('one_post')]);
-                } catch (\RuntimeException) {
-                }
-                remove_filter('wp_die_handler', $handler);
-                self::assertSame(403, $died, "$role, $action");
-            }
-        }
-        self::assertSame([], Sandbox::calls());
-    }
-
-    public function testAPersonWhoseLoginEndedIsAskedToLogInAndComesBack(): void
-    {
-        self::actAs(null);
-        $address = $this->redirectOf('admin_post_nopriv_loupe_connect');
-        self::assertStringContainsString('wp-login.php', $address);
-        self::assertStringContainsString(rawurlencode('themes.php?page=loupe'), $address);
-    }
-
     public function testSyncAndRefreshTellWhatHappened(): void
     {
         $id = $this->connect('one_post');
@@ -106,29 +64,8 @@ final class PlainFormsTest extends TestCase
      */
     private function submit(string $action, array $fields): string
     {
-        $_POST = wp_slash(['_wpnonce' => wp_create_nonce($action), ...$fields]);
-        try {
-            self::assertSame(admin_url('themes.php?page=loupe'), $this->redirectOf("admin_post_$action"));
-        } finally {
-            $_POST = [];
-        }
+        self::assertSame(admin_url('themes.php?page=loupe'), Forms::submit($action, $fields));
         return $this->page();
-    }
-
-    private function redirectOf(string $hook): string
-    {
-        $address = '';
-        $catch = static function (string $location) use (&$address): bool {
-            $address = $location;
-            return false;
-        };
-        add_filter('wp_redirect', $catch);
-        try {
-            do_action($hook);
-        } finally {
-            remove_filter('wp_redirect', $catch);
-        }
-        return $address;
     }
 
     private function page(): string

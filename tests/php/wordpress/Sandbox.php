@@ -7,6 +7,13 @@ namespace Loupe\Tests\WordPress;
 /** The sandbox's controls: docs in tests/sandbox. */
 final class Sandbox
 {
+    /** The app that Instagram Login's accounts belong to. */
+    public const APP_ID = '990602627938098';
+    public const APP_SECRET = '5a4db0c0ffee00000000000000000001';
+    /** The app that Basic Display's belong to. */
+    public const BASIC_APP_ID = '684477648739411';
+    public const BASIC_APP_SECRET = '5a4db0c0ffee00000000000000000002';
+
     public static function url(): string
     {
         return rtrim((string) getenv('LOUPE_SANDBOX'), '/');
@@ -55,6 +62,42 @@ final class Sandbox
     public static function forgetCalls(): void
     {
         self::send('DELETE', 'calls');
+    }
+
+    /**
+     * What a person does on the authorisation page.
+     *
+     * @param string $url of that page
+     * @param string $decision "allow" or "deny"
+     * @return string the address that the browser is sent to
+     */
+    public static function authorise(string $url, string $account, string $decision = 'allow'): string
+    {
+        parse_str((string) parse_url($url, PHP_URL_QUERY), $form);
+        self::set(['redirect_uris' => [$form['redirect_uri']]]);
+        file_get_contents(explode('?', $url)[0], false, stream_context_create(['http' => [
+            'method' => 'POST',
+            'header' => 'Content-Type: application/x-www-form-urlencoded',
+            'content' => http_build_query([...$form, 'account' => $account, 'decision' => $decision]),
+            'follow_location' => 0,
+        ]]));
+        foreach ($http_response_header as $header) {
+            if (stripos($header, 'location: ') === 0) {
+                return substr($header, strlen('location: '));
+            }
+        }
+        throw new \RuntimeException('The sandbox sent nobody anywhere.');
+    }
+
+    /**
+     * What Meta signs when access is withdrawn, or data is to be deleted.
+     *
+     * @param array<string, mixed> $callback such as ['user_id' => 'id', 'issued_at' => 1764000000]
+     */
+    public static function signedRequest(string $kind, string $account, array $callback = []): string
+    {
+        $callback = ['kind' => $kind, 'account' => $account, 'send' => false, ...$callback];
+        return self::send('POST', 'callbacks', $callback)['signed_request'];
     }
 
     /** @return list<array<string, mixed>> newest first */

@@ -34,10 +34,10 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $this->services = new Services();
     }
 
-    /** @param string|null $role null for an anonymous visitor */
+    /** @param string|null $role null or "anonymous" for a visitor who is not logged in */
     protected static function actAs(?string $role): void
     {
-        if ($role === null) {
+        if ($role === null || $role === 'anonymous') {
             wp_set_current_user(0);
             return;
         }
@@ -69,6 +69,15 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token($token)]);
         self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
         return $reply->get_data()['account']['id'];
+    }
+
+    /** Stores App ID and secret as the form does. */
+    protected static function saveApp(string $secret = Sandbox::APP_SECRET, string $id = Sandbox::APP_ID): void
+    {
+        self::actAs('administrator');
+        Forms::submit('loupe_save_app', ['app_id' => $id, 'app_secret' => $secret]);
+        // Its notice is not the test's.
+        AdminPage::render();
     }
 
     /** @return array<mixed>|null the plugin's record of that name as it stands in the database */
