@@ -15,7 +15,7 @@ use Loupe\Standalone\WrongSetup;
 /** From a command line to an exit code. */
 final class Program
 {
-    private const EXTENSIONS = ['curl', 'gd', 'posix', 'sodium'];
+    private const EXTENSIONS = ['ctype', 'curl', 'gd', 'posix', 'sodium'];
 
     /** @param resource $input */
     public function __construct(private $input, private readonly Output $output)

@@ -120,7 +120,7 @@ final class PermissionsTest extends SandboxTestCase
     {
         $process = new Process(['php', '-n', "$this->folder/loupe/standalone/loupe.php", 'status']);
         self::assertSame(2, $process->wait());
-        self::assertStringContainsString('Loupe needs the extensions curl, gd, posix, sodium', $process->errors);
+        self::assertStringContainsString('Loupe needs the extensions ctype, curl, gd, posix, sodium', $process->errors);
         self::assertStringContainsString('no token could be encrypted', $process->errors);
     }
 
