@@ -7,8 +7,9 @@
 
 declare(strict_types=1);
 
-const LOUPE_DEMO_CLOCK = 'loupe_demo_clock';
-const LOUPE_DEMO_READY = 'loupe_demo_ready';
+// Not named like the plugin's own, which go with it.
+const LOUPE_DEMO_CLOCK = 'demo_of_loupe_clock';
+const LOUPE_DEMO_READY = 'demo_of_loupe_ready';
 
 add_filter('loupe_now', static fn (int $now): int => $now + (int) get_option(LOUPE_DEMO_CLOCK, 0));
 add_action('wp_loaded', 'loupe_demo_set_up');

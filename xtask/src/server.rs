@@ -55,6 +55,10 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
         ("database_user", database::USER.to_owned()),
         ("socket", plan.database.socket.display().to_string()),
         ("sandbox", plan.sandbox.url.clone()),
+        (
+            "sandbox_api",
+            plan.sandbox.url.replacen("127.0.0.1", "localhost", 1),
+        ),
         ("sandbox_host", plan.sandbox.url.replacen("http://", "", 1)),
     ];
     step("web server", |step| {

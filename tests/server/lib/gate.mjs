@@ -1,6 +1,7 @@
 /** Requests that start at the same moment, each in a worker of its own (mu-plugins/loupe-gate.php). */
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SITE } from '../../e2e/lib/settings.mjs';
 import { until } from '../../e2e/lib/wait.mjs';
 import { SERVER } from './settings.mjs';
 
@@ -25,6 +26,9 @@ export function together( requests ) {
 			until( `${ requests.length - but } workers are through`, () => left() >= requests.length - but, 60 ),
 	};
 }
+
+/** Has WordPress do what is due, and waits until it is done: wp-cron.php answers before it begins. */
+export const runCron = () => together( [ ( headers ) => fetch( `${ SITE }/wp-cron.php`, { headers } ) ] ).allDone();
 
 const NOTE = join( SERVER, 'refreshing' );
 const HOLD = join( SERVER, 'hold-reply' );

@@ -1,0 +1,82 @@
+/** Weeks go by: cron works, people look, access is withdrawn and given again. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Panel } from '../../e2e/lib/panel.mjs';
+import * as sandbox from '../../e2e/lib/sandbox.mjs';
+import { DAY, SITE } from '../../e2e/lib/settings.mjs';
+import { moveClocks, publish } from '../../e2e/lib/site.mjs';
+import { runCron } from '../lib/gate.mjs';
+
+const ACCOUNT = 'one.good.picture';
+
+const ADMIN_PAGES = [
+	'index.php',
+	'themes.php?page=loupe',
+	'plugins.php',
+	'options.php',
+	'options-general.php',
+	'options-privacy.php?tab=policyguide',
+	'site-health.php',
+	'site-health.php?tab=debug',
+	'export.php',
+	'export-personal-data.php',
+	'edit.php?post_type=page',
+	'post-new.php?post_type=page',
+];
+
+const REST = [ '/wp-json/', '/wp-json/loupe/v1', '/wp-json/loupe/v1/accounts', '/wp-json/loupe/v1/feeds', '/wp-json/wp/v2/settings' ];
+
+/** @param {import('../lib/story.mjs').Story} story */
+export function living( story ) {
+	test( 'cron refreshes and syncs for weeks', async () => {
+		for ( let week = 0; week < 4; week++ ) {
+			await moveClocks( 7 * DAY );
+			await runCron();
+		}
+		const { refresh, state } = await story.account( ACCOUNT );
+		assert.equal( refresh.failure, null );
+		assert.equal( state, 'connected' );
+	} );
+
+	test( 'the buttons of the panel are pressed', async () => {
+		const panel = await Panel.open( story.page );
+		const card = panel.card( ACCOUNT );
+		for ( const name of [ 'Sync posts', 'Refresh token' ] ) {
+			await card.button( name ).click();
+			await card.button( name ).waitFor();
+		}
+		await story.look( story.page, 'after the buttons' );
+	} );
+
+	test( 'visitors look at the pages', async () => {
+		const { link } = await publish( story.page, '<!-- wp:loupe/feed {"captions":true} /-->' );
+		const visitor = await story.open( 'visitor' );
+		for ( const address of [ `${ SITE }/`, link, `${ SITE }/?loupe=deauthorise`, ...REST.map( ( path ) => SITE + path ) ] ) {
+			await visitor.goto( address );
+		}
+		// These pages are downloads, or answer with no page at all.
+		for ( const path of [ '/feed/', '/?loupe=tick', '/wp-cron.php' ] ) {
+			story.evidence.add( `answer to ${ path }`, await ( await fetch( SITE + path ) ).text() );
+		}
+	} );
+
+	test( 'the token expires, and the owner is told', async () => {
+		await sandbox.fail( { on: 'any', kind: 'expired' } );
+		await moveClocks( 30 * DAY );
+		await runCron();
+		await runCron();
+		assert.equal( ( await story.account( ACCOUNT ) ).state, 'reconnect' );
+	} );
+
+	test( 'the administrator looks at the pages, with an account in need', async () => {
+		for ( const name of ADMIN_PAGES ) {
+			await story.page.goto( `${ SITE }/wp-admin/${ name }` );
+		}
+		for ( const path of REST ) {
+			story.evidence.add( `answer to ${ path }`, await ( await story.administrator.ask( path ) ).text() );
+		}
+		const everything = await story.administrator.ask( '/wp-admin/export.php?download=true&content=all' );
+		story.evidence.add( 'export of the site', await everything.text() );
+		await sandbox.clearFaults();
+	} );
+}
