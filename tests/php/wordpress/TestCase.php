@@ -71,6 +71,11 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         return $reply->get_data()['account']['id'];
     }
 
+    protected static function setToBasicDisplay(): void
+    {
+        add_filter('loupe_config', static fn (array $values): array => [...$values, 'product' => 'basic_display']);
+    }
+
     /** Stores App ID and secret as the form does. */
     protected static function saveApp(string $secret = Sandbox::APP_SECRET, string $id = Sandbox::APP_ID): void
     {
