@@ -32,7 +32,8 @@ final class Config
     }
 
     /**
-     * @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts, login_url, api_url
+     * @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts, login_url,
+     *                             api_url
      */
     public static function from(array $values): self
     {

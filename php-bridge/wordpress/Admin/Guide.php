@@ -42,8 +42,8 @@ final class Guide
     {
         match ($this->services->config()->product) {
             Product::InstagramLogin => GuideStep::text(__(
-                'The account must be a professional one, business or creator: any account can be switched in Instagram’s '
-                . 'settings, free of charge.',
+                'The account must be a professional one, business or creator: any account can be switched in '
+                . 'Instagram’s settings, free of charge.',
                 'loupe'
             )),
             Product::BasicDisplay => GuideStep::text(__(
@@ -92,7 +92,10 @@ final class Guide
         GuideStep::show(
             $isReady
                 ? __('App ID and secret are stored here: done.', 'loupe')
-                : __('Copy “Instagram app ID” and “Instagram app secret” from the top of that page, and save them here.', 'loupe'),
+                : __(
+                    'Copy “Instagram app ID” and “Instagram app secret” from the top of that page, and save them here.',
+                    'loupe'
+                ),
             '#' . AppForm::ID,
             __('App ID and secret', 'loupe')
         );

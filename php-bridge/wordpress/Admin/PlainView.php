@@ -36,8 +36,8 @@ final class PlainView
     {
         echo '<section class="loupe-card"><h4>', esc_html__('Connect an account with the plain form', 'loupe'), '</h4>';
         $this->openForm(PlainForms::CONNECT);
-        echo '<label for="loupe-plain-token">', esc_html__('Access token, or the address you were sent back to', 'loupe'),
-            '</label>';
+        echo '<label for="loupe-plain-token">',
+            esc_html__('Access token, or the address you were sent back to', 'loupe'), '</label>';
         echo '<textarea id="loupe-plain-token" name="token" rows="4" required dir="ltr" autocapitalize="off" ',
             'autocomplete="off" spellcheck="false" aria-describedby="loupe-plain-token-help"></textarea>';
         echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html__(
@@ -53,7 +53,8 @@ final class PlainView
     private function showAddressField(): void
     {
         echo '<details><summary>', esc_html__('If it is an authorisation code alone', 'loupe'), '</summary>';
-        echo '<p><label for="loupe-plain-address">', esc_html__('The address that it came back to', 'loupe'), '</label>';
+        echo '<p><label for="loupe-plain-address">',
+            esc_html__('The address that it came back to', 'loupe'), '</label>';
         printf(
             '<input type="url" class="regular-text code" id="loupe-plain-address" name="redirect_uri" dir="ltr" '
             . 'maxlength="2000" placeholder="%s" aria-describedby="loupe-plain-address-help"></p>',

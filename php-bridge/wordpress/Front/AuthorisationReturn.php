@@ -57,8 +57,8 @@ final class AuthorisationReturn
                 'loupe'
             )
             : __(
-                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press “Connect '
-                . 'an account” again.',
+                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press '
+                . '“Connect an account” again.',
                 'loupe'
             );
         return Reply::page(403, __('Not connected', 'loupe'), sprintf(

@@ -20,7 +20,10 @@ final class DeletionStatus
         $deletion = $this->services->deletions()->find(FrontDoor::query('code'));
         $title = __('Deletion of your Instagram data', 'loupe');
         $sentences = $deletion === null
-            ? [__('This site knows no request with this code. Compare the address with the one you were given.', 'loupe')]
+            ? [__(
+                'This site knows no request with this code. Compare the address with the one you were given.',
+                'loupe'
+            )]
             : $this->about($deletion);
         $html = '<h1>' . esc_html($title) . '</h1>';
         foreach ($sentences as $sentence) {

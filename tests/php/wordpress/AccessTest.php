@@ -24,7 +24,8 @@ final class AccessTest extends TestCase
 
     protected function tearDown(): void
     {
-        unset($GLOBALS['wp_rest_server'], $GLOBALS['wp_rest_auth_cookie'], $_REQUEST['_wpnonce'], $_REQUEST['_ajax_nonce']);
+        unset($GLOBALS['wp_rest_server'], $GLOBALS['wp_rest_auth_cookie']);
+        $_REQUEST = [];
     }
 
     /** @return iterable<string, array{string, string, array<string, string>, list<string>}> who may reach it */

@@ -11,7 +11,7 @@ final class QuietRestServer extends \WP_REST_Server
      * @param string $key
      * @param string $value
      */
-    public function send_header($key, $value): void // phpcs:ignore PSR1.Methods.CamelCapsMethodName -- WordPress's
+    public function send_header($key, $value): void
     {
     }
 }

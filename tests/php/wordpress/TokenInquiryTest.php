@@ -87,7 +87,8 @@ final class TokenInquiryTest extends TestCase
     public function testAReplyThatTellsOfAnHourIsPossiblyShortUntilItCanBeExchanged(): void
     {
         self::actAs('administrator');
-        $reply = (string) json_encode(['access_token' => Sandbox::token('short_lived'), 'user_id' => 17841400000000001]);
+        $reply = ['access_token' => Sandbox::token('short_lived'), 'user_id' => 17841400000000001];
+        $reply = (string) json_encode($reply);
         self::assertSame('possibly_short', $this->pasteText($reply)['token']['lifetime']);
         self::saveApp();
         self::assertSame('known', $this->pasteText($reply)['token']['lifetime']);
