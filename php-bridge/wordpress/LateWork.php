@@ -68,6 +68,8 @@ final class LateWork
         if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
             return;
         }
+        // cURL waits up to a second even where nobody waits for the answer.
+        self::letGo();
         wp_remote_post(self::url(), [
             'timeout' => 0.01,
             'blocking' => false,

@@ -33,6 +33,9 @@ final class Plugin
     /** Seconds by which the hourly tick may be late before others step in. */
     public const GRACE = 2 * HOUR_IN_SECONDS;
 
+    /** Late work closes the connection, so everybody else's comes first. */
+    private const LAST = 999;
+
     private static string $file;
     private static string $version;
 
@@ -67,7 +70,7 @@ final class Plugin
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();
             Routes::register($services);
-            add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff());
+            add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff(), self::LAST);
         });
         add_action(self::TICK, static fn () => $services->cron()->run());
         add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
@@ -76,7 +79,7 @@ final class Plugin
             if (class_exists(LateWork::class, false) && LateWork::isWanted()) {
                 $services->lateWork()->askTheSite();
             }
-        });
+        }, self::LAST);
         // Any other request pays two looks into an array for it.
         if ((isset($_GET['loupe']) || isset($_GET['state'])) && !is_admin()) {
             add_action('wp_loaded', static fn () => (new FrontDoor($services))->answer());
@@ -108,7 +111,7 @@ final class Plugin
     private static function registerAdmin(Services $services): void
     {
         add_action('init', static fn () => (new FeedBlock($services))->register());
-        add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff());
+        add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff(), self::LAST);
         add_action('enqueue_block_editor_assets', EditorAssets::register(...));
         // Late, when the theme's and other plugins' pages are known.
         add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);

@@ -1,0 +1,220 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Graph\FailureCode;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Alerts\AdminNotices;
+
+final class AlertsTest extends TestCase
+{
+    private const DAY = 86400;
+
+    protected function tearDown(): void
+    {
+        unset($GLOBALS['current_screen'], $_POST['notice'], $_REQUEST['_wpnonce'], $_SERVER['HTTP_REFERER']);
+        switch_to_locale('en_US');
+    }
+
+    public function testADeadTokenIsMailedOnceHoweverOftenItFails(): void
+    {
+        $id = $this->connect('one_post');
+        self::assertSame([], $this->mails);
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        foreach (range(1, 5) as $ignored) {
+            self::advance(self::DAY);
+            do_action('loupe_tick');
+        }
+        self::assertCount(1, $this->mails);
+        self::assertNotNull($this->services->accounts()->get($id)?->refresh->failure);
+
+        $mail = $this->mails[0];
+        self::assertSame('admin@site.test', $mail['to']);
+        self::assertStringContainsString('[Loupe tests]', $mail['subject']);
+        self::assertStringContainsString('needs you', $mail['subject']);
+        self::assertStringContainsString(FailureCode::Expired->message(), $mail['message']);
+        self::assertStringContainsString(ThemeOptionsPage::url(), $mail['message']);
+        self::assertStringContainsString('http://site.test/', $mail['message']);
+        self::assertStringNotContainsString(Sandbox::token('one_post'), implode($mail['headers'] ?: [])
+            . $mail['subject'] . $mail['message']);
+    }
+
+    public function testAfterARecoveryTheNextDeadTokenIsMailedAgain(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        Sandbox::fail(['on' => 'any', 'kind' => 'session_ended']);
+        $this->services->feedSync()->sync($id);
+        self::assertCount(1, $this->mails);
+
+        Sandbox::work();
+        $this->services->feedSync()->sync($id);
+        self::assertSame([], $this->services->accounts()->get($id)->alerted);
+        self::assertCount(1, $this->mails);
+
+        Sandbox::fail(['on' => 'any', 'kind' => 'session_ended']);
+        $this->services->feedSync()->sync($id);
+        self::assertCount(2, $this->mails);
+    }
+
+    public function testAnOutageIsMailedWhenFourteenSevenAndOneDayAreLeftAndWhenItIsOver(): void
+    {
+        self::withoutPictures();
+        $this->connect('sample');
+        Sandbox::fail(['on' => 'any', 'kind' => 'http_500']);
+        $mailsByDay = [];
+        for ($day = 1; $day <= 66; $day++) {
+            self::advance(self::DAY);
+            do_action('loupe_tick');
+            $mailsByDay[$day] = count($this->mails);
+        }
+        self::assertSame(0, $mailsByDay[45]);
+        self::assertCount(4, $this->mails, implode("\n", array_column($this->mails, 'subject')));
+        foreach (['fewer than 14 days', 'fewer than 7 days', 'less than a day'] as $number => $left) {
+            self::assertStringContainsString($left, $this->mails[$number]['message']);
+        }
+        self::assertStringContainsString('may soon need you', $this->mails[0]['subject']);
+        self::assertStringContainsString(FailureCode::Expired->message(), $this->mails[3]['message']);
+    }
+
+    public function testTheMailIsInTheSitesLanguageWhoeverCausedIt(): void
+    {
+        $id = $this->connect('one_post');
+        switch_to_locale('de_DE');
+        $locales = [];
+        add_filter('pre_wp_mail', static function (?bool $sent) use (&$locales): ?bool {
+            $locales[] = determine_locale();
+            return $sent;
+        });
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        self::assertSame(['en_US'], $locales);
+    }
+
+    public function testReconnectIsShownOnEveryAdminScreenAtOnceAndToNobodyElse(): void
+    {
+        $this->dead('one_post');
+        foreach (['index.php', 'edit.php', 'options-general.php', 'plugins.php'] as $page) {
+            $html = self::screen($page);
+            self::assertStringContainsString('notice-error', $html, $page);
+            self::assertStringContainsString(esc_html(FailureCode::Expired->message()), $html);
+            self::assertStringContainsString(esc_url(ThemeOptionsPage::url()), $html);
+        }
+        self::assertSame('', self::screen('themes.php', ThemeOptionsPage::HOOK));
+        self::actAs('editor');
+        self::assertSame('', self::screen('index.php'));
+    }
+
+    public function testWhatPassesIsShownWhereOneLooksAfterTheSiteAndOnlyWhenTimeRunsShort(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        self::advance(40 * self::DAY);
+        Sandbox::fail(['on' => 'refresh', 'kind' => 'http_500']);
+        $this->services->refresher()->refresh($id);
+        self::assertSame('', self::screen('index.php'));
+
+        self::advance(8 * self::DAY);
+        self::assertSame('', self::screen('edit.php'));
+        foreach (['index.php', 'themes.php', 'plugins.php'] as $page) {
+            self::assertStringContainsString('notice-warning', self::screen($page), $page);
+        }
+    }
+
+    public function testADismissedNoticeStaysAwayForThatPersonUntilThereIsANewOne(): void
+    {
+        $id = $this->dead('one_post');
+        self::dismiss(self::screen('index.php'));
+        self::assertSame('', self::screen('index.php'));
+
+        $other = wp_insert_user(['user_login' => 'second', 'user_pass' => 'x', 'role' => 'administrator']);
+        wp_set_current_user($other);
+        self::assertStringContainsString('notice-error', self::screen('index.php'));
+
+        self::actAs('administrator');
+        Sandbox::work();
+        $this->services->feedSync()->sync($id);
+        self::assertSame('', self::screen('index.php'));
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        self::assertStringContainsString('notice-error', self::screen('index.php'));
+        wp_delete_user($other);
+    }
+
+    public function testANoticeIsClosedByAdministratorsWithANonceOnly(): void
+    {
+        $this->dead('one_post');
+        $html = self::screen('index.php');
+        foreach ([['editor', null], ['administrator', 'wrong']] as [$role, $nonce]) {
+            self::actAs($role);
+            try {
+                self::dismiss($html, $nonce ?? wp_create_nonce('loupe_dismiss'));
+                self::fail("$role was let in.");
+            } catch (\RuntimeException $stopped) {
+                self::assertSame('stopped', $stopped->getMessage());
+            }
+        }
+        self::actAs('administrator');
+        self::assertNotSame('', self::screen('index.php'));
+        self::assertNotFalse(has_action('admin_post_nopriv_loupe_dismiss'));
+    }
+
+    public function testANoticeCostsAnAdminPageOneQueryForAllAccountsAndNoCall(): void
+    {
+        global $wpdb;
+        self::withoutPictures();
+        $this->connect('sample');
+        $this->connect('one_post');
+        Sandbox::forgetCalls();
+        wp_cache_flush();
+        // What WordPress has in memory by the time it shows notices.
+        wp_load_alloptions();
+        get_userdata(get_current_user_id());
+        get_user_meta(get_current_user_id());
+        set_current_screen('index.php');
+
+        $before = count($wpdb->queries);
+        (new AdminNotices($this->services))->show();
+        $queries = array_column(array_slice($wpdb->queries, $before), 0);
+        self::assertCount(1, $queries, implode("\n", $queries));
+        self::assertSame([], Sandbox::calls());
+    }
+
+    /** An account whose token Instagram calls expired, the fault staying in place. */
+    private function dead(string $token): string
+    {
+        $id = $this->connect($token);
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        return $id;
+    }
+
+    /** @return string what the notices print on a page of wp-admin */
+    private static function screen(string $parent, ?string $hook = null): string
+    {
+        set_current_screen($hook ?? $parent);
+        get_current_screen()->set_parentage($parent);
+        ob_start();
+        do_action('admin_notices');
+        return (string) ob_get_clean();
+    }
+
+    private static function dismiss(string $html, ?string $nonce = null): void
+    {
+        preg_match('/name="notice" value="([^"]+)"/', $html, $notice);
+        preg_match('/name="_wpnonce" value="([^"]+)"/', $html, $found);
+        $_POST['notice'] = $notice[1];
+        $_REQUEST['_wpnonce'] = $nonce ?? $found[1];
+        $stop = static fn (): callable => static fn (): never => throw new \RuntimeException('stopped');
+        add_filter('wp_die_handler', $stop);
+        add_filter('wp_redirect', $stay = static fn (): bool => false);
+        try {
+            do_action('admin_post_loupe_dismiss');
+        } finally {
+            remove_filter('wp_die_handler', $stop);
+            remove_filter('wp_redirect', $stay);
+        }
+    }
+}

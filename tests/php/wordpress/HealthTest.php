@@ -1,0 +1,252 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Token\Secret;
+use Loupe\WordPress\LateWork;
+
+final class HealthTest extends TestCase
+{
+    private const DAY = 86400;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        self::actAs('administrator');
+    }
+
+    protected function tearDown(): void
+    {
+        remove_all_filters('pre_http_request');
+    }
+
+    public function testASiteWithoutAccountsHasNothingToCheck(): void
+    {
+        self::assertSame([], self::tests('direct') + self::tests('async'));
+    }
+
+    public function testAHealthyAccountPassesEveryTest(): void
+    {
+        $this->connect('one_post');
+        $results = self::results();
+        self::assertSame(
+            ['loupe_token', 'loupe_refresh', 'loupe_calls', 'loupe_key', 'loupe_cron'],
+            array_keys($results)
+        );
+        foreach ($results as $name => $result) {
+            self::assertSame('good', $result['status'], $name);
+            self::assertSame($name, $result['test']);
+            self::assertNotSame('', $result['label']);
+            self::assertStringStartsWith('<p>', $result['description']);
+        }
+    }
+
+    public function testItTellsDaysLeftLastRefreshCallsAndTheSourceOfTheKey(): void
+    {
+        self::withoutPictures();
+        $this->connect('sample');
+        $results = self::results();
+        self::assertMatchesRegularExpression(
+            '/@lumen\.studio: (59|60) days left/',
+            $results['loupe_token']['description']
+        );
+        self::assertStringContainsString('last refresh: ', $results['loupe_refresh']['description']);
+        self::assertStringContainsString(' ago', $results['loupe_refresh']['description']);
+        self::assertMatchesRegularExpression('/This hour: [1-9] of 240\./', $results['loupe_calls']['description']);
+        self::assertStringContainsString('AUTH_KEY', $results['loupe_key']['description']);
+    }
+
+    public function testReconnectIsCriticalAtOnce(): void
+    {
+        $id = $this->connect('one_post');
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        $result = self::results()['loupe_token'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString(esc_html(FailureCode::Expired->message()), $result['description']);
+        self::assertStringContainsString('themes.php?page=loupe', $result['actions']);
+    }
+
+    public function testAFailedRefreshIsShownAndWithTimeEnoughNotCritical(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        self::advance(7 * self::DAY);
+        Sandbox::fail(['on' => 'refresh', 'kind' => 'http_500']);
+        $this->services->refresher()->refresh($id);
+        self::assertSame('good', self::results()['loupe_token']['status']);
+        self::assertSame('recommended', self::results()['loupe_refresh']['status']);
+
+        self::advance(40 * self::DAY);
+        self::assertSame('recommended', self::results()['loupe_token']['status']);
+    }
+
+    public function testCronIsFineWhileItIsPlannedOrOthersDoTheWork(): void
+    {
+        $this->connect('one_post');
+        self::assertSame('good', self::results()['loupe_cron']['status']);
+
+        wp_unschedule_hook('loupe_tick');
+        self::assertSame('good', self::results()['loupe_cron']['status'], 'What was due was done all the same.');
+    }
+
+    public function testWithoutCronTheSiteWaitsForVisitorsAndTheAddressForACronIsGiven(): void
+    {
+        $this->connect('one_post');
+        self::stopCron();
+        $asked = self::answerLoopbacks(200);
+        $result = self::results()['loupe_cron'];
+        self::assertSame('recommended', $result['status']);
+        self::assertStringContainsString('<code>' . esc_html(LateWork::url()) . '</code>', $result['description']);
+        self::assertCount(1, $asked);
+    }
+
+    public function testWhereNeitherCronNorLoopbackWorksItIsCriticalAndTheAddressIsGiven(): void
+    {
+        $this->connect('one_post');
+        self::stopCron();
+        self::answerLoopbacks(null);
+        $result = self::results()['loupe_cron'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString('http://site.test/?loupe=tick', $result['description']);
+        self::assertStringContainsString('Connection refused', $result['description']);
+    }
+
+    public function testTheSlowTestIsAskedForByItsPageAndForNobodyElse(): void
+    {
+        $this->connect('one_post');
+        self::assertArrayHasKey('loupe_cron', self::tests('async'));
+        self::assertNotFalse(has_action('wp_ajax_health-check-loupe-cron'));
+
+        $_REQUEST['_ajax_nonce'] = wp_create_nonce('health-check-site-status');
+        self::assertSame('loupe_cron', self::ajax()['data']['test']);
+        self::actAs('editor');
+        $_REQUEST['_ajax_nonce'] = wp_create_nonce('health-check-site-status');
+        self::assertFalse(self::ajax()['success']);
+        self::actAs('administrator');
+        $_REQUEST['_ajax_nonce'] = 'wrong';
+        self::assertSame([], self::ajax());
+        unset($_REQUEST['_ajax_nonce']);
+    }
+
+    public function testHalfOfTheHoursCallsIsWorthAWord(): void
+    {
+        $this->connect('one_post');
+        self::store('calls', ['hour' => intdiv(time(), 3600), 'used' => 120]);
+        $result = self::results()['loupe_calls'];
+        self::assertSame('recommended', $result['status']);
+        self::assertStringContainsString('120 of 240', $result['description']);
+    }
+
+    public function testChangedKeysAreFoundBeforeAnythingFails(): void
+    {
+        $id = $this->connect('one_post');
+        $foreign = (new Vault('the keys before somebody changed them'))->seal(new Secret('IGAAtoken'), "token of $id");
+        self::store("account_$id", [...self::stored("account_$id"), 'token' => $foreign]);
+        $result = self::results()['loupe_key'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString('Put the old keys back', $result['description']);
+    }
+
+    public function testNothingOfItCallsInstagram(): void
+    {
+        $this->connect('one_post');
+        Sandbox::forgetCalls();
+        self::results();
+        apply_filters('debug_information', []);
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testTheDebugSectionHelpsAndHoldsNoSecret(): void
+    {
+        $id = $this->connect('one_post');
+        $account = $this->services->accounts()->get($id);
+        $job = $account->refresh->failed(new Failure(FailureCode::TimedOut), time(), time());
+        self::store("account_$id", $account->withRefresh($account->life, $job)->toArray());
+
+        $section = apply_filters('debug_information', [])['loupe'];
+        $shown = (string) wp_json_encode($section);
+        self::assertSame('timed_out', $section['fields']['account_1']['value']['refresh failed']);
+        self::assertSame($id, $section['fields']['account_1']['value']['id']);
+        self::assertTrue($section['fields']['name_1']['private']);
+        self::assertStringNotContainsString(Sandbox::token('one_post'), $shown);
+        self::assertStringNotContainsString($account->sealedToken, $shown);
+        self::assertStringNotContainsString(AUTH_KEY, $shown);
+        foreach ($section['fields'] as $field) {
+            self::assertArrayHasKey('label', $field);
+            self::assertArrayHasKey('value', $field);
+        }
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private static function tests(string $kind): array
+    {
+        $all = apply_filters('site_status_tests', ['direct' => [], 'async' => []]);
+        return $all[$kind];
+    }
+
+    /** @return array<string, array<string, mixed>> by test, as Site Health gets them */
+    private static function results(): array
+    {
+        $results = [];
+        foreach (self::tests('direct') as $name => $test) {
+            $results[$name] = $test['test']();
+        }
+        foreach (self::tests('async') as $name => $test) {
+            $results[$name] = $test['async_direct_test']();
+        }
+        return $results;
+    }
+
+    /** As on a site whose cron died three days ago. */
+    private static function stopCron(): void
+    {
+        wp_unschedule_hook('loupe_tick');
+        wp_schedule_event(time() - 3 * self::DAY, 'hourly', 'loupe_tick');
+        self::advance(3 * self::DAY);
+    }
+
+    /**
+     * @param int|null $status that the site answers itself with; null for no connection
+     * @return \ArrayObject<int, string> the addresses it asked for
+     */
+    private static function answerLoopbacks(?int $status): \ArrayObject
+    {
+        $asked = new \ArrayObject();
+        add_filter('pre_http_request', static function (mixed $reply, array $args, string $url) use ($status, $asked) {
+            if (!str_starts_with($url, Site::URL)) {
+                return $reply;
+            }
+            $asked->append($url);
+            return $status === null
+                ? new \WP_Error('http_request_failed', 'Connection refused')
+                : ['headers' => [], 'body' => '', 'response' => ['code' => $status, 'message' => ''], 'cookies' => []];
+        }, 10, 3);
+        return $asked;
+    }
+
+    /** @return array<string, mixed> the reply's JSON; empty where the request was refused without one */
+    private static function ajax(): array
+    {
+        add_filter('wp_doing_ajax', '__return_true');
+        $stop = static fn (): callable => static function (): never {
+            throw new \RuntimeException('stopped');
+        };
+        add_filter('wp_die_ajax_handler', $stop);
+        ob_start();
+        try {
+            do_action('wp_ajax_health-check-loupe-cron');
+        } catch (\RuntimeException) {
+        } finally {
+            $output = (string) ob_get_clean();
+            remove_filter('wp_die_ajax_handler', $stop);
+            remove_filter('wp_doing_ajax', '__return_true');
+        }
+        return json_decode($output, true) ?? [];
+    }
+}

@@ -1,0 +1,196 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Keep\Job;
+
+/** Cron does not run: `/?loupe=tick`, people at work and visitors keep things going. */
+final class LateWorkTest extends TestCase
+{
+    private const DAY = 86400;
+
+    /** @return iterable<string, array{string, string, bool}> kind, role, whether cron's event is gone altogether */
+    public static function staff(): iterable
+    {
+        yield 'an administrator in wp-admin' => ['admin', 'administrator', false];
+        yield 'an editor in wp-admin' => ['admin', 'editor', true];
+        yield 'an author by REST' => ['rest', 'author', false];
+        yield 'an editor by REST' => ['rest', 'editor', true];
+    }
+
+    /** @dataProvider staff */
+    public function testPeopleAtWorkDoALateRefreshAndNothingElse(string $kind, string $role, bool $isGone): void
+    {
+        $this->lateAccount($isGone);
+        self::actAs($role);
+        self::request($kind, "test-$role");
+        self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
+        self::assertSame('hourly', wp_get_schedule('loupe_tick'));
+
+        Sandbox::forgetCalls();
+        self::request($kind, "test-$role");
+        self::assertSame([], Sandbox::calls(), 'It is refreshed by now.');
+    }
+
+    /** @return iterable<string, array{string, string|null}> */
+    public static function others(): iterable
+    {
+        yield 'a subscriber in wp-admin' => ['admin', 'subscriber'];
+        yield 'a subscriber by REST' => ['rest', 'subscriber'];
+        yield 'a stranger by REST' => ['rest', null];
+        yield 'a stranger at admin-ajax' => ['admin', null];
+    }
+
+    /** @dataProvider others */
+    public function testOthersCallNobody(string $kind, ?string $role): void
+    {
+        $this->lateAccount();
+        self::actAs($role);
+        $request = self::request($kind, $role === null ? '' : "test-$role");
+        self::assertSame([], Sandbox::calls());
+        self::assertSame([], $request['requests']);
+    }
+
+    public function testWhileCronRunsPeopleAtWorkLeaveItToCron(): void
+    {
+        $id = $this->lateAccount();
+        wp_unschedule_hook('loupe_tick');
+        wp_schedule_event(time() - 600, 'hourly', 'loupe_tick');
+        self::actAs('administrator');
+        $request = self::request('admin', 'test-administrator');
+        self::assertSame([], Sandbox::calls());
+        self::assertSame([], preg_grep("/$id/", $request['queries']), 'Nothing is read for it.');
+    }
+
+    public function testAVisitorOfALateFeedMakesTheSiteAskItselfOnceAQuarterOfAnHourWithoutWaiting(): void
+    {
+        $id = $this->lateAccount();
+        $this->makeFeedLate($id);
+        self::page();
+        $first = self::request('page', '', '/a-page/');
+        self::assertSame([['url' => 'http://site.test/?loupe=tick', 'blocking' => false]], $first['requests']);
+        self::assertStringContainsString('<div class="loupe"', $first['text']);
+
+        self::assertSame([], self::request('page', '', '/a-page/')['requests']);
+        self::assertSame([], Sandbox::calls());
+
+        // The quarter of an hour is over.
+        $GLOBALS['wpdb']->query("UPDATE {$GLOBALS['wpdb']->options} SET option_value = '00000000001|x' "
+            . "WHERE option_name = 'loupe_lock_loopback'");
+        self::assertCount(1, self::request('page', '', '/a-page/')['requests']);
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAVisitorOfAFreshFeedCostsNothingMore(): void
+    {
+        $this->connect('one_post');
+        wp_unschedule_hook('loupe_tick');
+        self::page();
+        Sandbox::forgetCalls();
+        $request = self::request('page', '', '/a-page/');
+        self::assertSame([], $request['requests']);
+        self::assertCount(1, preg_grep('/loupe_/', $request['queries']), implode("\n", $request['queries']));
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testTheAddressForACronDoesWhatIsDueForStrangers(): void
+    {
+        $id = $this->lateAccount();
+        $this->makeFeedLate($id);
+        $request = self::request('tick', '');
+        self::assertSame(['media', 'refresh'], self::jobs());
+        self::assertStringContainsString('Loupe does what is due', $request['text']);
+        foreach (['lumen', $id, 'IGAA'] as $word) {
+            self::assertStringNotContainsString($word, $request['text']);
+        }
+        self::assertSame(TokenLife::known(0, 1)->lifetime, $this->services->accounts()->get($id)->life->lifetime);
+    }
+
+    public function testHammeringItIsHarmless(): void
+    {
+        $id = $this->lateAccount();
+        $this->makeFeedLate($id);
+        Site::fromEnvironment()->runTogether('request.php', 6, ['LOUPE_TEST_KIND' => 'tick']);
+        foreach (range(1, 3) as $ignored) {
+            self::request('tick', '');
+        }
+        self::assertSame(['media', 'refresh'], self::jobs());
+    }
+
+    public function testAfterAFailureItDoesNotTryAgainForEveryCaller(): void
+    {
+        $this->lateAccount();
+        Sandbox::fail(['on' => 'any', 'kind' => 'http_500']);
+        foreach (range(1, 4) as $ignored) {
+            self::request('tick', '');
+        }
+        self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    /**
+     * An account whose refresh is due since a day on a site whose cron is dead since two.
+     *
+     * @param bool $isGone whether the event is planned no more
+     */
+    private function lateAccount(bool $isGone = false): string
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        $account = $this->services->accounts()->get($id);
+        $life = TokenLife::assumed(time() - 3 * self::DAY);
+        self::store("account_$id", $account->withRefresh($life, Job::due(time() - self::DAY))->toArray());
+        wp_unschedule_hook('loupe_tick');
+        $isGone || wp_schedule_event(time() - 2 * self::DAY, 'hourly', 'loupe_tick');
+        Sandbox::forgetCalls();
+        self::actAs(null);
+        return $id;
+    }
+
+    private function makeFeedLate(string $id): void
+    {
+        $feed = $this->services->feeds()->get($id);
+        self::store("feed_$id", $feed->withSync(Job::due(time() - self::DAY))->toArray());
+    }
+
+    private static function page(): void
+    {
+        wp_insert_post([
+            'post_type' => 'page',
+            'post_status' => 'publish',
+            'post_title' => 'A page',
+            'post_name' => 'a-page',
+            'post_content' => '<!-- wp:loupe/feed /-->',
+        ]);
+    }
+
+    protected function tearDown(): void
+    {
+        $page = get_page_by_path('a-page');
+        $page === null || wp_delete_post($page->ID, true);
+    }
+
+    /** @return array{text: string, requests: list<array<string, mixed>>, queries: list<string>} */
+    private static function request(string $kind, string $user, string $path = '/wp/v2/types'): array
+    {
+        $output = Site::fromEnvironment()->run('request.php', [
+            'LOUPE_TEST_KIND' => $kind,
+            'LOUPE_TEST_USER' => $user,
+            'LOUPE_TEST_PATH' => $path,
+        ]);
+        wp_cache_flush();
+        $end = (int) strrpos($output, "\n");
+        $told = json_decode(substr($output, $end), true, 512, JSON_THROW_ON_ERROR);
+        return ['text' => substr($output, 0, $end), ...$told];
+    }
+
+    /** @return list<string> what Instagram was asked for, its pictures left out, in alphabetical order */
+    private static function jobs(): array
+    {
+        $areas = array_diff(array_column(Sandbox::calls(), 'area'), ['cdn']);
+        sort($areas);
+        return $areas;
+    }
+}

@@ -1,0 +1,60 @@
+<?php
+
+/**
+ * Serves one request as a web server would, in a process of its own, to its
+ * very end with the shutdown hooks.
+ *
+ * LOUPE_TEST_KIND is page, admin, rest or tick; LOUPE_TEST_PATH the page's path
+ * or the REST route; LOUPE_TEST_USER the login of who asks, empty for nobody.
+ * Prints JSON after the answer's text and a line break: requests (the HTTP calls
+ * to the site itself, each with url and blocking) and queries (their texts).
+ */
+
+declare(strict_types=1);
+
+$kind = (string) getenv('LOUPE_TEST_KIND');
+$_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+$_SERVER['REQUEST_URI'] = getenv('LOUPE_TEST_PATH') ?: '/';
+if ($kind === 'tick') {
+    $_SERVER['REQUEST_URI'] = '/?loupe=tick';
+    $_GET['loupe'] = 'tick';
+}
+define('WP_USE_THEMES', $kind === 'page');
+if ($kind === 'admin') {
+    define('WP_ADMIN', true);
+}
+
+$requests = [];
+// The last of the shutdown functions, because it is registered by one of them.
+register_shutdown_function(static function () use (&$requests): void {
+    register_shutdown_function(static function () use (&$requests): void {
+        echo "\n", json_encode([
+            'requests' => $requests,
+            'queries' => array_column($GLOBALS['wpdb']->queries, 0),
+        ], JSON_THROW_ON_ERROR);
+    });
+});
+
+// Before WordPress: a request for the tick ends while it loads.
+$GLOBALS['wp_filter']['pre_http_request'][10]['a test'] = [
+    'accepted_args' => 3,
+    'function' => static function (mixed $reply, array $args, string $url) use (&$requests): mixed {
+        if (!str_starts_with($url, 'http://site.test')) {
+            return $reply;
+        }
+        $requests[] = ['url' => $url, 'blocking' => $args['blocking']];
+        return ['headers' => [], 'body' => '', 'response' => ['code' => 200, 'message' => ''], 'cookies' => []];
+    },
+];
+require getenv('LOUPE_WP_DIR') . '/wp-load.php';
+
+$user = get_user_by('login', (string) getenv('LOUPE_TEST_USER'));
+wp_set_current_user($user === false ? 0 : $user->ID);
+if ($kind === 'page') {
+    wp();
+    require ABSPATH . WPINC . '/template-loader.php';
+} elseif ($kind === 'rest') {
+    rest_do_request(new WP_REST_Request('GET', (string) getenv('LOUPE_TEST_PATH')));
+}
