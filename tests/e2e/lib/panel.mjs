@@ -15,7 +15,7 @@ export class Panel {
 		this.lookup = this.root.locator( '#loupe-lookup' );
 		this.found = this.root.locator( '.loupe-found' );
 		this.save = this.root.getByRole( 'button', { name: /^Save/ } );
-		this.connect = this.root.getByRole( 'button', { name: 'Connect' } );
+		this.connect = this.root.getByRole( 'button', { name: 'Connect', exact: true } );
 		this.redirectUri = this.root.getByRole( 'textbox', { name: 'The address that the code came back to' } );
 		this.saved = this.root.locator( '#loupe-saved' );
 	}
@@ -83,5 +83,33 @@ export class PlainForm {
 		await this.field.fill( token );
 		await this.send.click();
 		await this.notice.first().waitFor();
+	}
+}
+
+/** The form for App ID and secret. */
+export class AppForm {
+	/** @param {import('playwright-core').Page} page that shows it */
+	constructor( page ) {
+		this.page = page;
+		this.root = page.locator( '#loupe-app' );
+	}
+
+	/** @param {{id: string, secret: string}} app */
+	async save( { id, secret } ) {
+		await this.root.getByLabel( 'Instagram app ID' ).fill( id );
+		await this.root.getByLabel( 'Instagram app secret' ).fill( secret );
+		await this.#send( 'Save App ID and secret' );
+	}
+
+	async remove() {
+		await this.root.getByText( 'Remove them' ).click();
+		await this.root.getByRole( 'checkbox' ).check();
+		await this.#send( 'Remove' );
+	}
+
+	/** Presses a button, and waits for the page that comes back. */
+	async #send( button ) {
+		await this.root.getByRole( 'button', { name: button, exact: true } ).click();
+		await this.page.locator( '.wrap .notice' ).first().waitFor();
 	}
 }
