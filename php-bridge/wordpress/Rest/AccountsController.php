@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Services;
 
 /** Connected accounts: list, connect, refresh, sync, disconnect. */
@@ -26,7 +27,12 @@ final class AccountsController
         $redirectUri = $request['redirect_uri'] === null ? null : (string) $request['redirect_uri'];
         $outcome = $this->services->connector()->connect((string) $request['token'], $redirectUri);
         $this->services->cron()->keepScheduled();
-        return $outcome instanceof Account ? $this->account($outcome->id) : Errors::from($outcome);
+        if (!$outcome instanceof Account) {
+            return Errors::from($outcome);
+        }
+        // The token is kept all the same: it needs the app's secret only to become long-lived.
+        $notice = $this->services->apps()->isRefused() ? FailureCode::WrongSecret->message() : null;
+        return new \WP_REST_Response(['account' => $this->services->summary($outcome), 'notice' => $notice]);
     }
 
     public function refresh(\WP_REST_Request $request): \WP_REST_Response|\WP_Error

@@ -53,11 +53,14 @@ final class TokenInquiryTest extends TestCase
     public function testAWrongSecretKeepsTheTokenAndIsSaid(): void
     {
         self::saveApp('00000000000000000000000000000000');
-        $account = $this->paste('one_post');
-        self::assertSame('known', $account['token']['lifetime']);
+        $answer = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')])->get_data();
+        self::assertSame('known', $answer['account']['token']['lifetime']);
+        self::assertStringContainsString('app secret', $answer['notice']);
         self::assertStringContainsString('app secret', self::noteOnTheApp());
 
         self::saveApp();
+        $answer = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')])->get_data();
+        self::assertNull($answer['notice']);
         self::assertSame('', self::noteOnTheApp());
     }
 
