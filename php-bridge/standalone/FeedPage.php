@@ -58,8 +58,10 @@ final class FeedPage
             return '';
         }
         self::$isStyled = true;
-        foreach (array_filter(self::STYLESHEETS, is_file(...)) as $file) {
-            return '<style>' . file_get_contents($file) . '</style>';
+        foreach (self::STYLESHEETS as $file) {
+            if (is_file($file)) {
+                return '<style>' . file_get_contents($file) . '</style>';
+            }
         }
         return '';
     }

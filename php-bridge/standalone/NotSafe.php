@@ -41,4 +41,12 @@ final class NotSafe extends \RuntimeException
             . 'it is. Put the file back from where it was kept; if it is lost, get new tokens and connect anew: '
             . 'php loupe.php connect');
     }
+
+    public static function closed(string $path): self
+    {
+        $quoted = escapeshellarg($path);
+        return new self("No pictures can be put into $path: this user may not write there. Posts without one show "
+            . 'their description. Make the folder, and give it to the user that runs loupe.php:'
+            . "\n\n    mkdir -p $quoted && chown USER $quoted");
+    }
 }

@@ -17,6 +17,19 @@ final class PublicPictures implements PictureFiles
     {
     }
 
+    /** @throws NotSafe when no picture can be written */
+    public function refuseIfClosed(): void
+    {
+        try {
+            Files::makeFolder($this->folder, Access::Everyone->ofFolders());
+        } catch (NotStored) {
+            throw NotSafe::closed($this->folder);
+        }
+        if (!is_writable($this->folder)) {
+            throw NotSafe::closed($this->folder);
+        }
+    }
+
     public function write(string $account, string $name, string $bytes, array $widths): array
     {
         if (preg_match('/^\d+\z/', $account) !== 1 || preg_match('/^([0-9_]+|profile)\z/', $name) !== 1) {

@@ -10,7 +10,6 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Notifier;
-use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
 
@@ -37,7 +36,7 @@ class Services extends Assembly
         return $this->clock;
     }
 
-    public function pictures(): PictureFiles
+    public function pictures(): PublicPictures
     {
         return new PublicPictures($this->config->picturesFolder);
     }

@@ -12,6 +12,8 @@ final class SiteConfig
     private const PICTURES = 'loupe-pictures';
 
     private function __construct(
+        /** The folder that the site's pages are in. */
+        private readonly string $webRoot,
         /** Where the records are. */
         public readonly string $dataFolder,
         /** File of the encryption key. */
@@ -57,20 +59,29 @@ final class SiteConfig
                 . 'https://example.org.');
         }
         $data = self::path($values, 'data_folder') ?? dirname($root) . '/loupe-data';
-        $key = self::path($values, 'key_file') ?? "$data.key";
-        foreach (['data_folder' => $data, 'key_file' => $key] as $name => $path) {
-            if (self::isInside($path, $root)) {
-                throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
-                    . "Set $name to a place outside of $root.");
-            }
-        }
         return new self(
+            $root,
             $data,
-            $key,
+            self::path($values, 'key_file') ?? "$data.key",
             $root . '/' . self::PICTURES,
             rtrim($url, '/') . '/' . self::PICTURES . '/',
             Config::from($values),
         );
+    }
+
+    /** @throws WrongSetup when there is no such web root, or visitors could ask for the data or the key */
+    public function refuseWrongPlaces(): void
+    {
+        if (!is_dir($this->webRoot)) {
+            throw new WrongSetup("The web_root, $this->webRoot, is not there. Set it to the folder that your site's "
+                . 'pages are in.');
+        }
+        foreach (['data_folder' => $this->dataFolder, 'key_file' => $this->keyFile] as $name => $path) {
+            if (self::isInside($path, $this->webRoot)) {
+                throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
+                    . "Set $name to a place outside of $this->webRoot.");
+            }
+        }
     }
 
     /**

@@ -69,6 +69,7 @@ final class Commands
         if ($text === null) {
             throw new WrongSetup(self::NOT_HIDDEN);
         }
+        $this->services->pictures()->refuseIfClosed();
         $this->services->keyFile()->readOrMake();
         return $this->tell($this->services->connector()->connect($text));
     }
@@ -87,12 +88,16 @@ final class Commands
     private function sync(bool $isForced): ExitCode
     {
         $this->begin();
+        $outcome = ExitCode::Well;
         if ($isForced) {
             $this->services->tick()->refreshLate();
-            return $this->forEach($this->services->feedSync()->sync(...));
+            $outcome = $this->forEach($this->services->feedSync()->sync(...));
+        } else {
+            $this->services->tick()->run();
         }
-        $this->services->tick()->run();
-        return ExitCode::Well;
+        // Last, because a token is refreshed all the same.
+        $this->services->pictures()->refuseIfClosed();
+        return $outcome;
     }
 
     private function refresh(bool $isForced): ExitCode

@@ -55,6 +55,7 @@ final class Program
     private function commands(Arguments $arguments): Commands
     {
         $config = SiteConfig::read($arguments->config);
+        $config->refuseWrongPlaces();
         (new DataFolder($config->dataFolder))->refuseIfShared();
         $services = new Services($config, new Alerts($this->output), new SystemClock());
         return new Commands($services, $this->input, $this->output);

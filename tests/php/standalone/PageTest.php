@@ -33,6 +33,19 @@ final class PageTest extends SandboxTestCase
         self::assertSame($before, $this->shown());
     }
 
+    public function testAPhpThatIsConfinedToWhatAPageReadsShowsTheFeed(): void
+    {
+        $this->site->connect();
+        $before = $this->shown();
+        $allowed = ['public_html', 'loupe/', 'loupe-config.php', 'loupe-data/feeds/'];
+        $allowed = implode(':', array_map(fn (string $part): string => "$this->folder/$part", $allowed));
+        $page = new Process([
+            'php', '-d', 'display_errors=1', '-d', "open_basedir=$allowed", "{$this->site->root}/index.php",
+        ]);
+        self::assertSame(0, $page->wait());
+        self::assertSame($before, $page->output);
+    }
+
     public function testThePageAsksNobody(): void
     {
         $this->site->connect();

@@ -107,6 +107,19 @@ final class PermissionsTest extends SandboxTestCase
         self::assertStringContainsString('loupe-item', $this->site->page()->waitFor('loupe-item')->output);
     }
 
+    public function testWherePicturesCannotBeWrittenTheTokenIsRefreshedAllTheSame(): void
+    {
+        $this->site->connect();
+        $this->site->makeRefreshDue();
+        $before = $this->site->account();
+        exec('rm -r ' . escapeshellarg($this->site->pictures));
+        touch($this->site->pictures);
+        $process = $this->site->command('sync', '--quiet');
+        self::assertSame(3, $process->wait());
+        self::assertStringContainsString('No pictures can be put into', $process->errors);
+        self::assertNotSame($before['token'], $this->site->account()['token']);
+    }
+
     public function testADamagedKeyIsNamed(): void
     {
         $this->site->connect();
@@ -156,6 +169,7 @@ final class PermissionsTest extends SandboxTestCase
     public static function wrongSettings(): iterable
     {
         yield [['web_root' => ''], 'names no web_root'];
+        yield [['web_root' => '/nowhere/at/all'], 'web_root, /nowhere/at/all, is not there'];
         yield [['web_root' => 'public_html'], 'web_root has to be a whole path'];
         yield [['site_url' => 'example.org'], 'names no site_url'];
         yield [['site_url' => null], 'names no site_url'];
