@@ -35,6 +35,8 @@ test( 'every kind of evidence was there to be searched', () => {
 		/^uploads\//,
 		/^database dump$/,
 		/^export of the site$/,
+		/^export of personal data$/,
+		/^output of wp loupe status$/,
 		/^php GET instagram\//,
 		/^admin GET instagram\//,
 		/^admin GET site\/wp-admin\/themes\.php reply$/,

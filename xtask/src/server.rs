@@ -104,6 +104,7 @@ fn lay_out(step: &Step, plan: &Plan, dir: &Path, values: &[(&str, String)]) -> R
         let template = fs::read_to_string(tests.join("server/conf").join(from))?;
         fs::write(to, fill_in(&template, values)?)?;
     }
+    fs::copy(tests.join("server/conf/sendmail"), dir.join("sendmail"))?;
     let must_use = wordpress.join("wp-content/mu-plugins");
     fs::create_dir_all(&must_use)?;
     let mut plugins = files_below(&tests.join("server/mu-plugins"))?;

@@ -10,8 +10,8 @@ let gates = 0;
 /**
  * Sends requests that wait for one another behind WordPress's start.
  *
- * @param {Array<(headers: Object) => Promise<Response>>} requests each sends the headers it is given
- * @return {{allDone: (but: number) => Promise<void>, replies: Promise<Response[]>}} `allDone` waits until all
+ * @param {Array<(headers: Object) => Promise<any>>} requests each sends the headers it is given
+ * @return {{allDone: (but: number) => Promise<void>, replies: Promise<any[]>}} `allDone` waits until all
  *         workers, or all but some, are through
  */
 export function together( requests ) {

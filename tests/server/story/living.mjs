@@ -5,6 +5,7 @@ import { Panel } from '../../e2e/lib/panel.mjs';
 import * as sandbox from '../../e2e/lib/sandbox.mjs';
 import { DAY, SITE } from '../../e2e/lib/settings.mjs';
 import { moveClocks, publish } from '../../e2e/lib/site.mjs';
+import { personalData, wpLoupe } from '../lib/cli.mjs';
 import { runCron } from '../lib/gate.mjs';
 
 const ACCOUNT = 'one.good.picture';
@@ -77,6 +78,29 @@ export function living( story ) {
 		}
 		const everything = await story.administrator.ask( '/wp-admin/export.php?download=true&content=all' );
 		story.evidence.add( 'export of the site', await everything.text() );
-		await sandbox.clearFaults();
+		const { code, output } = await personalData();
+		assert.equal( code, 0, output );
+		assert.match( output, new RegExp( ACCOUNT ) );
+		story.evidence.add( 'export of personal data', output );
 	} );
+
+	test( 'commands are run, with an account in need and with one that works', async () => {
+		await command( 3, [ 'doctor' ] );
+		await command( 3, [ 'refresh' ] );
+		await sandbox.clearFaults();
+		const token = await story.token( ACCOUNT );
+		await command( 2, [ 'connect', token ] );
+		await command( 2, [ 'connect' ], token.slice( 0, 60 ) );
+		await command( 0, [ 'connect' ], token );
+		await command( 2, [ 'status', token ] );
+		for ( const words of [ [ 'status' ], [ 'status', '--format=json' ], [ 'sync' ], [ 'doctor', '--format=json' ] ] ) {
+			await command( 0, words );
+		}
+	} );
+
+	async function command( expected, words, input ) {
+		const { code, output } = await wpLoupe( words, { input } );
+		story.evidence.add( `output of wp loupe ${ words[ 0 ] }`, output );
+		assert.equal( code, expected, output );
+	}
 }
