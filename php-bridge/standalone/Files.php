@@ -50,7 +50,7 @@ final class Files
         $file = @fopen($path, 'rb');
         if ($file === false) {
             clearstatcache(true, $path);
-            return file_exists($path) ? throw NotSafe::unreadable($path) : null;
+            return @file_exists($path) ? throw NotSafe::unreadable($path) : null;
         }
         try {
             if ($access === Access::Owner) {

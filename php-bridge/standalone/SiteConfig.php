@@ -35,7 +35,7 @@ final class SiteConfig
     /** @throws WrongSetup */
     public static function read(string $file): self
     {
-        if (!is_file($file) || !is_readable($file)) {
+        if (!@is_file($file) || !is_readable($file)) {
             throw new WrongSetup("There is no configuration at $file, or this user may not read it. Copy "
                 . __DIR__ . '/loupe-config.sample.php there and set your site\'s folder and address.');
         }

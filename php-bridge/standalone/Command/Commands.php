@@ -76,13 +76,19 @@ final class Commands
 
     private function disconnect(string $account): ExitCode
     {
+        $refusal = $this->services->disconnector()->disconnect($this->idOf($account));
+        return $refusal === null ? ExitCode::Well : $this->tell($refusal);
+    }
+
+    /** @param string $account username or id */
+    private function idOf(string $account): string
+    {
         foreach ($this->services->accounts()->all() as $known) {
-            if (in_array($account, [$known->id, $known->user->username], true)) {
-                $refusal = $this->services->disconnector()->disconnect($known->id);
-                return $refusal === null ? ExitCode::Well : $this->tell($refusal);
+            if ($known->user->username === $account) {
+                return $known->id;
             }
         }
-        return $this->tell(Refusal::noAccount());
+        return $account;
     }
 
     private function sync(bool $isForced): ExitCode

@@ -26,12 +26,12 @@ final class Program
     public function run(#[\SensitiveParameter] array $words): ExitCode
     {
         try {
+            self::refuseWithoutExtensions();
             $arguments = Arguments::read($words);
             if ($arguments->action === Action::Help) {
                 $this->output->say(Arguments::USAGE);
                 return ExitCode::Well;
             }
-            self::refuseWithoutExtensions();
             return $this->commands($arguments)->run($arguments);
         } catch (WrongSetup $wrong) {
             $this->output->warn($wrong->getMessage());

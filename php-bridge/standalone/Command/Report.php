@@ -37,8 +37,8 @@ final class Report
             return implode("\n", array_map(self::line(...), $this->summaries));
         }
         $lastRun = $this->lastRun === null
-            ? 'sync has not run yet: is the line for cron in place?'
-            : 'sync or refresh last ran on ' . self::time($this->lastRun) . '.';
+            ? 'Neither sync nor refresh has run yet: is the line for cron in place?'
+            : 'Sync or refresh last ran on ' . self::time($this->lastRun) . '.';
         return implode("\n\n", [...array_map(self::details(...), $this->summaries), $lastRun]);
     }
 

@@ -199,4 +199,37 @@ final class ConnectTest extends SandboxTestCase
         self::assertCount(1, glob("{$this->site->data}/private/accounts/*"));
         self::assertCount(1, json_decode((string) file_get_contents("{$this->site->data}/feeds/accounts.json")));
     }
+
+    public function testTwoAccountsConnectedInOneInstantAreBothThereUnderOneKey(): void
+    {
+        $processes = array_map(
+            fn (string $name): Process => $this->site->command('connect')->write(Sandbox::token($name)),
+            ['one_post', 'no_posts']
+        );
+        foreach ($processes as $process) {
+            self::assertSame(0, $process->wait(), $process->errors);
+        }
+        $sync = $this->site->command('sync', '--force');
+        self::assertSame(0, $sync->wait(), $sync->errors);
+        self::assertStringContainsString('one.good.picture: connected', $sync->output);
+        self::assertStringContainsString('just.opened: connected', $sync->output);
+    }
+
+    public function testAConnectionThatIsKilledAnywhereLeavesNothingBehindThatStandsInTheNextOnesWay(): void
+    {
+        for ($round = 0; $round < 8; $round++) {
+            $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+            // Its input is at its end: from here on it works.
+            $process->end();
+            usleep($round * 40_000);
+            $process->signal(SIGKILL);
+            $process->wait();
+            self::assertContains($this->site->command('status', '--quiet')->wait(), [0, 1]);
+        }
+        $id = $this->site->connect();
+        $files = [...self::filesBelow($this->site->data), ...self::filesBelow("{$this->site->pictures}/$id")];
+        foreach ($files as $file) {
+            self::assertDoesNotMatchRegularExpression('~(^|/)\.~', $file, 'What a crash left was not cleared away.');
+        }
+    }
 }

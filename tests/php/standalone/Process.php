@@ -32,6 +32,14 @@ final class Process
         return $this;
     }
 
+    /** Nothing more will be written. */
+    public function end(): void
+    {
+        if (is_resource($this->pipes[0])) {
+            fclose($this->pipes[0]);
+        }
+    }
+
     public function id(): int
     {
         return proc_get_status($this->process)['pid'];
@@ -52,7 +60,7 @@ final class Process
     /** @return int its exit code; -1 when a signal ended it */
     public function wait(): int
     {
-        fclose($this->pipes[0]);
+        $this->end();
         $status = [];
         $this->waitUntil(function () use (&$status): bool {
             $status = proc_get_status($this->process);

@@ -155,6 +155,33 @@ final class SyncTest extends SandboxTestCase
         self::assertNotSame('', $this->shown());
     }
 
+    public function testWithdrawnAccessIsFollowedByDeletionAfterThirtyDays(): void
+    {
+        $id = $this->site->connect();
+        Sandbox::fail(['on' => 'any', 'kind' => 'app_removed', 'times' => null]);
+        $clock = new TestClock(time() + 3600);
+        $services = $this->site->services($clock);
+        $services->feedSync()->sync($id);
+        $clock->now += 86400;
+        $services->feedSync()->sync($id);
+        $clock->now += 30 * 86400 - 1;
+        $services->tick()->run();
+        self::assertNotNull($services->accounts()->get($id));
+        $clock->now += 1;
+        $services->tick()->run();
+        foreach (self::filesBelow($this->folder) as $file) {
+            self::assertStringNotContainsString($id, $file);
+        }
+    }
+
+    public function testAnAccountWhoseFileWasDamagedCanBeDisconnected(): void
+    {
+        $id = $this->site->connect();
+        file_put_contents($this->site->accountFile(), '{"id":"178414');
+        self::assertSame(0, $this->site->command('disconnect', $id)->wait());
+        self::assertSame([], glob("{$this->site->data}/private/accounts/*"));
+    }
+
     public function testPostsThatAreGoneLeaveThePageWithTheirPictures(): void
     {
         $this->site->connect();
