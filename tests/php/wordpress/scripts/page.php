@@ -3,14 +3,17 @@
 /**
  * Serves one page as a web server would, in a process of its own.
  *
- * LOUPE_TEST_PATH is the page's path. Prints JSON: html, queries (their texts), requests (count of HTTP calls) and
+ * LOUPE_TEST_PATH is the page's path, LOUPE_TEST_POST the JSON of a form's fields that are posted there. What ends the
+ * request prints its own answer. Else it prints JSON: html, queries (their texts), requests (count of HTTP calls) and
  * classes (those of Loupe that were loaded).
  */
 
 declare(strict_types=1);
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
-$_SERVER['REQUEST_METHOD'] = 'GET';
+parse_str((string) parse_url((string) getenv('LOUPE_TEST_PATH'), PHP_URL_QUERY), $_GET);
+$_POST = json_decode(getenv('LOUPE_TEST_POST') ?: '[]', true);
+$_SERVER['REQUEST_METHOD'] = $_POST === [] ? 'GET' : 'POST';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REQUEST_URI'] = getenv('LOUPE_TEST_PATH');
 define('WP_USE_THEMES', true);
