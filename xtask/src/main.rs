@@ -17,6 +17,7 @@ mod server;
 mod setup;
 mod site;
 mod size;
+mod soak;
 mod stamp;
 mod suites;
 mod system;
@@ -44,6 +45,10 @@ Usage: cargo xtask <command>
   build                 the panel as WebAssembly, in pkg/
   package               the plugin, as dist/loupe/ and dist/loupe.zip
   size                  what the plugin weighs, against its budgets
+  soak                  years of life for many sites in minutes, with every trouble there is
+      --seed N          the same troubles again
+      --quick           as much of it as a test run has time for
+      --self-test       first breaks each promise on purpose, to see that it is noticed
   setup [PART…]         system, node, wasm, wasm-pack, wordpress; every command sets up what it needs
       --wp VERSION
 ";
@@ -75,6 +80,7 @@ fn run() -> Result<()> {
         "check" => nothing_more(&mut args).and_then(|()| check::run()),
         "build" => nothing_more(&mut args).and_then(|()| build::ensure()),
         "package" => nothing_more(&mut args).and_then(|()| package::run()),
+        "soak" => soak::run(soak_options(&mut args)?),
         "size" => nothing_more(&mut args).and_then(|()| size::run()),
         "setup" => setup(&mut args),
         other => bail!("`{other}` is no command\n\n{HELP}"),
@@ -90,6 +96,19 @@ fn demo_options(args: &mut Parser) -> Result<demo::Options> {
             Long("wp") => options.wordpress = Wanted::parse(&args.value()?.string()?)?,
             Long("php") => options.php = args.value()?.string()?,
             Long("port") => options.port = args.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn soak_options(args: &mut Parser) -> Result<soak::Options> {
+    let mut options = soak::Options::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("seed") => options.seed = Some(args.value()?.parse()?),
+            Long("quick") => options.quick = true,
+            Long("self-test") => options.self_test = true,
             other => return Err(other.unexpected().into()),
         }
     }

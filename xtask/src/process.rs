@@ -76,14 +76,14 @@ pub fn is_free(port: u16) -> bool {
 
 /// A program that runs beside us. It is stopped when this value goes away.
 pub struct Server {
-    name: &'static str,
+    name: String,
     child: Arc<Mutex<Child>>,
     log: PathBuf,
 }
 
 impl Server {
     /// Starts it; what it prints goes to `target/logs/`.
-    pub fn start(name: &'static str, command: &mut Command) -> Result<Self> {
+    pub fn start(name: &str, command: &mut Command) -> Result<Self> {
         let log = paths::target().join("logs").join(format!("{name}.log"));
         let file = File::create(&log)?;
         let child = command
@@ -94,6 +94,7 @@ impl Server {
             .with_context(|| format!("can't start {name}"))?;
         let child = Arc::new(Mutex::new(child));
         running().push(Arc::clone(&child));
+        let name = name.to_owned();
         Ok(Self { name, child, log })
     }
 

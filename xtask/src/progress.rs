@@ -25,6 +25,8 @@ pub struct Step {
     started: Instant,
     note: RefCell<Option<String>>,
     well: Cell<bool>,
+    /// How many tenths of the work were shown as done.
+    tenths: Cell<usize>,
 }
 
 /// Does `work` under a name: prints that it began, and then how it ended.
@@ -37,6 +39,7 @@ pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
         started: Instant::now(),
         note: RefCell::new(None),
         well: Cell::new(true),
+        tenths: Cell::new(0),
     };
     File::create(&step.log).with_context(|| format!("can't write {}", step.log.display()))?;
     step.show_running();
@@ -117,6 +120,30 @@ impl Step {
         if io::stdout().is_terminal() {
             print!("\r  \u{2026} {} ({})", self.name, seconds(self.elapsed()));
             io::stdout().flush().ok();
+        }
+    }
+
+    /// Shows how much of the work is done, as a bar where somebody is watching, else by tenths.
+    pub fn advance(&self, done: f64) {
+        const WIDTH: usize = 30;
+        let done = done.clamp(0.0, 1.0);
+        let tenth = (done * 10.0) as usize;
+        let is_news = self.tenths.replace(tenth) < tenth;
+        if io::stdout().is_terminal() {
+            let filled = (done * WIDTH as f64) as usize;
+            let bar = format!("{:<WIDTH$}", "#".repeat(filled));
+            let (name, elapsed) = (&self.name, seconds(self.elapsed()));
+            print!(
+                "\r  \u{2026} {name} [{bar}] {:3.0} % ({elapsed})",
+                done * 100.0
+            );
+            io::stdout().flush().ok();
+        } else if is_news {
+            println!(
+                "  \u{2026} {}: {tenth}0 % ({})",
+                self.name,
+                seconds(self.elapsed())
+            );
         }
     }
 

@@ -6,7 +6,7 @@ use std::{fs, time::Duration};
 use crate::{
     paths,
     process::{self, Server},
-    progress::step,
+    progress::{Step, step},
 };
 
 /// A running sandbox. It ends with this value.
@@ -20,30 +20,45 @@ pub struct Sandbox {
 /// Builds and starts it. Port 0 takes a free one.
 pub fn start(port: u16) -> Result<Sandbox> {
     step("sandbox", |step| {
-        step.run(process::command("cargo").args([
-            "build",
-            "--package",
-            "sandbox",
-            "--profile",
-            "sandbox",
-        ]))?;
-        let program = paths::target().join("sandbox/sandbox");
-        let mut command = process::command(program);
-        let server = Server::start(
-            "sandbox-server",
-            command.args(["--port", &port.to_string()]),
-        )?;
-        let log = server.log().to_path_buf();
-        let greeting = || {
-            fs::read_to_string(&log)
-                .ok()
-                .and_then(|text| read_greeting(&text))
-        };
-        server.wait_until(step, Duration::from_secs(20), || greeting().is_some())?;
-        let (url, token) = greeting().context("the sandbox took its address back")?;
-        step.note(url.clone());
-        Ok(Sandbox { server, url, token })
+        build(step)?;
+        let sandbox = launch(step, "sandbox-server", port)?;
+        step.note(sandbox.url.clone());
+        Ok(sandbox)
     })
+}
+
+/// Builds it and starts several, each a world of its own.
+pub fn start_several(count: usize) -> Result<Vec<Sandbox>> {
+    step("sandboxes", |step| {
+        build(step)?;
+        (1..=count)
+            .map(|number| launch(step, &format!("sandbox-server-{number}"), 0))
+            .collect()
+    })
+}
+
+fn build(step: &Step) -> Result<()> {
+    step.run(process::command("cargo").args([
+        "build",
+        "--package",
+        "sandbox",
+        "--profile",
+        "sandbox",
+    ]))
+}
+
+fn launch(step: &Step, name: &str, port: u16) -> Result<Sandbox> {
+    let mut command = process::command(paths::target().join("sandbox/sandbox"));
+    let server = Server::start(name, command.args(["--port", &port.to_string()]))?;
+    let log = server.log().to_path_buf();
+    let greeting = || {
+        fs::read_to_string(&log)
+            .ok()
+            .and_then(|text| read_greeting(&text))
+    };
+    server.wait_until(step, Duration::from_secs(20), || greeting().is_some())?;
+    let (url, token) = greeting().context("the sandbox took its address back")?;
+    Ok(Sandbox { server, url, token })
 }
 
 impl Sandbox {

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Soak;
+
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\Store;
+
+/** Defects that the soak must find: each breaks one promise. xtask/src/soak/sabotage.rs says which. */
+enum Sabotage: string
+{
+    /** Refreshes when the token has expired. */
+    case LateRefresh = 'late-refresh';
+    /** Writes a record by deleting the old one first. */
+    case TornWrite = 'torn-write';
+    /** Hands the lock to everybody. */
+    case GenerousLock = 'generous-lock';
+    /** Stores an error as an empty feed. */
+    case EmptiedFeed = 'emptied-feed';
+    /** Asks for the profile at every tick, and keeps no account of calls. */
+    case Chatty = 'chatty';
+
+    public static function fromEnvironment(): ?self
+    {
+        $name = (string) getenv('LOUPE_SABOTAGE');
+        return $name === '' ? null : self::from($name);
+    }
+
+    public function store(Store $store): Store
+    {
+        return match ($this) {
+            self::GenerousLock => $store,
+            self::LateRefresh, self::TornWrite, self::EmptiedFeed, self::Chatty => new SabotagedStore($store, $this),
+        };
+    }
+
+    public function lock(Lock $lock): Lock
+    {
+        return match ($this) {
+            self::GenerousLock => new GenerousLock($lock),
+            self::LateRefresh, self::TornWrite, self::EmptiedFeed, self::Chatty => $lock,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Soak;
+
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\Store;
+
+/** A store with a defect. */
+final class SabotagedStore implements Store
+{
+    private const TOO_LATE = 65 * 86400;
+
+    public function __construct(private readonly Store $store, private readonly Sabotage $defect)
+    {
+    }
+
+    public function get(string $key): ?array
+    {
+        return $this->store->get($key);
+    }
+
+    public function fresh(string $key): ?array
+    {
+        return $this->store->fresh($key);
+    }
+
+    public function put(string $key, array $record, ?Lease $under = null): void
+    {
+        if ($this->forgets($key)) {
+            return;
+        }
+        if ($this->defect === Sabotage::TornWrite) {
+            $this->store->delete($key);
+        }
+        $this->store->put($key, $this->spoilt($key, $record), $under);
+    }
+
+    public function swap(string $key, ?array $old, array $new): bool
+    {
+        return $this->forgets($key) || $this->store->swap($key, $old, $new);
+    }
+
+    public function delete(string $key): void
+    {
+        $this->store->delete($key);
+    }
+
+    private function forgets(string $key): bool
+    {
+        return $this->defect === Sabotage::Chatty && str_starts_with($key, 'calls');
+    }
+
+    /**
+     * @param array<mixed> $record
+     * @return array<mixed>
+     */
+    private function spoilt(string $key, array $record): array
+    {
+        $isAccount = str_starts_with($key, 'account_');
+        if ($isAccount && $this->defect === Sabotage::LateRefresh) {
+            $record['refresh']['next'] = $record['life']['since'] + self::TOO_LATE;
+        }
+        if ($isAccount && $this->defect === Sabotage::Chatty) {
+            $record['profile_at'] = 0;
+        }
+        $isFailure = isset($record['sync']['failure']);
+        if (str_starts_with($key, 'feed_') && $isFailure && $this->defect === Sabotage::EmptiedFeed) {
+            $record['items'] = [];
+        }
+        return $record;
+    }
+}

@@ -1,0 +1,121 @@
+//! Years of life for many sites in minutes, with everything going wrong that can: `cargo xtask soak`.
+//!
+//! The PHP core runs with its shipped stores and locks against sandboxes over HTTP. Both clocks, the sandbox's and the
+//! site's, are moved from one due tick to the next. What must never happen is judged from outside (`ledger`).
+
+mod crew;
+mod instagram;
+mod ledger;
+mod plan;
+mod sabotage;
+mod shard;
+mod site;
+mod stage;
+mod summary;
+mod tally;
+mod troubles;
+mod worker;
+
+pub use sabotage::Sabotage;
+
+use anyhow::{Result, bail};
+use std::{
+    sync::atomic::{AtomicI64, Ordering},
+    thread,
+    time::Duration,
+};
+
+use crate::progress::step;
+use plan::Group;
+use stage::Stage;
+use tally::Tally;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Decides everything that is left to chance; drawn anew if there is none.
+    pub seed: Option<u64>,
+    /// A test run's worth instead of the whole.
+    pub quick: bool,
+    /// Tries whether every check can fail, too.
+    pub self_test: bool,
+}
+
+/// Sites on sandboxes of their own.
+const SHARDS: usize = 4;
+
+/// Runs it, and fails if a promise was broken.
+pub fn run(options: Options) -> Result<()> {
+    let seed = options.seed.unwrap_or_else(|| fastrand::u64(..1_000_000));
+    println!("seed {seed}: the same troubles again with --seed {seed}");
+    let stage = Stage::build()?;
+    if options.self_test {
+        for sabotage in Sabotage::ALL {
+            prove(&stage, sabotage, seed)?;
+        }
+    }
+    let groups = plan::groups(options.quick);
+    let tallies = soak(&stage, &groups, seed, None)?;
+    summary::print(&groups, &tallies);
+    let errors = stage.errors()?;
+    if !errors.is_empty() {
+        bail!("PHP complained:\n{errors}");
+    }
+    if tallies.iter().any(|tally| !tally.findings.is_empty()) {
+        bail!("a promise was broken; --seed {seed} shows it again");
+    }
+    Ok(())
+}
+
+/// A defect of each kind has to be found.
+fn prove(stage: &Stage, sabotage: Sabotage, seed: u64) -> Result<()> {
+    let groups = plan::sabotaged();
+    let tallies = soak(stage, &groups, seed, Some(sabotage))?;
+    let broken = sabotage.breaks();
+    let found: usize = tallies.iter().map(|tally| tally.count(broken)).sum();
+    if found == 0 {
+        bail!(
+            "{} was not found: the check that {} can't fail",
+            sabotage.name(),
+            broken.promise()
+        );
+    }
+    Ok(())
+}
+
+fn soak(
+    stage: &Stage,
+    groups: &[Group],
+    seed: u64,
+    sabotage: Option<Sabotage>,
+) -> Result<Vec<Tally>> {
+    let sites = plan::sites(groups, seed);
+    let total: i64 = sites.iter().map(|site| site.until - site.connects_at).sum();
+    let passed = AtomicI64::new(0);
+    let shards = stage.set(sites, groups.len(), sabotage, &passed)?;
+    let name = sabotage.map_or_else(
+        || "soak".to_owned(),
+        |defect| format!("soak with {}", defect.name()),
+    );
+    step(&name, |step| {
+        thread::scope(|scope| {
+            let running: Vec<_> = shards
+                .into_iter()
+                .map(|shard| scope.spawn(|| shard.run()))
+                .collect();
+            while running.iter().any(|shard| !shard.is_finished()) {
+                step.advance(passed.load(Ordering::Relaxed) as f64 / total.max(1) as f64);
+                thread::sleep(Duration::from_millis(200));
+            }
+            let mut tallies = vec![Tally::default(); groups.len()];
+            for shard in running {
+                let result = shard.join();
+                let result = result.unwrap_or_else(|_| bail!("a part of the soak panicked"));
+                for (sum, part) in tallies.iter_mut().zip(result?) {
+                    sum.add(part);
+                }
+            }
+            Ok(tallies)
+        })
+    })
+}

@@ -1,0 +1,208 @@
+//! A PHP process that works on sites, and its end.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Write},
+    path::PathBuf,
+    process::{Child, ChildStdin, ChildStdout, Stdio},
+    time::{Duration, Instant},
+};
+
+use super::{ledger::Sight, plan::Kind, stage, troubles::Crash};
+use crate::process;
+
+/// How to start a worker.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    pub kind: Kind,
+    /// The WordPress, or the folder above those of the standalone sites.
+    pub folder: PathBuf,
+    pub sandbox: String,
+    /// Whether the sites fetch pictures.
+    pub pictures: bool,
+    /// What it prints beside its answers; nothing, if all is well.
+    pub errors: PathBuf,
+    /// The name of a defect that it is to have.
+    pub sabotage: Option<&'static str>,
+}
+
+/// What a worker is told to do for a site whose clock shows `now`.
+pub struct Command<'a> {
+    pub site: usize,
+    pub now: i64,
+    pub action: Action<'a>,
+}
+
+pub enum Action<'a> {
+    Connect { token: &'a str },
+    Tick { work: Work, announce: bool },
+    Look,
+}
+
+/// What a tick is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// What cron does: all that is due.
+    Everything,
+    /// What any request does that notices it: a refresh that is due.
+    Refresh,
+}
+
+impl Work {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Everything => "tick",
+            Self::Refresh => "refresh",
+        }
+    }
+}
+
+/// How a tick went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticked {
+    /// With when the next refresh is due, by the site's clock.
+    Done {
+        next_refresh: Option<i64>,
+    },
+    Killed,
+}
+
+pub struct Worker {
+    launch: Launch,
+    running: Running,
+}
+
+struct Running {
+    child: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+impl Worker {
+    pub fn start(launch: Launch) -> Result<Self> {
+        let running = Running::start(&launch)?;
+        Ok(Self { launch, running })
+    }
+
+    pub fn connect(&mut self, command: &Command) -> Result<()> {
+        self.send(command)?;
+        match self.answer()?["trouble"].as_str() {
+            None => Ok(()),
+            Some(trouble) => bail!("site {} could not be connected: {trouble}", command.site),
+        }
+    }
+
+    pub fn look(&mut self, command: &Command) -> Result<Sight> {
+        self.send(command)?;
+        let said = self.answer()?;
+        let sight = || {
+            Some(Sight {
+                account: said["account"].as_bool()?,
+                token: said["token"].as_str().map(str::to_owned),
+                items: said["items"].as_u64()?,
+                hidden: said["hidden"].as_bool()?,
+            })
+        };
+        sight().context("a worker saw something else")
+    }
+
+    /// Begins a tick, to be followed by [`Worker::end_tick`].
+    pub fn send(&mut self, command: &Command) -> Result<()> {
+        let mut line = match command.action {
+            Action::Connect { token } => json!({"do": "connect", "token": token}),
+            Action::Tick { work, announce } => json!({"do": work.name(), "announce": announce}),
+            Action::Look => json!({"do": "look"}),
+        };
+        line["site"] = command.site.into();
+        line["now"] = command.now.into();
+        let sent = writeln!(self.running.input, "{line}").and_then(|()| self.running.input.flush());
+        sent.with_context(|| self.obituary())
+    }
+
+    /// Waits for the end of a tick, and kills the process in the middle of the write that `crash` names, if it comes to
+    /// that one. A new process then takes its place.
+    pub fn end_tick(&mut self, crash: Option<Crash>) -> Result<Ticked> {
+        let mut writes = 0;
+        loop {
+            let line = self.line()?;
+            if !line.starts_with('!') {
+                let next_refresh = serde_json::from_str::<Value>(&line)?["next_refresh"].as_i64();
+                return Ok(Ticked::Done { next_refresh });
+            }
+            writes += 1;
+            if let Some(crash) = crash.filter(|crash| crash.write == writes) {
+                let announced = Instant::now();
+                // Sleeping would take longer than the write.
+                while announced.elapsed() < Duration::from_micros(crash.microseconds) {
+                    std::hint::spin_loop();
+                }
+                self.running.child.kill()?;
+                self.running.child.wait()?;
+                self.running = Running::start(&self.launch)?;
+                return Ok(Ticked::Killed);
+            }
+        }
+    }
+
+    fn answer(&mut self) -> Result<Value> {
+        let line = self.line()?;
+        serde_json::from_str(&line).with_context(|| format!("a worker said {line}"))
+    }
+
+    fn line(&mut self) -> Result<String> {
+        let mut line = String::new();
+        if self.running.output.read_line(&mut line)? == 0 {
+            bail!(self.obituary());
+        }
+        Ok(line)
+    }
+
+    fn obituary(&self) -> String {
+        let errors = self.launch.errors.display();
+        format!("a worker ended by itself; {errors} may say why")
+    }
+}
+
+impl Running {
+    fn start(launch: &Launch) -> Result<Self> {
+        let errors = File::options()
+            .create(true)
+            .append(true)
+            .open(&launch.errors)?;
+        let mut command = process::command("php");
+        command
+            .args(["-d", "display_errors=stderr", "-d", "opcache.enable_cli=1"])
+            .arg(stage::script("worker.php"))
+            .arg(match launch.kind {
+                Kind::Standalone => "standalone",
+                Kind::WordPress => "wordpress",
+            })
+            .arg(&launch.folder)
+            .env("LOUPE_SANDBOX", &launch.sandbox)
+            .env("LOUPE_PICTURES", if launch.pictures { "1" } else { "" })
+            .env("LOUPE_SABOTAGE", launch.sabotage.unwrap_or_default());
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(errors)
+            .spawn()
+            .context("can't start php")?;
+        let input = child.stdin.take().context("no way to tell a worker")?;
+        let output = child.stdout.take().context("no way to hear a worker")?;
+        Ok(Self {
+            child,
+            input,
+            output: BufReader::new(output),
+        })
+    }
+}
+
+impl Drop for Running {
+    /// It may be in the middle of something when the soak fails; a killed one is no news to it.
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
