@@ -52,7 +52,7 @@ final class PermissionsTest extends SandboxTestCase
         $process = $this->site->command('status');
         self::assertSame(3, $process->wait());
         self::assertStringContainsString('belongs to nobody, and this runs as root', $process->errors);
-        self::assertStringContainsString('chown -R root', $process->errors);
+        self::assertStringContainsString('Run loupe.php as nobody, in cron too.', $process->errors);
     }
 
     /** @dataProvider insides */
