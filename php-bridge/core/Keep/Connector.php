@@ -21,6 +21,7 @@ use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\FeedSync;
 use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\Reading;
 use Loupe\Core\Token\Secret;
 use Loupe\Core\Token\Token;
 
@@ -59,24 +60,16 @@ final class Connector
         #[\SensitiveParameter] string $pasted,
         ?string $redirectUri = null,
     ): Account|Failure|Refusal {
-        if (!$this->tokens->canStore()) {
-            return Refusal::noKey();
-        }
         $reading = PastedText::read($pasted);
-        if ($reading->code !== null) {
-            return $this->redeem($reading->code, $reading->redirectUri ?? $redirectUri);
-        }
-        $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
-        return $token instanceof Refusal ? $token : $this->attempt(fn () => $this->withPasted($token));
+        return $this->attempt(fn (): Account|Failure|Refusal => $reading->code === null
+            ? $this->withToken($reading)
+            : $this->withCode($reading->code, $reading->redirectUri ?? $redirectUri));
     }
 
     /** @param string|null $redirectUri where the code came back to, to the letter; null where nobody said */
     public function redeem(Secret $code, ?string $redirectUri): Account|Failure|Refusal
     {
-        return $this->attempt(function () use ($code, $redirectUri): Account|Failure|Refusal {
-            $term = $this->grant->redeem($code, $redirectUri);
-            return $term instanceof NewTerm ? $this->withIssued($term) : $term;
-        });
+        return $this->attempt(fn (): Account|Failure|Refusal => $this->withCode($code, $redirectUri));
     }
 
     /** @param callable(): (Account|Failure|Refusal) $connect */
@@ -98,14 +91,19 @@ final class Connector
         return $this->accounts->get($stored->id) ?? Refusal::notStored();
     }
 
-    private function withPasted(Token $token): Account|Failure|Refusal
+    private function withToken(Reading $reading): Account|Failure|Refusal
     {
-        $user = $this->graph->user($token->secret);
-        return $user instanceof Failure ? $user : $this->store($user, $this->dated($token, $user->accountId()));
+        $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
+        $user = $token instanceof Token ? $this->graph->user($token->secret) : $token;
+        return $user instanceof User ? $this->store($user, $this->dated($token, $user->accountId())) : $user;
     }
 
-    private function withIssued(NewTerm $term): Account|Failure|Refusal
+    private function withCode(Secret $code, ?string $redirectUri): Account|Failure|Refusal
     {
+        $term = $this->grant->redeem($code, $redirectUri);
+        if (!$term instanceof NewTerm) {
+            return $term;
+        }
         $token = DatedToken::issued($term, $this->clock->now());
         $user = $this->grant->user($token->secret);
         return $user instanceof User ? $this->store($user, $token) : $user;
