@@ -89,6 +89,9 @@ pub struct Ledger {
     most_items: u64,
 }
 
+#[cfg(test)]
+mod tests;
+
 impl Ledger {
     /// Of a site that was just connected with the first token of this lineage. Connecting is not idle: its calls don't
     /// count.

@@ -74,10 +74,20 @@ pub fn groups(quick: bool) -> [Group; 2] {
 
 /// Enough for a defect to show.
 pub fn sabotaged() -> [Group; 2] {
-    groups(true).map(|group| Group {
-        wordpress: 0,
-        ..group
-    })
+    let [long, close] = groups(true);
+    [
+        Group {
+            wordpress: 0,
+            sites: 12,
+            days: 100,
+            ..long
+        },
+        Group {
+            wordpress: 0,
+            days: 6,
+            ..close
+        },
+    ]
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

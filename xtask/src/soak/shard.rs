@@ -56,10 +56,8 @@ impl Shard<'_> {
             }
             let refreshed = self.account_for_calls()?;
             for visit in visits {
-                if visit.was_killed
-                    && let Some(ledger) = &mut self.sites[visit.site].ledger
-                {
-                    ledger.crashed();
+                if visit.was_killed {
+                    self.mourn(visit.site);
                 }
                 if visit.is_suspect || visit.was_killed || refreshed.contains(&visit.site) {
                     self.look(visit.site, at)?;
@@ -96,6 +94,11 @@ impl Shard<'_> {
             });
         }
         self.judge_expiry(index, at);
+        if self.sites[index].was_killed {
+            // A call that the dead process had sent may have been answered after it was mourned.
+            self.account_for_calls()?;
+            self.mourn(index);
+        }
         let site = &mut self.sites[index];
         let ledger = site.ledger.as_mut().context("connected above")?;
         let lineage = ledger.lineage().to_owned();
@@ -130,6 +133,12 @@ impl Shard<'_> {
             was_killed,
             is_suspect,
         })
+    }
+
+    fn mourn(&mut self, index: usize) {
+        if let Some(ledger) = &mut self.sites[index].ledger {
+            ledger.crashed();
+        }
     }
 
     /// The owner pastes a token, in fair weather.

@@ -25,7 +25,7 @@ pub struct Site {
     /// When the next refresh is due, in true time.
     refresh_due: Option<i64>,
     /// Whether its process died in the last tick.
-    was_killed: bool,
+    pub was_killed: bool,
     /// By how much its clock was wrong at the last tick.
     jump: i64,
     /// The outage that the sandbox acts out now.

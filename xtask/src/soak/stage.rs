@@ -127,7 +127,10 @@ impl Stage {
             folder,
             sandbox: sandbox.url.clone(),
             pictures,
-            errors: self.errors.clone(),
+            errors: match sabotage {
+                Some(_) => self.errors.with_extension("sabotaged.log"),
+                None => self.errors.clone(),
+            },
             sabotage: sabotage.map(Sabotage::name),
         };
         let mut crews = Vec::new();
