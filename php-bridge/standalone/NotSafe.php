@@ -25,8 +25,8 @@ final class NotSafe extends \RuntimeException
         $name = $owner === null ? 'somebody else' : (posix_getpwuid($owner)['name'] ?? "user $owner");
         $me = posix_getpwuid(posix_geteuid())['name'] ?? 'user ' . posix_geteuid();
         return new self("$path belongs to $name, and this runs as $me, so Loupe does not use it. "
-            . "Run loupe.php as $name, in cron too. To go on as $me instead, give that user the data folder, the key and "
-            . 'the pictures (chown -R).');
+            . "Run loupe.php as $name, in cron too. To go on as $me instead, give that user the data folder, the key "
+            . 'and the pictures (chown -R).');
     }
 
     public static function unreadable(string $path): self

@@ -9,7 +9,7 @@ use Loupe\Core\Token\ReadingKind;
 use Loupe\Standalone\SiteConfig;
 use Loupe\Standalone\WrongSetup;
 
-/** The command line, read. None of its words is ever repeated: one of them may be a secret after all. */
+/** The command line, read. What it does not know is never repeated: it may be a secret after all. */
 final class Arguments
 {
     public const USAGE = <<<'TEXT'
@@ -98,6 +98,8 @@ final class Arguments
         foreach ($words as $word) {
             if (str_starts_with($word, '--config=')) {
                 $file = substr($word, strlen('--config='));
+                // Whole, because it is shown as a line for cron, which runs elsewhere.
+                $file = realpath($file) ?: $file;
             } else {
                 $others[] = $word;
             }

@@ -41,8 +41,10 @@ final class ConnectTest extends SandboxTestCase
     {
         $elsewhere = "$this->folder/o'ther config.php";
         rename("$this->folder/loupe-config.php", $elsewhere);
-        $process = $this->site->command('connect', "--config=$elsewhere")->write(Sandbox::token('one_post'));
+        chdir($this->folder);
+        $process = $this->site->command('connect', "--config=o'ther config.php")->write(Sandbox::token('one_post'));
         self::assertSame(0, $process->wait(), $process->errors);
+        chdir('/');
         preg_match('~^    \S+ \* \* \* \* (.+)$~m', $process->output, $cron);
         preg_match('~^    (<\?php .+ \?>)$~m', $process->output, $line);
         exec($cron[1] . ' 2>&1', $said, $code);
