@@ -106,7 +106,7 @@ final class LateWorkTest extends TestCase
         foreach (['lumen', $id, 'IGAA'] as $word) {
             self::assertStringNotContainsString($word, $request['text']);
         }
-        self::assertSame(TokenLife::known(0, 1)->lifetime, $this->services->accounts()->get($id)->life->lifetime);
+        self::assertTrue($this->services->accounts()->get($id)->life->lifetime->isKnown());
     }
 
     public function testHammeringItIsHarmless(): void
@@ -139,6 +139,7 @@ final class LateWorkTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('one_post');
+        Sandbox::advance(3 * self::DAY);
         $account = $this->services->accounts()->get($id);
         $life = TokenLife::assumed(time() - 3 * self::DAY);
         self::store("account_$id", $account->withRefresh($life, Job::due(time() - self::DAY))->toArray());

@@ -92,8 +92,6 @@ final class Site
             'DB_HOST' => 'localhost:' . $this->socket,
             'DB_CHARSET' => 'utf8mb4',
             'DB_COLLATE' => '',
-            'WP_HOME' => self::URL,
-            'WP_SITEURL' => self::URL,
             'WP_DEBUG' => true,
             'WP_DEBUG_DISPLAY' => true,
             'WP_HTTP_BLOCK_EXTERNAL' => true,
@@ -114,7 +112,7 @@ final class Site
         foreach ($constants as $name => $value) {
             $lines[] = sprintf("define('%s', %s);\n", $name, var_export($value, true));
         }
-        $lines[] = "\$table_prefix = 'wp_';\n";
+        $lines[] = "require " . var_export(__DIR__ . '/scripts/site-or-network.php', true) . ";\n";
         $lines[] = "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\n";
         $lines[] = "require_once ABSPATH . 'wp-settings.php';\n";
         file_put_contents($this->folder . '/wp-config.php', implode('', $lines));

@@ -1,0 +1,95 @@
+<?php
+
+/**
+ * Does one thing in a network of sites, as a request to one of them would.
+ *
+ * LOUPE_TEST_COMMAND is "install", "found", "create {path}", "activate",
+ * "activate-everywhere", "deactivate", "deactivate-everywhere", "connect {token}",
+ * "delete", "visit {number of sites}" or "state"; LOUPE_TEST_PATH the path of the
+ * site. Prints JSON.
+ */
+
+declare(strict_types=1);
+
+use Loupe\WordPress\Network;
+use Loupe\WordPress\Services;
+
+const PLUGIN = 'loupe/loupe.php';
+
+[$command, $argument] = [...explode(' ', (string) getenv('LOUPE_TEST_COMMAND'), 2), ''];
+$_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'network.test';
+$_SERVER['REQUEST_URI'] = getenv('LOUPE_TEST_PATH') ?: '/';
+$_SERVER['REQUEST_METHOD'] = 'GET';
+$_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
+$_SERVER['REMOTE_ADDR'] = '127.0.0.1';
+// WordPress's own code for networks gives notices on newer PHPs.
+set_error_handler(static fn (int $level, string $message, string $file): bool => !str_contains($file, '/loupe/'));
+match ($command) {
+    'install' => define('WP_INSTALLING', true),
+    'found' => define('WP_INSTALLING_NETWORK', true),
+    default => null,
+};
+require getenv('LOUPE_WP_DIR') . '/wp-load.php';
+foreach (['upgrade', 'plugin', 'user'] as $file) {
+    require_once ABSPATH . "wp-admin/includes/$file.php";
+}
+add_filter('pre_wp_mail', '__return_true');
+
+$do = match ($command) {
+    'install' => static fn () => wp_install('The network', 'admin', 'admin@network.test', true, '', 'password'),
+    'found' => static function () use ($wpdb): mixed {
+        foreach ($wpdb->tables('ms_global') as $name => $table) {
+            $wpdb->$name = $table;
+        }
+        install_network();
+        return populate_network(1, 'network.test', 'admin@network.test', 'The network', '/', false);
+    },
+    'create' => static fn () => wp_insert_site(['domain' => 'network.test', 'path' => $argument, 'user_id' => 1]),
+    'activate' => static fn () => activate_plugin(PLUGIN),
+    'activate-everywhere' => static fn () => activate_plugin(PLUGIN, '', true),
+    'deactivate' => static fn () => deactivate_plugins(PLUGIN),
+    'deactivate-everywhere' => static fn () => deactivate_plugins(PLUGIN, false, true),
+    'connect' => static function () use ($argument): mixed {
+        $services = new Services();
+        $outcome = $services->connector()->connect($argument);
+        $services->cron()->keepScheduled();
+        update_user_option(1, 'loupe_dismissed', ['a notice']);
+        return $outcome;
+    },
+    'delete' => static fn () => uninstall_plugin(PLUGIN),
+    'visit' => static function () use ($argument, $wpdb): array {
+        // A row is enough for WordPress to switch to a site. That it has no tables is no news here.
+        $wpdb->suppress_errors();
+        foreach (range(1, (int) $argument) as $number) {
+            $wpdb->insert($wpdb->blogs, ['site_id' => 1, 'domain' => 'network.test', 'path' => "/many-$number/"]);
+        }
+        $visited = [];
+        Network::forEachSite(true, static function () use (&$visited): void {
+            $visited[] = get_current_blog_id();
+        });
+        $wpdb->query("DELETE FROM $wpdb->blogs WHERE path LIKE '/many-%'");
+        return ['visited' => $visited, 'here' => get_current_blog_id()];
+    },
+    'state' => static function () use ($wpdb): array {
+        $state = ['user meta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'")];
+        foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
+            switch_to_blog($site);
+            $folder = wp_get_upload_dir()['basedir'] . '/loupe';
+            $state['sites'][get_blog_details($site)->path] = [
+                'options' => $wpdb->get_col("SELECT option_name FROM $wpdb->options "
+                    . "WHERE option_name LIKE '%loupe\\_%' OR option_value LIKE '%loupe\\_%'"),
+                'accounts' => count(get_option('loupe_accounts') ? json_decode(get_option('loupe_accounts')) : []),
+                'schedule' => wp_get_schedule('loupe_tick'),
+                'folder' => is_dir($folder),
+            ];
+            restore_current_blog();
+        }
+        return $state;
+    },
+};
+$outcome = $do();
+if (is_wp_error($outcome)) {
+    fwrite(STDERR, $outcome->get_error_message());
+    exit(1);
+}
+echo json_encode($outcome, JSON_THROW_ON_ERROR);

@@ -1,0 +1,29 @@
+<?php
+
+/**
+ * The part of wp-config.php that decides which of two installations in one
+ * database this is: the single site of most tests, or a network of sites.
+ *
+ * LOUPE_TEST_NETWORK is empty for the single site, "begun" for a network's
+ * first site before it is a network, else "ready".
+ */
+
+declare(strict_types=1);
+
+$network = (string) getenv('LOUPE_TEST_NETWORK');
+$table_prefix = $network === '' ? 'wp_' : 'net_';
+if ($network === '') {
+    define('WP_HOME', 'http://site.test');
+    define('WP_SITEURL', 'http://site.test');
+} else {
+    define('UPLOADS', 'wp-content/uploads/network');
+    define('WP_ALLOW_MULTISITE', true);
+}
+if ($network === 'ready') {
+    define('MULTISITE', true);
+    define('SUBDOMAIN_INSTALL', false);
+    define('DOMAIN_CURRENT_SITE', 'network.test');
+    define('PATH_CURRENT_SITE', '/');
+    define('SITE_ID_CURRENT_SITE', 1);
+    define('BLOG_ID_CURRENT_SITE', 1);
+}
