@@ -18,6 +18,7 @@ pub struct Crew {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
     pub work: Work,
+    pub refresh_is_due: bool,
     /// Kills the first in the middle of a write.
     pub crash: Option<Crash>,
     /// Whether both run it at the same moment.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::atomic::{AtomicI64, Ordering},
 };
 
@@ -19,6 +19,9 @@ use super::{
 /// How long an owner takes to notice that the account has to be connected anew.
 const OWNER_NOTICES: i64 = 3 * DAY;
 
+/// Moments after which the sandbox's log is read in any case.
+const UNACCOUNTED: u32 = 50;
+
 /// A shard at work.
 pub struct Shard<'a> {
     pub instagram: Instagram,
@@ -32,11 +35,16 @@ pub struct Shard<'a> {
     pub passed: &'a AtomicI64,
     /// Which site a token's lineage belongs to.
     pub lineages: HashMap<String, usize>,
+    /// Sites whose store is to be looked at.
+    pub suspects: BTreeSet<usize>,
+    /// Moments since the sandbox's log was last read.
+    pub unaccounted: u32,
 }
 
 /// What a visit leaves to be looked at, once the calls are in.
 struct Visited {
     site: usize,
+    may_refresh: bool,
     was_killed: bool,
     is_suspect: bool,
 }
@@ -54,29 +62,44 @@ impl Shard<'_> {
             for site in sites {
                 visits.push(self.visit(site, at)?);
             }
-            let refreshed = self.account_for_calls()?;
+            self.follow_up(at, &visits)?;
             for visit in visits {
-                if visit.was_killed {
-                    self.mourn(visit.site);
-                }
-                if visit.is_suspect || visit.was_killed || refreshed.contains(&visit.site) {
-                    self.look(visit.site, at)?;
-                }
-                let next = self.sites[visit.site].next_visit(at, visit.was_killed);
-                let plan = &self.sites[visit.site].plan;
-                let passed = next.unwrap_or(plan.until) - at;
+                let site = &mut self.sites[visit.site];
+                let next = site.next_visit(at, visit.was_killed);
+                let passed = next.unwrap_or(site.plan.until) - at;
                 self.passed.fetch_add(passed, Ordering::Relaxed);
                 if let Some(next) = next {
                     queue.entry(next).or_default().push(visit.site);
                 }
             }
         }
+        self.account_for_calls()?;
         for site in 0..self.sites.len() {
             let until = self.sites[site].plan.until;
             self.look(site, until)?;
             self.judge_expiry(site, until);
         }
         Ok(self.tallies)
+    }
+
+    /// Looks at what the visits may have changed.
+    fn follow_up(&mut self, at: i64, visits: &[Visited]) -> Result<()> {
+        self.unaccounted += 1;
+        let suspects = visits
+            .iter()
+            .filter(|visit| visit.is_suspect || visit.was_killed);
+        self.suspects.extend(suspects.map(|visit| visit.site));
+        // The log keeps for a while what nothing depends on.
+        if self.unaccounted >= UNACCOUNTED || visits.iter().any(|visit| visit.may_refresh) {
+            self.account_for_calls()?;
+        }
+        for visit in visits.iter().filter(|visit| visit.was_killed) {
+            self.mourn(visit.site);
+        }
+        for site in std::mem::take(&mut self.suspects) {
+            self.look(site, at)?;
+        }
+        Ok(())
     }
 
     fn visit(&mut self, index: usize, at: i64) -> Result<Visited> {
@@ -89,6 +112,7 @@ impl Shard<'_> {
             self.connect(index, at)?;
             return Ok(Visited {
                 site: index,
+                may_refresh: true,
                 was_killed: false,
                 is_suspect: true,
             });
@@ -99,13 +123,16 @@ impl Shard<'_> {
             self.account_for_calls()?;
             self.mourn(index);
         }
+        let has_jumped = self.sites[index].has_jumped(at);
+        if has_jumped {
+            self.account_for_calls()?;
+        }
         let site = &mut self.sites[index];
         let ledger = site.ledger.as_mut().context("connected above")?;
         let lineage = ledger.lineage().to_owned();
         if let Some(outage) = site.new_weather(at) {
             self.instagram.spoil(&lineage, outage)?;
         }
-        let has_jumped = site.has_jumped(at);
         let shift = site.shift(at);
         let crew = &mut self.crews[site.crew];
         let ticked = crew.tick(site.plan.number, site.clock(at), shift)?;
@@ -130,6 +157,7 @@ impl Shard<'_> {
         tally.jumps += usize::from(has_jumped);
         Ok(Visited {
             site: index,
+            may_refresh: shift.refresh_is_due || was_killed || has_jumped,
             was_killed,
             is_suspect,
         })
@@ -187,10 +215,10 @@ impl Shard<'_> {
         site.reconnects_at = Some(at + OWNER_NOTICES);
     }
 
-    /// Hands every call to the ledger of its site; answers whose tokens were refreshed.
-    fn account_for_calls(&mut self) -> Result<Vec<usize>> {
+    /// Hands every call to the ledger of its site.
+    fn account_for_calls(&mut self) -> Result<()> {
+        self.unaccounted = 0;
         let calls = self.instagram.drain()?;
-        let mut refreshed = Vec::new();
         for call in calls {
             let Some(&index) = self.lineages.get(&call.lineage) else {
                 continue;
@@ -201,14 +229,14 @@ impl Shard<'_> {
             tally.spoilt_calls += usize::from(call.spoilt);
             if call.area == "refresh" && call.is_well() {
                 tally.refreshes += 1;
-                refreshed.push(index);
+                self.suspects.insert(index);
             }
             let finding = site.ledger.as_mut().and_then(|ledger| ledger.called(&call));
             tally
                 .findings
                 .extend(finding.map(|finding| (site.plan.number, finding)));
         }
-        Ok(refreshed)
+        Ok(())
     }
 
     /// Has another process read what is stored.

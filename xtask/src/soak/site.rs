@@ -100,6 +100,7 @@ impl Site {
             } else {
                 Work::Refresh
             },
+            refresh_is_due,
             crash: (self.rng.u32(..1000) < crashes).then(|| Crash::draw(&mut self.rng)),
             rivalry: self.rng.u32(..1000) < rivalries,
         }

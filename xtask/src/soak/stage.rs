@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     env, fs,
     path::{Path, PathBuf},
     sync::atomic::AtomicI64,
@@ -104,6 +104,8 @@ impl Stage {
                         tallies: vec![Tally::default(); groups],
                         passed,
                         lineages: HashMap::new(),
+                        suspects: BTreeSet::new(),
+                        unaccounted: 0,
                     })
                 })
                 .collect()
