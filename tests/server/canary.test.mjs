@@ -1,7 +1,11 @@
 /** The whole story with marked secrets, after which everything that anybody could read is searched for them. */
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { SITE } from '../e2e/lib/settings.mjs';
 import { idleLines, leaksAmong } from './lib/allowed.mjs';
+import { SERVER } from './lib/settings.mjs';
 import { Story } from './lib/story.mjs';
 import { connecting } from './story/connecting.mjs';
 import { failing } from './story/failing.mjs';
@@ -45,5 +49,33 @@ test( 'every kind of evidence was there to be searched', () => {
 		/^browser's storage /,
 	] ) {
 		assert.ok( story.evidence.has( kind ), `nothing is like ${ kind }` );
+	}
+} );
+
+test( 'a secret that is given away on purpose is found in every place', async () => {
+	const secret = await story.token( 'lumen.studio' );
+	const plant = join( SERVER, 'plant' );
+	writeFileSync( plant, secret );
+	const visitor = await story.open( 'visitor' );
+	await visitor.goto( `${ SITE }/?planted=${ secret }` );
+	rmSync( plant );
+	await story.look( visitor, 'with a plant' );
+	await story.gather();
+
+	const found = leaksAmong( story.evidence.findings() ).map( ( { place, form } ) => `${ place }: ${ form }` );
+	for ( const place of [
+		/^visitor GET site\/ reply: plain$/,
+		/^visitor GET site\/ query planted: plain$/,
+		/^visitor GET site\/.* header referer planted: plain$/,
+		/^visitor console: plain$/,
+		/^page with a plant: plain$/,
+		/^browser's storage with a plant: plain$/,
+		/^php GET instagram\/me query note: plain$/,
+		/^log\/access\.log: plain$/,
+		/^log\/debug\.log: base64$/,
+		/^log\/mails\.mbox: plain$/,
+		/^database dump: hex$/,
+	] ) {
+		assert.ok( found.some( ( one ) => place.test( one ) ), `nothing was found like ${ place } but ${ found.join( ', ' ) }` );
 	}
 } );

@@ -123,6 +123,7 @@ fn javascript() -> Result<()> {
             "--max-warnings=0",
             "www",
             "tests/e2e",
+            "tests/server",
         ]))
     })
 }

@@ -5,7 +5,7 @@ import { launch } from '../../e2e/lib/browser.mjs';
 import * as sandbox from '../../e2e/lib/sandbox.mjs';
 import { freshSandbox } from '../../e2e/lib/site.mjs';
 import { Administrator } from './administrator.mjs';
-import { dump } from './database.mjs';
+import { dump, sql } from './database.mjs';
 import { Evidence } from './evidence.mjs';
 import { newToken } from './instagram.mjs';
 import { listen } from './network.mjs';
@@ -15,7 +15,7 @@ export class Story {
 	evidence = new Evidence();
 	#settled = [];
 
-	/** A site without accounts, and its secrets marked. */
+	/** A site without accounts and app, and its secrets marked. */
 	async begin() {
 		await freshSandbox();
 		this.browser = await launch();
@@ -23,6 +23,7 @@ export class Story {
 		for ( const { id } of await this.accounts() ) {
 			await this.administrator.must( 'DELETE', `/accounts/${ id }` );
 		}
+		await sql( "DELETE FROM wp_options WHERE option_name = 'loupe_app'" );
 		this.evidence.mark( 'app secret', sandbox.APP.secret );
 		const config = readFileSync( join( SERVER, 'wordpress/wp-config.php' ), 'utf8' );
 		this.evidence.mark( 'key', config.match( /'LOUPE_KEY', '(\w+)'/ )[ 1 ] );

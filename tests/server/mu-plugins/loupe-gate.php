@@ -2,7 +2,7 @@
 
 /**
  * Plugin Name: Loupe gate
- * Description: Lets requests start a race at the same moment, and tells which worker refreshes. Never part of the plugin.
+ * Description: Lets requests start a race at the same moment, and tells which worker refreshes. For tests.
  */
 
 declare(strict_types=1);

@@ -2,7 +2,7 @@
 
 /**
  * Plugin Name: Loupe listener
- * Description: Writes down all that WordPress's HTTP debug hook is given, as debugging plugins do. Never part of the plugin.
+ * Description: Writes down what WordPress's HTTP debug hook is given, as debugging plugins do. For tests.
  */
 
 declare(strict_types=1);

@@ -86,14 +86,14 @@ export function living( story ) {
 
 	test( 'commands are run, with an account in need and with one that works', async () => {
 		await command( 3, [ 'doctor' ] );
-		await command( 3, [ 'refresh' ] );
+		await command( 3, [ 'refresh', ACCOUNT ] );
 		await sandbox.clearFaults();
 		const token = await story.token( ACCOUNT );
 		await command( 2, [ 'connect', token ] );
-		await command( 2, [ 'connect' ], token.slice( 0, 60 ) );
+		await command( 3, [ 'connect' ], token.slice( 0, 60 ) );
 		await command( 0, [ 'connect' ], token );
 		await command( 2, [ 'status', token ] );
-		for ( const words of [ [ 'status' ], [ 'status', '--format=json' ], [ 'sync' ], [ 'doctor', '--format=json' ] ] ) {
+		for ( const words of [ [ 'status' ], [ 'status', '--format=json' ], [ 'sync', ACCOUNT ], [ 'doctor', '--format=json' ] ] ) {
 			await command( 0, words );
 		}
 	} );
