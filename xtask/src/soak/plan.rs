@@ -120,7 +120,7 @@ pub struct SitePlan {
 }
 
 /// Where simulated time begins: at a full hour, the same at every run.
-const START: i64 = 555_556 * HOUR;
+pub const START: i64 = 555_556 * HOUR;
 
 /// The sites of all groups.
 pub fn sites(groups: &[Group], seed: u64) -> Vec<SitePlan> {

@@ -147,3 +147,83 @@ impl Site {
         (next < self.plan.until).then_some(next)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::soak::{
+        plan::{Group, groups, sites},
+        troubles::{Jump, Span, Troubles},
+    };
+
+    /// The first site of a group, with these troubles, at its first tick.
+    fn site(group: Group, troubles: Troubles) -> (Site, i64) {
+        let mut plan = sites(&[group], 1).swap_remove(0);
+        plan.troubles = troubles;
+        let at = plan.connects_at;
+        (Site::new(plan, 0), at)
+    }
+
+    fn daily(troubles: Troubles) -> (Site, i64) {
+        site(groups(false)[0], troubles)
+    }
+
+    #[test]
+    fn a_daily_site_is_visited_once_a_day_and_at_the_hour_after_a_refresh_is_due() {
+        let (mut site, at) = daily(Troubles::default());
+        assert_eq!(site.next_visit(at, false), Some(at + DAY));
+        site.means_to_refresh(Some(at + DAY + 5 * HOUR + 1));
+        assert_eq!(site.next_visit(at + DAY, false), Some(at + DAY + 6 * HOUR));
+        assert_eq!(site.shift(at + DAY + 6 * HOUR).work, Work::Refresh);
+        assert_eq!(site.shift(at + 2 * DAY).work, Work::Everything);
+    }
+
+    #[test]
+    fn an_hourly_cron_comes_some_minutes_late() {
+        let (mut site, mut at) = site(groups(false)[1], Troubles::default());
+        for _ in 0..48 {
+            let next = site.next_visit(at, false).unwrap();
+            assert_eq!(next / HOUR, at / HOUR + 1);
+            assert!(next % HOUR < 600);
+            at = next;
+        }
+    }
+
+    #[test]
+    fn a_stalled_cron_comes_back_after_the_stall() {
+        let (_, at) = daily(Troubles::default());
+        let stall = Span {
+            from: at + 1,
+            until: at + 9 * DAY + 1,
+        };
+        let (mut site, at) = daily(Troubles {
+            stalls: vec![stall],
+            ..Troubles::default()
+        });
+        assert_eq!(site.next_visit(at, false), Some(at + 9 * DAY + HOUR));
+    }
+
+    #[test]
+    fn a_killed_process_is_followed_by_another_once_its_lease_has_run_out() {
+        let (mut site, at) = daily(Troubles::default());
+        assert_eq!(site.next_visit(at, true), Some(at + 300));
+        assert_eq!(site.shift(at + 300).work, Work::Everything);
+    }
+
+    #[test]
+    fn a_due_refresh_is_told_by_the_sites_own_clock() {
+        let (_, at) = daily(Troubles::default());
+        let span = Span {
+            from: at,
+            until: at + 30 * DAY,
+        };
+        let by = 20 * DAY;
+        let (mut site, at) = daily(Troubles {
+            jumps: vec![Jump { span, by }],
+            ..Troubles::default()
+        });
+        assert!(site.has_jumped(at) && !site.has_jumped(at + HOUR));
+        site.means_to_refresh(Some(site.clock(at) + 2 * HOUR));
+        assert_eq!(site.next_visit(at, false), Some(at + 3 * HOUR));
+    }
+}

@@ -1,6 +1,11 @@
 //! What is shown at the end.
 
-use super::{ledger::Broken, plan::Group, tally::Tally};
+use super::{
+    ledger::Broken,
+    plan::{Group, START},
+    tally::Tally,
+    troubles::DAY,
+};
 
 /// Findings of one kind that are shown one by one.
 const SHOWN: usize = 5;
@@ -33,7 +38,8 @@ pub fn print(groups: &[Group], tallies: &[Tally]) {
         let findings = tallies.iter().flat_map(|tally| &tally.findings);
         let of_this_kind = findings.filter(|(_, finding)| finding.broken == broken);
         for (site, finding) in of_this_kind.take(SHOWN) {
-            println!("      site {site}, at {}: {}", finding.at, finding.how);
+            let day = (finding.at - START) / DAY;
+            println!("      site {site}, on day {day}: {}", finding.how);
         }
     }
 }
