@@ -32,13 +32,13 @@ final class Refusal
     public static function noApp(): self
     {
         return new self('no_app', 'To exchange an authorisation code for a token, this site needs the app’s ID and '
-            . 'secret. Enter them under “App ID and secret” on this page, then try again: a code works for one hour.');
+            . 'secret. Enter them under “App ID and secret” in Theme Options, then try again: a code works for one hour.');
     }
 
     public static function appLocked(): self
     {
         return new self('app_locked', 'The app secret stored here can no longer be decrypted, because the keys in '
-            . 'wp-config.php were changed. Enter it again under “App ID and secret” below the panel.');
+            . 'wp-config.php were changed. Enter it again under “App ID and secret” in Theme Options.');
     }
 
     public static function noHttps(): self
