@@ -63,6 +63,12 @@ abstract class Assembly
     /** The same for one site, different between sites. */
     abstract protected function seed(): int;
 
+    /** Which user of the site is at work; 0 where nobody knows. */
+    protected function person(): int
+    {
+        return 0;
+    }
+
     public function accounts(): Accounts
     {
         return new Accounts($this->store());
@@ -108,6 +114,7 @@ abstract class Assembly
             $this->feedSync(),
             $this->lock(),
             $this->clock(),
+            $this->person(),
         );
     }
 

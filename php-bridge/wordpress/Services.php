@@ -144,6 +144,11 @@ final class Services extends Assembly
         return $material === null ? null : new Vault($material);
     }
 
+    protected function person(): int
+    {
+        return get_current_user_id();
+    }
+
     protected function seed(): int
     {
         return crc32(home_url());

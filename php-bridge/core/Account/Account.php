@@ -31,6 +31,8 @@ final class Account
         public readonly ?Withdrawal $withdrawal = null,
         /** @var list<string> keys of the alerts that the owner was told of */
         public readonly array $alerted = [],
+        /** Which user of the site connected it; 0 where nobody knows. */
+        public readonly int $connectedBy = 0,
     ) {
     }
 
@@ -104,6 +106,7 @@ final class Account
             'connected_at' => $this->connectedAt,
             'withdrawal' => $this->withdrawal?->toArray(),
             'alerted' => $this->alerted,
+            'connected_by' => $this->connectedBy,
         ];
     }
 
@@ -132,6 +135,7 @@ final class Account
             (int) ($record['connected_at'] ?? $record['profile_at'] ?? 0),
             is_array($record['withdrawal'] ?? null) ? Withdrawal::fromArray($record['withdrawal']) : null,
             array_values(array_filter((array) ($record['alerted'] ?? []), is_string(...))),
+            (int) ($record['connected_by'] ?? 0),
         );
     }
 }

@@ -33,6 +33,7 @@ final class Connector
 {
     private const LOCK_SECONDS = 60;
 
+    /** @param int $person which user of the site connects; 0 where nobody knows */
     public function __construct(
         private readonly Config $config,
         private readonly Accounts $accounts,
@@ -46,6 +47,7 @@ final class Connector
         private readonly FeedSync $feedSync,
         private readonly Lock $lock,
         private readonly Clock $clock,
+        private readonly int $person,
     ) {
     }
 
@@ -158,6 +160,7 @@ final class Connector
             $picture,
             $now,
             $now,
+            connectedBy: $this->person,
         );
     }
 }

@@ -9,9 +9,10 @@ use Loupe\WordPress\Services;
 
 /**
  * What is stored of the connected accounts, for Tools → Export and Erase
- * Personal Data. Instagram tells nobody's e-mail address, and Loupe does not
- * keep who connected an account: the accounts count as the administrator's,
- * whose address the site goes by. Other people's are erased by disconnecting.
+ * Personal Data. Instagram tells nobody's e-mail address, so an account counts
+ * as that of the user who connected it; where nobody knows who that was, as
+ * the administrator's, whose address the site goes by. What else is to be
+ * erased is erased by disconnecting.
  */
 final class PersonalData
 {
@@ -95,8 +96,16 @@ final class PersonalData
     /** @return list<Account> */
     private function accountsOf(string $email): array
     {
-        $isAdministrator = strcasecmp(trim($email), (string) get_option('admin_email')) === 0;
-        return $isAdministrator ? $this->services->accounts()->all() : [];
+        return array_values(array_filter(
+            $this->services->accounts()->all(),
+            static fn (Account $account): bool => strcasecmp(trim($email), self::emailOf($account)) === 0
+        ));
+    }
+
+    private static function emailOf(Account $account): string
+    {
+        $user = get_userdata($account->connectedBy);
+        return $user === false || $user->user_email === '' ? (string) get_option('admin_email') : $user->user_email;
     }
 
     /** @return array<string, mixed> */

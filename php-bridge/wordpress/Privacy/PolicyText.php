@@ -18,8 +18,8 @@ final class PolicyText
             'Loupe asks nothing of your visitors and keeps nothing about them. It does keep data of the Instagram '
             . 'accounts that were connected: their names, pictures, counts and posts, and an encrypted access token. '
             . 'If a connected account is a person’s, or people can be seen in its posts, tell them so. Instagram '
-            . 'gives no e-mail address, so the accounts count as yours when personal data is exported or erased for '
-            . 'the address of this site’s administrator; anybody else’s are erased by disconnecting the account.',
+            . 'gives no e-mail address, so when personal data is exported or erased, an account counts as that of '
+            . 'the user who connected it here. To erase it for anybody else, disconnect the account.',
             'loupe'
         ) . '</p>';
         $html .= '<p><strong class="privacy-policy-tutorial">' . esc_html__('Suggested text:', 'loupe')

@@ -6,9 +6,9 @@ namespace Loupe\Tests\WordPress;
 
 final class PrivacyTest extends TestCase
 {
-    public function testTheAdministratorsExportHoldsProfileAndPostsAndNoToken(): void
+    public function testAnExportHoldsProfileAndPostsAndNoToken(): void
     {
-        $id = $this->connect('one_post');
+        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->id;
         $exported = self::registered('exporters')('Admin@Site.test', 1);
         self::assertTrue($exported['done']);
         self::assertSame(["account-$id"], array_slice(array_column($exported['data'], 'item_id'), 0, 1));
@@ -36,10 +36,24 @@ final class PrivacyTest extends TestCase
         self::assertCount(1, $this->services->accounts()->ids());
     }
 
+    public function testAnAccountCountsAsThatOfWhoConnectedIt(): void
+    {
+        self::actAs('administrator');
+        wp_update_user(['ID' => get_current_user_id(), 'user_email' => 'ada@example.org']);
+        $id = $this->connect('one_post');
+        self::assertSame(get_current_user_id(), $this->services->accounts()->get($id)?->connectedBy);
+        self::assertSame([], self::registered('exporters')('admin@site.test', 1)['data']);
+        self::assertCount(2, self::registered('exporters')('ada@example.org', 1)['data']);
+
+        self::assertFalse(self::registered('erasers')('admin@site.test', 1)['items_removed']);
+        self::assertTrue(self::registered('erasers')('ada@example.org', 1)['items_removed']);
+        self::assertSame([], $this->services->accounts()->ids());
+    }
+
     public function testErasingDisconnectsTheAccountsAndSaysSo(): void
     {
         global $wpdb;
-        $id = $this->connect('one_post');
+        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->id;
         $erased = self::registered('erasers')('admin@site.test', 1);
         self::assertTrue($erased['items_removed']);
         self::assertFalse($erased['items_retained']);
