@@ -48,8 +48,8 @@ fn time(text: &str) -> Duration {
 
 #[test]
 fn sixty_four_times_the_text_takes_far_less_than_its_square() {
-    // Linear is 64 times, quadratic 4096 times. The floor keeps the clock's grain out of it, the three
-    // attempts whatever else the machine does.
+    // Linear is 64 times, quadratic 4096 times. The floor keeps the clock's grain out of it, the many
+    // attempts whatever else the machine does: only what is slow in itself is slow in all of them.
     let (short, long, floor) = (1 << 12, 1 << 18, Duration::from_micros(100));
     for repeated in REPEATED {
         for start in ["", "{", "IGAA ", "https://example.org/?a="] {
@@ -57,7 +57,7 @@ fn sixty_four_times_the_text_takes_far_less_than_its_square() {
             let (short, long) = (text(short), text(long));
             let is_linear = || time(&long) < time(&short).max(floor) * 256;
             assert!(
-                (0..3).any(|_| is_linear()),
+                (0..20).any(|_| is_linear()),
                 "{start:?} and then {repeated:?}"
             );
         }
