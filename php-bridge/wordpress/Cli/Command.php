@@ -5,9 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Refusal;
-use Loupe\Core\Graph\Failure;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Services;
 use WP_CLI;
@@ -65,7 +63,7 @@ final class Command
         self::refuseSecrets($args, $options);
         $named = new NamedAccounts($this->services->accounts());
         $accounts = $args === [] ? $named->find([], true) : $named->named($args);
-        $this->show($accounts, new Output($options));
+        (new Report($this->services, new Output($options)))->accounts($accounts);
     }
 
     /**
@@ -126,7 +124,7 @@ final class Command
         }
         $output = new Output($options);
         $output->success(sprintf('Connected: %s. The token is stored encrypted.', Checks::name($outcome)));
-        $this->show([$outcome], $output);
+        (new Report($this->services, $output))->accounts([$outcome]);
     }
 
     /**
@@ -163,7 +161,8 @@ final class Command
      */
     public function refresh(array $args, array $options): void
     {
-        $this->each($args, $options, $this->services->refresher()->refresh(...), 'the token was refreshed.');
+        $batch = $this->batch($args, $options);
+        $batch->run($this->services->refresher()->refresh(...), 'the token was refreshed.');
     }
 
     /**
@@ -198,7 +197,8 @@ final class Command
      */
     public function sync(array $args, array $options): void
     {
-        $this->each($args, $options, $this->services->feedSync()->sync(...), 'the feed is up to date.');
+        $batch = $this->batch($args, $options);
+        $batch->run($this->services->feedSync()->sync(...), 'the feed is up to date.');
     }
 
     /**
@@ -225,19 +225,15 @@ final class Command
      */
     public function disconnect(array $args, array $options): void
     {
-        self::refuseSecrets($args, $options);
-        $all = (bool) Utils\get_flag_value($options, 'all', false);
-        $accounts = (new NamedAccounts($this->services->accounts()))->find($args, $all);
+        $batch = $this->batch($args, $options);
         if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
             Output::fail('Nobody is there to be asked. To disconnect from a script, add --yes.', ExitCode::WrongUse);
         }
-        WP_CLI::confirm(sprintf(
-            'Remove token, posts and pictures of %s from this site?',
-            implode(', ', array_map(Checks::name(...), $accounts))
-        ), $options);
-        $disconnect = fn (string $id): Refusal|bool => $this->services->disconnector()->disconnect($id) ?? true;
-        $done = 'disconnected. Token, posts and pictures were removed from this site.';
-        $this->doFor($accounts, $options, $disconnect, $done);
+        WP_CLI::confirm("Remove token, posts and pictures of {$batch->names()} from this site?", $options);
+        $batch->run(
+            fn (string $id): ?Refusal => $this->services->disconnector()->disconnect($id),
+            'disconnected. Token, posts and pictures were removed from this site.'
+        );
     }
 
     /**
@@ -267,88 +263,19 @@ final class Command
     public function doctor(array $args, array $options): void
     {
         self::refuseSecrets($args, $options);
-        $output = new Output($options);
-        $rows = [];
-        $codes = [];
-        foreach (Checks::all($this->services) as $check) {
-            $finding = $check->run();
-            $codes[] = ExitCode::ofStatus($finding->status);
-            $rows[] = [
-                'check' => $check->id(),
-                'status' => $finding->status->value,
-                'title' => $finding->title,
-                'details' => implode(' ', array_filter([...$finding->details, $finding->copy])),
-            ];
-        }
-        $output->rows($rows, ['check', 'status', 'title', 'details'], ['check', 'status', 'title']);
-        foreach ($rows as $row) {
-            $output->log("\n{$row['title']}\n{$row['details']}");
-        }
-        Output::end(ExitCode::worst($codes));
-    }
-
-    /** @param list<Account> $accounts */
-    private function show(array $accounts, Output $output): void
-    {
-        $rows = [];
-        $codes = [];
-        foreach ($accounts as $account) {
-            $summary = $this->services->summary($account);
-            $rows[] = AccountRow::of($summary);
-            $codes[] = ExitCode::ofState(AccountState::from($summary['state']));
-        }
-        $output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
-        foreach ($rows as $row) {
-            if ($row['message'] !== null) {
-                $output->warning("@{$row['username']}: {$row['message']}");
-            }
-        }
-        Output::end(ExitCode::worst($codes));
+        (new Report($this->services, new Output($options)))->checks();
     }
 
     /**
      * @param list<string> $args
      * @param array<string, mixed> $options
-     * @param callable(string): mixed $do with an account's id
      */
-    private function each(array $args, array $options, callable $do, string $done): void
+    private function batch(array $args, array $options): Batch
     {
         self::refuseSecrets($args, $options);
         $all = (bool) Utils\get_flag_value($options, 'all', false);
-        $this->doFor((new NamedAccounts($this->services->accounts()))->find($args, $all), $options, $do, $done);
-    }
-
-    /**
-     * @param list<Account> $accounts
-     * @param array<string, mixed> $options
-     * @param callable(string): mixed $do with an account's id
-     */
-    private function doFor(array $accounts, array $options, callable $do, string $done): void
-    {
-        $output = new Output($options);
-        $rows = [];
-        $codes = [];
-        foreach ($accounts as $account) {
-            $outcome = $do($account->id);
-            $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
-            $message = $trouble?->message() ?? $done;
-            $rows[] = [
-                'id' => $account->id,
-                'username' => $account->user->username,
-                'done' => $trouble === null,
-                'code' => $trouble instanceof Failure ? $trouble->code->value : $trouble?->code,
-                'message' => $message,
-            ];
-            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
-            $trouble === null
-                ? $output->success(Checks::name($account) . ": $message")
-                : $output->warning(Checks::name($account) . ": $message");
-        }
-        $this->services->cron()->keepScheduled();
-        if ($output->isForScripts()) {
-            $output->rows($rows, ['id', 'username', 'done', 'code', 'message']);
-        }
-        Output::end(ExitCode::worst($codes));
+        $accounts = (new NamedAccounts($this->services->accounts()))->find($args, $all);
+        return new Batch($this->services->cron(), $accounts, new Output($options));
     }
 
     /**

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Cli;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Refusal;
+use Loupe\Core\Graph\Failure;
+use Loupe\WordPress\Cron;
+use Loupe\WordPress\Health\Checks;
+
+/** The same thing done for several accounts, one after the other; a failure of one stops no other. */
+final class Batch
+{
+    /** @param list<Account> $accounts */
+    public function __construct(
+        private readonly Cron $cron,
+        private readonly array $accounts,
+        private readonly Output $output,
+    ) {
+    }
+
+    public function names(): string
+    {
+        return implode(', ', array_map(Checks::name(...), $this->accounts));
+    }
+
+    /**
+     * @param callable(string): mixed $do with an account's id; a Failure or a Refusal says that it is not done
+     * @param string $done what to say when it is
+     */
+    public function run(callable $do, string $done): void
+    {
+        $rows = [];
+        $codes = [];
+        foreach ($this->accounts as $account) {
+            $outcome = $do($account->id);
+            $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
+            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
+            $rows[] = $row = self::row($account, $trouble, $done);
+            $line = Checks::name($account) . ': ' . $row['message'];
+            $trouble === null ? $this->output->success($line) : $this->output->warning($line);
+        }
+        $this->cron->keepScheduled();
+        if ($this->output->isForScripts()) {
+            $this->output->rows($rows, ['id', 'username', 'done', 'code', 'message']);
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+
+    /** @return array<string, string|bool|null> */
+    private static function row(Account $account, Failure|Refusal|null $trouble, string $done): array
+    {
+        return [
+            'id' => $account->id,
+            'username' => $account->user->username,
+            'done' => $trouble === null,
+            'code' => $trouble instanceof Failure ? $trouble->code->value : $trouble?->code,
+            'message' => $trouble?->message() ?? $done,
+        ];
+    }
+}

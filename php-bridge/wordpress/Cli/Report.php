@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Cli;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountState;
+use Loupe\WordPress\Health\Checks;
+use Loupe\WordPress\Services;
+
+/** How accounts are doing, and what the checks found; the exit code says the worst of it. */
+final class Report
+{
+    public function __construct(private readonly Services $services, private readonly Output $output)
+    {
+    }
+
+    /** @param list<Account> $accounts */
+    public function accounts(array $accounts): void
+    {
+        $rows = [];
+        $codes = [];
+        foreach ($accounts as $account) {
+            $summary = $this->services->summary($account);
+            $rows[] = AccountRow::of($summary);
+            $codes[] = ExitCode::ofState(AccountState::from($summary['state']));
+        }
+        $this->output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
+        foreach ($rows as $row) {
+            if ($row['message'] !== null) {
+                $this->output->warning("@{$row['username']}: {$row['message']}");
+            }
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+
+    public function checks(): void
+    {
+        $rows = [];
+        $codes = [];
+        foreach (Checks::all($this->services) as $check) {
+            $finding = $check->run();
+            $codes[] = ExitCode::ofStatus($finding->status);
+            $rows[] = [
+                'check' => $check->id(),
+                'status' => $finding->status->value,
+                'title' => $finding->title,
+                'details' => implode(' ', array_filter([...$finding->details, $finding->copy])),
+            ];
+        }
+        $this->output->rows($rows, ['check', 'status', 'title', 'details'], ['check', 'status', 'title']);
+        foreach ($rows as $row) {
+            $this->output->log("\n{$row['title']}\n{$row['details']}");
+        }
+        Output::end(ExitCode::worst($codes));
+    }
+}
