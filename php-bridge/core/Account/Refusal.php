@@ -32,7 +32,8 @@ final class Refusal
     public static function noApp(): self
     {
         return new self('no_app', 'To exchange an authorisation code for a token, this site needs the app’s ID and '
-            . 'secret. Enter them under “App ID and secret” in Theme Options, then try again: a code works for one hour.');
+            . 'secret. Enter them under “App ID and secret” in Theme Options, then try again: a code works for an '
+            . 'hour.');
     }
 
     public static function appLocked(): self
