@@ -80,6 +80,7 @@ fn prove(stage: &Stage, sabotage: Sabotage, seed: u64) -> Result<()> {
             broken.promise()
         );
     }
+    println!("    found {found} times, as it has to be");
     Ok(())
 }
 

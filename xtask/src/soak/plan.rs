@@ -78,8 +78,9 @@ pub fn sabotaged() -> [Group; 2] {
     [
         Group {
             wordpress: 0,
-            sites: 12,
             days: 100,
+            // A write that is torn shows only where the kill falls between its two halves.
+            crashes: 600,
             ..long
         },
         Group {

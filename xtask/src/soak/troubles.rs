@@ -175,8 +175,8 @@ fn outage(rng: &mut Rng, span: Span) -> Outage {
 impl Crash {
     pub fn draw(rng: &mut Rng) -> Self {
         Self {
-            write: rng.u32(1..=8),
-            microseconds: rng.u64(0..700),
+            write: rng.u32(1..=5),
+            microseconds: rng.u64(0..500),
         }
     }
 }
