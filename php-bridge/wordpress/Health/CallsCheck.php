@@ -40,15 +40,11 @@ final class CallsCheck implements Check
         )];
         foreach ($this->services->accounts()->all() as $account) {
             $details[] = sprintf(
-                /* translators: 1: the account's name, 2: a number of calls */
-                _n(
-                    '%1$s: %2$s call left to scheduled tasks today.',
-                    '%1$s: %2$s calls left to scheduled tasks today.',
-                    $budget->leftToday($account->id),
-                    'loupe'
-                ),
+                /* translators: 1: the account's name, 2: a number of calls, 3: the most that are allowed */
+                __('%1$s: %2$s of %3$s in the last 24 hours.', 'loupe'),
                 Checks::name($account),
-                number_format_i18n($budget->leftToday($account->id)) . '/' . CallBudget::DAILY
+                number_format_i18n(CallBudget::DAILY - $budget->leftToday($account->id)),
+                number_format_i18n(CallBudget::DAILY)
             );
         }
         if (!$budget->isHalfSpent()) {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\OAuth\App;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Plugin;
@@ -48,6 +49,10 @@ final class DebugInfo
             'key' => self::field(
                 __('Encryption key', 'loupe'),
                 KeySource::fromConstants()->name() ?? __('none outside the database', 'loupe')
+            ),
+            'app' => self::flag(
+                __('App ID and secret stored', 'loupe'),
+                $this->services->apps()->get() instanceof App
             ),
             'cron' => self::field(__('Next scheduled run', 'loupe'), self::date($next === false ? null : $next)),
             'cron_late' => self::flag(__('Scheduled run overdue', 'loupe'), LateWork::isCronLate()),

@@ -37,10 +37,16 @@ final class TokenCheck implements Check
         $details = [];
         $statuses = [];
         foreach ($this->services->accounts()->all() as $account) {
-            $details[] = Checks::name($account) . ': ' . Facts::token($this->services->summary($account)['token']);
-            if (isset($alerts[$account->id])) {
-                $details[] = $alerts[$account->id]->message();
-                $statuses[] = self::status($alerts[$account->id]);
+            $alert = $alerts[$account->id] ?? null;
+            $status = $alert === null ? Status::Good : self::status($alert);
+            $statuses[] = $status;
+            // The days of a token that Instagram no longer takes are nobody's comfort.
+            if ($status !== Status::Critical) {
+                $left = Facts::token($this->services->summary($account)['token']);
+                $details[] = Checks::name($account) . ': ' . $left;
+            }
+            if ($alert !== null) {
+                $details[] = Checks::name($account) . ': ' . $alert->message();
             }
         }
         $status = Status::worst($statuses);

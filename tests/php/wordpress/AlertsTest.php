@@ -28,7 +28,7 @@ final class AlertsTest extends TestCase
             do_action('loupe_tick');
         }
         self::assertCount(1, $this->mails);
-        self::assertNotNull($this->services->accounts()->get($id)?->refresh->failure);
+        self::assertGreaterThan(1, $this->services->feeds()->get($id)?->sync->failures);
 
         $mail = $this->mails[0];
         self::assertSame('admin@site.test', $mail['to']);
