@@ -40,6 +40,42 @@ pub struct Stage {
 /// A folder that goes away with this value.
 struct Folder(PathBuf);
 
+impl Folder {
+    const NAME: &str = "loupe-soak-";
+
+    /// In memory where there is such a place: every write is synced to the disk, and there are millions.
+    fn make() -> Result<Self> {
+        let memory = PathBuf::from("/dev/shm");
+        let place = if memory.is_dir() {
+            memory
+        } else {
+            env::temp_dir()
+        };
+        Self::clear_away(&place)?;
+        let folder = Self(place.join(format!("{}{}", Self::NAME, std::process::id())));
+        fs::create_dir_all(&folder.0)?;
+        Ok(folder)
+    }
+
+    /// What a soak that was interrupted has left.
+    fn clear_away(place: &Path) -> Result<()> {
+        let processes = Path::new("/proc");
+        if !processes.join("self").exists() {
+            return Ok(());
+        }
+        for entry in fs::read_dir(place)?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let Some(process) = name.strip_prefix(Self::NAME)
+                && !processes.join(process).exists()
+            {
+                fs::remove_dir_all(entry.path())
+                    .with_context(|| format!("can't clear away {}", entry.path().display()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Drop for Folder {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.0).ok();
@@ -52,15 +88,7 @@ impl Stage {
         let wordpress = wordpress::ensure(&Wanted::Latest)?;
         let sandboxes = sandbox::start_several(SHARDS)?;
         let database = database::start()?;
-        // In memory where there is such a place: every write is synced to the disk, and there are millions.
-        let memory = PathBuf::from("/dev/shm");
-        let place = if memory.is_dir() {
-            memory
-        } else {
-            env::temp_dir()
-        };
-        let folder = Folder(place.join(format!("loupe-soak-{}", std::process::id())));
-        fs::create_dir_all(&folder.0)?;
+        let folder = Folder::make()?;
         let errors = paths::target().join("logs/soak-workers.log");
         fs::write(&errors, "")?;
         Ok(Self {
