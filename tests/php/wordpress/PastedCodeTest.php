@@ -55,6 +55,19 @@ final class PastedCodeTest extends TestCase
         self::assertStringContainsString('without the address that it came back to', AdminPage::render());
     }
 
+    public function testTheCommandLineTakesBoth(): void
+    {
+        self::saveApp();
+        $run = Cli::run(['loupe', 'connect', '--format=json'], self::address(self::ELSEWHERE));
+        self::assertSame(0, $run->code, $run->errors);
+        $code = self::code(self::ELSEWHERE);
+        self::assertSame(2, Cli::run(['loupe', 'connect'], $code)->code);
+        $run = Cli::run(['loupe', 'connect', '--redirect-uri=' . self::ELSEWHERE, '--format=json'], $code);
+        self::assertSame(0, $run->code, $run->errors);
+        self::assertSame(['one.good.picture'], array_column($run->rows(), 'username'));
+        self::assertStringNotContainsString($code, $run->output . $run->errors);
+    }
+
     public function testWithoutAnAppNothingIsSentAndThePersonIsToldWhereToEnterIt(): void
     {
         self::actAs('administrator');
