@@ -81,6 +81,16 @@ export class Story {
 		return ( await this.accounts() ).find( ( account ) => account.username === username );
 	}
 
+	/** Goes to an address, and stays until all that its page loaded is kept: a browser forgets it on the next page. */
+	async visit( page, address ) {
+		await page.goto( address );
+		await this.#settle();
+	}
+
+	#settle() {
+		return Promise.all( this.#settled.map( ( settled ) => settled() ) );
+	}
+
 	/** Keeps a page's HTML as it stands now, and what the browser stored for the site. */
 	async look( page, place ) {
 		this.evidence.add( `page ${ place }`, await page.content() );
@@ -90,7 +100,7 @@ export class Story {
 
 	/** Gathers what was written to disk: logs, mails, pictures, the database, and what the HTTP hook was given. */
 	async gather() {
-		await Promise.all( this.#settled.map( ( settled ) => settled() ) );
+		await this.#settle();
 		this.evidence.addFiles( LOGS, 'log' );
 		this.evidence.addFiles( join( SERVER, 'wordpress/wp-content/uploads' ), 'uploads' );
 		this.evidence.add( 'database dump', await dump() );

@@ -51,7 +51,7 @@ export function living( story ) {
 		const { link } = await publish( story.page, '<!-- wp:loupe/feed {"captions":true} /-->' );
 		const visitor = await story.open( 'visitor' );
 		for ( const address of [ `${ SITE }/`, link, `${ SITE }/?loupe=deauthorise` ] ) {
-			await visitor.goto( address );
+			await story.visit( visitor, address );
 		}
 		// These pages are downloads, or answer with no page at all.
 		for ( const path of [ '/feed/', '/?loupe=tick', '/wp-cron.php' ] ) {
@@ -69,7 +69,7 @@ export function living( story ) {
 
 	test( 'the administrator looks at the pages, with an account in need', async () => {
 		for ( const name of ADMIN_PAGES ) {
-			await story.page.goto( `${ SITE }/wp-admin/${ name }` );
+			await story.visit( story.page, `${ SITE }/wp-admin/${ name }` );
 		}
 		const everything = await story.administrator.ask( '/wp-admin/export.php?download=true&content=all' );
 		story.evidence.add( 'export of the site', await everything.text() );
