@@ -94,7 +94,7 @@ impl Shard<'_> {
             self.account_for_calls()?;
         }
         for visit in visits.iter().filter(|visit| visit.was_killed) {
-            self.mourn(visit.site);
+            self.allow_for_crash(visit.site);
         }
         for site in std::mem::take(&mut self.suspects) {
             self.look(site, at)?;
@@ -118,29 +118,13 @@ impl Shard<'_> {
             });
         }
         self.judge_expiry(index, at);
-        if self.sites[index].was_killed {
-            // A call that the dead process had sent may have been answered after it was mourned.
-            self.account_for_calls()?;
-            self.mourn(index);
-        }
-        let has_jumped = self.sites[index].has_jumped(at);
-        if has_jumped {
-            self.account_for_calls()?;
-        }
+        let has_jumped = self.prepare(index, at)?;
         let site = &mut self.sites[index];
-        let ledger = site.ledger.as_mut().context("connected above")?;
-        let lineage = ledger.lineage().to_owned();
-        if let Some(outage) = site.new_weather(at) {
-            self.instagram.spoil(&lineage, outage)?;
-        }
         let shift = site.shift(at);
         let crew = &mut self.crews[site.crew];
         let ticked = crew.tick(site.plan.number, site.clock(at), shift)?;
 
         let ledger = site.ledger.as_mut().context("connected above")?;
-        if has_jumped {
-            ledger.jumped();
-        }
         let was_killed = ticked == Ticked::Killed;
         if let Ticked::Done { next_refresh } = ticked {
             ledger.ticked(at, site.plan.troubles.let_refreshes_through(at));
@@ -163,7 +147,31 @@ impl Shard<'_> {
         })
     }
 
-    fn mourn(&mut self, index: usize) {
+    /// Brings the circumstances of a tick about; answers whether the site's clock jumped.
+    fn prepare(&mut self, index: usize, at: i64) -> Result<bool> {
+        if self.sites[index].was_killed {
+            // A call that the dead process had sent may have been answered after it was found dead.
+            self.account_for_calls()?;
+            self.allow_for_crash(index);
+        }
+        let has_jumped = self.sites[index].has_jumped(at);
+        if has_jumped {
+            self.account_for_calls()?;
+        }
+        let site = &mut self.sites[index];
+        let lineage = site.ledger.as_mut().map(|ledger| {
+            if has_jumped {
+                ledger.jumped();
+            }
+            ledger.lineage().to_owned()
+        });
+        if let Some((lineage, outage)) = lineage.zip(site.new_weather(at)) {
+            self.instagram.spoil(&lineage, outage)?;
+        }
+        Ok(has_jumped)
+    }
+
+    fn allow_for_crash(&mut self, index: usize) {
         if let Some(ledger) = &mut self.sites[index].ledger {
             ledger.crashed();
         }
