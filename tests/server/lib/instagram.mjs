@@ -1,4 +1,4 @@
-/** Tokens to order (tests/sandbox/README.md). */
+/** What the sandbox gives to order (tests/sandbox/README.md). */
 import { SANDBOX } from '../../e2e/lib/settings.mjs';
 
 /**
@@ -14,4 +14,9 @@ export async function newToken( account, more = {} ) {
 		body: JSON.stringify( { account, ...more } ),
 	} );
 	return ( await reply.json() ).token;
+}
+
+/** Whether every fault has struck as often as it was to. */
+export async function allFaultsStruck() {
+	return ( await ( await fetch( `${ SANDBOX }/sandbox/faults` ) ).json() ).length === 0;
 }

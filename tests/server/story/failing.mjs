@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import * as sandbox from '../../e2e/lib/sandbox.mjs';
 import { DAY } from '../../e2e/lib/settings.mjs';
 import { moveClocks } from '../../e2e/lib/site.mjs';
+import { until } from '../../e2e/lib/wait.mjs';
 import { BREAKDOWNS, FAULTS, TOO_LONG } from '../lib/faults.mjs';
+import { allFaultsStruck } from '../lib/instagram.mjs';
 import { SERVER } from '../lib/settings.mjs';
 
 const ACCOUNT = 'one.good.picture';
@@ -34,8 +36,8 @@ export function failing( story ) {
 			await sandbox.forgetCalls();
 			for ( const kind of FAULTS ) {
 				await sandbox.fail( { on, kind, times: 1, headers: false } );
-				await ask();
-				await sandbox.clearFaults();
+				// Whoever is still at work on the account for somebody else makes it busy.
+				await until( `${ kind } strikes`, async () => ( await ask() ) && allFaultsStruck() );
 			}
 			await ask();
 			const spoilt = ( await sandbox.calls() ).filter( ( call ) => call.area === on && call.spoilt );
