@@ -177,6 +177,7 @@ abstract class Assembly
             $this->feedSync(),
             $this->profile(),
             $this->disconnector(),
+            $this->consequences(),
             $this->budget(),
             $this->clock(),
         );
@@ -208,6 +209,7 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->copier(),
+            $this->pictures(),
             $this->consequences(),
             $this->lock(),
             $this->clock(),

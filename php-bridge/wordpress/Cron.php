@@ -27,6 +27,10 @@ final class Cron
             self::stop();
             return;
         }
+        if ((int) wp_next_scheduled(Plugin::TICK) > time() + 2 * HOUR_IN_SECONDS) {
+            // Planned by a clock that was ahead.
+            self::stop();
+        }
         if (wp_get_schedule(Plugin::TICK) === false) {
             wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', Plugin::TICK);
         }

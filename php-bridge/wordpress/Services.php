@@ -119,7 +119,7 @@ final class Services extends Assembly
     protected function lock(): Lock
     {
         global $wpdb;
-        return new DatabaseLock($wpdb, $this->clock ?? new SystemClock());
+        return new DatabaseLock($wpdb, $this->clock);
     }
 
     protected function http(): Http

@@ -39,6 +39,15 @@ final class Withdrawal
         return $isConfirmed ? new self($this->seenAt, $now) : $this;
     }
 
+    /** The same, its dates made today's where they lie in the future: a clock that was wrong wrote them. */
+    public function notAfter(int $now): self
+    {
+        return new self(
+            min($this->seenAt, $now),
+            $this->confirmedAt === null ? null : min($this->confirmedAt, $now)
+        );
+    }
+
     public function isConfirmed(): bool
     {
         return $this->confirmedAt !== null;

@@ -54,10 +54,18 @@ final class CallBudget
                 break;
             }
         }
-        if ($this->account !== null) {
-            $this->store->put(self::key($this->account), [...$this->lastDay($this->account), $now]);
-        }
+        $this->countForAccount($now);
         return null;
+    }
+
+    private function countForAccount(int $now): void
+    {
+        for ($try = 1; $this->account !== null && $try <= self::TRIES; $try++) {
+            $record = $this->store->fresh(self::key($this->account));
+            if ($this->store->swap(self::key($this->account), $record, [...$this->lastDay($record), $now])) {
+                return;
+            }
+        }
     }
 
     /** From here on the rest is kept for people who press a button. */
@@ -75,7 +83,7 @@ final class CallBudget
     /** How many calls for the account are left to cron. */
     public function leftToday(string $account): int
     {
-        return max(self::DAILY - count($this->lastDay($account)), 0);
+        return max(self::DAILY - count($this->lastDay($this->store->fresh(self::key($account)))), 0);
     }
 
     public function forget(string $account): void
@@ -86,13 +94,14 @@ final class CallBudget
     /**
      * Calls with a date in the future were counted by a clock that was wrong.
      *
+     * @param array<mixed>|null $record
      * @return list<int> when the account's calls of the last 24 hours were made, Unix seconds
      */
-    private function lastDay(string $account): array
+    private function lastDay(?array $record): array
     {
         $now = $this->clock->now();
         return array_values(array_filter(
-            $this->store->fresh(self::key($account)) ?? [],
+            $record ?? [],
             static fn (mixed $at): bool => is_int($at) && $at > $now - self::DAY && $at <= $now
         ));
     }

@@ -127,9 +127,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $name = Locks::account($id);
-        $this->lock->revoke($name);
-        $lease = $this->lock->acquire($name, self::LOCK_SECONDS);
+        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
@@ -156,7 +154,7 @@ final class Connector
             $this->config->product,
             $this->tokens->seal($token->secret, $id),
             $token->life,
-            Job::due($isKnown ? RefreshPolicy::next($token->life, crc32($id)) : $now),
+            Job::due($isKnown ? $this->refresher->next($token->life, $id) : $now),
             $picture,
             $now,
             $now,

@@ -11,6 +11,7 @@ use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
@@ -48,17 +49,43 @@ final class Consequences
             $this->change($id, fn (Account $account): Account
                 => $account->withWithdrawal($this->withdrawal($account, $outcome)));
         }
-        $this->showOrHide($id);
-        $this->tell($id);
+        $this->settle($id);
     }
 
-    /** Meta's deauthorise call: the token goes, and the feed is hidden at once. */
-    public function deauthorised(string $id): void
+    /**
+     * Meta's deauthorise call: the token goes, and the feed is hidden at once.
+     *
+     * @return Refusal|null null when the token is gone
+     */
+    public function deauthorised(string $id): ?Refusal
     {
         // A refresh or sync that is under way has nothing to write any more.
-        $this->lock->revoke(Locks::account($id));
-        $this->change($id, fn (Account $account): Account => $account->withoutToken($this->clock->now()));
+        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+        if ($lease === null) {
+            return Refusal::busy();
+        }
+        $isDone = $this->changeUnder(
+            $lease,
+            $id,
+            fn (Account $account): Account => $account->withoutToken($this->clock->now())
+        );
+        if (!$isDone) {
+            return Refusal::notStored();
+        }
         $this->lock->revoke(Locks::feed($id));
+        $this->settle($id);
+        return null;
+    }
+
+    /** Makes feed and alerts fit the account: for what was interrupted, also where no answer comes any more. */
+    public function settle(string $id): void
+    {
+        $now = $this->clock->now();
+        $withdrawal = $this->accounts->fresh($id)?->withdrawal;
+        if ($withdrawal != $withdrawal?->notAfter($now)) {
+            $this->change($id, static fn (Account $account): Account
+                => $account->withWithdrawal($account->withdrawal?->notAfter($now)));
+        }
         $this->showOrHide($id);
         $this->tell($id);
     }
@@ -67,7 +94,8 @@ final class Consequences
     {
         $now = $this->clock->now();
         return match (true) {
-            !$outcome instanceof Failure => null,
+            // An answer from before Meta's call says nothing of what came after.
+            !$outcome instanceof Failure => $account->hasToken() ? null : $account->withdrawal,
             $outcome->code !== FailureCode::Withdrawn => $account->withdrawal,
             default => $account->withdrawal?->seenAgain($now) ?? Withdrawal::seen($now),
         };
@@ -102,7 +130,8 @@ final class Consequences
         $account = $this->accounts->get($id);
         $feed = $this->feeds->get($id) ?? StoredFeed::empty($this->clock->now());
         $alert = $account === null ? null : Alert::of($account, $feed, $this->clock->now());
-        if ($alert === null && ($account->alerted ?? []) !== []) {
+        $isWell = $alert === null && $account?->refresh->failures === 0 && $feed->sync->failures === 0;
+        if ($isWell && $account->alerted !== []) {
             $this->change($id, static fn (Account $account): Account => $account->withAlerted([]));
         }
         if ($alert !== null && !$alert->wasTold($account)) {
@@ -117,17 +146,26 @@ final class Consequences
     private function change(string $id, callable $change): void
     {
         $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return;
+        if ($lease !== null) {
+            $this->changeUnder($lease, $id, $change);
         }
+    }
+
+    /**
+     * @param callable(Account): Account $change
+     * @return bool whether the account is now as it should be
+     */
+    private function changeUnder(Lease $lease, string $id, callable $change): bool
+    {
         try {
             $old = $this->accounts->fresh($id);
             $new = $old === null ? null : $change($old);
             if ($new !== null && $new != $old) {
                 $this->accounts->put($new, $lease);
             }
+            return true;
         } catch (LeaseLost | NotStored) {
-            return;
+            return false;
         } finally {
             $this->lock->release($lease);
         }

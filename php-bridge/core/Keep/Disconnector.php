@@ -15,6 +15,9 @@ use Loupe\Core\Sync\Feeds;
 /** Removes an account with everything that was stored for it. */
 final class Disconnector
 {
+    /** Deleting many pictures takes a while. */
+    private const LOCK_SECONDS = 300;
+
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -30,18 +33,39 @@ final class Disconnector
         if (!in_array($id, $this->accounts->ids(), true)) {
             return Refusal::noAccount();
         }
+        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+        if ($lease === null) {
+            return Refusal::busy();
+        }
         try {
-            $this->accounts->unlist($id);
+            $this->remove($id);
         } catch (NotStored) {
             return Refusal::notStored();
+        } finally {
+            $this->lock->release($lease);
         }
-        // A refresh or sync that is running now must not bring anything back.
-        $this->lock->revoke(Locks::account($id));
-        $this->lock->revoke(Locks::feed($id));
+        return null;
+    }
+
+    /** What a crash left of a removal: an account that is listed and has no record any more. */
+    public function finish(): void
+    {
+        foreach ($this->accounts->ids() as $id) {
+            if ($this->accounts->fresh($id) === null) {
+                $this->disconnect($id);
+            }
+        }
+    }
+
+    /** The token goes first. The list of accounts comes last: whoever is on it can be disconnected again. */
+    private function remove(string $id): void
+    {
         $this->accounts->delete($id);
+        // A sync that is running now must not bring anything back.
+        $this->lock->revoke(Locks::feed($id));
         $this->feeds->delete($id);
         $this->files->deleteAll($id);
         $this->budget->forget($id);
-        return null;
+        $this->accounts->unlist($id);
     }
 }

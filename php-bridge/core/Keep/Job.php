@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureKind;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job
@@ -19,7 +20,7 @@ final class Job
         public readonly int $next,
         /** How often it has failed since it last succeeded. */
         public readonly int $failures,
-        /** Why, the last time. */
+        /** Why: the last failure, or an earlier one that needs a person. */
         public readonly ?Failure $failure,
         /** When it was decided when it is due; null if nobody had a clock for that. */
         private readonly ?int $plannedAt,
@@ -34,13 +35,13 @@ final class Job
     /** Also where the plan was made in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isDue(int $now): bool
     {
-        return $now >= $this->next || ($this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER);
+        return $now >= $this->next || $this->isPlannedInTheFuture($now);
     }
 
     /** Whether it should have been done that many seconds ago. */
     public function isLate(int $now, int $seconds): bool
     {
-        return $now >= $this->next + $seconds;
+        return $now >= $this->next + $seconds || $this->isPlannedInTheFuture($now);
     }
 
     public function succeeded(int $now, int $next): self
@@ -50,7 +51,16 @@ final class Job
 
     public function failed(Failure $failure, int $now, int $next): self
     {
-        return new self($this->last, $next, $this->failures + 1, $failure, $now);
+        // What needs a person still does when the next try ran into a network that was down.
+        $passes = $failure->kind() === FailureKind::Wait;
+        $isGraver = in_array($this->failure?->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $told = $passes && $isGraver ? $this->failure : $failure;
+        return new self($this->last, $next, $this->failures + 1, $told, $now);
+    }
+
+    private function isPlannedInTheFuture(int $now): bool
+    {
+        return $this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER;
     }
 
     /** The same, to be done at another time. */

@@ -16,6 +16,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Sync\PictureCopier;
 
 /** Name, picture and counts of an account, asked for again once a day. */
@@ -31,6 +32,7 @@ final class Profile
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly PictureCopier $copier,
+        private readonly PictureFiles $files,
         private readonly Consequences $consequences,
         private readonly Lock $lock,
         private readonly Clock $clock,
@@ -39,7 +41,8 @@ final class Profile
 
     public function isDue(Account $account): bool
     {
-        return $this->clock->now() >= $account->profileAt + self::PERIOD;
+        $age = $this->clock->now() - $account->profileAt;
+        return $age >= self::PERIOD || $age < 0;
     }
 
     /** After a failure the old profile stays until the next day: nothing depends on it. */
@@ -53,7 +56,7 @@ final class Profile
         try {
             $outcome = $this->updateUnder($lease, $id);
         } catch (LeaseLost) {
-            return Refusal::busy();
+            return $this->overtaken($id);
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
@@ -61,6 +64,16 @@ final class Profile
         }
         $this->consequences->draw($id, $outcome);
         return $outcome;
+    }
+
+    /** By somebody who saved a token, or disconnected: then the picture just copied goes too. */
+    private function overtaken(string $id): Refusal
+    {
+        if ($this->accounts->fresh($id) !== null) {
+            return Refusal::busy();
+        }
+        $this->files->deleteAll($id);
+        return Refusal::noAccount();
     }
 
     /** @return string path of the site's copy; empty where there is none to be had */

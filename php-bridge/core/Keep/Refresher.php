@@ -43,12 +43,30 @@ final class Refresher
     /** @return Account|Failure|Refusal a failure is also kept with the account */
     public function refresh(string $id): Account|Failure|Refusal
     {
+        return $this->attempt($id, static fn (Account $account): bool => true);
+    }
+
+    /** For whoever noticed that it is due: of several, the first does it. */
+    public function refreshIfDue(string $id): Account|Failure|Refusal
+    {
+        return $this->attempt($id, fn (Account $account): bool => $account->refresh->isDue($this->clock->now()));
+    }
+
+    /** When a token with this life is to be refreshed. */
+    public function next(TokenLife $life, string $id): int
+    {
+        return RefreshPolicy::next($life, $this->seedOf($id));
+    }
+
+    /** @param callable(Account): bool $isWanted asked once nobody else can change the account */
+    private function attempt(string $id, callable $isWanted): Account|Failure|Refusal
+    {
         $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            $outcome = $this->refreshUnder($lease, $id);
+            $outcome = $this->refreshUnder($lease, $id, $isWanted);
         } catch (LeaseLost) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
@@ -61,13 +79,22 @@ final class Refresher
         return $outcome;
     }
 
-    private function refreshUnder(Lease $lease, string $id): Account|Failure|Refusal
+    /** @param callable(Account): bool $isWanted */
+    private function refreshUnder(Lease $lease, string $id, callable $isWanted): Account|Failure|Refusal
     {
         $account = $this->accounts->fresh($id);
         if ($account === null) {
             return Refusal::noAccount();
         }
-        if (RefreshPolicy::isTooYoung($account->life, $this->clock->now())) {
+        if (!$isWanted($account)) {
+            return Refusal::busy();
+        }
+        $now = $this->clock->now();
+        if (RefreshPolicy::isTooYoung($account->life, $now)) {
+            if ($account->refresh->isDue($now)) {
+                $next = $this->next($account->life, $id);
+                $this->accounts->put($account->withRefresh($account->life, $account->refresh->at($now, $next)), $lease);
+            }
             return Refusal::tooEarly();
         }
         $token = $this->tokens->open($account);
@@ -89,7 +116,7 @@ final class Refresher
         return $account->withToken(
             $this->tokens->seal($term->token, $account->id),
             $life,
-            $account->refresh->succeeded($now, RefreshPolicy::next($life, $this->seedOf($account)))
+            $account->refresh->succeeded($now, $this->next($life, $account->id))
         );
     }
 
@@ -103,7 +130,7 @@ final class Refresher
     private function postponed(Account $account): Account
     {
         $life = $account->life->possiblyShort();
-        $next = RefreshPolicy::next($life, $this->seedOf($account));
+        $next = $this->next($life, $account->id);
         return $account->withRefresh($life, $account->refresh->at($this->clock->now(), $next));
     }
 
@@ -111,13 +138,13 @@ final class Refresher
     {
         $now = $this->clock->now();
         $failures = $account->refresh->failures + 1;
-        $seed = $this->seedOf($account);
+        $seed = $this->seedOf($account->id);
         $next = RefreshPolicy::afterFailure($account->life, $failures, $failure->retryAfter, $now, $seed);
         return $account->withRefresh($account->life, $account->refresh->failed($failure, $now, $next));
     }
 
-    private function seedOf(Account $account): int
+    private function seedOf(string $id): int
     {
-        return crc32($this->seed . $account->id);
+        return crc32($this->seed . $id);
     }
 }

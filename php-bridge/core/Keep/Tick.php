@@ -16,8 +16,8 @@ final class Tick
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
     private const TIME = 60.0;
 
-    /** Calls a day that only a refresh may have: a feed can wait, an expired token is gone. */
-    private const FOR_REFRESHES = 1;
+    /** Calls a day that only a refresh may have. */
+    private const FOR_REFRESHES = 2;
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -26,6 +26,7 @@ final class Tick
         private readonly FeedSync $feedSync,
         private readonly Profile $profile,
         private readonly Disconnector $disconnector,
+        private readonly Consequences $consequences,
         private readonly CallBudget $budget,
         private readonly Clock $clock,
     ) {
@@ -33,9 +34,10 @@ final class Tick
 
     public function run(): void
     {
-        $this->deleteWithdrawn();
+        $this->disconnector->finish();
+        $this->settleWithdrawn();
         $this->do([
-            [$this->refreshIsDue(...), $this->refresher->refresh(...)],
+            [$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)],
             [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->callsToSync($id))],
             [$this->profileIsDue(...), $this->profile->update(...)],
         ]);
@@ -44,7 +46,7 @@ final class Tick
     /** The refreshes alone, where cron should have done them long ago. */
     public function refreshLate(): void
     {
-        $this->do([[$this->refreshIsDue(...), $this->refresher->refresh(...)]]);
+        $this->do([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]]);
     }
 
     /** @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first */
@@ -53,7 +55,7 @@ final class Tick
         $started = $this->clock->stopwatch();
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
-                if ($this->clock->stopwatch() - $started > self::TIME || $this->budget->isHalfSpent()) {
+                if ($this->clock->stopwatch() - $started > self::TIME) {
                     return;
                 }
                 if ($isDue($id)) {
@@ -66,9 +68,6 @@ final class Tick
     /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
     public function isDue(): bool
     {
-        if ($this->budget->isHalfSpent()) {
-            return false;
-        }
         foreach ($this->accounts->ids() as $id) {
             if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
                 return true;
@@ -77,12 +76,14 @@ final class Tick
         return false;
     }
 
-    private function deleteWithdrawn(): void
+    private function settleWithdrawn(): void
     {
         foreach ($this->accounts->all() as $account) {
             $deleteAt = $account->withdrawal?->deleteAt();
             if ($deleteAt !== null && $this->clock->now() >= $deleteAt) {
                 $this->disconnector->disconnect($account->id);
+            } elseif ($account->withdrawal !== null) {
+                $this->consequences->settle($account->id);
             }
         }
     }
@@ -91,15 +92,14 @@ final class Tick
     {
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
-            && $account->refresh->isDue($this->clock->now())
-            && $this->budget->leftToday($id) > 0;
+            && $account->refresh->isDue($this->clock->now());
     }
 
     private function syncIsDue(string $id): bool
     {
         return ($this->accounts->get($id)?->hasToken() ?? false)
             && ($this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true)
-            && $this->callsToSync($id) > 0;
+            && $this->mayAsk($id);
     }
 
     private function profileIsDue(string $id): bool
@@ -107,7 +107,13 @@ final class Tick
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
             && $this->profile->isDue($account)
-            && $this->budget->leftToday($id) > self::FOR_REFRESHES;
+            && $this->mayAsk($id);
+    }
+
+    /** A due refresh need not ask: an expired token is gone, and failures put it off by themselves. */
+    private function mayAsk(string $id): bool
+    {
+        return $this->callsToSync($id) > 0 && !$this->budget->isHalfSpent();
     }
 
     private function callsToSync(string $id): int

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\TokenLife;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\OAuth\App;
@@ -47,11 +46,11 @@ final class TokenInquiry
         }
         $app = $this->apps->get();
         $answer = $app instanceof App ? $this->graph->longLived($app, $pasted->secret) : null;
+        if ($answer !== null) {
+            $this->apps->heard($answer);
+        }
         if ($answer instanceof NewTerm) {
             return DatedToken::issued($answer, $this->clock->now());
-        }
-        if ($answer !== null && $answer->code === FailureCode::WrongSecret) {
-            $this->apps->markRefused();
         }
         return new DatedToken($pasted->secret, match (true) {
             $pasted->isShortLived() => TokenLife::assumed($since)->possiblyShort(),

@@ -41,7 +41,10 @@ final class Callbacks
             return $request;
         }
         foreach (self::notYoungerThan($request, $this->accountsOf($request)) as $account) {
-            $this->consequences->deauthorised($account->id);
+            $refusal = $this->consequences->deauthorised($account->id);
+            if ($refusal !== null) {
+                return $refusal;
+            }
         }
         return null;
     }
@@ -54,6 +57,7 @@ final class Callbacks
         if ($request instanceof Refusal) {
             return $request;
         }
+        $this->disconnector->finish();
         $accounts = $this->accountsOf($request);
         $doomed = self::notYoungerThan($request, $accounts);
         $outcome = match (true) {

@@ -45,12 +45,20 @@ final class Apps
         return ($this->store->get(self::KEY)['refused'] ?? false) === true;
     }
 
-    /** @throws NotStored */
-    public function markRefused(): void
+    /**
+     * Remembers what an exchange with the secret said of it.
+     *
+     * @param object $answer of Instagram: a Failure, or what it gave
+     * @throws NotStored
+     */
+    public function heard(object $answer): void
     {
+        $isRefused = $answer instanceof Failure && $answer->code === FailureCode::WrongSecret;
         $record = $this->store->fresh(self::KEY);
-        if ($record !== null) {
-            $this->store->swap(self::KEY, $record, [...$record, 'refused' => true]);
+        // Other failures say nothing of the secret.
+        $isNews = $isRefused || !$answer instanceof Failure;
+        if ($record !== null && $isNews && ($record['refused'] ?? false) !== $isRefused) {
+            $this->store->swap(self::KEY, $record, [...$record, 'refused' => $isRefused]);
         }
     }
 

@@ -41,6 +41,7 @@ final class CodeGrant
             return $short;
         }
         $term = $this->patience->ask(fn (): NewTerm|Failure => $this->graph->longLived($app, $short));
+        $this->apps->heard($term);
         return $term instanceof Failure ? Refusal::notLongLived($term) : $term;
     }
 

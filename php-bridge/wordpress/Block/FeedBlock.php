@@ -105,9 +105,9 @@ final class FeedBlock
             ? sprintf(
                 '<a href="%s">%s</a>',
                 esc_url(ThemeOptionsPage::url()),
-                esc_html__('Connect an account or sync its feed', 'loupe')
+                esc_html__('See how the connected accounts are doing', 'loupe')
             )
-            : esc_html__('Ask an administrator to connect an account.', 'loupe');
+            : esc_html__('Ask an administrator to look after the connected account.', 'loupe');
         return '<p class="loupe-note">'
             . esc_html__('There are no posts to show here yet. Only people who can edit see this note.', 'loupe')
             . ' ' . $text . '</p>';

@@ -42,7 +42,7 @@ final class CronCheck implements Check
                 __('No scheduled task is needed', 'loupe'),
                 [__('It is set up when an Instagram account is connected.', 'loupe')]
             ),
-            !LateWork::isCronLate() => new Finding(
+            !LateWork::isCronLate() && !$this->isWorkLate() => new Finding(
                 Status::Good,
                 __('WordPress’s scheduled tasks keep the Instagram feeds fresh', 'loupe'),
                 [self::planned()]

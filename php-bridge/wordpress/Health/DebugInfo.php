@@ -93,7 +93,8 @@ final class DebugInfo
             "name_$number" => self::field(sprintf(__('Name of account %d', 'loupe'), $number), Checks::name($account))
                 + ['private' => true],
             /* translators: %d: 1 for the first account, and so on */
-            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values),
+            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values)
+                + ['private' => true],
         ];
     }
 

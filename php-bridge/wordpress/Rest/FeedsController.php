@@ -34,7 +34,8 @@ final class FeedsController
         if (!in_array($id, $this->services->accounts()->ids(), true)) {
             return Errors::from(Refusal::noAccount());
         }
-        $items = $this->services->feeds()->get($id)?->itemsAt($this->services->picturesUrl()) ?? [];
+        $feed = $this->services->feeds()->get($id);
+        $items = $feed === null || $feed->isHidden ? [] : $feed->itemsAt($this->services->picturesUrl());
         return new \WP_REST_Response([
             'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
         ]);

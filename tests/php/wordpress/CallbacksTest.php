@@ -29,6 +29,8 @@ final class CallbacksTest extends TestCase
         self::assertSame('', self::stored('account_' . self::ID)['token']);
         self::assertSame('', $this->feed());
         self::assertSame('withdrawn', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);
+        self::actAs('editor');
+        self::assertSame([], self::rest('GET', '/feeds/' . self::ID)->get_data()['items'], 'Nor is it in the editor.');
         // A job of cron asks Instagram for nothing with no token.
         Sandbox::forgetCalls();
         self::advance(2 * self::DAY);

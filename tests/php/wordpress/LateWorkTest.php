@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Keep\Job;
+use Loupe\WordPress\LateWork;
 
 /** Cron does not run: `/?loupe=tick`, people at work and visitors keep things going. */
 final class LateWorkTest extends TestCase
@@ -54,15 +55,35 @@ final class LateWorkTest extends TestCase
         self::assertSame([], $request['requests']);
     }
 
-    public function testWhileCronRunsPeopleAtWorkLeaveItToCron(): void
+    public function testALateRefreshIsDoneAlsoWhereCronSeemsToRun(): void
     {
-        $id = $this->lateAccount();
+        $this->lateAccount();
         wp_unschedule_hook('loupe_tick');
-        wp_schedule_event(time() - 600, 'hourly', 'loupe_tick');
+        wp_schedule_event(time() + 600, 'hourly', 'loupe_tick');
         self::actAs('administrator');
-        $request = self::request('admin', 'test-administrator');
+        self::request('admin', 'test-administrator');
+        self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testARefreshThatIsNotLateIsLeftToCron(): void
+    {
+        $this->connect('one_post');
+        wp_unschedule_hook('loupe_tick');
+        Sandbox::forgetCalls();
+        self::request('admin', 'test-administrator');
         self::assertSame([], Sandbox::calls());
-        self::assertSame([], preg_grep("/$id/", $request['queries']), 'Nothing is read for it.');
+    }
+
+    public function testAScheduleThatAClockPlannedFarAheadIsLateAndMadeAnew(): void
+    {
+        $this->connect('one_post');
+        wp_unschedule_hook('loupe_tick');
+        wp_schedule_event(time() + 90 * self::DAY, 'hourly', 'loupe_tick');
+        self::assertTrue(LateWork::isCronLate());
+
+        $this->services->cron()->keepScheduled();
+        self::assertFalse(LateWork::isCronLate());
+        self::assertLessThanOrEqual(time() + HOUR_IN_SECONDS, wp_next_scheduled('loupe_tick'));
     }
 
     public function testAVisitorOfALateFeedMakesTheSiteAskItselfOnceAQuarterOfAnHourWithoutWaiting(): void

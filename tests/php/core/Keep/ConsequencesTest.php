@@ -31,6 +31,7 @@ final class ConsequencesTest extends TestCase
 
     private TestClock $clock;
     private MemoryLock $lock;
+    private MemoryStore $store;
     private RecordingNotifier $notifier;
     private Accounts $accounts;
     private Feeds $feeds;
@@ -40,10 +41,10 @@ final class ConsequencesTest extends TestCase
     {
         $this->clock = new TestClock(self::NOW);
         $this->lock = new MemoryLock($this->clock);
-        $store = new MemoryStore($this->lock);
+        $this->store = new MemoryStore($this->lock);
         $this->notifier = new RecordingNotifier();
-        $this->accounts = new Accounts($store);
-        $this->feeds = new Feeds($store);
+        $this->accounts = new Accounts($this->store);
+        $this->feeds = new Feeds($this->store);
         $this->consequences = new Consequences(
             $this->accounts,
             $this->feeds,
@@ -160,6 +161,23 @@ final class ConsequencesTest extends TestCase
         $lease = $this->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
         $this->consequences->deauthorised(self::ID);
         self::assertFalse($this->lock->holds($lease));
+        self::assertFalse($this->account()->hasToken());
+    }
+
+    public function testAnAnswerFromBeforeADeauthoriseCallDoesNotUndoIt(): void
+    {
+        $this->consequences->deauthorised(self::ID);
+        $this->succeeds();
+        self::assertTrue($this->account()->withdrawal?->isConfirmed());
+        self::assertTrue($this->feed()->isHidden);
+    }
+
+    public function testADeauthoriseCallThatCouldNotBeWrittenSaysSo(): void
+    {
+        $this->store->isReadOnly = true;
+        self::assertNotNull($this->consequences->deauthorised(self::ID));
+        $this->store->isReadOnly = false;
+        self::assertNull($this->consequences->deauthorised(self::ID));
         self::assertFalse($this->account()->hasToken());
     }
 

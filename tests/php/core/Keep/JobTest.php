@@ -52,6 +52,17 @@ final class JobTest extends TestCase
         self::assertFalse($job->isLate(100_000, 600));
     }
 
+    public function testAPassingFailureDoesNotHideOneThatNeedsAPerson(): void
+    {
+        $job = Job::due(0)->failed(new Failure(FailureCode::Expired), 1, 2);
+        $job = $job->failed(new Failure(FailureCode::TimedOut), 3, 4);
+        self::assertSame(FailureCode::Expired, $job->failure->code);
+        self::assertSame(2, $job->failures);
+        $job = $job->failed(new Failure(FailureCode::Withdrawn), 5, 6);
+        self::assertSame(FailureCode::Withdrawn, $job->failure->code);
+        self::assertNull($job->succeeded(7, 8)->failure);
+    }
+
     public function testItComesBackFromTheStoreAsItWas(): void
     {
         $job = Job::due(10)->succeeded(20, 100)->failed(new Failure(FailureCode::UserLimit, 600), 100, 700);

@@ -128,13 +128,43 @@ final class TickTest extends TestCase
         self::assertLessThanOrEqual(CallBudget::DAILY, $this->network->calls);
     }
 
-    public function testTheLastCallOfADayIsKeptForTheRefresh(): void
+    public function testADueRefreshIsTriedHoweverOftenPeopleHaveSynced(): void
     {
-        $calls = array_fill(0, CallBudget::DAILY - 1, self::NOW);
+        $calls = array_fill(0, 2 * CallBudget::DAILY, self::NOW);
         $this->store->put('calls_' . self::ID, $calls);
         $this->tick()->run();
         self::assertSame(1, $this->network->calls);
         self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
+    }
+
+    public function testWhatACrashLeftOfARemovalIsFinished(): void
+    {
+        $this->accounts->delete(self::ID);
+        $this->tick()->run();
+        self::assertSame([], $this->accounts->ids());
+        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
+        self::assertSame([], $this->pictures->paths);
+    }
+
+    public function testAFeedThatACrashLeftShownIsHiddenByTheNextTick(): void
+    {
+        $this->consequences->deauthorised(self::ID);
+        $lease = $this->lock->acquire(Locks::feed(self::ID), 60) ?? self::fail('The lock is free.');
+        $this->feeds->put(self::ID, StoredFeed::empty(self::NOW), $lease);
+        $this->lock->release($lease);
+        $this->tick()->run();
+        self::assertTrue($this->feeds->get(self::ID)?->isHidden);
+    }
+
+    public function testAWithdrawalDatedByAClockThatWasAheadEndsThirtyDaysFromNow(): void
+    {
+        $this->clock->now += 400 * self::DAY;
+        $this->consequences->deauthorised(self::ID);
+        $this->clock->now = self::NOW;
+        $this->tick()->run();
+        $this->clock->now += 30 * self::DAY;
+        $this->tick()->run();
+        self::assertSame([], $this->accounts->ids());
     }
 
     private function connect(string $id): void
@@ -188,11 +218,13 @@ final class TickTest extends TestCase
                 $this->tokens,
                 $graph,
                 $copier,
+                $this->pictures,
                 $this->consequences,
                 $this->lock,
                 $this->clock
             ),
             new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock),
+            $this->consequences,
             $this->budget,
             $this->clock
         );

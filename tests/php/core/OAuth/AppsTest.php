@@ -31,7 +31,7 @@ final class AppsTest extends TestCase
         self::assertNull($apps->get());
         self::assertSame('', $apps->id());
         self::assertSame(CodeExchange::NeedsApp, $apps->codeExchange());
-        $apps->markRefused();
+        $apps->heard(new Failure(FailureCode::WrongSecret));
         self::assertFalse($apps->isRefused());
     }
 
@@ -58,11 +58,15 @@ final class AppsTest extends TestCase
         }
     }
 
-    public function testASecretThatInstagramRefusedIsRememberedUntilAnotherIsSaved(): void
+    public function testASecretThatInstagramRefusedIsRememberedUntilItTakesItOrAnotherIsSaved(): void
     {
         $this->apps()->put(self::app());
-        $this->apps()->markRefused();
+        $this->apps()->heard(new Failure(FailureCode::WrongSecret));
+        $this->apps()->heard(new Failure(FailureCode::TimedOut));
         self::assertTrue($this->apps()->isRefused());
+        $this->apps()->heard(self::app());
+        self::assertFalse($this->apps()->isRefused());
+        $this->apps()->heard(new Failure(FailureCode::WrongSecret));
         self::assertSame(self::SECRET, $this->apps()->get()->secret->reveal());
         $this->apps()->put(self::app());
         self::assertFalse($this->apps()->isRefused());

@@ -8,13 +8,12 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\SystemClock;
 use Loupe\WordPress\DatabaseLock;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
 
-$lock = new DatabaseLock($wpdb, new SystemClock());
+$lock = new DatabaseLock($wpdb);
 $held = 0;
 $end = hrtime(true) + 1_000_000_000;
 do {
