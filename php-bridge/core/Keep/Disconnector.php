@@ -40,10 +40,11 @@ final class Disconnector
         try {
             $this->remove($id);
         } catch (NotStored) {
-            return Refusal::notStored();
-        } finally {
             $this->lock->release($lease);
+            return Refusal::notStored();
         }
+        // Not only released: the lock's name is the account's.
+        $this->lock->revoke(Locks::account($id));
         return null;
     }
 
