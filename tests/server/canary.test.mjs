@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { SITE } from '../e2e/lib/settings.mjs';
 import { idleLines, leaksAmong } from './lib/allowed.mjs';
+import { optionsNamed } from './lib/database.mjs';
 import { SERVER } from './lib/settings.mjs';
 import { Story } from './lib/story.mjs';
 import { connecting } from './story/connecting.mjs';
@@ -20,6 +21,13 @@ after( () => story.end() );
 connecting( story );
 failing( story );
 living( story );
+
+test( 'what is stored of a connected account is kept for the search', async () => {
+	assert.notDeepEqual( await optionsNamed( 'loupe_account\\_' ), [] );
+	assert.notDeepEqual( await optionsNamed( 'loupe_app' ), [] );
+	await story.gather();
+} );
+
 leaving( story );
 
 test( 'no secret is anywhere but where the allow-list lets it be', async () => {

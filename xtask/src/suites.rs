@@ -8,7 +8,7 @@ use crate::{
     database, node, package, paths, process,
     progress::{Step, step},
     sandbox::{self, Sandbox},
-    server, site,
+    server, site, soak,
     stamp::files_below,
     system::{self, Program},
     wasm_pack,
@@ -21,17 +21,21 @@ pub enum Suite {
     Rust,
     Wasm,
     PhpCore,
+    PhpStandalone,
     PhpWordPress,
+    Soak,
     Server,
     EndToEnd,
 }
 
 /// In the order they run: what fails fastest comes first.
-pub const ALL: [Suite; 6] = [
+pub const ALL: [Suite; 8] = [
     Suite::Rust,
     Suite::PhpCore,
     Suite::Wasm,
+    Suite::PhpStandalone,
     Suite::PhpWordPress,
+    Suite::Soak,
     Suite::Server,
     Suite::EndToEnd,
 ];
@@ -42,7 +46,9 @@ impl Suite {
             Suite::Rust => "rust",
             Suite::Wasm => "wasm",
             Suite::PhpCore => "php-core",
+            Suite::PhpStandalone => "php-standalone",
             Suite::PhpWordPress => "php-wordpress",
+            Suite::Soak => "soak",
             Suite::Server => "server",
             Suite::EndToEnd => "e2e",
         }
@@ -52,7 +58,7 @@ impl Suite {
     pub fn programs(self) -> &'static [Program] {
         match self {
             Suite::Rust => &[],
-            Suite::PhpCore => &[Program::Php, Program::PhpUnit],
+            Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,
@@ -60,6 +66,7 @@ impl Suite {
                 Program::PhpUnit,
                 Program::MariaDb,
             ],
+            Suite::Soak => &[Program::Curl, Program::Php, Program::MariaDb],
             Suite::Server => &[
                 Program::Curl,
                 Program::Php,
@@ -79,7 +86,9 @@ impl Suite {
             Suite::Rust => rust(),
             Suite::Wasm => wasm(),
             Suite::PhpCore => php_core(),
+            Suite::PhpStandalone => php_standalone(),
             Suite::PhpWordPress => php_wordpress(),
+            Suite::Soak => soak(),
             Suite::Server => web_server(),
             Suite::EndToEnd => end_to_end(),
         }
@@ -117,6 +126,33 @@ fn php_core() -> Result<Outcome> {
             process::command("phpunit").args(["-c", "tests/php/core"]),
             counts::phpunit,
         )
+    })
+}
+
+fn php_standalone() -> Result<Outcome> {
+    let sandbox = sandbox::start(0)?;
+    step("tests of a site without WordPress", |step| {
+        count(
+            step,
+            process::command("phpunit")
+                .args(["-c", "tests/php/standalone"])
+                .env("LOUPE_SANDBOX", &sandbox.url),
+            counts::phpunit,
+        )
+    })
+}
+
+/// The quick soak, after every check was seen to fail where it should.
+fn soak() -> Result<Outcome> {
+    soak::run(soak::Options {
+        // The same troubles each time: a test run has to be comparable with the last.
+        seed: Some(1),
+        quick: true,
+        self_test: true,
+    })?;
+    Ok(Outcome {
+        passed: 1 + soak::Sabotage::ALL.len(),
+        ..Outcome::default()
     })
 }
 
