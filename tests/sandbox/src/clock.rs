@@ -1,4 +1,4 @@
-//! The sandbox's own time: real time, moved by as much as a test asks for.
+//! The sandbox's own time: real time, moved by as much as a test asks for, or standing still.
 
 use chrono::{DateTime, Utc};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -9,25 +9,49 @@ pub type Timestamp = i64;
 pub const HOUR: i64 = 3600;
 pub const DAY: i64 = 24 * HOUR;
 
-/// Real time plus an offset in seconds.
-#[derive(Debug, Default, Clone, Copy)]
-pub struct Clock {
-    offset: i64,
+/// Real time plus an offset in seconds, or one moment.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    Running { offset: i64 },
+    Stopped(Timestamp),
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::Running { offset: 0 }
+    }
 }
 
 impl Clock {
     pub fn now(self) -> Timestamp {
-        real() + self.offset
+        match self {
+            Self::Running { offset } => real() + offset,
+            Self::Stopped(time) => time,
+        }
     }
 
     /// Moves the clock on; a negative number moves it back.
     pub fn advance(&mut self, seconds: i64) {
-        self.offset = self.offset.saturating_add(seconds).clamp(-LIMIT, LIMIT);
+        match self {
+            Self::Running { offset } => *offset = within(offset.saturating_add(seconds)),
+            Self::Stopped(time) => *time = within(time.saturating_add(seconds)),
+        }
     }
 
+    /// It runs on from this moment.
     pub fn set(&mut self, time: Timestamp) {
-        self.offset = time.saturating_sub(real()).clamp(-LIMIT, LIMIT);
+        let offset = within(time.saturating_sub(real()));
+        *self = Self::Running { offset };
     }
+
+    /// It stands at this moment.
+    pub fn stop(&mut self, time: Timestamp) {
+        *self = Self::Stopped(within(time));
+    }
+}
+
+fn within(time: i64) -> i64 {
+    time.clamp(-LIMIT, LIMIT)
 }
 
 /// A thousand years: far enough for a test, near enough for every date format.

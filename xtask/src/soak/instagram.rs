@@ -87,8 +87,9 @@ impl Instagram {
         self.post("settings", settings).map(drop)
     }
 
+    /// Its clock stands there until the next time: how long the machine takes is no simulated time.
     pub fn set_clock(&self, time: i64) -> Result<()> {
-        self.post("clock", &json!({ "set": time })).map(drop)
+        self.post("clock", &json!({ "stop": time })).map(drop)
     }
 
     /// A new token of that age in seconds: its text and its lineage.

@@ -93,6 +93,7 @@ async fn clock(State(sandbox): State<Sandbox>) -> Json<Value> {
 enum Move {
     Advance(i64),
     Set(i64),
+    Stop(i64),
 }
 
 async fn move_clock(State(sandbox): State<Sandbox>, body: String) -> Answer {
@@ -100,6 +101,7 @@ async fn move_clock(State(sandbox): State<Sandbox>, body: String) -> Answer {
     match read(&body)? {
         Move::Advance(seconds) => world.clock.advance(seconds),
         Move::Set(time) => world.clock.set(time),
+        Move::Stop(time) => world.clock.stop(time),
     }
     Ok(Json(json!({ "now": world.now() })))
 }

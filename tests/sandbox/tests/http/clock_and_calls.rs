@@ -1,6 +1,7 @@
 use crate::support::{DAY, Sandbox};
 use serde_json::{Value, json};
 use std::thread;
+use std::time::{Duration, Instant};
 
 #[test]
 fn the_clock_can_be_set_and_advanced() {
@@ -19,6 +20,21 @@ fn the_clock_can_be_set_and_advanced() {
         sandbox.tell("clock", json!({"set": "tomorrow"})).status,
         422
     );
+}
+
+#[test]
+fn the_clock_can_stand_still() {
+    let sandbox = Sandbox::start();
+    sandbox.tell("clock", json!({"stop": 2_000_000_000}));
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_millis(1100) {
+        assert_eq!(sandbox.get("/sandbox/clock").json()["now"], 2_000_000_000);
+    }
+    sandbox.advance(DAY);
+    let now = sandbox.get("/sandbox/clock").json()["now"].clone();
+    assert_eq!(now, 2_000_000_000 + DAY);
+    let moved = sandbox.tell("clock", json!({"set": 1_000_000_000})).json();
+    assert!((1_000_000_000..1_000_000_060).contains(&moved["now"].as_i64().unwrap()));
 }
 
 #[test]
