@@ -18,6 +18,8 @@ enum Sabotage: string
     case GenerousLock = 'generous-lock';
     /** Stores an error as an empty feed. */
     case EmptiedFeed = 'emptied-feed';
+    /** Hides a feed because of an error. */
+    case HiddenFeed = 'hidden-feed';
     /** Asks for the profile at every tick, and keeps no account of calls. */
     case Chatty = 'chatty';
 
@@ -31,7 +33,11 @@ enum Sabotage: string
     {
         return match ($this) {
             self::GenerousLock => $store,
-            self::LateRefresh, self::TornWrite, self::EmptiedFeed, self::Chatty => new SabotagedStore($store, $this),
+            self::LateRefresh,
+            self::TornWrite,
+            self::EmptiedFeed,
+            self::HiddenFeed,
+            self::Chatty => new SabotagedStore($store, $this),
         };
     }
 
@@ -39,7 +45,11 @@ enum Sabotage: string
     {
         return match ($this) {
             self::GenerousLock => new GenerousLock($lock),
-            self::LateRefresh, self::TornWrite, self::EmptiedFeed, self::Chatty => $lock,
+            self::LateRefresh,
+            self::TornWrite,
+            self::EmptiedFeed,
+            self::HiddenFeed,
+            self::Chatty => $lock,
         };
     }
 }

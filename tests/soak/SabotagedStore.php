@@ -69,6 +69,9 @@ final class SabotagedStore implements Store
         if (str_starts_with($key, 'feed_') && $isFailure && $this->defect === Sabotage::EmptiedFeed) {
             $record['items'] = [];
         }
+        if (str_starts_with($key, 'feed_') && $isFailure && $this->defect === Sabotage::HiddenFeed) {
+            $record['hidden'] = true;
+        }
         return $record;
     }
 }

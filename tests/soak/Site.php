@@ -56,7 +56,7 @@ final class Site
             'account' => $account !== null,
             'token' => $token instanceof Secret ? $token->reveal() : null,
             'items' => count($feed->items ?? []),
-            'hidden' => $feed->hidden ?? false,
+            'hidden' => $feed->isHidden ?? false,
         ];
     }
 

@@ -19,6 +19,9 @@ final class Sites
             }
             return $sql;
         });
+        add_filter('loupe_config', static fn (array $values): array => self::withPictures()
+            ? $values
+            : [...$values, 'media_hosts' => []]);
         // The owner is told by mail, which needs a server.
         add_filter('pre_wp_mail', '__return_true');
         return new Site(new WordPressServices($clock), static function (): void {
@@ -36,10 +39,15 @@ final class Sites
             'web_root' => "$folder/web",
             'site_url' => 'https://site-' . basename($folder) . '.test',
             'graph_url' => $sandbox,
-            'media_hosts' => getenv('LOUPE_PICTURES') === '1' ? [substr($sandbox, strlen('http://'))] : [],
+            'media_hosts' => self::withPictures() ? [substr($sandbox, strlen('http://'))] : [],
         ]);
         $services = new StandaloneServices($config, $clock, $announcer);
         $services->keyFile()->readOrMake();
         return new Site($services, clearstatcache(...));
+    }
+
+    private static function withPictures(): bool
+    {
+        return getenv('LOUPE_PICTURES') === '1';
     }
 }

@@ -139,7 +139,7 @@ pub fn sites(groups: &[Group], seed: u64) -> Vec<SitePlan> {
 fn site(rng: &mut Rng, group: &Group, index: usize, place: usize, number: usize) -> SitePlan {
     let until = START + group.days * DAY;
     let connects_at = START + rng.i64(0..24) * HOUR;
-    // Most have one post, which makes five years of syncs cheap; some have many, and too many pictures to paint.
+    // Most have one post, which makes five years of syncs cheap; some have many.
     let has_many_posts = place % 20 == group.wordpress;
     SitePlan {
         number,
@@ -150,7 +150,8 @@ fn site(rng: &mut Rng, group: &Group, index: usize, place: usize, number: usize)
             Kind::Standalone
         },
         cadence: group.cadence,
-        pictures: place.is_multiple_of(5) && !has_many_posts,
+        // A picture takes longer to shrink than everything else of a tick, and the profile's is fetched every day.
+        pictures: group.cadence == Cadence::Hourly && place.is_multiple_of(5) && !has_many_posts,
         username: if has_many_posts {
             "lumen.studio"
         } else {

@@ -8,15 +8,17 @@ pub enum Sabotage {
     TornWrite,
     GenerousLock,
     EmptiedFeed,
+    HiddenFeed,
     Chatty,
 }
 
 impl Sabotage {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::LateRefresh,
         Self::TornWrite,
         Self::GenerousLock,
         Self::EmptiedFeed,
+        Self::HiddenFeed,
         Self::Chatty,
     ];
 
@@ -27,6 +29,7 @@ impl Sabotage {
             Self::TornWrite => "torn-write",
             Self::GenerousLock => "generous-lock",
             Self::EmptiedFeed => "emptied-feed",
+            Self::HiddenFeed => "hidden-feed",
             Self::Chatty => "chatty",
         }
     }
@@ -37,7 +40,7 @@ impl Sabotage {
             Self::LateRefresh => Broken::ExpiredInVain,
             Self::TornWrite => Broken::TokenLost,
             Self::GenerousLock => Broken::TwoAtOnce,
-            Self::EmptiedFeed => Broken::FeedEmptied,
+            Self::EmptiedFeed | Self::HiddenFeed => Broken::FeedEmptied,
             Self::Chatty => Broken::TooManyCalls,
         }
     }

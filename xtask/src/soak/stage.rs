@@ -177,7 +177,7 @@ impl Stage {
                 Kind::Standalone => usize::from(plan.pictures),
                 Kind::WordPress => {
                     let dir = self.install(step, sandbox, plan.number)?;
-                    crews.push(Crew::start(&launch(Kind::WordPress, dir, true))?);
+                    crews.push(Crew::start(&launch(Kind::WordPress, dir, plan.pictures))?);
                     crews.len() - 1
                 }
             };
