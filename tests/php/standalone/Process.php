@@ -28,7 +28,8 @@ final class Process
 
     public function write(string $text): self
     {
-        fwrite($this->pipes[0], $text);
+        // A command that refuses at once may not be listening any more.
+        @fwrite($this->pipes[0], $text);
         return $this;
     }
 
