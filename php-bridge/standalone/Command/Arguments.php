@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\ReadingKind;
 use Loupe\Standalone\SiteConfig;
 use Loupe\Standalone\WrongSetup;
 
@@ -57,7 +56,7 @@ final class Arguments
     public static function read(#[\SensitiveParameter] array $words): self
     {
         foreach ($words as $word) {
-            if (self::isSecret($word)) {
+            if (PastedText::read($word)->kind->isSecret()) {
                 throw new WrongSetup(self::A_TOKEN);
             }
         }
@@ -124,28 +123,5 @@ final class Arguments
             Action::Connect, Action::Refresh, Action::Sync, Action::Status => 1,
         };
         return $count === $words && array_diff($options, $known) === [];
-    }
-
-    private static function isSecret(#[\SensitiveParameter] string $word): bool
-    {
-        return match (PastedText::read($word)->kind) {
-            ReadingKind::Token,
-            ReadingKind::FacebookToken,
-            ReadingKind::LegacyToken,
-            ReadingKind::SeveralTokens,
-            ReadingKind::CutOff,
-            ReadingKind::Code,
-            ReadingKind::Redirect,
-            ReadingKind::AppSecret => true,
-            ReadingKind::Nothing,
-            ReadingKind::Refused,
-            ReadingKind::ErrorReply,
-            ReadingKind::ReplyWithoutToken,
-            ReadingKind::AuthoriseUrl,
-            ReadingKind::Command,
-            ReadingKind::AppId,
-            ReadingKind::Masked,
-            ReadingKind::Garbage => false,
-        };
     }
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\ReadingKind;
 
 /** Secrets where they never belong: among a command's arguments, which shells keep and everybody's `ps` shows. */
 final class Exposure
@@ -20,33 +19,10 @@ final class Exposure
     public static function in(#[\SensitiveParameter] array $arguments): bool
     {
         foreach ($arguments as $argument) {
-            if (is_string($argument) && self::isSecret($argument)) {
+            if (is_string($argument) && PastedText::read($argument)->kind->isSecret()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static function isSecret(#[\SensitiveParameter] string $argument): bool
-    {
-        return match (PastedText::read($argument)->kind) {
-            ReadingKind::Token,
-            ReadingKind::FacebookToken,
-            ReadingKind::LegacyToken,
-            ReadingKind::SeveralTokens,
-            ReadingKind::CutOff,
-            ReadingKind::Code,
-            ReadingKind::Redirect,
-            ReadingKind::AppSecret => true,
-            ReadingKind::Nothing,
-            ReadingKind::Refused,
-            ReadingKind::ErrorReply,
-            ReadingKind::ReplyWithoutToken,
-            ReadingKind::AuthoriseUrl,
-            ReadingKind::Command,
-            ReadingKind::AppId,
-            ReadingKind::Masked,
-            ReadingKind::Garbage => false,
-        };
     }
 }
