@@ -6,6 +6,7 @@ namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Terminal\ExitCode;
 use Loupe\Core\Terminal\HiddenPrompt;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
@@ -39,7 +40,7 @@ final class Commands
             Action::Disconnect => $this->disconnect($arguments->account),
             Action::Sync => $this->sync($arguments->isForced),
             Action::Refresh => $this->refresh($arguments->isForced),
-            Action::Status, Action::Help => ExitCode::Well,
+            Action::Status, Action::Help => ExitCode::Done,
         };
         $report = new Report($this->services->summaries(), $this->services->runs()->last());
         if (!$arguments->isQuiet) {
@@ -47,16 +48,16 @@ final class Commands
         }
         return match ($arguments->action) {
             Action::Connect, Action::Disconnect, Action::Help => $outcome,
-            Action::Sync, Action::Refresh, Action::Status => $outcome->orWorse($report->exitCode()),
+            Action::Sync, Action::Refresh, Action::Status => ExitCode::worst([$outcome, $report->exitCode()]),
         };
     }
 
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
-        if ($outcome === ExitCode::Well || $outcome === ExitCode::Wait) {
+        if ($outcome === ExitCode::Done || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
         }
-        if ($outcome === ExitCode::Well && $arguments->action === Action::Connect) {
+        if ($outcome === ExitCode::Done && $arguments->action === Action::Connect) {
             $this->output->say(NextSteps::text($arguments->config));
         }
     }
@@ -77,7 +78,7 @@ final class Commands
     private function disconnect(string $account): ExitCode
     {
         $refusal = $this->services->disconnector()->disconnect($this->idOf($account));
-        return $refusal === null ? ExitCode::Well : $this->tell($refusal);
+        return $refusal === null ? ExitCode::Done : $this->tell($refusal);
     }
 
     /** @param string $account username or id */
@@ -94,7 +95,7 @@ final class Commands
     private function sync(bool $isForced): ExitCode
     {
         $this->begin();
-        $outcome = ExitCode::Well;
+        $outcome = ExitCode::Done;
         if ($isForced) {
             $this->services->tick()->refreshLate();
             $outcome = $this->forEach($this->services->feedSync()->sync(...));
@@ -113,7 +114,7 @@ final class Commands
             return $this->forEach($this->services->refresher()->refresh(...));
         }
         $this->services->tick()->refreshLate();
-        return ExitCode::Well;
+        return ExitCode::Done;
     }
 
     private function begin(): void
@@ -127,11 +128,11 @@ final class Commands
     /** @param callable(string): object $do something with each account, all of them even if one fails */
     private function forEach(callable $do): ExitCode
     {
-        $worst = ExitCode::Well;
+        $codes = [];
         foreach ($this->services->accounts()->ids() as $id) {
-            $worst = $worst->orWorse($this->tell($do($id)));
+            $codes[] = $this->tell($do($id));
         }
-        return $worst;
+        return ExitCode::worst($codes);
     }
 
     private function tell(object $outcome): ExitCode
@@ -142,7 +143,7 @@ final class Commands
         return match (true) {
             $outcome instanceof Failure => ExitCode::ofFailure($outcome),
             $outcome instanceof Refusal => Words::exitCode($outcome),
-            default => ExitCode::Well,
+            default => ExitCode::Done,
         };
     }
 }

@@ -6,6 +6,7 @@ namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\SystemClock;
+use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
@@ -30,7 +31,7 @@ final class Program
             $arguments = Arguments::read($words);
             if ($arguments->action === Action::Help) {
                 $this->output->say(Arguments::USAGE);
-                return ExitCode::Well;
+                return ExitCode::Done;
             }
             return $this->commands($arguments)->run($arguments);
         } catch (WrongSetup $wrong) {

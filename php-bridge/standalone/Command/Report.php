@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\AccountState;
+use Loupe\Core\Terminal\ExitCode;
 
 /** How the accounts are doing, for a person and for a script. */
 final class Report
@@ -19,12 +20,10 @@ final class Report
 
     public function exitCode(): ExitCode
     {
-        $codes = array_map(self::codeOf(...), $this->summaries);
-        return match (true) {
-            in_array(ExitCode::Act, $codes, true) => ExitCode::Act,
-            in_array(ExitCode::Wait, $codes, true) => ExitCode::Wait,
-            default => ExitCode::Well,
-        };
+        return ExitCode::worst(array_map(
+            static fn (array $summary): ExitCode => ExitCode::ofState(AccountState::from($summary['state'])),
+            $this->summaries
+        ));
     }
 
     /** @param bool $isDetailed or one line for each account */
@@ -40,16 +39,6 @@ final class Report
             ? 'Neither sync nor refresh has run yet: is the line for cron in place?'
             : 'Sync or refresh last ran on ' . self::time($this->lastRun) . '.';
         return implode("\n\n", [...array_map(self::details(...), $this->summaries), $lastRun]);
-    }
-
-    /** @param array<string, mixed> $summary */
-    private static function codeOf(array $summary): ExitCode
-    {
-        return match (AccountState::from($summary['state'])) {
-            AccountState::Connected => ExitCode::Well,
-            AccountState::Waiting => ExitCode::Wait,
-            AccountState::FixApp, AccountState::Reconnect, AccountState::Withdrawn => ExitCode::Act,
-        };
     }
 
     /** @param array<string, mixed> $summary */

@@ -7,6 +7,7 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Terminal\ExitCode;
 
 /** Sentences for the command line, where the core's own speak of a panel or of WordPress. */
 final class Words
@@ -30,7 +31,7 @@ final class Words
     {
         return match ($refusal->code) {
             'busy' => ExitCode::Wait,
-            'too_early', 'not_yet' => ExitCode::Well,
+            'too_early', 'not_yet' => ExitCode::Done,
             'not_stored', 'not_long_lived', 'unknown_user' => ExitCode::Act,
             default => ExitCode::WrongUse,
         };

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Cli;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Health\Checks;
 
@@ -37,7 +38,7 @@ final class Batch
         foreach ($this->accounts as $account) {
             $outcome = $do($account->id);
             $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
-            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
+            $codes[] = $trouble === null ? ExitCode::Done : Codes::ofTrouble($trouble);
             $rows[] = $row = self::row($account, $trouble, $done);
             $line = Checks::name($account) . ': ' . $row['message'];
             $trouble === null ? $this->output->success($line) : $this->output->warning($line);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
+use Loupe\Core\Terminal\ExitCode;
 use WP_CLI;
 use WP_CLI\Utils;
 

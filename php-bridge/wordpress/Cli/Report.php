@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\AccountState;
+use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Services;
 
@@ -41,7 +42,7 @@ final class Report
         $codes = [];
         foreach (Checks::all($this->services) as $check) {
             $finding = $check->run();
-            $codes[] = ExitCode::ofStatus($finding->status);
+            $codes[] = Codes::ofStatus($finding->status);
             $rows[] = [
                 'check' => $check->id(),
                 'status' => $finding->status->value,
