@@ -83,6 +83,9 @@ final class ConnectTest extends SandboxTestCase
         $token = Sandbox::token('one_post');
         Sandbox::fail(['on' => 'me', 'kind' => 'stall', 'seconds' => 2, 'times' => 1]);
         $process = $this->site->command('connect')->write($token);
+        $process->end();
+        // Now it waits for Instagram, with the token in hand.
+        $process->waitUntil(static fn (): bool => Sandbox::calls() !== []);
         $seen = 0;
         foreach (glob('/proc/[0-9]*/{cmdline,environ}', GLOB_BRACE) ?: [] as $file) {
             $text = (string) @file_get_contents($file);
