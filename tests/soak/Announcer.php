@@ -9,10 +9,12 @@ final class Announcer
 {
     public bool $isOn = false;
 
+    /** Returns when the driver has let it go on. */
     public function announce(string $what): void
     {
         if ($this->isOn) {
             fwrite(STDOUT, "!$what\n");
+            fgets(STDIN);
         }
     }
 }

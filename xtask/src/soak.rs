@@ -5,6 +5,7 @@
 
 mod crew;
 mod instagram;
+mod kill;
 mod ledger;
 mod plan;
 mod sabotage;

@@ -79,7 +79,7 @@ pub fn sabotaged() -> [Group; 2] {
         Group {
             wordpress: 0,
             days: 100,
-            // A write that is torn shows only where the kill falls between its two halves.
+            // Torn writes show only where a process is killed.
             crashes: 600,
             ..long
         },

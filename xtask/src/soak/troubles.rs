@@ -49,8 +49,9 @@ pub struct Jump {
 pub struct Crash {
     /// In which write of the tick, from 1.
     pub write: u32,
-    /// How long after that write began.
-    pub microseconds: u64,
+    /// Where in it: at which entry into a system call or return from one. A write takes some eighty; what follows it
+    /// may be a call to Instagram.
+    pub stop: u32,
 }
 
 /// All of one site's troubles.
@@ -176,7 +177,7 @@ impl Crash {
     pub fn draw(rng: &mut Rng) -> Self {
         Self {
             write: rng.u32(1..=5),
-            microseconds: rng.u64(0..500),
+            stop: rng.u32(1..=120),
         }
     }
 }

@@ -7,10 +7,9 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::PathBuf,
     process::{Child, ChildStdin, ChildStdout, Stdio},
-    time::{Duration, Instant},
 };
 
-use super::{ledger::Sight, plan::Kind, stage, troubles::Crash};
+use super::{kill, ledger::Sight, plan::Kind, stage, troubles::Crash};
 use crate::process;
 
 /// How to start a worker.
@@ -117,8 +116,7 @@ impl Worker {
         };
         line["site"] = command.site.into();
         line["now"] = command.now.into();
-        let sent = writeln!(self.running.input, "{line}").and_then(|()| self.running.input.flush());
-        sent.with_context(|| self.obituary())
+        self.tell(&line.to_string())
     }
 
     /// Waits for the end of a tick, and kills the process in the middle of the write that `crash` names, if it comes to
@@ -132,18 +130,20 @@ impl Worker {
                 return Ok(Ticked::Done { next_refresh });
             }
             writes += 1;
-            if let Some(crash) = crash.filter(|crash| crash.write == writes) {
-                let announced = Instant::now();
-                // Sleeping would take longer than the write.
-                while announced.elapsed() < Duration::from_micros(crash.microseconds) {
-                    std::hint::spin_loop();
+            match crash.filter(|crash| crash.write == writes) {
+                None => self.tell("")?,
+                Some(crash) => {
+                    let Running { child, input, .. } = &mut self.running;
+                    kill::after_stops(child, crash.stop, || Ok(writeln!(input)?))?;
+                    self.running = Running::start(&self.launch)?;
+                    return Ok(Ticked::Killed);
                 }
-                self.running.child.kill()?;
-                self.running.child.wait()?;
-                self.running = Running::start(&self.launch)?;
-                return Ok(Ticked::Killed);
             }
         }
+    }
+
+    fn tell(&mut self, line: &str) -> Result<()> {
+        writeln!(self.running.input, "{line}").with_context(|| self.obituary())
     }
 
     fn answer(&mut self) -> Result<Value> {
