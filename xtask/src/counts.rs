@@ -3,12 +3,33 @@
 use std::time::Duration;
 
 /// How a suite went.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     pub passed: usize,
     pub failed: usize,
     pub skipped: usize,
     pub time: Duration,
+    /// The tests that failed, as their runner calls them.
+    pub failures: Vec<String>,
+}
+
+/// The lines in which a runner names a test that failed: `test a::b ... FAILED`, `1) Class::test`, `not ok 3 - test`.
+pub fn failures(output: &str) -> Vec<String> {
+    let lines = output.lines().map(str::trim);
+    lines
+        .filter(|line| {
+            let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+            match first {
+                "test" => line.ends_with("... FAILED"),
+                "not" => rest.starts_with("ok "),
+                _ => {
+                    let number = first.strip_suffix(')').unwrap_or_default();
+                    number.parse::<usize>().is_ok() && rest.contains("::")
+                }
+            }
+        })
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Sums up lines like `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
@@ -82,6 +103,21 @@ fn number_after(text: &str, words: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_tests_that_failed_are_named_by_every_runner() {
+        let output = "test feed::is_shown ... FAILED\ntest feed::is_hidden ... ok\n\
+                      2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"\n1) a list\n\
+                      # Subtest: a feed is shown\n    not ok 1 - a feed is shown\nok 2 - a feed is hidden\n";
+        assert_eq!(
+            failures(output),
+            [
+                "test feed::is_shown ... FAILED",
+                "2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"",
+                "not ok 1 - a feed is shown",
+            ]
+        );
+    }
 
     fn numbers(outcome: Outcome) -> (usize, usize, usize) {
         (outcome.passed, outcome.failed, outcome.skipped)

@@ -261,9 +261,11 @@ fn node_tests(folder: &str, url: &str, sandbox: &Sandbox) -> Result<Command> {
 /// Runs a suite's command and counts. Tests that failed are shown, and are not an error here.
 fn count(step: &Step, command: &mut Command, counts: fn(&str) -> Outcome) -> Result<Outcome> {
     let well = step.status(command)?.success();
+    let output = step.output()?;
     let outcome = Outcome {
         time: step.elapsed(),
-        ..counts(&step.output()?)
+        failures: counts::failures(&output),
+        ..counts(&output)
     };
     step.note(format!(
         "{} passed, {} failed",

@@ -27,7 +27,7 @@ pub fn run(names: &[String]) -> Result<()> {
         if let Err(error) = &result {
             eprintln!("{error:#}");
         }
-        rows.push((*suite, result.ok()));
+        rows.push((*suite, result));
     }
     let sizes = if names.is_empty() {
         size::run()
@@ -37,8 +37,8 @@ pub fn run(names: &[String]) -> Result<()> {
 
     print_table(&rows);
     sizes?;
-    let well = |outcome: &Option<Outcome>| outcome.is_some_and(|outcome| outcome.failed == 0);
-    if rows.iter().all(|(_, outcome)| well(outcome)) {
+    let well = |result: &Result<Outcome>| result.as_ref().is_ok_and(|outcome| outcome.failed == 0);
+    if rows.iter().all(|(_, result)| well(result)) {
         Ok(())
     } else {
         bail!("not all tests passed")
@@ -61,38 +61,44 @@ fn select(names: &[String]) -> Result<Vec<Suite>> {
         .collect()
 }
 
-/// The table, and below it the sum in a line of its own for whoever counts by machine.
-fn print_table(rows: &[(Suite, Option<Outcome>)]) {
+/// The table, what failed, and below it the sum in a line of its own for whoever counts by machine.
+fn print_table(rows: &[(Suite, Result<Outcome>)]) {
     println!(
         "\n  {:<15} {:>7} {:>7} {:>8}   time",
         "suite", "passed", "failed", "skipped"
     );
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    for (suite, outcome) in rows {
-        match outcome {
-            Some(outcome) => {
-                let Outcome {
-                    passed,
-                    failed,
-                    skipped,
-                    time,
-                } = outcome;
+    for (suite, result) in rows {
+        match result {
+            Ok(outcome) => {
                 println!(
-                    "  {:<15} {passed:>7} {failed:>7} {skipped:>8}   {}",
+                    "  {:<15} {:>7} {:>7} {:>8}   {}",
                     suite.name(),
-                    seconds(*time)
+                    outcome.passed,
+                    outcome.failed,
+                    outcome.skipped,
+                    seconds(outcome.time)
                 );
+                passed += outcome.passed;
+                failed += outcome.failed;
+                skipped += outcome.skipped;
             }
-            None => println!("  {:<15} did not run", suite.name()),
+            Err(_) => {
+                println!("  {:<15} did not run to its end", suite.name());
+                // That is a failure, too.
+                failed += 1;
+            }
         }
-        // A suite that did not run is a failure.
-        let counted = outcome.unwrap_or(Outcome {
-            failed: 1,
-            ..Outcome::default()
-        });
-        passed += counted.passed;
-        failed += counted.failed;
-        skipped += counted.skipped;
+    }
+    for (suite, result) in rows {
+        match result {
+            Ok(outcome) => {
+                for failure in &outcome.failures {
+                    println!("\n  {}: {failure}", suite.name());
+                }
+            }
+            Err(error) => println!("\n  {}: {error:#}", suite.name()),
+        }
     }
     println!("\n{passed} passed, {failed} failed, {skipped} skipped");
 }
