@@ -62,12 +62,11 @@ final class PublicPictures implements PictureFiles
         }
     }
 
-    public function deleteAll(string $account): void
+    public function deleteAll(string $account): bool
     {
         $this->keepOnly($account, []);
-        if (is_dir($this->path($account))) {
-            @rmdir($this->path($account));
-        }
+        $folder = $this->path($account);
+        return !is_dir($folder) || @rmdir($folder);
     }
 
     /** @throws NotStored */

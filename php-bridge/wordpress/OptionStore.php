@@ -40,15 +40,14 @@ final class OptionStore implements Store
 
     public function get(string $key): ?array
     {
-        $text = get_option(self::PREFIX . $key, null);
-        $record = is_string($text) ? json_decode($text, true) : null;
-        return is_array($record) ? $record : null;
+        return self::decode(get_option(self::PREFIX . $key, null));
     }
 
+    /** Not by get_option(), which takes a database that does not answer for one without the option. */
     public function fresh(string $key): ?array
     {
         self::forget($key);
-        return $this->get($key);
+        return self::decode($this->stored($key));
     }
 
     public function put(string $key, array $record, ?Lease $under = null): void
@@ -96,7 +95,9 @@ final class OptionStore implements Store
                 "UPDATE {$table} SET option_value = %s WHERE option_name = %s AND option_value = %s",
                 [self::encode($new), self::PREFIX . $key, self::encode($old)]
             );
-        return $rows > 0 || ($old === $new && $this->fresh($key) === $new);
+        return $rows > 0
+            || ($old === $new && $this->fresh($key) === $new)
+            || ($old === null && $this->replacesDamaged($key, $new));
     }
 
     public function delete(string $key): void
@@ -117,6 +118,43 @@ final class OptionStore implements Store
             throw new NotStored("The record $key could not be written.");
         }
         return $rows;
+    }
+
+    /**
+     * A text that is no record counts as none, and must not stand in the way of one.
+     *
+     * @param array<mixed> $new
+     */
+    private function replacesDamaged(string $key, array $new): bool
+    {
+        $text = $this->stored($key);
+        return $text !== null && self::decode($text) === null && $this->write(
+            $key,
+            "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value = %s",
+            [self::encode($new), self::PREFIX . $key, $text]
+        ) > 0;
+    }
+
+    /** @throws NotStored when the database does not answer */
+    private function stored(string $key): ?string
+    {
+        $suppressed = $this->database->suppress_errors();
+        $row = $this->database->get_row($this->database->prepare(
+            "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
+            self::PREFIX . $key
+        ));
+        $this->database->suppress_errors($suppressed);
+        if ($row === null && $this->database->last_error !== '') {
+            throw new NotStored("The record $key could not be read.");
+        }
+        return $row?->option_value;
+    }
+
+    /** @return array<mixed>|null null where it is none */
+    private static function decode(mixed $text): ?array
+    {
+        $record = is_string($text) ? json_decode($text, true) : null;
+        return is_array($record) ? $record : null;
     }
 
     /** In all the places where WordPress may remember an option, or its absence. */

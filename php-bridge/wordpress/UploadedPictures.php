@@ -53,12 +53,14 @@ final class UploadedPictures implements PictureFiles
         }
     }
 
-    public function deleteAll(string $account): void
+    public function deleteAll(string $account): bool
     {
         $this->keepOnly($account, []);
-        if (is_dir(self::path($account))) {
-            rmdir(self::path($account));
+        $folder = self::path($account);
+        if (!is_dir($folder) || self::filesOf($account) !== []) {
+            return !is_dir($folder);
         }
+        return rmdir($folder);
     }
 
     /** Every account's pictures, when the plugin is deleted. */

@@ -11,11 +11,14 @@ use Loupe\Core\Port\Store;
 
 /**
  * The connected accounts: one record each, and one with their ids in order of
- * connection.
+ * connection. An id with a minus before it is of an account whose removal has
+ * begun: nobody finds it any more. Only that word starts a removal again which
+ * was interrupted, never a record that could not be read.
  */
 final class Accounts
 {
     private const INDEX = 'accounts';
+    private const LEAVING = '-';
 
     /** Each try fails only because somebody else's succeeded. */
     private const TRIES = 100;
@@ -27,24 +30,48 @@ final class Accounts
     /** @return list<string> */
     public function ids(): array
     {
-        return self::read($this->store->get(self::INDEX));
+        return self::connected($this->store->get(self::INDEX));
     }
 
     public function get(string $id): ?Account
     {
-        return in_array($id, $this->ids(), true) ? self::account($this->store->get(self::key($id))) : null;
+        return in_array($id, $this->ids(), true) ? self::account($id, $this->store->get(self::key($id))) : null;
     }
 
-    /** As it is stored now: for whoever holds the account's lock. */
+    /**
+     * As it is stored now: for whoever holds the account's lock.
+     *
+     * @throws NotStored
+     */
     public function fresh(string $id): ?Account
     {
-        return in_array($id, $this->freshIds(), true) ? self::account($this->store->fresh(self::key($id))) : null;
+        $ids = self::connected($this->store->fresh(self::INDEX));
+        return in_array($id, $ids, true) ? self::account($id, $this->store->fresh(self::key($id))) : null;
     }
 
     /** @return list<Account> */
     public function all(): array
     {
         return array_values(array_filter(array_map($this->get(...), $this->ids())));
+    }
+
+    /**
+     * Ids of accounts of which something may still be stored.
+     *
+     * @return list<string>
+     */
+    public function leaving(): array
+    {
+        return self::left($this->store->get(self::INDEX));
+    }
+
+    /**
+     * @return bool as it is stored now: for whoever holds the account's lock
+     * @throws NotStored
+     */
+    public function isLeaving(string $id): bool
+    {
+        return in_array($id, self::left($this->store->fresh(self::INDEX)), true);
     }
 
     /**
@@ -57,16 +84,28 @@ final class Accounts
         $this->store->put(self::key($account->id), $account->toArray(), $under);
     }
 
-    /** After its record, so that a crash between leaves no dead entry. */
+    /** Before its record, so that no crash between leaves a token that nobody knows of. */
     public function list(string $id): void
     {
-        $this->changeIndex(static fn (array $ids): array => in_array($id, $ids, true) ? $ids : [...$ids, $id]);
+        $this->changeIndex(static fn (array $entries): array => in_array($id, $entries, true)
+            ? $entries
+            : [...array_values(array_diff($entries, [self::LEAVING . $id])), $id]);
     }
 
-    /** Before its record goes. */
+    /** Before anything of it goes. */
+    public function leave(string $id): void
+    {
+        $this->changeIndex(static fn (array $entries): array => array_map(
+            static fn (string $entry): string => $entry === $id ? self::LEAVING . $id : $entry,
+            $entries
+        ));
+    }
+
+    /** After everything of it is gone; not where it was connected anew meanwhile. */
     public function unlist(string $id): void
     {
-        $this->changeIndex(static fn (array $ids): array => array_values(array_diff($ids, [$id])));
+        $this->changeIndex(static fn (array $entries): array
+            => array_values(array_diff($entries, [self::LEAVING . $id])));
     }
 
     public function delete(string $id): void
@@ -83,33 +122,49 @@ final class Accounts
     {
         for ($try = 1; $try <= self::TRIES; $try++) {
             $old = $this->store->fresh(self::INDEX);
-            $ids = self::read($old);
-            if ($change($ids) === $ids || $this->store->swap(self::INDEX, $old, $change($ids))) {
+            $entries = self::entries($old);
+            $changed = $change($entries);
+            if ($changed === $entries || $this->store->swap(self::INDEX, $old, $changed)) {
                 return;
             }
         }
         throw new NotStored('Too many others change the list of accounts.');
     }
 
-    /** @return list<string> */
-    private function freshIds(): array
+    /**
+     * @param array<mixed>|null $record
+     * @return list<string>
+     */
+    private static function connected(?array $record): array
     {
-        return self::read($this->store->fresh(self::INDEX));
+        return array_values(array_filter(self::entries($record), ctype_digit(...)));
     }
 
     /**
      * @param array<mixed>|null $record
      * @return list<string>
      */
-    private static function read(?array $record): array
+    private static function left(?array $record): array
     {
-        return array_values(array_map(strval(...), $record ?? []));
+        $left = array_diff(self::entries($record), self::connected($record));
+        return array_values(array_map(static fn (string $entry): string
+            => substr($entry, strlen(self::LEAVING)), $left));
+    }
+
+    /**
+     * @param array<mixed>|null $record
+     * @return list<string> what is neither an id nor one that is leaving does not count
+     */
+    private static function entries(?array $record): array
+    {
+        return array_values(array_filter($record ?? [], static fn (mixed $entry): bool
+            => is_string($entry) && preg_match('/^-?\d+\z/', $entry) === 1));
     }
 
     /** @param array<mixed>|null $record */
-    private static function account(?array $record): ?Account
+    private static function account(string $id, ?array $record): ?Account
     {
-        return $record === null ? null : Account::fromArray($record);
+        return $record === null ? null : Account::fromArray([...$record, 'id' => $id]);
     }
 
     /** Name of an account's record. */

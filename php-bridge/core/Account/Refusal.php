@@ -111,6 +111,14 @@ final class Refusal
             . 'before. Try again, and if it stays so, ask whoever runs the server.');
     }
 
+    /** Of a removal, after everything else went. */
+    public static function picturesLeft(): self
+    {
+        return new self('pictures_left', 'The account is disconnected, and its token and posts are removed. Some of '
+            . 'its pictures could not be deleted, because the server may not delete files in their folder. That is '
+            . 'tried again by itself; ask whoever runs the server to look at the folder’s owner and permissions.');
+    }
+
     public static function tooEarly(): self
     {
         return new self('too_early', 'Instagram refreshes a token once it is a day old, and this one is younger. '

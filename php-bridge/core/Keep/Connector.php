@@ -133,8 +133,9 @@ final class Connector
         }
         try {
             $account = $this->accountOf($user, $token, $picture);
-            $this->accounts->put($account, $lease);
             $this->accounts->list($id);
+            $this->accounts->put($account, $lease);
+            $this->feedSync->restart($id);
         } catch (LeaseLost) {
             return Refusal::busy();
         } finally {

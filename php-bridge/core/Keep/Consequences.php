@@ -38,18 +38,19 @@ final class Consequences
     ) {
     }
 
-    /** @param object $outcome of a job: a Failure, a Refusal (which says nothing of Instagram), or what it brought */
-    public function draw(string $id, object $outcome): void
+    /**
+     * @param Account $asked the one that a job asked for; what it heard says nothing of a later connection
+     * @param object $outcome of the job: a Failure, a Refusal (which says nothing of Instagram), or what it brought
+     */
+    public function draw(Account $asked, object $outcome): void
     {
-        $account = $outcome instanceof Refusal ? null : $this->accounts->fresh($id);
-        if ($account === null) {
+        if ($outcome instanceof Refusal) {
             return;
         }
-        if ($this->withdrawal($account, $outcome) != $account->withdrawal) {
-            $this->change($id, fn (Account $account): Account
-                => $account->withWithdrawal($this->withdrawal($account, $outcome)));
-        }
-        $this->settle($id);
+        $this->fit($asked->id, fn (Account $account): ?Withdrawal => $account->connectedAt === $asked->connectedAt
+            ? $this->withdrawal($account, $outcome)
+            : $account->withdrawal);
+        $this->settle($asked->id);
     }
 
     /**
@@ -81,13 +82,24 @@ final class Consequences
     public function settle(string $id): void
     {
         $now = $this->clock->now();
-        $withdrawal = $this->accounts->fresh($id)?->withdrawal;
-        if ($withdrawal != $withdrawal?->notAfter($now)) {
-            $this->change($id, static fn (Account $account): Account
-                => $account->withWithdrawal($account->withdrawal?->notAfter($now)));
-        }
+        $this->fit($id, static fn (Account $account): ?Withdrawal => $account->withdrawal?->notAfter($now));
         $this->showOrHide($id);
         $this->tell($id);
+    }
+
+    /** @param callable(Account): ?Withdrawal $withdrawal what it has to be */
+    private function fit(string $id, callable $withdrawal): void
+    {
+        try {
+            $account = $this->accounts->fresh($id);
+        } catch (NotStored) {
+            // The next answer makes up for it.
+            return;
+        }
+        if ($account !== null && $withdrawal($account) != $account->withdrawal) {
+            $this->change($id, static fn (Account $account): Account
+                => $account->withWithdrawal($withdrawal($account)));
+        }
     }
 
     private function withdrawal(Account $account, object $outcome): ?Withdrawal

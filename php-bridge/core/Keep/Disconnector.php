@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Keep;
 
+use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
@@ -27,46 +29,70 @@ final class Disconnector
     ) {
     }
 
-    /** @return Refusal|null null when the account is gone */
-    public function disconnect(string $id): ?Refusal
+    /**
+     * @param (callable(Account): bool)|null $isDoomed asked once nobody else can change the account; by default, it is
+     * @return Refusal|null null when the account is gone
+     */
+    public function disconnect(string $id, ?callable $isDoomed = null): ?Refusal
     {
         if (!in_array($id, $this->accounts->ids(), true)) {
             return Refusal::noAccount();
         }
+        return $this->removeAlone($id, function () use ($id, $isDoomed): bool {
+            $account = $this->accounts->fresh($id);
+            if ($isDoomed !== null && ($account === null || !$isDoomed($account))) {
+                return false;
+            }
+            $this->accounts->leave($id);
+            return true;
+        });
+    }
+
+    /** What a crash or a folder that is closed to us left of a removal. */
+    public function finish(): void
+    {
+        foreach ($this->accounts->leaving() as $id) {
+            $this->removeAlone($id, fn (): bool => $this->accounts->isLeaving($id));
+        }
+    }
+
+    /** @param callable(): bool $isLeaving asked once nobody else can change the account */
+    private function removeAlone(string $id, callable $isLeaving): ?Refusal
+    {
         $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }
         try {
-            $this->remove($id);
+            $refusal = $isLeaving() ? $this->remove($id, $lease) : Refusal::noAccount();
         } catch (NotStored) {
+            $refusal = Refusal::notStored();
+        }
+        if ($refusal === null && $this->lock->holds($lease)) {
+            // Not only released: the lock's name is the account's.
+            $this->lock->revoke(Locks::account($id));
+        } else {
             $this->lock->release($lease);
-            return Refusal::notStored();
         }
-        // Not only released: the lock's name is the account's.
-        $this->lock->revoke(Locks::account($id));
-        return null;
+        return $refusal;
     }
 
-    /** What a crash left of a removal: an account that is listed and has no record any more. */
-    public function finish(): void
-    {
-        foreach ($this->accounts->ids() as $id) {
-            if ($this->accounts->fresh($id) === null) {
-                $this->disconnect($id);
-            }
-        }
-    }
-
-    /** The token goes first. The list of accounts comes last: whoever is on it can be disconnected again. */
-    private function remove(string $id): void
+    /** The token goes first. The list of accounts comes last: what is left of whoever is on it can be removed again. */
+    private function remove(string $id, Lease $lease): ?Refusal
     {
         $this->accounts->delete($id);
         // A sync that is running now must not bring anything back.
         $this->lock->revoke(Locks::feed($id));
         $this->feeds->delete($id);
-        $this->files->deleteAll($id);
         $this->budget->forget($id);
+        if (!$this->files->deleteAll($id)) {
+            return Refusal::picturesLeft();
+        }
+        if (!$this->lock->holds($lease)) {
+            // The owner has connected it anew meanwhile.
+            return Refusal::busy();
+        }
         $this->accounts->unlist($id);
+        return null;
     }
 }

@@ -58,6 +58,12 @@ final class Job
         return new self($this->last, $next, $this->failures + 1, $told, $now);
     }
 
+    /** What went wrong with another token is over. */
+    public function anew(int $now): self
+    {
+        return new self($this->last, $now, 0, null, $now);
+    }
+
     private function isPlannedInTheFuture(int $now): bool
     {
         return $this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER;

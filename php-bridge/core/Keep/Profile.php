@@ -54,7 +54,11 @@ final class Profile
             return Refusal::busy();
         }
         try {
-            $outcome = $this->updateUnder($lease, $id);
+            $account = $this->accounts->fresh($id);
+            if ($account === null) {
+                return Refusal::noAccount();
+            }
+            $outcome = $this->updateUnder($lease, $account);
         } catch (LeaseLost) {
             return $this->overtaken($id);
         } catch (NotStored) {
@@ -62,15 +66,19 @@ final class Profile
         } finally {
             $this->lock->release($lease);
         }
-        $this->consequences->draw($id, $outcome);
+        $this->consequences->draw($account, $outcome);
         return $outcome;
     }
 
     /** By somebody who saved a token, or disconnected: then the picture just copied goes too. */
     private function overtaken(string $id): Refusal
     {
-        if ($this->accounts->fresh($id) !== null) {
-            return Refusal::busy();
+        try {
+            if ($this->accounts->fresh($id) !== null) {
+                return Refusal::busy();
+            }
+        } catch (NotStored) {
+            return Refusal::notStored();
         }
         $this->files->deleteAll($id);
         return Refusal::noAccount();
@@ -84,15 +92,11 @@ final class Profile
         return $picture->sources[0]->url ?? '';
     }
 
-    private function updateUnder(Lease $lease, string $id): Account|Failure|Refusal
+    private function updateUnder(Lease $lease, Account $account): Account|Failure
     {
-        $account = $this->accounts->fresh($id);
-        if ($account === null) {
-            return Refusal::noAccount();
-        }
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($id)->user($token);
-        $user = $answer instanceof User && $answer->accountId() === $id ? $answer : null;
+        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($account->id)->user($token);
+        $user = $answer instanceof User && $answer->accountId() === $account->id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
         $changed = $account->withProfile(
             $user ?? $account->user,

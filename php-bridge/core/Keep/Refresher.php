@@ -66,7 +66,11 @@ final class Refresher
             return Refusal::busy();
         }
         try {
-            $outcome = $this->refreshUnder($lease, $id, $isWanted);
+            $account = $this->accounts->fresh($id);
+            if ($account === null) {
+                return Refusal::noAccount();
+            }
+            $outcome = $isWanted($account) ? $this->refreshUnder($lease, $account) : Refusal::busy();
         } catch (LeaseLost) {
             // Somebody saved another token meanwhile, or disconnected: theirs counts.
             return Refusal::busy();
@@ -75,30 +79,22 @@ final class Refresher
         } finally {
             $this->lock->release($lease);
         }
-        $this->consequences->draw($id, $outcome);
+        $this->consequences->draw($account, $outcome);
         return $outcome;
     }
 
-    /** @param callable(Account): bool $isWanted */
-    private function refreshUnder(Lease $lease, string $id, callable $isWanted): Account|Failure|Refusal
+    private function refreshUnder(Lease $lease, Account $account): Account|Failure|Refusal
     {
-        $account = $this->accounts->fresh($id);
-        if ($account === null) {
-            return Refusal::noAccount();
-        }
-        if (!$isWanted($account)) {
-            return Refusal::busy();
-        }
         $now = $this->clock->now();
         if (RefreshPolicy::isTooYoung($account->life, $now)) {
             if ($account->refresh->isDue($now)) {
-                $next = $this->next($account->life, $id);
+                $next = $this->next($account->life, $account->id);
                 $this->accounts->put($account->withRefresh($account->life, $account->refresh->at($now, $next)), $lease);
             }
             return Refusal::tooEarly();
         }
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($id)->refresh($token);
+        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($account->id)->refresh($token);
         [$changed, $outcome] = match (true) {
             $answer instanceof NewTerm => [$renewed = $this->renewed($account, $answer), $renewed],
             $token instanceof Secret && $this->mayBeTooEarly($account, $answer)

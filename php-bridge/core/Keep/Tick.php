@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Keep;
 
+use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Clock;
@@ -43,9 +44,10 @@ final class Tick
         ]);
     }
 
-    /** The refreshes alone, where cron should have done them long ago. */
+    /** What must not wait for cron however long it does not run: refreshes, and the end of withdrawn accounts. */
     public function refreshLate(): void
     {
+        $this->settleWithdrawn();
         $this->do([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]]);
     }
 
@@ -78,10 +80,12 @@ final class Tick
 
     private function settleWithdrawn(): void
     {
+        $isDoomed = fn (Account $account): bool
+            => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
         foreach ($this->accounts->all() as $account) {
-            $deleteAt = $account->withdrawal?->deleteAt();
-            if ($deleteAt !== null && $this->clock->now() >= $deleteAt) {
-                $this->disconnector->disconnect($account->id);
+            if ($isDoomed($account)) {
+                // Unless it was connected anew since.
+                $this->disconnector->disconnect($account->id, $isDoomed);
             } elseif ($account->withdrawal !== null) {
                 $this->consequences->settle($account->id);
             }

@@ -29,5 +29,6 @@ interface PictureFiles
      */
     public function keepOnly(string $account, array $paths): void;
 
-    public function deleteAll(string $account): void;
+    /** @return bool whether none is left */
+    public function deleteAll(string $account): bool;
 }

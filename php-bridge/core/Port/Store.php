@@ -21,7 +21,8 @@ interface Store
      * What is stored now, whatever this process has read before: for whoever
      * has just taken a lock, and another process may have written meanwhile.
      *
-     * @return array<mixed>|null
+     * @return array<mixed>|null null when there is no such record, or nothing that can be read as one
+     * @throws NotStored when the store does not answer: that is no word on whether there is one
      */
     public function fresh(string $key): ?array;
 

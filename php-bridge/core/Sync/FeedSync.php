@@ -67,7 +67,11 @@ final class FeedSync
             return Refusal::busy();
         }
         try {
-            $outcome = $this->syncUnder($lease, $id, $calls);
+            $account = $this->accounts->fresh($id);
+            if ($account === null) {
+                return Refusal::noAccount();
+            }
+            $outcome = $this->syncUnder($lease, $account, $calls);
         } catch (LeaseLost) {
             return $this->overtaken($id);
         } catch (NotStored) {
@@ -75,21 +79,41 @@ final class FeedSync
         } finally {
             $this->lock->release($lease);
         }
-        $this->consequences->draw($id, $outcome);
+        $this->consequences->draw($account, $outcome);
         return $outcome;
     }
 
-    private function syncUnder(Lease $lease, string $id, int $calls): StoredFeed|Failure|Refusal
+    /**
+     * The account was connected anew: a sync that is under way with the old token has nothing to write any more, and
+     * what went wrong with that one is over.
+     */
+    public function restart(string $id): void
     {
-        $account = $this->accounts->fresh($id);
-        if ($account === null) {
-            return Refusal::noAccount();
+        $lease = Locks::seize($this->lock, Locks::feed($id), self::LOCK_SECONDS);
+        if ($lease === null) {
+            return;
         }
+        try {
+            $feed = $this->feeds->fresh($id);
+            if ($feed !== null) {
+                $this->feeds->put($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
+            }
+        } catch (LeaseLost | NotStored) {
+            // Another has begun with the new token, or the next will.
+            return;
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+
+    private function syncUnder(Lease $lease, Account $account, int $calls): StoredFeed|Failure
+    {
+        $id = $account->id;
         $old = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
         $media = $this->newestMedia($account, $old, $calls);
         $new = $media instanceof Failure
             ? $old->withSync($this->failed($old, $media))
-            : $this->pictures->feedOf($account->id, $media->posts, $old, $this->clock->now() + self::PERIOD)
+            : $this->pictures->feedOf($id, $media->posts, $old, $this->clock->now() + self::PERIOD)
                 ->withAltTextRefused($media->altTextRefusedAt);
         $this->feeds->put($id, $new, $lease);
         if ($media instanceof Failure) {
@@ -102,8 +126,12 @@ final class FeedSync
     /** So slow that somebody else took over, or disconnected: then the pictures just copied go too. */
     private function overtaken(string $id): Refusal
     {
-        if ($this->accounts->fresh($id) !== null) {
-            return Refusal::busy();
+        try {
+            if ($this->accounts->fresh($id) !== null) {
+                return Refusal::busy();
+            }
+        } catch (NotStored) {
+            return Refusal::notStored();
         }
         $this->files->deleteAll($id);
         return Refusal::noAccount();

@@ -13,6 +13,9 @@ final class MemoryPictures implements PictureFiles
     /** @var array<string, list<string>> paths by account */
     public array $paths = [];
 
+    /** Whether somebody else owns the files. */
+    public bool $areLocked = false;
+
     public function write(string $account, string $name, string $bytes, array $widths): array
     {
         $sources = array_map(
@@ -33,8 +36,12 @@ final class MemoryPictures implements PictureFiles
         $this->paths[$account] = array_values(array_intersect($this->paths[$account] ?? [], $paths));
     }
 
-    public function deleteAll(string $account): void
+    public function deleteAll(string $account): bool
     {
+        if ($this->areLocked) {
+            return false;
+        }
         unset($this->paths[$account]);
+        return true;
     }
 }

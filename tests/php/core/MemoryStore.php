@@ -10,10 +10,13 @@ use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 
-/** Records in memory; can be made read-only. */
+/** Records in memory; can be made read-only, or deaf for some. */
 final class MemoryStore implements Store
 {
     public bool $isReadOnly = false;
+
+    /** The record about which nothing can be learned. */
+    public string $unreadable = '';
 
     /** @var array<string, string> serialised, as in a database */
     private array $records = [];
@@ -25,11 +28,15 @@ final class MemoryStore implements Store
 
     public function get(string $key): ?array
     {
-        return isset($this->records[$key]) ? unserialize($this->records[$key], ['allowed_classes' => false]) : null;
+        $isReadable = isset($this->records[$key]) && $key !== $this->unreadable;
+        return $isReadable ? unserialize($this->records[$key], ['allowed_classes' => false]) : null;
     }
 
     public function fresh(string $key): ?array
     {
+        if ($key === $this->unreadable) {
+            throw new NotStored("The record $key could not be read.");
+        }
         return $this->get($key);
     }
 

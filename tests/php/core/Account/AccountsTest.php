@@ -42,9 +42,32 @@ final class AccountsTest extends TestCase
             $accounts->list($id);
         }
         self::assertSame(['30', '10', '20'], $accounts->ids());
-        $accounts->unlist('10');
+        $accounts->leave('10');
         self::assertSame(['30', '20'], $accounts->ids());
+        self::assertSame(['10'], $accounts->leaving());
         self::assertNull($accounts->get('10'));
+        $accounts->unlist('10');
+        self::assertSame([], $accounts->leaving());
+    }
+
+    public function testAnAccountThatIsConnectedWhileItIsBeingRemovedStaysListed(): void
+    {
+        $accounts = new Accounts(new MemoryStore());
+        $accounts->list('10');
+        $accounts->leave('10');
+        $accounts->list('10');
+        $accounts->unlist('10');
+        self::assertSame(['10'], $accounts->ids());
+        self::assertFalse($accounts->isLeaving('10'));
+    }
+
+    public function testOtherThingsInTheListAreNoAccounts(): void
+    {
+        $store = new MemoryStore();
+        $store->put('accounts', ['10', ['x'], 'x', '-', 7, null, '-20']);
+        $accounts = new Accounts($store);
+        self::assertSame(['10'], $accounts->ids());
+        self::assertSame(['20'], $accounts->leaving());
     }
 
     public function testTokenAndDatesAreOneRecord(): void

@@ -111,7 +111,7 @@ final class ConsequencesTest extends TestCase
     public function testARefusalOfOurOwnSaysNothingAboutTheAccount(): void
     {
         $this->fails(FailureCode::Withdrawn);
-        $this->consequences->draw(self::ID, Refusal::busy());
+        $this->consequences->draw($this->account(), Refusal::busy());
         self::assertNotNull($this->account()->withdrawal);
     }
 
@@ -240,14 +240,23 @@ final class ConsequencesTest extends TestCase
         self::assertSame(['reconnect'], $this->notifier->told);
     }
 
+    public function testWhatAnEarlierConnectionHeardSaysNothingOfThisOne(): void
+    {
+        $earlier = $this->account();
+        $this->clock->now += self::DAY;
+        $this->put(new Account(...[...get_object_vars($earlier), 'connectedAt' => $this->clock->now]));
+        $this->consequences->draw($earlier, new Failure(FailureCode::Withdrawn));
+        self::assertNull($this->account()->withdrawal);
+    }
+
     private function fails(FailureCode $code): void
     {
-        $this->consequences->draw(self::ID, new Failure($code));
+        $this->consequences->draw($this->account(), new Failure($code));
     }
 
     private function succeeds(): void
     {
-        $this->consequences->draw(self::ID, $this->account());
+        $this->consequences->draw($this->account(), $this->account());
     }
 
     /** As the Refresher does: the failure is kept with the account, then the consequences are drawn. */

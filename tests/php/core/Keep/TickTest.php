@@ -103,7 +103,7 @@ final class TickTest extends TestCase
 
     public function testAnUnconfirmedWithdrawalDeletesNothingHoweverLong(): void
     {
-        $this->consequences->draw(self::ID, new Failure(FailureCode::Withdrawn));
+        $this->consequences->draw($this->account(self::ID), new Failure(FailureCode::Withdrawn));
         $this->clock->now += 90 * self::DAY;
         $this->tick()->run();
         self::assertNotNull($this->accounts->get(self::ID));
@@ -139,11 +139,76 @@ final class TickTest extends TestCase
 
     public function testWhatACrashLeftOfARemovalIsFinished(): void
     {
+        $this->accounts->leave(self::ID);
         $this->accounts->delete(self::ID);
         $this->tick()->run();
+        $this->assertNothingIsLeft();
+    }
+
+    public function testAnAccountThatIsBeingRemovedIsNotFoundAnyMore(): void
+    {
+        $this->accounts->leave(self::ID);
         self::assertSame([], $this->accounts->ids());
-        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
-        self::assertSame([], $this->pictures->paths);
+        self::assertNull($this->accounts->get(self::ID));
+        self::assertNull($this->accounts->fresh(self::ID));
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function records(): iterable
+    {
+        yield 'the account' => ['account_' . self::ID];
+        yield 'the feed' => ['feed_' . self::ID];
+        yield 'the list of accounts' => ['accounts'];
+    }
+
+    /** @dataProvider records */
+    public function testARecordThatCannotBeReadDeletesNothing(string $record): void
+    {
+        $lease = $this->lock->acquire(Locks::feed(self::ID), 60) ?? self::fail('The lock is free.');
+        $this->feeds->put(self::ID, self::feedWithAPost(), $lease);
+        $this->lock->release($lease);
+
+        $this->store->unreadable = $record;
+        $this->tick()->run();
+        $this->store->unreadable = '';
+
+        self::assertNotNull($this->accounts->get(self::ID));
+        self::assertCount(1, $this->feeds->get(self::ID)->items ?? []);
+        self::assertCount(1, $this->pictures->paths[self::ID]);
+    }
+
+    public function testARecordThatIsNotThereDeletesNothing(): void
+    {
+        $this->accounts->delete(self::ID);
+        $this->tick()->run();
+        self::assertNotNull($this->feeds->get(self::ID));
+        self::assertCount(1, $this->pictures->paths[self::ID]);
+    }
+
+    public function testPicturesThatCouldNotBeDeletedAreTriedAgain(): void
+    {
+        $this->pictures->areLocked = true;
+        self::assertSame('pictures_left', $this->disconnector()->disconnect(self::ID)?->code);
+        self::assertSame([], $this->accounts->ids());
+        $this->tick()->run();
+        self::assertCount(1, $this->pictures->paths[self::ID]);
+
+        $this->pictures->areLocked = false;
+        $this->tick()->run();
+        $this->assertNothingIsLeft();
+    }
+
+    public function testAnAccountThatWasConnectedAnewIsNotRemovedForAnOldReason(): void
+    {
+        $wasAskedFor = null;
+        $refusal = $this->disconnector()->disconnect(self::ID, static function (Account $account) use (&$wasAskedFor) {
+            $wasAskedFor = $account->id;
+            return false;
+        });
+        self::assertSame(self::ID, $wasAskedFor);
+        self::assertNotNull($refusal);
+        self::assertNotNull($this->accounts->get(self::ID));
+        self::assertNotNull($this->lock->acquire(Locks::account(self::ID), 60));
     }
 
     public function testAFeedThatACrashLeftShownIsHiddenByTheNextTick(): void
@@ -165,6 +230,26 @@ final class TickTest extends TestCase
         $this->clock->now += 30 * self::DAY;
         $this->tick()->run();
         self::assertSame([], $this->accounts->ids());
+    }
+
+    private function assertNothingIsLeft(): void
+    {
+        self::assertSame([], $this->accounts->ids());
+        self::assertSame([], $this->accounts->leaving());
+        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
+        self::assertSame([], $this->pictures->paths);
+    }
+
+    private static function feedWithAPost(): StoredFeed
+    {
+        return StoredFeed::fromArray([...StoredFeed::empty(self::NOW)->toArray(), 'items' => [
+            ['id' => '1', 'kind' => 'image', 'permalink' => 'https://www.instagram.com/p/1/', 'taken_at' => self::NOW],
+        ]]);
+    }
+
+    private function disconnector(): Disconnector
+    {
+        return new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock);
     }
 
     private function connect(string $id): void
@@ -223,7 +308,7 @@ final class TickTest extends TestCase
                 $this->lock,
                 $this->clock
             ),
-            new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock),
+            $this->disconnector(),
             $this->consequences,
             $this->budget,
             $this->clock
