@@ -91,6 +91,43 @@ final class CollisionTest extends TestCase
         self::assertSame($saved, self::stored("account_$id")['token']);
     }
 
+    public function testWhatASyncWithTheOldTokenHeardSaysNothingOfTheNewConnection(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(86400);
+        Sandbox::fail(['on' => 'media', 'kind' => 'app_removed']);
+        $reconnect = function (array $reply) use (&$reconnect): array {
+            remove_filter('http_response', $reconnect);
+            Sandbox::work();
+            $this->connect('one_post');
+            return $reply;
+        };
+        add_filter('http_response', $reconnect);
+        self::assertInstanceOf(Refusal::class, $this->services->feedSync()->sync($id));
+
+        self::assertNull(self::stored("account_$id")['withdrawal']);
+        self::assertNull(self::stored("feed_$id")['sync']['failure']);
+        self::assertSame([], $this->mails);
+    }
+
+    public function testConnectingAnewForgetsWhatWentWrongWithTheOldToken(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(86400);
+        Sandbox::fail(['on' => 'media', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        self::assertSame('reconnect', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);
+        self::assertCount(1, $this->mails);
+
+        Sandbox::work();
+        Sandbox::fail(['on' => 'media', 'kind' => 'transient']);
+        $this->connect('one_post');
+        $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
+        self::assertSame('waiting', $account['state']);
+        self::assertCount(1, $this->mails);
+        self::assertLessThan(7200, $account['sync']['next'] - $this->services->clock()->now());
+    }
+
     public function testAnAccountDisconnectedDuringASyncStaysGone(): void
     {
         $id = $this->connect('one_post');

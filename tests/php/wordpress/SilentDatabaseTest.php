@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Account\Refusal;
+
+/** A database that does not answer, or holds what is no record: nothing follows from that. */
+final class SilentDatabaseTest extends TestCase
+{
+    /** @return iterable<string, array{string}> */
+    public static function records(): iterable
+    {
+        yield 'the account' => ['account_'];
+        yield 'the feed' => ['feed_'];
+        yield 'the list of accounts' => ['accounts'];
+    }
+
+    /** @dataProvider records */
+    public function testAQueryThatFailsInATickTakesNothingAway(string $record): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        Sandbox::fail(['on' => 'media', 'kind' => 'http_500']);
+        $failed = $this->whileUnreadable($record, static fn () => do_action('loupe_tick'));
+
+        self::assertGreaterThan(0, $failed);
+        self::assertSame([$id], self::stored('accounts'));
+        self::assertNotNull(self::stored("account_$id"));
+        self::assertCount(1, self::stored("feed_$id")['items']);
+        self::assertDirectoryExists(self::folderOf($id));
+    }
+
+    public function testADisconnectThatCannotReadChangesNothingAndSaysSo(): void
+    {
+        $id = $this->connect('one_post');
+        $refusal = null;
+        $this->whileUnreadable('accounts', function () use ($id, &$refusal): void {
+            $refusal = $this->services->disconnector()->disconnect($id);
+        });
+        self::assertSame('not_stored', $refusal?->code);
+        self::assertNotNull(self::stored("account_$id"));
+    }
+
+    public function testAListOfAccountsThatIsNoRecordIsReplacedByTheNextConnection(): void
+    {
+        global $wpdb;
+        $id = $this->connect('one_post');
+        $wpdb->update($wpdb->options, ['option_value' => '["1784'], ['option_name' => 'loupe_accounts']);
+        wp_cache_flush();
+        self::assertSame($id, $this->connect('one_post'));
+        self::assertSame([$id], self::stored('accounts'));
+    }
+
+    public function testPicturesThatMayNotBeDeletedKeepTheRemovalOpen(): void
+    {
+        $id = $this->connect('one_post');
+        add_filter('wp_delete_file', '__return_empty_string');
+        $refusal = $this->services->disconnector()->disconnect($id);
+        remove_filter('wp_delete_file', '__return_empty_string');
+
+        self::assertInstanceOf(Refusal::class, $refusal);
+        self::assertSame('pictures_left', $refusal->code);
+        self::assertNull(self::stored("account_$id"));
+        self::assertSame([], self::rest('GET', '/accounts')->get_data()['accounts']);
+        self::assertDirectoryExists(self::folderOf($id));
+
+        do_action('loupe_tick');
+        self::assertDirectoryDoesNotExist(self::folderOf($id));
+        self::assertSame([], self::stored('accounts'));
+    }
+
+    /** @return int how many queries failed */
+    private function whileUnreadable(string $record, callable $work): int
+    {
+        $failed = 0;
+        $break = static function (string $sql) use ($record, &$failed): string {
+            if (str_starts_with($sql, 'SELECT') && str_contains($sql, "'loupe_$record")) {
+                $failed++;
+                return 'SELECT option_value FROM a_table_that_is_not_there';
+            }
+            return $sql;
+        };
+        $suppressed = $GLOBALS['wpdb']->suppress_errors();
+        add_filter('query', $break);
+        $work();
+        remove_filter('query', $break);
+        $GLOBALS['wpdb']->suppress_errors($suppressed);
+        wp_cache_flush();
+        return $failed;
+    }
+
+    private static function folderOf(string $id): string
+    {
+        return wp_get_upload_dir()['basedir'] . "/loupe/$id";
+    }
+}
