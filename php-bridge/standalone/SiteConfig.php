@@ -14,6 +14,8 @@ final class SiteConfig
     private function __construct(
         /** The folder that the site's pages are in. */
         private readonly string $webRoot,
+        /** The folder that the host's address leads to, the web root or one above it. */
+        private readonly string $documentRoot,
         /** Where the records are. */
         public readonly string $dataFolder,
         /** File of the encryption key. */
@@ -58,9 +60,14 @@ final class SiteConfig
             throw new WrongSetup('The configuration names no site_url: the address of your site\'s front page, such as '
                 . 'https://example.org.');
         }
-        $data = self::path($values, 'data_folder') ?? dirname($root) . '/loupe-data';
+        $documentRoot = self::documentRoot($root, $url);
+        $data = self::path($values, 'data_folder') ?? self::beside($documentRoot ?? throw new WrongSetup(
+            "The web_root, $root, does not end like the path of site_url, $url, so Loupe can't tell which folders "
+            . 'above it visitors can reach. Set data_folder to a place that no address leads to.'
+        ));
         return new self(
             $root,
+            $documentRoot ?? $root,
             $data,
             self::path($values, 'key_file') ?? "$data.key",
             $root . '/' . self::PICTURES,
@@ -69,7 +76,7 @@ final class SiteConfig
         );
     }
 
-    /** @throws WrongSetup when there is no such web root, or visitors could ask for the data or the key */
+    /** @throws WrongSetup when there is no such web root, or visitors could ask for the data or the key, or these are together */
     public function refuseWrongPlaces(): void
     {
         if (!is_dir($this->webRoot)) {
@@ -77,11 +84,39 @@ final class SiteConfig
                 . 'pages are in.');
         }
         foreach (['data_folder' => $this->dataFolder, 'key_file' => $this->keyFile] as $name => $path) {
-            if (self::isInside($path, $this->webRoot)) {
-                throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
-                    . "Set $name to a place outside of $this->webRoot.");
+            // A link may lead from one to a place outside of the other.
+            foreach ([$this->documentRoot, $this->webRoot] as $open) {
+                if (self::isInside($path, $open)) {
+                    throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
+                        . "Set $name to a place outside of $open.");
+                }
             }
         }
+        if (self::isInside($this->keyFile, $this->dataFolder)) {
+            throw new WrongSetup("The key_file, $this->keyFile, is inside the data folder, and a copy of that would "
+                . "open every token in it. Set key_file to a place outside of $this->dataFolder; a key that is there "
+                . 'already goes with it (mv).');
+        }
+    }
+
+    /**
+     * Of a site in a subfolder, what is beside its pages can be asked for too.
+     *
+     * @return string|null null where the folders are not named like the address's path, so that nobody can tell
+     */
+    private static function documentRoot(string $root, string $url): ?string
+    {
+        $path = '/' . trim(rawurldecode((string) parse_url($url, PHP_URL_PATH)), '/');
+        return match (true) {
+            $path === '/' => $root,
+            $root !== $path && str_ends_with($root, $path) => substr($root, 0, -strlen($path)),
+            default => null,
+        };
+    }
+
+    private static function beside(string $folder): string
+    {
+        return rtrim(dirname($folder), '/') . '/loupe-data';
     }
 
     /**

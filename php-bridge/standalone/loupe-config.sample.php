@@ -10,7 +10,7 @@ return [
     'web_root' => '/home/example/public_html',
     'site_url' => 'https://example.org',
 
-    // By default beside the web root: /home/example/loupe-data and /home/example/loupe-data.key.
+    // By default beside the document root: /home/example/loupe-data and /home/example/loupe-data.key.
     // 'data_folder' => '/home/example/loupe-data',
     // 'key_file' => '/home/example/loupe-data.key',
 ];

@@ -77,6 +77,85 @@ final class PermissionsTest extends SandboxTestCase
         yield ['key_file', 'public_html/key'];
     }
 
+    public function testOfASiteInASubfolderDataAndKeyAreBesideTheDocumentRoot(): void
+    {
+        $blog = "{$this->site->root}/news/blog";
+        mkdir($blog, recursive: true);
+        $this->site->configure(['web_root' => $blog, 'site_url' => Site::URL . '/news/blog/']);
+        $this->site->connect();
+        self::assertFileExists($this->site->key);
+        self::assertSame(['.', '..', 'news'], scandir($this->site->root));
+        self::assertSame(['.', '..', 'blog'], scandir("{$this->site->root}/news"));
+        self::assertSame(['.', '..', 'loupe-pictures'], scandir($blog));
+    }
+
+    /** @dataProvider besideTheBlog */
+    public function testAPlaceBesideTheSubfolderOfASiteIsRefused(string $setting, string $path): void
+    {
+        mkdir("{$this->site->root}/blog");
+        $this->site->configure([
+            'web_root' => "{$this->site->root}/blog",
+            'site_url' => Site::URL . '/blog',
+            $setting => "{$this->site->root}/$path",
+        ]);
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString("outside of {$this->site->root}.", $process->errors);
+        self::assertSame(['.', '..', 'blog'], scandir($this->site->root));
+        self::assertSame(['.', '..'], scandir("{$this->site->root}/blog"));
+    }
+
+    /** @return iterable<array{string, string}> */
+    public static function besideTheBlog(): iterable
+    {
+        yield ['data_folder', 'loupe-data'];
+        yield ['data_folder', 'blog/loupe-data'];
+        yield ['key_file', 'loupe-data.key'];
+    }
+
+    /** @dataProvider unlikePaths */
+    public function testWhereTheFoldersAreNotNamedLikeTheAddressTheDataFolderHasToBeNamed(string $path): void
+    {
+        $this->site->configure(['site_url' => Site::URL . $path]);
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString('Set data_folder to a place that no address leads to', $process->errors);
+        self::assertSame([], Sandbox::calls());
+
+        $this->site->configure(['site_url' => Site::URL . $path, 'data_folder' => $this->site->data]);
+        $this->site->connect();
+        self::assertFileExists($this->site->key);
+    }
+
+    /** @return iterable<array{string}> */
+    public static function unlikePaths(): iterable
+    {
+        yield ['/blog'];
+        yield ['/~example'];
+        yield ['/html'];
+        yield ['/PUBLIC_HTML'];
+    }
+
+    /** @dataProvider insidesOfTheData */
+    public function testAKeyAmongTheDataThatItOpensIsRefused(string $path): void
+    {
+        $this->site->configure(['key_file' => "{$this->site->data}/$path"]);
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString('inside the data folder', $process->errors);
+        self::assertSame([], Sandbox::calls());
+        self::assertDirectoryDoesNotExist($this->site->data);
+    }
+
+    /** @return iterable<array{string}> */
+    public static function insidesOfTheData(): iterable
+    {
+        yield ['key'];
+        yield ['private/k'];
+        yield ['feeds/../private/k'];
+        yield ['../loupe-data/k'];
+    }
+
     public function testALostKeyStopsEverythingButLosesNothing(): void
     {
         $id = $this->site->connect();
