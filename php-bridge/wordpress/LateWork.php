@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Port\Lock;
+use Loupe\WordPress\Front\FrontAddress;
 
 /**
  * What happens where cron does not run: people at work in the site do late
@@ -28,7 +29,7 @@ final class LateWork
     /** The address that does what is due, for the site itself, a host's cron or an uptime monitor. */
     public static function url(): string
     {
-        return add_query_arg('loupe', self::PLACE, home_url('/'));
+        return FrontAddress::of(self::PLACE);
     }
 
     /** Whether the hourly tick is overdue, planned no more, or, by a clock that was wrong, in the far future. */

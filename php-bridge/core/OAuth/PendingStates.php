@@ -11,7 +11,7 @@ use Loupe\Core\Port\Store;
 /**
  * The authorisations that a user has begun and that have not come back yet.
  * What goes along to Instagram as `state` proves, when it comes back, that
- * this user began it here. Only hashes are stored.
+ * this user began it here. Of the states only hashes are stored.
  */
 final class PendingStates
 {
@@ -29,34 +29,39 @@ final class PendingStates
     }
 
     /**
+     * @param string $redirectUri what goes along to Instagram with the state
      * @return string PREFIX and 40 hexadecimal digits, good once, for this user, for ten minutes
      * @throws NotStored
      */
-    public function issue(int $user): string
+    public function issue(int $user, string $redirectUri): string
     {
         $state = self::PREFIX . bin2hex(random_bytes(20));
-        $pending = ['hash' => self::hash($state), 'at' => $this->clock->now()];
+        $pending = ['hash' => self::hash($state), 'at' => $this->clock->now(), 'redirect_uri' => $redirectUri];
         $this->change($user, static fn (array $all): array => array_slice([...$all, $pending], -self::MOST));
         return $state;
     }
 
     /**
-     * Uses a state up. Of two requests with the same one, one at most gets true.
+     * Uses a state up. Of two requests with the same one, one at most gets its redirect URI.
      *
+     * @return string|null the redirect URI it was issued for, with which alone Instagram exchanges the code; null
+     *     where the state is not good
      * @throws NotStored when that it is used up could not be written
      */
-    public function take(int $user, string $state): bool
+    public function take(int $user, string $state): ?string
     {
         $hash = self::hash($state);
-        $isOther = static fn (array $pending): bool => !hash_equals($pending['hash'], $hash);
-        return $this->change($user, static fn (array $all): array => array_values(array_filter($all, $isOther)));
+        $isIt = static fn (array $pending): bool => hash_equals($pending['hash'], $hash);
+        $before = $this->change($user, static fn (array $all): array
+            => array_values(array_filter($all, static fn (array $pending): bool => !$isIt($pending))));
+        return array_values(array_filter($before, $isIt))[0]['redirect_uri'] ?? null;
     }
 
     /**
-     * @param callable(list<array{hash: string, at: int}>): list<array{hash: string, at: int}> $change
-     * @return bool whether there was anything to change
+     * @param callable(list<array<string, mixed>>): list<array<string, mixed>> $change
+     * @return list<array{hash: string, at: int, redirect_uri: string}> what was changed; empty where nothing was
      */
-    private function change(int $user, callable $change): bool
+    private function change(int $user, callable $change): array
     {
         $key = "oauth_$user";
         for ($try = 1; $try <= self::TRIES; $try++) {
@@ -64,10 +69,10 @@ final class PendingStates
             $pending = $this->unexpired($old ?? []);
             $new = $change($pending);
             if ($new === $pending) {
-                return false;
+                return [];
             }
             if ($this->store->swap($key, $old, $new)) {
-                return true;
+                return $pending;
             }
         }
         throw new NotStored("Too many others change the record $key.");
@@ -75,7 +80,7 @@ final class PendingStates
 
     /**
      * @param array<mixed> $all
-     * @return list<array{hash: string, at: int}>
+     * @return list<array{hash: string, at: int, redirect_uri: string}>
      */
     private function unexpired(array $all): array
     {
@@ -83,6 +88,7 @@ final class PendingStates
         return array_values(array_filter(
             $all,
             static fn (array $pending): bool => $pending['at'] > $now - self::SECONDS && $pending['at'] <= $now
+                && is_string($pending['redirect_uri'] ?? null)
         ));
     }
 

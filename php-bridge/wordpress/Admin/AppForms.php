@@ -88,7 +88,8 @@ final class AppForms
             $this->notices->error($refusal->message());
             return;
         }
-        $state = $this->services->pendingStates()->issue(get_current_user_id());
-        $this->next = $this->services->authorisation()->url($app, FrontAddress::root(), $state);
+        $redirectUri = FrontAddress::root();
+        $state = $this->services->pendingStates()->issue(get_current_user_id(), $redirectUri);
+        $this->next = $this->services->authorisation()->url($app, $redirectUri, $state);
     }
 }

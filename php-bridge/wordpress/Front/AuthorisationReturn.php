@@ -31,13 +31,15 @@ final class AuthorisationReturn
             return Reply::redirect(FrontAddress::of(FrontAddress::NOT_CONNECTED));
         }
         try {
-            $trouble = $this->services->pendingStates()->take(get_current_user_id(), FrontDoor::query('state'))
-                ? $this->connect()
-                : __(
+            $states = $this->services->pendingStates();
+            $redirectUri = $states->take(get_current_user_id(), FrontDoor::query('state'));
+            $trouble = $redirectUri === null
+                ? __(
                     'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more '
                     . 'than ten minutes ago, or it was used already. Press “Connect an account” again.',
                     'loupe'
-                );
+                )
+                : $this->connect($redirectUri);
         } catch (NotStored) {
             $trouble = Refusal::notStored()->message();
         }
@@ -70,8 +72,11 @@ final class AuthorisationReturn
         ));
     }
 
-    /** @return string|null what went wrong, for the person; null when the account is connected */
-    private function connect(): ?string
+    /**
+     * @param string $redirectUri the one that was asked with
+     * @return string|null what went wrong, for the person; null when the account is connected
+     */
+    private function connect(string $redirectUri): ?string
     {
         if (FrontDoor::query('error') !== '') {
             return self::refused();
@@ -81,7 +86,7 @@ final class AuthorisationReturn
         if ($code === '') {
             return __('Nothing was connected: Instagram sent no code along. Connect again.', 'loupe');
         }
-        $outcome = $this->services->connector()->redeem(new Secret($code), FrontAddress::root());
+        $outcome = $this->services->connector()->redeem(new Secret($code), $redirectUri);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Account) {
             return $outcome->message();

@@ -12,10 +12,17 @@ final class FrontAddress
     public const DELETION = 'deletion';
     public const NOT_CONNECTED = 'not-connected';
 
-    /** The front address with its final slash, which is the OAuth redirect URI. */
+    /**
+     * The front address with its final slash, which is the OAuth redirect URI.
+     *
+     * Not home_url(): language plugins filter that, in wp-admin otherwise than on the front, and Meta compares to the
+     * letter. The scheme is the one home_url() would choose.
+     */
     public static function root(): string
     {
-        return home_url('/');
+        $home = (string) get_option('home');
+        $scheme = is_ssl() ? 'https' : parse_url($home, PHP_URL_SCHEME);
+        return trailingslashit(set_url_scheme($home, $scheme));
     }
 
     /**

@@ -39,6 +39,36 @@ final class AuthorisationTest extends TestCase
         self::assertStringNotContainsString(Sandbox::APP_SECRET, $url);
     }
 
+    public function testALanguagePluginThatMovesTheFrontAddressDoesNotComeBetween(): void
+    {
+        $byLanguage = static fn (string $url): string => untrailingslashit($url) . '/?lang=fr';
+        foreach (['while asking' => [true, false], 'on the way back' => [false, true]] as $when => [$there, $back]) {
+            $there && add_filter('home_url', $byLanguage);
+            $address = $this->allow('one.good.picture');
+            remove_filter('home_url', $byLanguage);
+            self::assertStringStartsWith('http://site.test/?code=', $address, $when);
+            $back && add_filter('home_url', $byLanguage);
+            try {
+                self::assertStringContainsString('Connected: @one.good.picture', $this->comeBack($address), $when);
+            } finally {
+                remove_filter('home_url', $byLanguage);
+            }
+        }
+    }
+
+    public function testTheCodeIsExchangedWithTheAddressThatWasAskedWithWhateverTheSiteIsCalledByThen(): void
+    {
+        $address = $this->allow('one.good.picture');
+        // A request over https makes it another one, and so does a move of the site.
+        $_SERVER['HTTPS'] = 'on';
+        try {
+            FrontVisit::get($address);
+        } finally {
+            unset($_SERVER['HTTPS']);
+        }
+        self::assertStringContainsString('Connected: @one.good.picture', AdminPage::render());
+    }
+
     public function testBothShapesOfTheCodesReplyAreTaken(): void
     {
         foreach (['documented', 'flat'] as $shape) {

@@ -4,9 +4,17 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\LateWork;
+
 final class GuideTest extends TestCase
 {
     private const CALLBACKS = ['?loupe=deauthorise', '?loupe=delete'];
+    private const ADDRESSES = [
+        'redirect' => 'https://site.test/',
+        'deauthorise' => 'https://site.test/?loupe=deauthorise',
+        'delete' => 'https://site.test/?loupe=delete',
+        'site' => 'https://site.test/',
+    ];
 
     protected function setUp(): void
     {
@@ -25,17 +33,23 @@ final class GuideTest extends TestCase
         self::useHttps();
         self::saveApp();
         $page = AdminPage::render();
-
-        $expected = [
-            'redirect' => 'https://site.test/',
-            'deauthorise' => 'https://site.test/?loupe=deauthorise',
-            'delete' => 'https://site.test/?loupe=delete',
-            'site' => 'https://site.test/',
-        ];
-        foreach ($expected as $name => $address) {
+        foreach (self::ADDRESSES as $name => $address) {
             self::assertStringContainsString("<code id=\"loupe-value-$name\" dir=\"ltr\">$address</code>", $page);
             self::assertStringContainsString("data-loupe-copy=\"loupe-value-$name\"", $page);
         }
+    }
+
+    public function testALanguagePluginsFrontAddressIsNotTheOneThatMetaIsGiven(): void
+    {
+        self::useHttps();
+        self::saveApp();
+        add_filter('home_url', static fn (string $url): string => untrailingslashit($url) . '/?lang=fr');
+        $page = AdminPage::render();
+        foreach (self::ADDRESSES as $name => $address) {
+            self::assertStringContainsString("<code id=\"loupe-value-$name\" dir=\"ltr\">$address</code>", $page);
+        }
+        self::assertSame('https://site.test/', self::bootData()['redirect_uri']);
+        self::assertSame('https://site.test/?loupe=tick', LateWork::url());
     }
 
     public function testWithoutAStoredSecretItIsAskedForFirst(): void
@@ -153,6 +167,6 @@ final class GuideTest extends TestCase
     {
         add_filter('loupe_config', static fn (array $values): array
             => [...$values, 'login_url' => 'https://www.instagram.com']);
-        add_filter('home_url', static fn (string $url): string => str_replace('http://', 'https://', $url));
+        $_SERVER['HTTPS'] = 'on';
     }
 }

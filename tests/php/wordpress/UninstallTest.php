@@ -16,7 +16,7 @@ final class UninstallTest extends TestCase
         $this->connect('one_post');
         set_transient('loupe_notice_1', ['type' => 'success', 'message' => 'x'], 60);
         $this->services->apps()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
-        $this->services->pendingStates()->issue(get_current_user_id());
+        $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         (new Dismissals(get_current_user_id()))->close('a notice');
         // As some security plugins do in every folder.
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
