@@ -43,13 +43,23 @@ final class FeedPage
         $files = (new DataFolder($config->dataFolder))->feeds();
         $index = $files->read('accounts') ?? throw new WrongSetup('No account is connected yet, or the web server '
             . "may not go into $config->dataFolder/feeds.");
-        $ids = array_map(strval(...), array_filter($index, is_scalar(...)));
+        $ids = self::connected($index);
         $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
         $record = in_array($id, $ids, true) ? $files->read("feed_$id") : null;
         $feed = $record === null ? null : StoredFeed::fromArray($record);
         return $feed === null || $feed->isHidden
             ? ''
             : Markup::render($settings, $feed->itemsAt($config->picturesUrl));
+    }
+
+    /**
+     * @param array<mixed> $index also of accounts that are being removed, which are no digits alone
+     * @return list<string> ids in order of connection
+     */
+    private static function connected(array $index): array
+    {
+        $texts = array_map(strval(...), array_filter($index, is_scalar(...)));
+        return array_values(array_filter($texts, static fn (string $id): bool => preg_match('/^\d+\z/', $id) === 1));
     }
 
     private static function style(): string

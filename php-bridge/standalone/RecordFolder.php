@@ -25,11 +25,16 @@ final class RecordFolder
     /**
      * @return array<mixed>|null null when there is none, or no record in it
      * @throws NotSafe
+     * @throws NotStored when nobody can tell whether there is one
      */
     public function read(string $record): ?array
     {
         $text = self::isName($record) ? Files::read($this->path($record), $this->access) : null;
-        $value = $text === null ? null : json_decode($text, true);
+        if ($text === null) {
+            $this->refuseIfClosed();
+            return null;
+        }
+        $value = json_decode($text, true);
         return is_array($value) ? $value : null;
     }
 
@@ -63,16 +68,57 @@ final class RecordFolder
         }
     }
 
-    /** @return string|null name of the record that ends so */
+    /**
+     * @return string|null name of the record that ends so
+     * @throws NotStored when the folder can't be listed
+     */
     public function find(string $ending): ?string
     {
         $ending .= self::EXTENSION;
-        foreach (@scandir($this->path('', '')) ?: [] as $file) {
+        foreach ($this->files() as $file) {
             if (str_ends_with($file, $ending)) {
                 return substr($file, 0, -strlen(self::EXTENSION));
             }
         }
         return null;
+    }
+
+    /** @return list<string> */
+    private function files(): array
+    {
+        $path = "{$this->folder->path}/$this->name";
+        $files = @scandir($path);
+        if ($files !== false) {
+            return $files;
+        }
+        $this->refuseIfClosed();
+        return file_exists($path) ? throw self::closed($path) : [];
+    }
+
+    /**
+     * What is behind a closed folder must not be taken for gone: an account that seems gone loses its feed.
+     *
+     * @throws NotStored
+     */
+    private function refuseIfClosed(): void
+    {
+        clearstatcache();
+        $path = $this->folder->path;
+        // From above, because below a closed folder nothing seems to exist.
+        foreach (explode('/', $this->name) as $part) {
+            if (@is_dir($path) && !is_executable($path)) {
+                throw self::closed($path);
+            }
+            $path .= "/$part";
+        }
+        if (@file_exists($path) && !(is_dir($path) && is_executable($path))) {
+            throw self::closed($path);
+        }
+    }
+
+    private static function closed(string $path): NotStored
+    {
+        return new NotStored("$path can't be looked into.");
     }
 
     private function path(string $record, string $extension = self::EXTENSION): string

@@ -185,6 +185,52 @@ final class FileStoreTest extends TestCase
         self::assertSame(['private/mutex'], $this->files());
     }
 
+    /** @dataProvider closed */
+    public function testWhatIsBehindAClosedFolderIsNotTakenForGone(string $folder, int $mode, string $key): void
+    {
+        exec('chmod 0777 ' . escapeshellarg($this->folder));
+        self::assertSame('"gone"', $this->asOrdinaryUser('read', $key));
+        self::assertSame('"written"', $this->asOrdinaryUser('put', $key));
+        self::assertSame('{"a":1}', $this->asOrdinaryUser('read', $key));
+        $before = self::filesBelow("$this->folder/data");
+        chmod("$this->folder/data$folder", $mode);
+        self::assertSame('"NotStored"', $this->asOrdinaryUser('read', $key));
+        chmod("$this->folder/data$folder", 0700);
+        self::assertSame($before, self::filesBelow("$this->folder/data"));
+    }
+
+    /** @return iterable<string, array{string, int, string}> */
+    public static function closed(): iterable
+    {
+        yield 'accounts, not to be listed' => ['/private/accounts', 0300, 'account_17'];
+        yield 'accounts, not to be entered' => ['/private/accounts', 0600, 'account_17'];
+        yield 'private, with the accounts' => ['/private', 0600, 'account_17'];
+        yield 'private' => ['/private', 0600, 'calls'];
+        yield 'feeds' => ['/feeds', 0600, 'accounts'];
+        yield 'all of it' => ['', 0600, 'accounts'];
+    }
+
+    public function testAFileInPlaceOfTheAccountsFolderIsNotTakenForNoAccounts(): void
+    {
+        $this->store->put('account_17', self::account('a'));
+        rename("$this->folder/data/private/accounts", "$this->folder/away");
+        self::assertNull($this->store->get('account_17'));
+        touch("$this->folder/data/private/accounts");
+        $this->expectException(NotStored::class);
+        $this->store->get('account_17');
+    }
+
+    public function testARecordThatDoesNotDecodeIsNone(): void
+    {
+        foreach (['account_17', 'feed_17'] as $key) {
+            $this->store->put($key, self::account('a'));
+        }
+        file_put_contents("$this->folder/data/private/accounts/a-17.json", '{"user":{"user');
+        file_put_contents("$this->folder/data/feeds/feed_17.json", '');
+        self::assertNull($this->store->fresh('account_17'));
+        self::assertNull($this->store->fresh('feed_17'));
+    }
+
     /** @dataProvider openModes */
     public function testATokensFileThatOthersCanGetAtIsRefusedWithTheWayToCloseIt(int $mode): void
     {
@@ -207,6 +253,15 @@ final class FileStoreTest extends TestCase
         yield [0604];
         yield [0620];
         yield [0601];
+    }
+
+    /** @return string what one call of the store came to, as JSON: root could look into every folder */
+    private function asOrdinaryUser(string $what, string $key): string
+    {
+        $another = posix_geteuid() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+        $process = new Process([...$another, 'php', __DIR__ . '/scripts/record.php', $what, $this->folder, $key]);
+        self::assertSame(0, $process->wait(), $process->errors);
+        return $process->output;
     }
 
     private static function account(mixed $username): array

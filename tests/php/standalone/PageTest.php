@@ -76,6 +76,19 @@ final class PageTest extends SandboxTestCase
         );
     }
 
+    public function testAnAccountThatIsBeingRemovedIsNotShown(): void
+    {
+        $id = $this->site->connect();
+        $before = $this->shown();
+        $index = "{$this->site->data}/feeds/accounts.json";
+        file_put_contents($index, json_encode(['-17841400000000009', $id]));
+        self::assertSame($before, $this->shown());
+        file_put_contents($index, json_encode(["-$id"]));
+        self::assertSame('', $this->shown());
+        self::assertSame('', $this->shown("\$loupe = ['account' => '-$id'];"));
+        self::assertSame('', $this->shown("\$loupe = ['account' => '$id'];"));
+    }
+
     public function testRequiringTheFeedLeavesThePagesVariablesAlone(): void
     {
         $this->site->connect();

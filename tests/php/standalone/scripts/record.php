@@ -1,0 +1,29 @@
+<?php
+
+/**
+ * Reads or writes one record: `php record.php read|put FOLDER KEY`. Prints as
+ * JSON what it read, or what came of it.
+ */
+
+declare(strict_types=1);
+
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\SystemClock;
+use Loupe\Standalone\DataFolder;
+use Loupe\Standalone\FileLock;
+use Loupe\Standalone\FileStore;
+
+require __DIR__ . '/../../../../php-bridge/autoload.php';
+
+[, $what, $folder, $key] = $argv;
+$data = new DataFolder("$folder/data");
+$store = new FileStore($data, new FileLock($data, new SystemClock()));
+try {
+    if ($what === 'put') {
+        $store->put($key, ['a' => 1]);
+    }
+    $said = $what === 'put' ? 'written' : ($store->fresh($key) ?? 'gone');
+} catch (NotStored) {
+    $said = 'NotStored';
+}
+echo json_encode($said);
