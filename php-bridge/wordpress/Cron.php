@@ -23,6 +23,15 @@ final class Cron
     /** To be called after every change: it makes the schedule fit the accounts. */
     public function keepScheduled(): void
     {
+        // Somebody may have deactivated the plugin while this request was at work.
+        if (Lifecycle::isActive()) {
+            $this->schedule();
+        }
+    }
+
+    /** Also while the plugin is being activated, when WordPress does not count it as active yet. */
+    public function schedule(): void
+    {
         if ($this->accounts->ids() === []) {
             self::stop();
             return;

@@ -93,6 +93,12 @@ final class Plugin
         }
     }
 
+    /** How WordPress names the plugin in its lists. */
+    public static function basename(): string
+    {
+        return plugin_basename(self::$file);
+    }
+
     public static function path(string $file): string
     {
         return plugin_dir_path(self::$file) . $file;

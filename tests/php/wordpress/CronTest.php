@@ -107,6 +107,36 @@ final class CronTest extends TestCase
         self::assertSame('connected', self::account()['state']);
     }
 
+    /** @return iterable<string, array{callable(): mixed}> */
+    public static function deactivations(): iterable
+    {
+        yield 'in this process' => [static fn () => deactivate_plugins('loupe/loupe.php')];
+        yield 'in another one' => [static fn () => Site::fromEnvironment()->run('deactivate.php')];
+    }
+
+    /** @dataProvider deactivations */
+    public function testATickThatIsRunningWhenThePluginIsDeactivatedPlansNothing(callable $deactivate): void
+    {
+        $this->connect('one_post');
+        self::advance(3600);
+        $times = 0;
+        add_filter('pre_http_request', $meanwhile = static function (mixed $reply) use ($deactivate, &$times): mixed {
+            $times++ === 0 && $deactivate();
+            return $reply;
+        });
+        try {
+            do_action('loupe_tick');
+            wp_cache_flush();
+            self::assertGreaterThan(0, $times);
+            self::assertFalse(wp_next_scheduled('loupe_tick'));
+            self::assertFalse(wp_next_scheduled('loupe_tick', ['rest']));
+        } finally {
+            remove_filter('pre_http_request', $meanwhile);
+            activate_plugin('loupe/loupe.php');
+        }
+        self::assertSame('hourly', wp_get_schedule('loupe_tick'));
+    }
+
     public function testAFailedRefreshKeepsTheTokenAndIsTriedAgain(): void
     {
         $this->connect('one_post');
