@@ -23,6 +23,9 @@ use Loupe\Core\Port\NotStored;
  */
 final class Callbacks
 {
+    /** Seconds that a request may take from Meta's clock to ours. */
+    private const ON_ITS_WAY = 300;
+
     public function __construct(
         private readonly Apps $apps,
         private readonly Accounts $accounts,
@@ -40,7 +43,7 @@ final class Callbacks
         if ($request instanceof Refusal) {
             return $request;
         }
-        foreach (self::notYoungerThan($request, $this->accountsOf($request)) as $account) {
+        foreach ($this->notYoungerThan($request, $this->accountsOf($request)) as $account) {
             $refusal = $this->consequences->deauthorised($account->id);
             if ($refusal !== null) {
                 return $refusal;
@@ -59,7 +62,7 @@ final class Callbacks
         }
         $this->disconnector->finish();
         $accounts = $this->accountsOf($request);
-        $doomed = self::notYoungerThan($request, $accounts);
+        $doomed = $this->notYoungerThan($request, $accounts);
         $outcome = match (true) {
             $doomed !== [] => DeletionOutcome::Deleted,
             $accounts !== [] => DeletionOutcome::ConnectedAnew,
@@ -119,11 +122,16 @@ final class Callbacks
      * @param list<Account> $accounts
      * @return list<Account>
      */
-    private static function notYoungerThan(SignedRequest $request, array $accounts): array
+    private function notYoungerThan(SignedRequest $request, array $accounts): array
     {
+        $now = $this->clock->now();
+        // Of a connection that was dated by a clock that was ahead nobody knows when it was made: a request that has
+        // just been signed is believed, because it cannot be an old one that comes again.
+        $connectedAt = static fn (Account $account): int
+            => $account->connectedAt <= $now ? $account->connectedAt : $now - self::ON_ITS_WAY;
         return array_values(array_filter(
             $accounts,
-            static fn (Account $account): bool => $account->connectedAt <= $request->issuedAt
+            static fn (Account $account): bool => $connectedAt($account) <= $request->issuedAt
         ));
     }
 

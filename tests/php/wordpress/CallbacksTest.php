@@ -170,6 +170,25 @@ final class CallbacksTest extends TestCase
         self::assertNotSame('', $this->feed());
     }
 
+    public function testAnAccountConnectedWhileTheClockWasAheadObeysARequestThatIsJustSignedAndNoOldOne(): void
+    {
+        self::saveApp();
+        $old = self::signed('delete');
+        self::advance(self::DAY);
+        add_filter('loupe_now', $ahead = static fn (int $now): int => $now + 30 * self::DAY);
+        $this->connect('one_post');
+        remove_filter('loupe_now', $ahead);
+
+        self::assertSame(200, self::overRest('delete', $old)[0]);
+        self::assertSame([self::ID], self::stored('accounts'));
+
+        $new = self::signed('delete');
+        // On its way.
+        self::advance(2);
+        self::assertSame(200, self::overRest('delete', $new)[0]);
+        self::assertSame([], self::stored('accounts'));
+    }
+
     public function testARepeatedDeauthorisationDoesNotPutOffTheDeletion(): void
     {
         $this->connectWithApp();
