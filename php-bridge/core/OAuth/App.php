@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\OAuth;
 
 use Loupe\Core\Account\Refusal;
+use Loupe\Core\Token\Cleaning;
 use Loupe\Core\Token\Secret;
 
 /** The app at Meta that asks for access: its ID, and the secret that proves who asks. */
@@ -18,7 +19,7 @@ final class App
     }
 
     /**
-     * What a person typed or pasted, with blanks and quotes around it.
+     * What a person typed or pasted, with blanks and quotes around it and what copying put into it unseen.
      *
      * @return self|Refusal a refusal says which of the two it is about, and what it should look like
      */
@@ -36,6 +37,6 @@ final class App
 
     private static function bare(#[\SensitiveParameter] string $text): string
     {
-        return trim($text, " \t\r\n\0\x0B\"'`");
+        return trim(str_replace(Cleaning::QUOTES, ' ', Cleaning::clean($text)), " \n");
     }
 }

@@ -20,12 +20,45 @@ final class AppTest extends TestCase
         self::assertSame(self::SECRET, $app->secret->reveal());
     }
 
+    /** @return iterable<string, array{string, string}> what stands before and after */
+    public static function unseen(): iterable
+    {
+        yield 'zero-width spaces' => ["\u{200b}", "\u{200b}"];
+        yield 'a byte order mark' => ["\u{feff}", ''];
+        yield 'no-break spaces' => ["\u{a0}", "\u{a0}\u{202f}"];
+        yield 'marks of direction' => ["\u{200e}", "\u{202c}"];
+        yield 'a line separator' => ['', "\u{2028}"];
+        yield 'typographic quotes' => ['“', '”'];
+        yield 'German quotes with a blank inside' => ['„ ', "\u{a0}“"];
+        yield 'guillemets' => ["«\u{202f}", "\u{202f}»"];
+    }
+
+    /** @dataProvider unseen */
+    public function testWhatCopyingPutsAroundThemUnseenIsForgiven(string $before, string $after): void
+    {
+        $app = App::read($before . self::ID . $after, $before . self::SECRET . $after);
+        self::assertInstanceOf(App::class, $app);
+        self::assertSame(self::ID, $app->id);
+        self::assertSame(self::SECRET, $app->secret->reveal());
+    }
+
+    public function testAnInvisibleCharacterInTheMiddleIsDropped(): void
+    {
+        $middle = static fn (string $text): string => substr($text, 0, 8) . "\u{ad}\u{200b}" . substr($text, 8);
+        $app = App::read($middle(self::ID), $middle(self::SECRET));
+        self::assertInstanceOf(App::class, $app);
+        self::assertSame(self::ID, $app->id);
+        self::assertSame(self::SECRET, $app->secret->reveal());
+    }
+
     /** @return iterable<string, array{string, string, string}> */
     public static function refused(): iterable
     {
         yield 'nothing' => ['', '', 'not_an_app_id'];
         yield 'the secret where the ID belongs' => [self::SECRET, self::ID, 'not_an_app_id'];
         yield 'an ID with a blank inside' => ['9906 2627938098', self::SECRET, 'not_an_app_id'];
+        yield 'an ID with a quote inside' => ['9906”2627938098', self::SECRET, 'not_an_app_id'];
+        yield 'nothing that can be seen' => ["\u{200b}„“", self::SECRET, 'not_an_app_id'];
         yield 'no secret' => [self::ID, '', 'not_an_app_secret'];
         yield 'a secret that Meta hides' => [self::ID, '●●●●●●●●●●●●●●●●', 'not_an_app_secret'];
         yield 'half a secret' => [self::ID, '0123456789', 'not_an_app_secret'];
