@@ -9,8 +9,9 @@ use Loupe\WordPress\Front\FrontAddress;
 
 /**
  * What happens where cron does not run: people at work in the site do late
- * refreshes after their page is sent, and a visitor's page at most asks the
- * site itself, without waiting, at an address that does what is due.
+ * refreshes and deletions after their page is sent, and a visitor's page at
+ * most asks the site itself, without waiting, at an address that does what is
+ * due.
  */
 final class LateWork
 {
@@ -42,7 +43,7 @@ final class LateWork
     /** At the end of a request by somebody who works in the site. */
     public function refreshForStaff(): void
     {
-        if (!current_user_can('edit_posts') || !$this->isRefreshLate()) {
+        if (!current_user_can('edit_posts') || !$this->isUrgent()) {
             return;
         }
         self::letGo();
@@ -50,18 +51,20 @@ final class LateWork
         $this->services->cron()->keepScheduled();
     }
 
-    private function isRefreshLate(): bool
+    /** Whether a token or the deletion of a withdrawn account has waited too long. */
+    private function isUrgent(): bool
     {
         $now = $this->services->clock()->now();
         foreach ($this->services->accounts()->all() as $account) {
-            if ($account->hasToken() && $account->refresh->isLate($now, Plugin::GRACE)) {
+            $isRefreshLate = $account->hasToken() && $account->refresh->isLate($now, Plugin::GRACE);
+            if ($isRefreshLate || $account->isDeletionLate($now, Plugin::GRACE)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Called while a page is made whose feed should have been synced long ago. */
+    /** Called while a page is made whose feed should have been synced, or deleted, long ago. */
     public static function want(): void
     {
         self::$isWanted = true;

@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\StoredFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\LateWork;
+use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
@@ -64,17 +68,30 @@ final class FeedBlock
     {
         $ids = $this->services->accounts()->ids();
         $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
-        $feed = in_array($id, $ids, true) ? $this->services->feeds()->get($id) : null;
-        if ($feed === null || $feed->isHidden) {
+        if (!in_array($id, $ids, true)) {
             return '';
         }
-        if ($feed->sync->isLate($this->services->clock()->now(), Plugin::GRACE)) {
+        // One query for both: of a hidden feed, the account says how long it is kept.
+        OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
+        $feed = $this->services->feeds()->get($id);
+        if ($this->isLate($id, $feed)) {
             LateWork::want();
+        }
+        if ($feed === null || $feed->isHidden) {
+            return '';
         }
         $html = Markup::render($settings, $feed->itemsAt($this->services->picturesUrl()));
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.
         // In hexadecimal, because do_shortcode() turns the decimal entities back.
         return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);
+    }
+
+    private function isLate(string $id, ?StoredFeed $feed): bool
+    {
+        $now = $this->services->clock()->now();
+        return $feed === null || $feed->isHidden
+            ? $this->services->accounts()->get($id)?->isDeletionLate($now, Plugin::GRACE) ?? false
+            : $feed->sync->isLate($now, Plugin::GRACE);
     }
 
     /**

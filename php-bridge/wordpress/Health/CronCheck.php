@@ -94,7 +94,7 @@ final class CronCheck implements Check
         );
     }
 
-    /** Whether a refresh or a sync should have been done long ago. */
+    /** Whether a refresh, a sync or a withdrawn account's deletion should have been done long ago. */
     private function isWorkLate(): bool
     {
         $now = $this->services->clock()->now();
@@ -102,7 +102,7 @@ final class CronCheck implements Check
             $feed = $this->services->feeds()->get($account->id);
             $isLate = $account->refresh->isLate($now, Plugin::GRACE)
                 || ($feed?->sync->isLate($now, Plugin::GRACE) ?? true);
-            if ($account->hasToken() && $isLate) {
+            if (($account->hasToken() && $isLate) || $account->isDeletionLate($now, Plugin::GRACE)) {
                 return true;
             }
         }

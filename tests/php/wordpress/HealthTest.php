@@ -117,6 +117,19 @@ final class HealthTest extends TestCase
         self::assertStringContainsString('Connection refused', $result['description']);
     }
 
+    public function testAWithdrawnAccountThatShouldHaveBeenDeletedIsLateWork(): void
+    {
+        $id = $this->connect('one_post');
+        $this->services->consequences()->deauthorised($id);
+        wp_unschedule_hook('loupe_tick');
+        self::answerLoopbacks(200);
+        self::advance(29 * self::DAY);
+        self::assertSame('good', self::results()['loupe_cron']['status'], 'It is still kept.');
+
+        self::advance(2 * self::DAY);
+        self::assertSame('recommended', self::results()['loupe_cron']['status']);
+    }
+
     public function testTheSlowTestIsAskedForByItsPageAndForNobodyElse(): void
     {
         $this->connect('one_post');

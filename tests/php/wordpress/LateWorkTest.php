@@ -171,6 +171,31 @@ final class LateWorkTest extends TestCase
         return $id;
     }
 
+    /** On a site whose cron is gone, and whose refreshes and syncs are of no use any more. */
+    private function withdrawnAccount(int $days): string
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        $this->services->consequences()->deauthorised($id);
+        $at = time() - $days * self::DAY;
+        $record = self::stored("account_$id");
+        self::store("account_$id", [...$record, 'withdrawal' => ['seen_at' => $at, 'confirmed_at' => $at]]);
+        $this->makeFeedLate($id);
+        wp_unschedule_hook('loupe_tick');
+        Sandbox::forgetCalls();
+        self::actAs(null);
+        return $id;
+    }
+
+    /**
+     * @param list<string> $queries
+     * @return list<string> those that the page waited for
+     */
+    private static function feedQueries(array $queries): array
+    {
+        return array_values(preg_grep('/loupe_(account|feed)/', $queries) ?: []);
+    }
+
     private function makeFeedLate(string $id): void
     {
         $feed = $this->services->feeds()->get($id);

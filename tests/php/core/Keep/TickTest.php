@@ -118,6 +118,20 @@ final class TickTest extends TestCase
         self::assertNull($this->feeds->get(self::ID)?->sync->failure);
     }
 
+    public function testLateWorkEndsAWithdrawnAccountWhoseThirtyDaysAreOver(): void
+    {
+        $this->connect('20');
+        $this->consequences->deauthorised(self::ID);
+        $this->clock->now += 30 * self::DAY - 1;
+        $this->tick()->refreshLate();
+        self::assertSame([self::ID, '20'], $this->accounts->ids());
+
+        $this->clock->now += 1;
+        $this->tick()->refreshLate();
+        self::assertSame(['20'], $this->accounts->ids());
+        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
+    }
+
     public function testAnIdleAccountCostsNoMoreThanItsDailyCallsWhateverFails(): void
     {
         foreach (range(1, 4 * 24) as $ignored) {
