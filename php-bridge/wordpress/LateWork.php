@@ -83,7 +83,7 @@ final class LateWork
         if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
             return;
         }
-        // cURL waits up to a second even where nobody waits for the answer.
+        // WordPress gives cURL a second even where nobody waits for the answer.
         self::letGo();
         wp_remote_post(self::url(), [
             'timeout' => 0.01,
@@ -96,6 +96,8 @@ final class LateWork
     /** The answer at url(). Anybody may ask: what is not due is not done, and every call counts in the budget. */
     public function answer(): never
     {
+        // Before the first output: the site itself hangs up at once, which PHP finds out when it writes.
+        ignore_user_abort(true);
         // Page caches that know no header know this.
         defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
         nocache_headers();
@@ -107,12 +109,24 @@ final class LateWork
         exit;
     }
 
-    /** The work goes on when whoever asked has gone. */
+    /**
+     * Whoever asked has the whole answer, and the work goes on also when they are gone.
+     *
+     * PHP-FPM and LiteSpeed end the request here. Elsewhere, such as under
+     * Apache's mod_php, the answer is sent, so the page is there, but its
+     * connection closes only after the work: for a visitor after the second
+     * that a request to the site may take, once in THROTTLE at most.
+     */
     private static function letGo(): void
     {
         ignore_user_abort(true);
         if (function_exists('fastcgi_finish_request')) {
             fastcgi_finish_request();
+        } elseif (function_exists('litespeed_finish_request')) {
+            litespeed_finish_request();
+        } else {
+            wp_ob_end_flush_all();
+            flush();
         }
     }
 }

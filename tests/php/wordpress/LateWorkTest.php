@@ -86,13 +86,52 @@ final class LateWorkTest extends TestCase
         self::assertLessThanOrEqual(time() + HOUR_IN_SECONDS, wp_next_scheduled('loupe_tick'));
     }
 
+    public function testStaffDeleteAWithdrawnAccountWhoseThirtyDaysAreOver(): void
+    {
+        $id = $this->withdrawnAccount(31);
+        self::actAs('editor');
+        self::request('admin', 'test-editor');
+        self::assertSame([], self::stored('accounts'));
+        self::assertNull(self::stored("account_$id"));
+        self::assertNull(self::stored("feed_$id"));
+        self::assertSame([], Sandbox::calls());
+    }
+
+    public function testAVisitorOfAHiddenFeedWhoseThirtyDaysAreOverMakesTheSiteDeleteIt(): void
+    {
+        $this->withdrawnAccount(31);
+        self::page();
+        $request = self::request('page', '', '/a-page/');
+        self::assertSame(['http://site.test/?loupe=tick'], array_column($request['requests'], 'url'));
+        self::assertCount(1, self::feedQueries($request['queries']), implode("\n", $request['queries']));
+        self::assertStringNotContainsString('class="loupe"', $request['text']);
+
+        self::request('tick', '');
+        self::assertSame([], self::stored('accounts'));
+    }
+
+    public function testAHiddenFeedThatIsStillKeptIsNoLateWork(): void
+    {
+        $id = $this->withdrawnAccount(29);
+        self::page();
+        $request = self::request('page', '', '/a-page/');
+        self::assertSame([], $request['requests']);
+        self::assertCount(1, preg_grep('/loupe_/', $request['queries']), implode("\n", $request['queries']));
+
+        self::actAs('editor');
+        self::request('admin', 'test-editor');
+        self::assertNotNull(self::stored("account_$id"));
+        self::assertSame([], Sandbox::calls());
+    }
+
     public function testAVisitorOfALateFeedMakesTheSiteAskItselfOnceAQuarterOfAnHourWithoutWaiting(): void
     {
         $id = $this->lateAccount();
         $this->makeFeedLate($id);
         self::page();
         $first = self::request('page', '', '/a-page/');
-        self::assertSame([['url' => 'http://site.test/?loupe=tick', 'blocking' => false]], $first['requests']);
+        $expected = ['url' => 'http://site.test/?loupe=tick', 'blocking' => false, 'buffers' => 0];
+        self::assertSame([$expected], $first['requests'], 'Nothing of the page is held back meanwhile.');
         self::assertStringContainsString('<div class="loupe"', $first['text']);
 
         self::assertSame([], self::request('page', '', '/a-page/')['requests']);
@@ -128,6 +167,19 @@ final class LateWorkTest extends TestCase
             self::assertStringNotContainsString($word, $request['text']);
         }
         self::assertTrue($this->services->accounts()->get($id)->life->lifetime->isKnown());
+    }
+
+    public function testTheWorkIsDoneAlsoForACallerWhoHangsUpBeforeTheAnswer(): void
+    {
+        $id = $this->lateAccount();
+        $server = WebServer::start();
+        $server->askAndHangUp('/?loupe=tick');
+        $isDone = fn (): bool => self::stored("account_$id")['life']['lifetime'] === 'known';
+        for ($until = microtime(true) + 20; !$isDone() && microtime(true) < $until;) {
+            usleep(50_000);
+        }
+        $server->stop();
+        self::assertTrue($isDone());
     }
 
     public function testHammeringItIsHarmless(): void

@@ -7,7 +7,8 @@
  * LOUPE_TEST_KIND is page, admin, rest or tick; LOUPE_TEST_PATH the page's path
  * or the REST route; LOUPE_TEST_USER the login of who asks, empty for nobody.
  * Prints JSON after the answer's text and a line break: requests (the HTTP calls
- * to the site itself, each with url and blocking) and queries (their texts).
+ * to the site itself, each with url, blocking and the number of buffers that held
+ * output back then) and queries (their texts).
  */
 
 declare(strict_types=1);
@@ -44,10 +45,12 @@ $GLOBALS['wp_filter']['pre_http_request'][10]['a test'] = [
         if (!str_starts_with($url, 'http://site.test')) {
             return $reply;
         }
-        $requests[] = ['url' => $url, 'blocking' => $args['blocking']];
+        $requests[] = ['url' => $url, 'blocking' => $args['blocking'], 'buffers' => ob_get_level()];
         return ['headers' => [], 'body' => '', 'response' => ['code' => 200, 'message' => ''], 'cookies' => []];
     },
 ];
+// Another plugin's buffer, begun when WordPress has flushed all there were.
+$GLOBALS['wp_filter']['shutdown'][500]['a test'] = ['accepted_args' => 0, 'function' => static fn () => ob_start()];
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
 
 $user = get_user_by('login', (string) getenv('LOUPE_TEST_USER'));
