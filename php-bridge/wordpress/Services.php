@@ -12,6 +12,7 @@ use Loupe\Core\Meta\Callbacks;
 use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
+use Loupe\Core\OAuth\ReturnObstacle;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
@@ -23,6 +24,7 @@ use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\SystemClock;
 use Loupe\WordPress\Alerts\OwnerMail;
+use Loupe\WordPress\Front\FrontAddress;
 
 /** The core on WordPress, and what WordPress alone needs. */
 final class Services extends Assembly
@@ -70,6 +72,12 @@ final class Services extends Assembly
     public function authorisation(): Authorisation
     {
         return new Authorisation($this->config());
+    }
+
+    /** What keeps people from coming back from Instagram to this site with their login; null where nothing does. */
+    public function returnObstacle(): ?ReturnObstacle
+    {
+        return $this->authorisation()->obstacle(FrontAddress::root(), admin_url(), (string) COOKIE_DOMAIN);
     }
 
     public function deletions(): Deletions

@@ -48,6 +48,13 @@ final class Refusal
             . 'Generate a token in Meta’s App Dashboard and paste it instead, or set the site up for https.');
     }
 
+    public static function otherHost(): self
+    {
+        return new self('other_host', 'The site’s address and that of its admin area have different hosts, so whoever '
+            . 'comes back from Instagram is not logged in there. Generate a token in Meta’s App Dashboard and paste it '
+            . 'instead, or give both one host, or set COOKIE_DOMAIN in wp-config.php to a domain that spans both.');
+    }
+
     public static function notAnAppId(): self
     {
         return new self('not_an_app_id', 'This is not an App ID: that one consists of digits only. Copy the '

@@ -7,7 +7,6 @@ namespace Loupe\WordPress\Admin;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
-use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 
 /** App ID and secret: what is stored of them, and the forms to save, replace and remove them. */
@@ -59,10 +58,10 @@ final class AppForm
         echo '</details>';
     }
 
-    /** Not where Instagram would not send people back to: the guide says why. */
+    /** Not where people would not come back with their login: the guide says why. */
     private function showConnect(): void
     {
-        if ($this->services->authorisation()->canReturnTo(FrontAddress::root())) {
+        if ($this->services->returnObstacle() === null) {
             Submission::open(AppForms::AUTHORISE);
             submit_button(__('Connect an account', 'loupe'), 'primary', 'submit', false, ['id' => AppForms::AUTHORISE]);
             echo '</form>';

@@ -42,7 +42,7 @@ final class AppForms
                 $this->notices->error(Refusal::notStored()->message());
             }
         }
-        // Not the "safe" one: the authorisation page is not this site's.
+        // Not the "safe" one: the authorisation page is not this site's, and the admin area may have a host of its own.
         wp_redirect($this->next);
     }
 
@@ -78,8 +78,9 @@ final class AppForms
     private function authorise(): void
     {
         $app = $this->services->apps()->get();
+        $obstacle = $this->services->returnObstacle();
         $refusal = match (true) {
-            !$this->services->authorisation()->canReturnTo(FrontAddress::root()) => Refusal::noHttps(),
+            $obstacle !== null => $obstacle->refusal(),
             $app === null => Refusal::noApp(),
             !$app instanceof App => Refusal::appLocked(),
             default => null,

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Graph\Product;
+use Loupe\Core\OAuth\ReturnObstacle;
 use Loupe\Core\Token\CodeExchange;
-use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 
 /** How the site's owner gets a token at Meta, step by step (instagram-api: how a site owner gets a token today). */
@@ -28,11 +28,11 @@ final class Guide
         echo esc_html__('Generate one in Meta’s dashboard, and paste it', 'loupe'), '</summary>';
         $this->showDashboardWay();
         echo '</details><details><summary>', esc_html__('Connect from here', 'loupe'), '</summary>';
-        if ($this->services->authorisation()->canReturnTo(FrontAddress::root())) {
-            $this->showConnectWay();
-        } else {
-            self::showWhyNot();
-        }
+        match ($this->services->returnObstacle()) {
+            null => $this->showConnectWay(),
+            ReturnObstacle::NoHttps => self::showNeedOfHttps(),
+            ReturnObstacle::OtherHost => self::showNeedOfOneLogin(),
+        };
         echo '</details>';
         GuideRetired::show();
         echo '</section>';
@@ -121,7 +121,18 @@ final class Guide
         echo '</ol>';
     }
 
-    private static function showWhyNot(): void
+    private static function showNeedOfOneLogin(): void
+    {
+        GuideStep::text(__(
+            'Not on this site as it is: its address and that of this admin area have different hosts (see Settings, '
+            . 'General). A login here does not count there, so whoever comes back from Instagram would not be known. '
+            . 'Generate a token in Meta’s dashboard instead: that works everywhere. Once both have one host, or '
+            . 'COOKIE_DOMAIN in wp-config.php names a domain that both hosts belong to, this way opens by itself.',
+            'loupe'
+        ));
+    }
+
+    private static function showNeedOfHttps(): void
     {
         GuideStep::text(__(
             'Not on this site as it is: Instagram sends people back to https addresses only, and this site’s address '

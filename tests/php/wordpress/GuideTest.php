@@ -79,6 +79,28 @@ final class GuideTest extends TestCase
         }
     }
 
+    public function testWhereALoginDoesNotCountAtTheFrontOnlyTheDashboardsTokenIsOfferedAndTheReasonGiven(): void
+    {
+        self::useHttps();
+        self::saveApp();
+        $elsewhere = static fn (): string => 'https://admin.site.test';
+        add_filter('option_siteurl', $elsewhere, 99);
+        try {
+            $page = AdminPage::render();
+            $where = Forms::submit('loupe_authorise');
+        } finally {
+            remove_filter('option_siteurl', $elsewhere, 99);
+        }
+        self::assertStringContainsString('Generate token', $page);
+        self::assertStringContainsString('have different hosts', $page);
+        self::assertStringNotContainsString('action=loupe_authorise', $page);
+        foreach (self::CALLBACKS as $address) {
+            self::assertStringNotContainsString($address, $page);
+        }
+        self::assertSame('https://admin.site.test/wp-admin/themes.php?page=loupe', $where);
+        self::assertStringContainsString('is not logged in there', AdminPage::render());
+    }
+
     public function testTheStepsOfBasicDisplayAreRecognisedAndCalledRetired(): void
     {
         $page = AdminPage::render();

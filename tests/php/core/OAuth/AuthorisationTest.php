@@ -7,6 +7,7 @@ namespace Loupe\Tests\Core\OAuth;
 use Loupe\Core\Config;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Authorisation;
+use Loupe\Core\OAuth\ReturnObstacle;
 use Loupe\Core\Token\Secret;
 use PHPUnit\Framework\TestCase;
 
@@ -39,10 +40,38 @@ final class AuthorisationTest extends TestCase
     public function testInstagramReturnsToHttpsOnlyAndAStandInToAnything(): void
     {
         $instagram = new Authorisation(Config::from([]));
-        self::assertTrue($instagram->canReturnTo('https://example.org/'));
-        self::assertFalse($instagram->canReturnTo('http://example.org/'));
+        $admin = 'https://example.org/wp-admin/';
+        self::assertNull($instagram->obstacle('https://example.org/', $admin, ''));
+        self::assertSame(ReturnObstacle::NoHttps, $instagram->obstacle('http://example.org/', $admin, ''));
         $sandbox = new Authorisation(Config::from(['login_url' => 'http://127.0.0.1:8470']));
-        self::assertTrue($sandbox->canReturnTo('http://example.org/'));
+        self::assertNull($sandbox->obstacle('http://example.org/', $admin, ''));
+    }
+
+    /** @return iterable<string, array{string, string, string, bool}> */
+    public static function hosts(): iterable
+    {
+        yield 'one host' => ['example.org', 'example.org', '', true];
+        yield 'one host, written otherwise' => ['Example.org', 'example.ORG', '', true];
+        yield 'one host, another port' => ['example.org', 'example.org:8443', '', true];
+        yield 'www on one side' => ['example.org', 'www.example.org', '', false];
+        yield 'two hosts' => ['example.org', 'admin.example.org', '', false];
+        yield 'a domain that spans both' => ['example.org', 'admin.example.org', 'example.org', true];
+        yield 'with a dot and capitals' => ['www.example.org', 'admin.example.org', '.Example.org', true];
+        yield 'a domain of one of them' => ['example.org', 'admin.example.org', 'admin.example.org', false];
+        yield 'a domain that looks alike' => ['myexample.org', 'example.org', 'example.org', false];
+        yield 'a domain of neither' => ['example.org', 'example.net', 'example.com', false];
+    }
+
+    /** @dataProvider hosts */
+    public function testALoginCountsAtItsHostOrInTheDomainOfItsCookie(
+        string $front,
+        string $admin,
+        string $domain,
+        bool $counts
+    ): void {
+        $instagram = new Authorisation(Config::from([]));
+        $obstacle = $instagram->obstacle("https://$front/", "https://$admin/wp-admin/", $domain);
+        self::assertSame($counts ? null : ReturnObstacle::OtherHost, $obstacle);
     }
 
     /** @param array<string, string> $config */
