@@ -39,7 +39,8 @@ final class PlainForms
                 self::DISCONNECT => $this->disconnect(),
             };
         }
-        wp_safe_redirect(ThemeOptionsPage::url());
+        // Not the "safe" one: it knows the front's host only, and the admin area may have another.
+        wp_redirect(ThemeOptionsPage::url());
     }
 
     private function connect(): void

@@ -34,7 +34,8 @@ final class Submission
     /** For a person whose login has ended: afterwards they are back at the page. */
     public static function askToLogIn(): void
     {
-        wp_safe_redirect(wp_login_url(ThemeOptionsPage::url()));
+        // Not the "safe" one: it knows the front's host only, and the login may have another.
+        wp_redirect(wp_login_url(ThemeOptionsPage::url()));
     }
 
     /** @return string the field as it was sent; empty where it was not */

@@ -17,7 +17,7 @@ final class Reply
     ) {
     }
 
-    /** @param string $location on this site */
+    /** @param string $location one of Loupe's own addresses, with nothing in it that a request brought */
     public static function redirect(string $location): self
     {
         return new self(302, $location, null, '', '');
@@ -45,7 +45,8 @@ final class Reply
         header('X-Robots-Tag: noindex, nofollow');
         if ($this->location !== null) {
             // A fragment of its own: without one the browser carries Instagram's "#_" along.
-            wp_safe_redirect($this->location . '#loupe', $this->status);
+            // Not the "safe" redirect: it knows the front's host only, and the admin area may have another.
+            wp_redirect($this->location . '#loupe', $this->status);
             exit;
         }
         if ($this->json !== null) {

@@ -7,6 +7,9 @@ namespace Loupe\Tests\WordPress;
 /** Whole requests to the front address, each in a process of its own. */
 final class FrontDoorTest extends TestCase
 {
+    /** Back from Instagram, with a state that nobody waits for. */
+    private const RETURN = '/?code=AQx&state=loupe-0000000000000000000000000000000000000000';
+
     public function testAnOrdinaryPageIsServedWhateverOtherPluginsSendAlong(): void
     {
         foreach (['/?code=AQx&state=other', '/?state=xloupe-1', '/?loupe=other', '/?loupe[]=delete'] as $path) {
@@ -18,8 +21,39 @@ final class FrontDoorTest extends TestCase
 
     public function testAReturnFromInstagramEndsBeforeAnyOutput(): void
     {
-        self::assertSame('', self::request('/?code=AQx&state=loupe-' . str_repeat('0', 40)));
+        $answer = self::request(self::RETURN);
+        self::assertSame('{"redirect":"http:\/\/site.test\/?loupe=not-connected#loupe"}', $answer);
         self::assertSame([], Sandbox::calls());
+    }
+
+    public function testItLeadsToThePageAlsoWhereTheAdminAreaHasAHostOfItsOwn(): void
+    {
+        self::actAs('administrator');
+        $answer = self::request(self::RETURN, [], [
+            'LOUPE_TEST_USER' => 'test-administrator',
+            'LOUPE_TEST_ADMIN' => 'http://admin.site.test',
+        ]);
+        self::assertSame(
+            ['redirect' => 'http://admin.site.test/wp-admin/themes.php?page=loupe#loupe'],
+            json_decode($answer, true)
+        );
+        wp_cache_flush();
+        self::assertStringContainsString('This authorisation was not begun by you', AdminPage::render());
+    }
+
+    public function testNothingInTheRequestDecidesWhereItLeads(): void
+    {
+        self::actAs('administrator');
+        foreach (['', 'test-administrator'] as $user) {
+            $places = array_map(
+                static fn (string $more): string => self::request(self::RETURN . $more, [], [
+                    'LOUPE_TEST_USER' => $user,
+                ]),
+                ['', '&redirect_to=https://evil.test/&_wp_http_referer=https://evil.test/&page=https://evil.test/']
+            );
+            self::assertStringStartsWith('http://site.test/', json_decode($places[0], true)['redirect']);
+            self::assertSame($places[0], $places[1]);
+        }
     }
 
     public function testACallbackIsAnsweredWithJson(): void
@@ -54,12 +88,16 @@ final class FrontDoorTest extends TestCase
         }
     }
 
-    /** @param array<string, string> $post */
-    private static function request(string $path, array $post = []): string
+    /**
+     * @param array<string, string> $post
+     * @param array<string, string> $environment what else page.php reads
+     */
+    private static function request(string $path, array $post = [], array $environment = []): string
     {
         return Site::fromEnvironment()->run('page.php', [
             'LOUPE_TEST_PATH' => $path,
             'LOUPE_TEST_POST' => (string) json_encode($post),
+            ...$environment,
         ]);
     }
 }

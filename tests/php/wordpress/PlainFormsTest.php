@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\Admin\AppForms;
+use Loupe\WordPress\Admin\PlainForms;
+
 final class PlainFormsTest extends TestCase
 {
     public function testATokenIsCheckedAndSavedWithoutAnyScript(): void
@@ -56,6 +59,27 @@ final class PlainFormsTest extends TestCase
         self::assertStringContainsString('Disconnected.', $page);
         self::assertSame([], self::stored('accounts'));
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
+    }
+
+    public function testTheyLeadBackToThePageAlsoWhereTheAdminAreaHasAHostOfItsOwn(): void
+    {
+        self::actAs('administrator');
+        $elsewhere = static fn (): string => 'http://admin.site.test';
+        add_filter('option_siteurl', $elsewhere, 99);
+        try {
+            $page = 'http://admin.site.test/wp-admin/themes.php?page=loupe';
+            foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS] as $action) {
+                $fields = ['redirect_to' => 'https://evil.test/', '_wp_http_referer' => 'https://evil.test/'];
+                self::assertSame($page, Forms::submit($action, $fields), $action);
+            }
+            self::actAs('anonymous');
+            self::assertSame(
+                'http://admin.site.test/wp-login.php?redirect_to=' . rawurlencode($page),
+                Forms::redirectOf('admin_post_nopriv_loupe_connect')
+            );
+        } finally {
+            remove_filter('option_siteurl', $elsewhere, 99);
+        }
     }
 
     /**
