@@ -22,6 +22,12 @@ final class RecordFolder
     ) {
     }
 
+    /** Whether anything was ever written to it. */
+    public function isThere(): bool
+    {
+        return is_dir("{$this->folder->path}/$this->name");
+    }
+
     /**
      * @return array<mixed>|null null when there is none, or no record in it
      * @throws NotSafe

@@ -49,6 +49,15 @@ final class Arguments
     ) {
     }
 
+    /** Whether it is cron that says so, again and again, and mails what is printed. */
+    public function isByCron(): bool
+    {
+        return $this->isQuiet && match ($this->action) {
+            Action::Sync, Action::Refresh => true,
+            Action::Connect, Action::Disconnect, Action::Status, Action::Help => false,
+        };
+    }
+
     /**
      * @param list<string> $words without the program's name
      * @throws WrongSetup

@@ -26,6 +26,7 @@ final class Program
     /** @param list<string> $words of the command line, without the program's name */
     public function run(#[\SensitiveParameter] array $words): ExitCode
     {
+        $last = null;
         try {
             self::refuseWithoutExtensions();
             $arguments = Arguments::read($words);
@@ -33,29 +34,36 @@ final class Program
                 $this->output->say(Arguments::USAGE);
                 return ExitCode::Done;
             }
-            return $this->commands($arguments)->run($arguments);
-        } catch (WrongSetup $wrong) {
-            $this->output->warn($wrong->getMessage());
-            return ExitCode::WrongUse;
-        } catch (NotSafe $notSafe) {
-            $this->output->warn($notSafe->getMessage());
-            return ExitCode::Act;
-        } catch (NotStored $notStored) {
-            $this->output->warn($notStored->getMessage() . ' Nothing was changed. Look whether the disk is full and '
-                . 'whether this user may write there.');
-            return ExitCode::Act;
-        } catch (\Throwable $fault) {
-            // Without its trace, which shows what functions were given.
-            $where = basename($fault->getFile()) . ':' . $fault->getLine();
-            $this->output->warn('Loupe met a fault of its own and stopped. Nothing is lost. Look for an update, or '
-                . "report this:\n{$fault->getMessage()} ($where)");
-            return ExitCode::Act;
+            $config = SiteConfig::read($arguments->config);
+            $last = $arguments->isByCron()
+                ? new LastTrouble(new DataFolder($config->dataFolder), $arguments->action)
+                : null;
+            $code = $this->commands($config)->run($arguments);
+            $last?->forget();
+            return $code;
+        } catch (\Throwable $trouble) {
+            $text = self::text($trouble);
+            if ($last?->isNews($text) ?? true) {
+                $this->output->warn($text);
+            }
+            return $trouble instanceof WrongSetup ? ExitCode::WrongUse : ExitCode::Act;
         }
     }
 
-    private function commands(Arguments $arguments): Commands
+    private static function text(\Throwable $trouble): string
     {
-        $config = SiteConfig::read($arguments->config);
+        return match (true) {
+            $trouble instanceof WrongSetup, $trouble instanceof NotSafe => $trouble->getMessage(),
+            $trouble instanceof NotStored => $trouble->getMessage() . ' Nothing was changed. Look whether the disk is '
+                . 'full and whether this user may read and write there.',
+            // Without its trace, which shows what functions were given.
+            default => 'Loupe met a fault of its own and stopped. Nothing is lost. Look for an update, or report '
+                . "this:\n{$trouble->getMessage()} (" . basename($trouble->getFile()) . ":{$trouble->getLine()})",
+        };
+    }
+
+    private function commands(SiteConfig $config): Commands
+    {
         $config->refuseWrongPlaces();
         (new DataFolder($config->dataFolder))->refuseIfShared();
         $services = new Services($config, new Alerts($this->output), new SystemClock());
