@@ -13,7 +13,7 @@ final class PublicPictures implements PictureFiles
 {
     private const QUALITY = 82;
 
-    public function __construct(private readonly string $folder)
+    public function __construct(public readonly string $folder)
     {
     }
 

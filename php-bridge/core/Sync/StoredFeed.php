@@ -68,6 +68,12 @@ final class StoredFeed
         return null;
     }
 
+    /** How many items have no picture: Instagram gave none, or there is no copy of it yet. */
+    public function withoutPicture(): int
+    {
+        return count(array_filter($this->items, static fn (Item $item): bool => $item->picture === null));
+    }
+
     /** @return list<string> paths of all the files it shows */
     public function paths(): array
     {

@@ -42,7 +42,7 @@ final class Commands
             Action::Refresh => $this->refresh($arguments->isForced),
             Action::Status, Action::Help => ExitCode::Done,
         };
-        $report = new Report($this->services->summaries(), $this->services->runs()->last());
+        $report = $this->report();
         if (!$arguments->isQuiet) {
             $this->show($arguments, $outcome, $report);
         }
@@ -50,6 +50,20 @@ final class Commands
             Action::Connect, Action::Disconnect, Action::Help => $outcome,
             Action::Sync, Action::Refresh, Action::Status => ExitCode::worst([$outcome, $report->exitCode()]),
         };
+    }
+
+    private function report(): Report
+    {
+        $pictureless = [];
+        foreach ($this->services->accounts()->ids() as $id) {
+            $pictureless[$id] = $this->services->feeds()->get($id)?->withoutPicture() ?? 0;
+        }
+        return new Report(
+            $this->services->summaries(),
+            $pictureless,
+            $this->services->pictures()->folder,
+            $this->services->runs()->last(),
+        );
     }
 
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void

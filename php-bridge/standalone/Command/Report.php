@@ -12,10 +12,16 @@ final class Report
 {
     /**
      * @param list<array<string, mixed>> $summaries shape: docs/architecture.md, "Account summary"
+     * @param array<array-key, int> $pictureless by account id: how many of its posts have no picture
+     * @param string $picturesFolder where pictures are put
      * @param int|null $lastRun of sync or refresh, Unix seconds
      */
-    public function __construct(private readonly array $summaries, private readonly ?int $lastRun)
-    {
+    public function __construct(
+        private readonly array $summaries,
+        private readonly array $pictureless,
+        private readonly string $picturesFolder,
+        private readonly ?int $lastRun,
+    ) {
     }
 
     public function exitCode(): ExitCode
@@ -32,29 +38,47 @@ final class Report
         if ($this->summaries === []) {
             return 'No account is connected. Connect one: php loupe.php connect';
         }
-        if (!$isDetailed) {
-            return implode("\n", array_map(self::line(...), $this->summaries));
-        }
-        $lastRun = $this->lastRun === null
+        $accounts = $isDetailed
+            ? implode("\n\n", array_map($this->details(...), $this->summaries))
+            : implode("\n", array_map($this->line(...), $this->summaries));
+        $others = [$this->aboutPictures(), $isDetailed ? $this->aboutLastRun() : ''];
+        return implode("\n\n", [$accounts, ...array_filter($others)]);
+    }
+
+    private function aboutLastRun(): string
+    {
+        return $this->lastRun === null
             ? 'Neither sync nor refresh has run yet: is the line for cron in place?'
             : 'Sync or refresh last ran on ' . self::time($this->lastRun) . '.';
-        return implode("\n\n", [...array_map(self::details(...), $this->summaries), $lastRun]);
+    }
+
+    /** @return string empty where none is missing */
+    private function aboutPictures(): string
+    {
+        if (array_sum($this->pictureless) === 0) {
+            return '';
+        }
+        return wordwrap('Posts without a picture show their description, and every sync tries again to get it. '
+            . 'Instagram itself gives none of some posts, such as those with protected music. If it is more than '
+            . 'these, look whether this server may fetch from Instagram\'s media hosts (*.cdninstagram.com and '
+            . '*.fbcdn.net; others only if media_hosts in the settings names them), and whether this user may write '
+            . "into $this->picturesFolder and every folder in it.", 100);
     }
 
     /** @param array<string, mixed> $summary */
-    private static function line(array $summary): string
+    private function line(array $summary): string
     {
         return sprintf(
             '%s: %s, %s, token: %s.',
             self::name($summary),
             self::state($summary),
-            self::posts($summary),
+            $this->posts($summary),
             self::token($summary['token'])
         );
     }
 
     /** @param array<string, mixed> $summary */
-    private static function details(array $summary): string
+    private function details(array $summary): string
     {
         $lines = [
             self::name($summary),
@@ -62,7 +86,7 @@ final class Report
             '  state    ' . self::state($summary),
             '  token    ' . self::token($summary['token']),
             '  refresh  ' . self::job($summary['refresh']),
-            '  feed     ' . self::posts($summary) . ', ' . self::job($summary['sync']),
+            '  feed     ' . $this->posts($summary) . ', ' . self::job($summary['sync']),
         ];
         $messages = [
             $summary['attention']['message'] ?? null,
@@ -82,10 +106,11 @@ final class Report
     }
 
     /** @param array<string, mixed> $summary */
-    private static function posts(array $summary): string
+    private function posts(array $summary): string
     {
         $count = $summary['sync']['items'];
-        return $count === 1 ? '1 post' : "$count posts";
+        $missing = $this->pictureless[$summary['id']] ?? 0;
+        return ($count === 1 ? '1 post' : "$count posts") . ($missing === 0 ? '' : " ($missing without a picture)");
     }
 
     /** @param array<string, mixed> $summary */

@@ -193,6 +193,46 @@ final class SyncTest extends SandboxTestCase
         self::assertSame([], glob("{$this->site->pictures}/*/[0-9]*.*"));
     }
 
+    /** @dataProvider picturesOutOfReach */
+    public function testPicturesThatCannotBeFetchedAreCountedUntilTheyCan(array $settings, ?array $fault): void
+    {
+        $this->site->configure($settings);
+        if ($fault !== null) {
+            Sandbox::fail(['on' => 'cdn', 'times' => null, ...$fault]);
+        }
+        $this->site->connect('no_posts');
+        $this->site->connect('one_post');
+        foreach ([['sync'], ['sync', '--force'], ['status']] as $words) {
+            $process = $this->site->command(...$words);
+            self::assertSame(0, $process->wait(), $process->errors);
+            self::assertStringContainsString('0 posts, ', $process->output);
+            self::assertStringContainsString('1 post (1 without a picture), ', $process->output);
+            self::assertStringContainsString('every sync tries again', $process->output);
+            self::assertStringContainsString('media_hosts', $process->output);
+            self::assertStringContainsString($this->site->pictures, $process->output);
+        }
+        $quiet = $this->site->command('sync', '--force', '--quiet');
+        self::assertSame(0, $quiet->wait());
+        self::assertSame('', $quiet->output . $quiet->errors);
+
+        $this->site->configure([]);
+        Sandbox::work();
+        foreach ([['sync', '--force'], ['status']] as $words) {
+            $process = $this->site->command(...$words);
+            self::assertSame(0, $process->wait());
+            self::assertStringContainsString('1 post, ', $process->output);
+            self::assertStringNotContainsString('without a picture', $process->output);
+            self::assertStringNotContainsString('media_hosts', $process->output);
+        }
+    }
+
+    /** @return iterable<string, array{array<string, mixed>, array<string, mixed>|null}> settings, and a fault */
+    public static function picturesOutOfReach(): iterable
+    {
+        yield 'addresses that have expired' => [[], ['kind' => 'url_signature_expired']];
+        yield 'a host that is not let through' => [['media_hosts' => 'elsewhere.test'], null];
+    }
+
     public function testPicturesAreInThreeWidthsAndWithinAnybodysReach(): void
     {
         $id = $this->site->connect();

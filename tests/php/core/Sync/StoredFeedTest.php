@@ -33,6 +33,12 @@ final class StoredFeedTest extends TestCase
         self::assertSame(['7/99-320.webp', '7/99-640.webp'], self::feed()->paths());
     }
 
+    public function testItemsWithoutAPictureAreCounted(): void
+    {
+        self::assertSame(1, self::feed()->withoutPicture());
+        self::assertSame(0, StoredFeed::empty(5)->withoutPicture());
+    }
+
     public function testWidthsNeverExceedTheOriginal(): void
     {
         self::assertSame([320, 640, 1080], PictureCopier::widths(1440));
