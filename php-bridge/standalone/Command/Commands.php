@@ -86,7 +86,12 @@ final class Commands
         }
         $this->services->pictures()->refuseIfClosed();
         $this->services->keyFile()->readOrMake();
-        return $this->tell($this->services->connector()->connect($text));
+        $outcome = $this->services->connector()->connect($text);
+        if ($outcome instanceof Refusal && $outcome->code === 'not_a_token') {
+            $this->output->warn(Words::ofText($text, $this->services->config()->product));
+            return Words::exitCode($outcome);
+        }
+        return $this->tell($outcome);
     }
 
     private function disconnect(string $account): ExitCode

@@ -7,7 +7,10 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\Product;
 use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Token\CodeExchange;
+use Loupe\Core\Token\PastedText;
 
 /** Sentences for the command line, where the core's own speak of a panel or of WordPress. */
 final class Words
@@ -21,10 +24,18 @@ final class Words
         return $trouble instanceof Failure ? self::here($trouble->message()) : self::ofRefusal($trouble);
     }
 
+    /** What a text without a usable token is instead: here, people exchange authorisation codes by themselves. */
+    public static function ofText(#[\SensitiveParameter] string $text, Product $product): string
+    {
+        return self::here(PastedText::read($text)->says($product, CodeExchange::ByHand));
+    }
+
     /** @param string $message of a failure or an alert */
     public static function here(string $message): string
     {
-        return $message === FailureCode::KeyChanged->message() ? self::KEY_CHANGED : $message;
+        return $message === FailureCode::KeyChanged->message()
+            ? self::KEY_CHANGED
+            : str_replace('LOUPE_PRODUCT', "'product' in loupe-config.php", $message);
     }
 
     public static function exitCode(Refusal $refusal): ExitCode
@@ -45,7 +56,10 @@ final class Words
                 . 'the disk is full and whether this user may write there, then try again.',
             'no_app', 'app_locked', 'no_redirect_uri' => 'This is an authorisation code, which only a site with an app '
                 . 'of its own can exchange. Generate a token in Meta\'s App Dashboard instead and paste that.',
-            default => $refusal->message(),
+            'not_yet' => 'Instagram would not refresh this token yet. It refreshes tokens that are at least a day old, '
+                . 'and one-hour tokens never. Nothing is lost: it is tried again by itself, and if it was a one-hour '
+                . 'token, cron\'s mail and php loupe.php status will ask for a new one.',
+            default => self::here($refusal->message()),
         };
     }
 }

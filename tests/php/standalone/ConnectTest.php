@@ -183,8 +183,18 @@ final class ConnectTest extends SandboxTestCase
     {
         yield ['', 'token'];
         yield ['hello', 'token'];
+        yield [Sandbox::APP_SECRET, 'Paste the access token instead.'];
         yield ["\0\xff", 'token'];
         yield ['https://example.org/?code=AQD' . str_repeat('x9Z', 60) . '#_', 'Meta\'s App Dashboard'];
+    }
+
+    public function testATokenOfTheOtherProductNamesTheSettingToChange(): void
+    {
+        $this->site->configure(['product' => 'basic_display']);
+        $process = $this->site->command('connect')->write(Sandbox::token('one_post'));
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString("Set 'product' in loupe-config.php to instagram_login", $process->errors);
+        self::assertSame([], Sandbox::calls());
     }
 
     public function testASecondAccountStandsBesideTheFirst(): void
