@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\AccountType;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Keep\Job;
@@ -12,6 +15,9 @@ use Loupe\Core\Keep\Job;
 /** A connected Instagram account with its token, which only the vault can read. */
 final class Account
 {
+    /** In place of a sealed token that is not there any more: like one sealed with other keys, it cannot be read. */
+    private const LOST = '?';
+
     public function __construct(
         /** Digits: Instagram's id of the account. */
         public readonly string $id,
@@ -117,32 +123,49 @@ final class Account
         ];
     }
 
-    /** @param array<mixed> $record what toArray() wrote */
+    /** @param array<mixed> $record what toArray() wrote; whatever was done to it since, an account comes of it */
     public static function fromArray(array $record): self
     {
-        $user = $record['user'] ?? [];
+        $withdrawal = is_array($record['withdrawal'] ?? null) ? Withdrawal::fromArray($record['withdrawal']) : null;
+        $refresh = Job::fromArray(Lenient::values($record['refresh'] ?? null));
+        $token = $record['token'] ?? null;
+        if ($token === '' && !($withdrawal?->isConfirmed() ?? false)) {
+            // Nothing but Meta's deauthorise call takes a token away.
+            $withdrawal = Withdrawal::undated();
+        } elseif (!is_string($token)) {
+            $token = self::LOST;
+            $refresh = Job::due(0)->failed(new Failure(FailureCode::KeyChanged), 0, 0);
+        }
+        $profileAt = Lenient::time($record['profile_at'] ?? null) ?? 0;
         return new self(
-            (string) ($record['id'] ?? ''),
-            new User(
-                (string) ($user['id'] ?? ''),
-                $user['user_id'] ?? null,
-                $user['username'] ?? null,
-                $user['name'] ?? null,
-                AccountType::tryFrom((string) ($user['account_type'] ?? '')) ?? AccountType::Unknown,
-                null,
-                $user['followers'] ?? null,
-                $user['posts'] ?? null,
-            ),
-            Product::tryFrom((string) ($record['product'] ?? '')) ?? Product::InstagramLogin,
-            (string) ($record['token'] ?? ''),
-            TokenLife::fromArray($record['life'] ?? []),
-            Job::fromArray($record['refresh'] ?? []),
-            (string) ($record['picture'] ?? ''),
-            (int) ($record['profile_at'] ?? 0),
-            (int) ($record['connected_at'] ?? $record['profile_at'] ?? 0),
-            is_array($record['withdrawal'] ?? null) ? Withdrawal::fromArray($record['withdrawal']) : null,
-            array_values(array_filter((array) ($record['alerted'] ?? []), is_string(...))),
-            (int) ($record['connected_by'] ?? 0),
+            Lenient::text($record['id'] ?? null),
+            self::user(Lenient::values($record['user'] ?? null)),
+            Product::tryFrom(Lenient::text($record['product'] ?? null)) ?? Product::InstagramLogin,
+            $token,
+            TokenLife::fromArray(Lenient::values($record['life'] ?? null)),
+            $refresh,
+            Lenient::text($record['picture'] ?? null),
+            $profileAt,
+            Lenient::time($record['connected_at'] ?? null) ?? $profileAt,
+            $withdrawal,
+            array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
+            Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
+        );
+    }
+
+    /** @param array<mixed> $record */
+    private static function user(array $record): User
+    {
+        $text = static fn (string $key): ?string => is_string($record[$key] ?? null) ? $record[$key] : null;
+        return new User(
+            $text('id') ?? '',
+            $text('user_id'),
+            $text('username'),
+            $text('name'),
+            AccountType::tryFrom($text('account_type') ?? '') ?? AccountType::Unknown,
+            null,
+            Lenient::clamped($record['followers'] ?? null, 0, PHP_INT_MAX),
+            Lenient::clamped($record['posts'] ?? null, 0, PHP_INT_MAX),
         );
     }
 }

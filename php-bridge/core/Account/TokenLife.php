@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Feed\Lenient;
+
 /** The dates of a token. Unix seconds. */
 final class TokenLife
 {
@@ -53,12 +55,12 @@ final class TokenLife
         return ['lifetime' => $this->lifetime->value, 'since' => $this->since, 'expires_at' => $this->expiresAt];
     }
 
-    /** @param array<mixed> $record */
+    /** @param array<mixed> $record what toArray() wrote; a token whose dates were lost counts as one of 1970 */
     public static function fromArray(array $record): self
     {
-        $since = (int) ($record['since'] ?? 0);
-        $expiresAt = isset($record['expires_at']) ? (int) $record['expires_at'] : null;
-        $lifetime = Lifetime::tryFrom((string) ($record['lifetime'] ?? '')) ?? Lifetime::Assumed;
+        $since = Lenient::time($record['since'] ?? null) ?? 0;
+        $expiresAt = Lenient::time($record['expires_at'] ?? null);
+        $lifetime = Lifetime::tryFrom(Lenient::text($record['lifetime'] ?? null)) ?? Lifetime::Assumed;
         if ($lifetime->isKnown() && $expiresAt === null) {
             $lifetime = Lifetime::Assumed;
         }

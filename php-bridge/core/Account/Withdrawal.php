@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Feed\Lenient;
+
 /**
  * Instagram says that the account's owner took the app's access away. One
  * answer may be its mistake: a second one a day later confirms it, and so does
@@ -30,6 +32,12 @@ final class Withdrawal
     public static function confirmed(int $now): self
     {
         return new self($now, $now);
+    }
+
+    /** Whose date was lost. It counts as one of the future, which notAfter() makes today's: nothing goes too early. */
+    public static function undated(): self
+    {
+        return self::confirmed(Lenient::LATEST);
     }
 
     /** After another answer that says so. */
@@ -72,7 +80,10 @@ final class Withdrawal
     /** @param array<mixed> $record what toArray() wrote */
     public static function fromArray(array $record): self
     {
-        $confirmedAt = $record['confirmed_at'] ?? null;
-        return new self((int) ($record['seen_at'] ?? 0), $confirmedAt === null ? null : (int) $confirmedAt);
+        $undated = self::undated();
+        return new self(
+            Lenient::time($record['seen_at'] ?? null) ?? $undated->seenAt,
+            isset($record['confirmed_at']) ? Lenient::time($record['confirmed_at']) ?? $undated->confirmedAt : null,
+        );
     }
 }

@@ -10,6 +10,9 @@ namespace Loupe\Core\Feed;
  */
 final class Lenient
 {
+    /** The last second of the year 9999: what can be added to it and printed everywhere. */
+    public const LATEST = 253402300799;
+
     /** What Rust's `trim_ascii` takes away. */
     private const SPACE = " \t\n\f\r";
 
@@ -33,6 +36,13 @@ final class Lenient
         return $number === null ? null : (int) max($low, min($high, $number));
     }
 
+    /** Unix seconds from 1970 to LATEST. */
+    public static function time(mixed $value): ?int
+    {
+        $number = self::number($value);
+        return $number !== null && $number >= 0 && $number <= self::LATEST ? (int) $number : null;
+    }
+
     /** A switch as block attributes (true), shortcodes ("yes") and databases (1) write it. */
     public static function flag(mixed $value): bool
     {
@@ -48,6 +58,12 @@ final class Lenient
     public static function text(mixed $value): string
     {
         return is_string($value) && preg_match('//u', $value) === 1 ? $value : '';
+    }
+
+    /** @return array<mixed> empty for what is none */
+    public static function values(mixed $value): array
+    {
+        return is_array($value) ? $value : [];
     }
 
     public static function trimmed(string $text): string

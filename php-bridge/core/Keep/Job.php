@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Keep;
 
+use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureKind;
 
@@ -12,6 +13,9 @@ final class Job
 {
     /** Seconds by which the clocks of a site's servers may differ. */
     private const CLOCKS_DIFFER = 3600;
+
+    /** Failures in a row beyond which a count says nothing more. */
+    private const MANY = 10_000;
 
     private function __construct(
         /** When it last succeeded; null if never. */
@@ -87,15 +91,15 @@ final class Job
         ];
     }
 
-    /** @param array<mixed> $record */
+    /** @param array<mixed> $record what toArray() wrote; where that cannot be understood any more, it is due */
     public static function fromArray(array $record): self
     {
         return new self(
-            isset($record['last']) ? (int) $record['last'] : null,
-            (int) ($record['next'] ?? 0),
-            (int) ($record['failures'] ?? 0),
+            Lenient::time($record['last'] ?? null),
+            Lenient::time($record['next'] ?? null) ?? 0,
+            Lenient::clamped($record['failures'] ?? null, 0, self::MANY) ?? 0,
             is_array($record['failure'] ?? null) ? Failure::fromArray($record['failure']) : null,
-            isset($record['planned_at']) ? (int) $record['planned_at'] : null,
+            Lenient::time($record['planned_at'] ?? null),
         );
     }
 }

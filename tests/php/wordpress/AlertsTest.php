@@ -41,6 +41,25 @@ final class AlertsTest extends TestCase
             . $mail['subject'] . $mail['message']);
     }
 
+    public function testAnAccountWhoseRecordIsDamagedAsksForANewTokenAndIsWellWithIt(): void
+    {
+        $id = $this->connect('one_post');
+        $damaged = ['token' => ['x'], 'life' => 7, 'refresh' => 'x', 'user' => ['user_id' => 5], 'alerted' => null];
+        self::store("account_$id", [...self::stored("account_$id"), ...$damaged]);
+        $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
+        self::assertSame([$id, 'reconnect'], [$account['id'], $account['state']]);
+        self::assertSame([$id], array_map(strval(...), array_keys($this->services->alerts())));
+
+        Sandbox::forgetCalls();
+        do_action('loupe_tick');
+        self::assertCount(1, $this->mails);
+        self::assertSame([], Sandbox::calls(), 'There is no token to ask with.');
+
+        $this->connect('one_post');
+        self::assertSame('connected', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);
+        self::assertSame([], $this->services->alerts());
+    }
+
     public function testAfterARecoveryTheNextDeadTokenIsMailedAgain(): void
     {
         self::withoutPictures();

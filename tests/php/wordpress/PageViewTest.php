@@ -160,6 +160,19 @@ final class PageViewTest extends TestCase
         self::assertSame($page, $reply->get_data()['rendered']);
     }
 
+    public function testDamagedRecordsAreNoVisitorsBusiness(): void
+    {
+        $id = $this->connect('one_post');
+        $account = self::stored("account_$id");
+        self::store("account_$id", [...$account, 'life' => 'x', 'refresh' => 5, 'user' => ['user_id' => 5]]);
+        self::assertStringContainsString('class="loupe"', $this->view(self::BLOCK)['html']);
+
+        update_option('loupe_accounts', '[["x"]]');
+        $html = $this->view(self::BLOCK)['html'];
+        self::assertStringNotContainsString('class="loupe"', $html);
+        self::assertStringNotContainsString('<b>Warning</b>', $html);
+    }
+
     public function testAnAccountThatIsNotConnectedShowsNothing(): void
     {
         $this->connect('one_post');

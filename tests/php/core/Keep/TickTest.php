@@ -28,6 +28,7 @@ use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Token\Secret;
 use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\DamagedRecords;
 use Loupe\Tests\Core\MemoryLock;
 use Loupe\Tests\Core\MemoryPictures;
 use Loupe\Tests\Core\MemoryStore;
@@ -264,6 +265,26 @@ final class TickTest extends TestCase
     private function disconnector(): Disconnector
     {
         return new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock);
+    }
+
+    /** @return iterable<string, array{array<mixed>}> */
+    public static function damagedRecords(): iterable
+    {
+        return DamagedRecords::of(AccountsTest::account(self::ID)->toArray());
+    }
+
+    /**
+     * @dataProvider damagedRecords
+     * @param array<mixed> $record
+     */
+    public function testADamagedAccountIsKeptAndTheOthersAreLookedAfter(array $record): void
+    {
+        $this->connect('20');
+        $this->store->put('account_' . self::ID, $record);
+        $this->tick()->run();
+        self::assertSame([self::ID, '20'], $this->accounts->ids());
+        self::assertNotNull($this->accounts->get(self::ID));
+        self::assertNotNull($this->accounts->get('20')?->refresh->failure, 'There is no network, but it was tried.');
     }
 
     private function connect(string $id): void

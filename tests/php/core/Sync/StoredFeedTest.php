@@ -5,9 +5,12 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Settings;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Tests\Core\DamagedRecords;
 use PHPUnit\Framework\TestCase;
 
 final class StoredFeedTest extends TestCase
@@ -22,6 +25,17 @@ final class StoredFeedTest extends TestCase
     {
         foreach ([[], ['items' => 'x', 'origins' => 3, 'sync' => null], ['items' => [1, null, 'a']]] as $record) {
             self::assertSame([], StoredFeed::fromArray($record)->items);
+        }
+    }
+
+    public function testWhateverBecameOfTheRecordAPageCanBeMadeOfIt(): void
+    {
+        $settings = Settings::fromArray(['captions' => true]);
+        foreach (DamagedRecords::of(self::feed()->toArray()) as $name => [$record]) {
+            $feed = StoredFeed::fromArray($record);
+            $html = Markup::render($settings, $feed->itemsAt('https://example.org/'));
+            self::assertSame($feed->items === [], $html === '', $name);
+            self::assertEquals($feed, StoredFeed::fromArray($feed->toArray()), $name);
         }
     }
 
