@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Meta;
 
+use Loupe\Core\Feed\Lenient;
+
 /** A person's request to delete their data, and what became of it. Times are Unix seconds. */
 final class Deletion
 {
@@ -36,15 +38,18 @@ final class Deletion
         ];
     }
 
-    /** @param array<string, mixed> $record what toArray() wrote */
-    public static function fromArray(array $record): self
+    /**
+     * @param array<mixed> $record what toArray() wrote
+     * @return self|null null where that cannot be understood any more
+     */
+    public static function fromArray(array $record): ?self
     {
-        return new self(
-            (string) $record['code'],
-            (int) $record['issued_at'],
-            (int) $record['received_at'],
-            DeletionOutcome::from((string) $record['outcome']),
-            $record['completed_at'] === null ? null : (int) $record['completed_at'],
-        );
+        $code = Lenient::text($record['code'] ?? null);
+        $issuedAt = Lenient::time($record['issued_at'] ?? null);
+        $receivedAt = Lenient::time($record['received_at'] ?? null);
+        $outcome = DeletionOutcome::tryFrom(Lenient::text($record['outcome'] ?? null));
+        return $code === '' || $issuedAt === null || $receivedAt === null || $outcome === null
+            ? null
+            : new self($code, $issuedAt, $receivedAt, $outcome, Lenient::time($record['completed_at'] ?? null));
     }
 }

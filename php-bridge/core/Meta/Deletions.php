@@ -111,7 +111,8 @@ final class Deletions
      */
     private static function read(?array $record): array
     {
-        return array_map(Deletion::fromArray(...), array_values($record ?? []));
+        $deletions = array_map(Deletion::fromArray(...), array_filter($record ?? [], is_array(...)));
+        return array_values(array_filter($deletions));
     }
 
     private static function key(string $mark): string

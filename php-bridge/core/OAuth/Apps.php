@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
+use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Port\NotStored;
@@ -29,14 +30,14 @@ final class Apps
         if ($record === null) {
             return null;
         }
-        $secret = $this->vault?->open((string) ($record['secret'] ?? ''), self::SECRET);
+        $secret = $this->vault?->open(Lenient::text($record['secret'] ?? null), self::SECRET);
         return $secret === null ? new Failure(FailureCode::KeyChanged) : new App($this->id(), $secret);
     }
 
     /** The stored app's ID; empty when none is stored. */
     public function id(): string
     {
-        return (string) ($this->store->get(self::KEY)['id'] ?? '');
+        return Lenient::text($this->store->get(self::KEY)['id'] ?? null);
     }
 
     /** Whether Instagram has said that the secret is not the app's. */

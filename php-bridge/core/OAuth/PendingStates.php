@@ -79,7 +79,7 @@ final class PendingStates
     }
 
     /**
-     * @param array<mixed> $all
+     * @param array<mixed> $all what is stored; nobody may come back with what is of another shape
      * @return list<array{hash: string, at: int, redirect_uri: string}>
      */
     private function unexpired(array $all): array
@@ -87,8 +87,12 @@ final class PendingStates
         $now = $this->clock->now();
         return array_values(array_filter(
             $all,
-            static fn (array $pending): bool => $pending['at'] > $now - self::SECONDS && $pending['at'] <= $now
+            static fn (mixed $pending): bool => is_array($pending)
+                && is_string($pending['hash'] ?? null)
                 && is_string($pending['redirect_uri'] ?? null)
+                && is_int($pending['at'] ?? null)
+                && $pending['at'] > $now - self::SECONDS
+                && $pending['at'] <= $now
         ));
     }
 

@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Meta;
 
 use Loupe\Core\Meta\DeletionOutcome;
 use Loupe\Core\Meta\Deletions;
+use Loupe\Tests\Core\DamagedRecords;
 use Loupe\Tests\Core\MemoryStore;
 use PHPUnit\Framework\TestCase;
 
@@ -14,11 +15,13 @@ final class DeletionsTest extends TestCase
     private const NOW = 1_800_000_000;
     private const MARK = '0123456789abcdef0123';
 
+    private MemoryStore $store;
     private Deletions $deletions;
 
     protected function setUp(): void
     {
-        $this->deletions = new Deletions(new MemoryStore());
+        $this->store = new MemoryStore();
+        $this->deletions = new Deletions($this->store);
     }
 
     public function testARequestIsFoundByItsCodeBeforeAndAfterItIsDone(): void
@@ -75,6 +78,18 @@ final class DeletionsTest extends TestCase
         $code = $this->done(self::NOW, DeletionOutcome::Deleted);
         foreach (['', 'x', self::MARK, $code . '0', strrev($code), "$code\n", '../' . $code] as $other) {
             self::assertNull($this->deletions->find($other));
+        }
+    }
+
+    public function testARequestWhoseRecordIsDamagedIsUnknownAndTheNextOneIsNotedAllTheSame(): void
+    {
+        $old = $this->done(self::NOW, DeletionOutcome::Deleted);
+        $key = 'deletion_' . self::MARK;
+        foreach (DamagedRecords::of($this->store->get($key)) as $name => [$damaged]) {
+            $this->store->put($key, array_values($damaged));
+            self::assertContains($this->deletions->find($old)?->code, [$old, null], $name);
+            $new = $this->done(self::NOW + 60, DeletionOutcome::Deleted);
+            self::assertSame(DeletionOutcome::Deleted, $this->deletions->find($new)?->outcome, $name);
         }
     }
 

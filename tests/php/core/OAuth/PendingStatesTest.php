@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\OAuth;
 
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\Port\NotStored;
+use Loupe\Tests\Core\DamagedRecords;
 use Loupe\Tests\Core\MemoryStore;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
@@ -109,6 +110,18 @@ final class PendingStatesTest extends TestCase
         $state = $this->states->issue(self::ALICE, self::FRONT);
         $this->clock->now -= 86400;
         self::assertNull($this->states->take(self::ALICE, $state));
+    }
+
+    public function testWhatSomebodyElseWroteIntoTheRecordIsNoStateAndStopsNobody(): void
+    {
+        $good = $this->states->issue(self::ALICE, self::FRONT);
+        $whole = $this->store->get('oauth_1');
+        foreach (DamagedRecords::of($whole) as $name => [$damaged]) {
+            $this->store->put('oauth_1', array_values($damaged));
+            $state = $this->states->issue(self::ALICE, self::FRONT);
+            self::assertSame(self::FRONT, $this->states->take(self::ALICE, $state), $name);
+            self::assertContains($this->states->take(self::ALICE, $good), [null, 'x', '', self::FRONT], $name);
+        }
     }
 
     public function testThatItIsUsedUpMustBeWrittenFirst(): void
