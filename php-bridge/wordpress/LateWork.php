@@ -57,7 +57,7 @@ final class LateWork
         $now = $this->services->clock()->now();
         foreach ($this->services->accounts()->all() as $account) {
             $isRefreshLate = $account->hasToken() && $account->refresh->isLate($now, Plugin::GRACE);
-            if ($isRefreshLate || $account->isDeletionLate($now, Plugin::GRACE)) {
+            if ($isRefreshLate || $account->withdrawal?->isLate($now, Plugin::GRACE)) {
                 return true;
             }
         }

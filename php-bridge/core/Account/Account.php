@@ -77,13 +77,6 @@ final class Account
         return $this->sealedToken !== '';
     }
 
-    /** Whether its access was withdrawn so long ago that it should have been deleted that many seconds ago. */
-    public function isDeletionLate(int $now, int $seconds): bool
-    {
-        $deleteAt = $this->withdrawal?->deleteAt();
-        return $deleteAt !== null && $now >= $deleteAt + $seconds;
-    }
-
     /** @param list<string> $keys */
     public function withAlerted(array $keys): self
     {

@@ -67,6 +67,17 @@ final class Withdrawal
         return $this->confirmedAt === null ? null : $this->confirmedAt + self::KEPT;
     }
 
+    /**
+     * Whether something should have been done about it that many seconds ago: the deletion, or setting dates right
+     * that lie in the future, because they would be waited for in vain.
+     */
+    public function isLate(int $now, int $seconds): bool
+    {
+        $deleteAt = $this->deleteAt();
+        return ($deleteAt !== null && $now >= $deleteAt + $seconds)
+            || max($this->seenAt, $this->confirmedAt ?? 0) > $now + $seconds;
+    }
+
     /** @return array{seen_at: int, confirmed_at: int|null, delete_at: int|null} */
     public function toArray(): array
     {

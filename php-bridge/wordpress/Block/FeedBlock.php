@@ -90,7 +90,7 @@ final class FeedBlock
     {
         $now = $this->services->clock()->now();
         return $feed === null || $feed->isHidden
-            ? $this->services->accounts()->get($id)?->isDeletionLate($now, Plugin::GRACE) ?? false
+            ? $this->services->accounts()->get($id)?->withdrawal?->isLate($now, Plugin::GRACE) ?? false
             : $feed->sync->isLate($now, Plugin::GRACE);
     }
 

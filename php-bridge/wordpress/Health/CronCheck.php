@@ -102,7 +102,7 @@ final class CronCheck implements Check
             $feed = $this->services->feeds()->get($account->id);
             $isLate = $account->refresh->isLate($now, Plugin::GRACE)
                 || ($feed?->sync->isLate($now, Plugin::GRACE) ?? true);
-            if (($account->hasToken() && $isLate) || $account->isDeletionLate($now, Plugin::GRACE)) {
+            if (($account->hasToken() && $isLate) || $account->withdrawal?->isLate($now, Plugin::GRACE)) {
                 return true;
             }
         }

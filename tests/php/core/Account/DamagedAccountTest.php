@@ -64,7 +64,8 @@ final class DamagedAccountTest extends TestCase
         self::assertTrue($job->isDue($next));
         self::assertLessThanOrEqual(self::NOW + self::DAY, $next);
         self::assertGreaterThan(0, RefreshPolicy::next($account->life, 1));
-        self::assertFalse($account->isDeletionLate(self::NOW, 0), 'Nothing is deleted because of it.');
+        $deleteAt = $account->withdrawal?->deleteAt() ?? PHP_INT_MAX;
+        self::assertGreaterThanOrEqual(self::NOW + 30 * self::DAY, $deleteAt, 'Nothing is deleted because of it.');
     }
 
     /** @return iterable<string, array{array<mixed>}> */
@@ -120,11 +121,10 @@ final class DamagedAccountTest extends TestCase
         $account = self::stored([...$record, 'withdrawal' => $withdrawal]);
         self::assertFalse($account->hasToken());
         self::assertTrue($account->withdrawal?->isConfirmed());
-        self::assertFalse($account->isDeletionLate(self::NOW, 0));
+        self::assertTrue($account->withdrawal->isLate(self::NOW, 2 * 3600), 'Its date is to be found.');
 
-        $settled = $account->withWithdrawal($account->withdrawal->notAfter(self::NOW));
-        self::assertFalse($settled->isDeletionLate(self::NOW + 30 * self::DAY - 1, 0));
-        self::assertTrue($settled->isDeletionLate(self::NOW + 30 * self::DAY, 0));
+        $settled = $account->withdrawal->notAfter(self::NOW);
+        self::assertSame(self::NOW + 30 * self::DAY, $settled->deleteAt());
     }
 
     private static function whole(): Account

@@ -40,6 +40,23 @@ final class WithdrawalTest extends TestCase
         self::assertSame(self::NOW + 30 * self::DAY, $confirmed->deleteAt());
     }
 
+    public function testItIsLateWhenTheDeletionWasDueSoLongAgo(): void
+    {
+        $confirmed = Withdrawal::confirmed(self::NOW);
+        self::assertFalse($confirmed->isLate(self::NOW + 30 * self::DAY + 7199, 7200));
+        self::assertTrue($confirmed->isLate(self::NOW + 30 * self::DAY + 7200, 7200));
+        self::assertFalse(Withdrawal::seen(self::NOW)->isLate(self::NOW + 90 * self::DAY, 7200), 'Nothing is due.');
+    }
+
+    public function testItIsLateWhileItsDatesLieInTheFuture(): void
+    {
+        foreach ([Withdrawal::seen(self::NOW), Withdrawal::confirmed(self::NOW)] as $withdrawal) {
+            self::assertTrue($withdrawal->isLate(self::NOW - 7201, 7200));
+            self::assertFalse($withdrawal->isLate(self::NOW - 7200, 7200), 'Clocks differ.');
+            self::assertFalse($withdrawal->notAfter(self::NOW - 7201)->isLate(self::NOW - 7201, 7200));
+        }
+    }
+
     public function testItComesBackFromTheStoreAsItWas(): void
     {
         foreach ([Withdrawal::seen(self::NOW), Withdrawal::confirmed(self::NOW)] as $withdrawal) {
