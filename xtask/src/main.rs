@@ -7,6 +7,7 @@ mod database;
 mod debian;
 mod demo;
 mod guards;
+mod links;
 mod node;
 mod package;
 mod paths;
