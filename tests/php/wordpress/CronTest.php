@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
+use Loupe\WordPress\Lifecycle;
 
 final class CronTest extends TestCase
 {
@@ -135,6 +136,19 @@ final class CronTest extends TestCase
             activate_plugin('loupe/loupe.php');
         }
         self::assertSame('hourly', wp_get_schedule('loupe_tick'));
+    }
+
+    public function testThatThePluginWasDeactivatedIsSeenWhateverThisProcessHasReadBefore(): void
+    {
+        self::assertTrue(Lifecycle::isActive());
+        Site::fromEnvironment()->run('deactivate.php');
+        self::assertContains('loupe/loupe.php', get_option('active_plugins'), 'It was read before.');
+        try {
+            self::assertFalse(Lifecycle::isActive());
+        } finally {
+            activate_plugin('loupe/loupe.php');
+        }
+        self::assertTrue(Lifecycle::isActive());
     }
 
     public function testAFailedRefreshKeepsTheTokenAndIsTriedAgain(): void
