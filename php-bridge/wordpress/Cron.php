@@ -7,7 +7,10 @@ namespace Loupe\WordPress;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Keep\Tick;
 
-/** WordPress's cron: an hourly tick while an account is connected, and one sooner while work is left over. */
+/**
+ * WordPress's cron: an hourly tick while an account is connected or being
+ * removed, and one sooner while work is left over.
+ */
 final class Cron
 {
     public function __construct(private readonly Accounts $accounts, private readonly Tick $tick)
@@ -32,7 +35,7 @@ final class Cron
     /** Also while the plugin is being activated, when WordPress does not count it as active yet. */
     public function schedule(): void
     {
-        if ($this->accounts->ids() === []) {
+        if ($this->accounts->ids() === [] && $this->accounts->leaving() === []) {
             self::stop();
             return;
         }

@@ -61,6 +61,10 @@ final class Callbacks
             return $request;
         }
         $this->disconnector->finish();
+        if ($this->accounts->leaving() !== []) {
+            // It may be theirs, and something of it is still there.
+            return Refusal::picturesLeft();
+        }
         $accounts = $this->accountsOf($request);
         $doomed = $this->notYoungerThan($request, $accounts);
         $outcome = match (true) {

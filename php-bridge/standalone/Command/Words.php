@@ -43,7 +43,7 @@ final class Words
         return match ($refusal->code) {
             'busy' => ExitCode::Wait,
             'too_early', 'not_yet' => ExitCode::Done,
-            'not_stored', 'not_long_lived', 'unknown_user' => ExitCode::Act,
+            'not_stored', 'not_long_lived', 'unknown_user', 'pictures_left' => ExitCode::Act,
             default => ExitCode::WrongUse,
         };
     }

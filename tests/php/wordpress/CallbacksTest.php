@@ -63,6 +63,23 @@ final class CallbacksTest extends TestCase
         self::assertStringNotContainsString(self::ACCOUNT, $page->html);
     }
 
+    public function testADeletionIsNotDoneWhileAPictureIsLeft(): void
+    {
+        $this->connectWithApp();
+        $request = self::signed('delete');
+        add_filter('wp_delete_file', '__return_empty_string');
+        foreach (range(1, 2) as $ignored) {
+            [$status] = self::overRest('delete', $request);
+            self::assertNotSame(200, $status);
+        }
+        remove_filter('wp_delete_file', '__return_empty_string');
+
+        [$status, $answer] = self::overRest('delete', $request);
+        self::assertSame(200, $status);
+        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . '/loupe/' . self::ID);
+    }
+
     public function testEitherOfAnAccountsIdsIsUnderstood(): void
     {
         foreach (['id', 'user_id'] as $which) {

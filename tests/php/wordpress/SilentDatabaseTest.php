@@ -66,7 +66,10 @@ final class SilentDatabaseTest extends TestCase
         self::assertSame([], self::rest('GET', '/accounts')->get_data()['accounts']);
         self::assertDirectoryExists(self::folderOf($id));
 
+        $this->services->cron()->keepScheduled();
+        self::assertNotFalse(wp_get_schedule('loupe_tick'));
         do_action('loupe_tick');
+        self::assertFalse(wp_get_schedule('loupe_tick'));
         self::assertDirectoryDoesNotExist(self::folderOf($id));
         self::assertSame([], self::stored('accounts'));
     }
