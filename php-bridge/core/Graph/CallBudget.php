@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 
 /**
@@ -74,16 +75,24 @@ final class CallBudget
         return $this->used() * 2 >= $this->hourlyCalls;
     }
 
-    /** Calls made in the present hour. */
+    /** Calls made in the present hour; all there are where the store does not say, so that nothing is begun. */
     public function used(): int
     {
-        return self::usedIn(intdiv($this->clock->now(), self::HOUR), $this->store->fresh(self::KEY));
+        try {
+            return self::usedIn(intdiv($this->clock->now(), self::HOUR), $this->store->fresh(self::KEY));
+        } catch (NotStored) {
+            return $this->hourlyCalls;
+        }
     }
 
-    /** How many calls for the account are left to cron. */
+    /** How many calls for the account are left to cron; none where the store does not say. */
     public function leftToday(string $account): int
     {
-        return max(self::DAILY - count($this->lastDay($this->store->fresh(self::key($account)))), 0);
+        try {
+            return max(self::DAILY - count($this->lastDay($this->store->fresh(self::key($account)))), 0);
+        } catch (NotStored) {
+            return 0;
+        }
     }
 
     public function forget(string $account): void

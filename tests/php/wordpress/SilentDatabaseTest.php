@@ -15,6 +15,7 @@ final class SilentDatabaseTest extends TestCase
         yield 'the account' => ['account_'];
         yield 'the feed' => ['feed_'];
         yield 'the list of accounts' => ['accounts'];
+        yield 'the count of calls' => ['calls'];
     }
 
     /** @dataProvider records */
