@@ -60,7 +60,7 @@ final class Profile
             }
             $outcome = $this->updateUnder($lease, $account);
         } catch (LeaseLost) {
-            return $this->overtaken($id);
+            return Overtaken::refusal($this->accounts, $this->files, $id);
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
@@ -68,20 +68,6 @@ final class Profile
         }
         $this->consequences->draw($account, $outcome);
         return $outcome;
-    }
-
-    /** By somebody who saved a token, or disconnected: then the picture just copied goes too. */
-    private function overtaken(string $id): Refusal
-    {
-        try {
-            if ($this->accounts->fresh($id) !== null) {
-                return Refusal::busy();
-            }
-        } catch (NotStored) {
-            return Refusal::notStored();
-        }
-        $this->files->deleteAll($id);
-        return Refusal::noAccount();
     }
 
     /** @return string path of the site's copy; empty where there is none to be had */

@@ -15,6 +15,7 @@ use Loupe\Core\Keep\Backoff;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Keep\Locks;
+use Loupe\Core\Keep\Overtaken;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -73,7 +74,7 @@ final class FeedSync
             }
             $outcome = $this->syncUnder($lease, $account, $calls);
         } catch (LeaseLost) {
-            return $this->overtaken($id);
+            return Overtaken::refusal($this->accounts, $this->files, $id);
         } catch (NotStored) {
             return Refusal::notStored();
         } finally {
@@ -121,20 +122,6 @@ final class FeedSync
         }
         $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
         return $new;
-    }
-
-    /** So slow that somebody else took over, or disconnected: then the pictures just copied go too. */
-    private function overtaken(string $id): Refusal
-    {
-        try {
-            if ($this->accounts->fresh($id) !== null) {
-                return Refusal::busy();
-            }
-        } catch (NotStored) {
-            return Refusal::notStored();
-        }
-        $this->files->deleteAll($id);
-        return Refusal::noAccount();
     }
 
     private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure
