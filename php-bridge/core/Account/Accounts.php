@@ -45,8 +45,16 @@ final class Accounts
      */
     public function fresh(string $id): ?Account
     {
-        $ids = self::connected($this->store->fresh(self::INDEX));
-        return in_array($id, $ids, true) ? self::account($id, $this->store->fresh(self::key($id))) : null;
+        return $this->isConnected($id) ? self::account($id, $this->store->fresh(self::key($id))) : null;
+    }
+
+    /**
+     * @return bool as it is stored now, whatever became of the account's record
+     * @throws NotStored
+     */
+    public function isConnected(string $id): bool
+    {
+        return in_array($id, self::connected($this->store->fresh(self::INDEX)), true);
     }
 
     /** @return list<Account> */

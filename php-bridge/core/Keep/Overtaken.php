@@ -16,7 +16,7 @@ final class Overtaken
     public static function refusal(Accounts $accounts, PictureFiles $files, string $id): Refusal
     {
         try {
-            if ($accounts->fresh($id) !== null) {
+            if ($accounts->isConnected($id)) {
                 return Refusal::busy();
             }
         } catch (NotStored) {
