@@ -1,7 +1,7 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path, process::Command, time::Instant};
 
 use crate::{
     counts::{self, Outcome},
@@ -144,6 +144,7 @@ fn php_standalone() -> Result<Outcome> {
 
 /// The quick soak, after every check was seen to fail where it should.
 fn soak() -> Result<Outcome> {
+    let started = Instant::now();
     soak::run(soak::Options {
         // The same troubles each time: a test run has to be comparable with the last.
         seed: Some(1),
@@ -152,6 +153,7 @@ fn soak() -> Result<Outcome> {
     })?;
     Ok(Outcome {
         passed: 1 + soak::Sabotage::ALL.len(),
+        time: started.elapsed(),
         ..Outcome::default()
     })
 }
