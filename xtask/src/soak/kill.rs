@@ -30,8 +30,11 @@ mod linux {
         time::{Duration, Instant},
     };
 
+    /// Being held takes no time by itself, but on a busy machine its turn has to come.
+    const UNTIL_HELD: Duration = Duration::from_secs(30);
+
     /// Who takes longer to the next stop waits for somebody else, as for an answer.
-    const PATIENCE: Duration = Duration::from_millis(20);
+    const UNTIL_NEXT: Duration = Duration::from_millis(20);
 
     /// Holds the process, lets `go` tell it to go on, and kills it at the given stop, from 1. It stops where it enters
     /// and where it leaves a system call; a call that it waits in ends it, too.
@@ -44,7 +47,7 @@ mod linux {
         ptrace::seize(pid, Options::PTRACE_O_TRACESYSGOOD)
             .context("this machine lets nobody trace a process, as a soak must to kill it in the middle of a write")?;
         ptrace::interrupt(pid)?;
-        if next_stop(pid)?.is_none() {
+        if next_stop(pid, UNTIL_HELD)?.is_none() {
             bail!("a worker could not be held");
         }
         go()?;
@@ -52,7 +55,7 @@ mod linux {
         let mut signal = None;
         while passed < stops {
             ptrace::syscall(pid, signal.take())?;
-            match next_stop(pid)? {
+            match next_stop(pid, UNTIL_NEXT)? {
                 None => break,
                 Some(Stop::SystemCall) => passed += 1,
                 Some(Stop::Signal(received)) => signal = Some(received),
@@ -71,8 +74,8 @@ mod linux {
     }
 
     /// None if there is none for longer than we wait.
-    fn next_stop(pid: Pid) -> Result<Option<Stop>> {
-        let end = Instant::now() + PATIENCE;
+    fn next_stop(pid: Pid, patience: Duration) -> Result<Option<Stop>> {
+        let end = Instant::now() + patience;
         while Instant::now() < end {
             match waitpid(pid, Some(WaitPidFlag::WNOHANG | WaitPidFlag::__WALL))? {
                 WaitStatus::StillAlive | WaitStatus::Continued(_) => thread::yield_now(),
