@@ -52,6 +52,12 @@ final class RefreshPolicy
         return $now + max($delay, $retryAfter ?? 0);
     }
 
+    /** Whether a due refresh loses nothing by some hours: more than half of a known life is left. */
+    public static function canWait(TokenLife $life, int $now): bool
+    {
+        return $life->expiresAt !== null && $life->expiresAt - $now > intdiv($life->expiresAt - $life->since, 2);
+    }
+
     /** Whether Instagram would refuse a refresh now because the token is too young, as far as is known. */
     public static function isTooYoung(TokenLife $life, int $now): bool
     {

@@ -96,7 +96,8 @@ final class Tick
     {
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
-            && $account->refresh->isDue($this->clock->now());
+            && $account->refresh->isDue($this->clock->now())
+            && $this->mayRefresh($account);
     }
 
     private function syncIsDue(string $id): bool
@@ -114,7 +115,13 @@ final class Tick
             && $this->mayAsk($id);
     }
 
-    /** A due refresh need not ask: an expired token is gone, and failures put it off by themselves. */
+    /** Processes that are killed again and again cost a call each. In the end no count holds it back: expired is gone. */
+    private function mayRefresh(Account $account): bool
+    {
+        return !RefreshPolicy::canWait($account->life, $this->clock->now())
+            || $this->budget->leftToday($account->id) > 0;
+    }
+
     private function mayAsk(string $id): bool
     {
         return $this->callsToSync($id) > 0 && !$this->budget->isHalfSpent();

@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
 use Loupe\Core\Graph\CallBudget;
@@ -150,6 +151,26 @@ final class TickTest extends TestCase
         $this->tick()->run();
         self::assertSame(1, $this->network->calls);
         self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
+    }
+
+    public function testADueRefreshWaitsForADayWithCallsLeftInTheFirstHalfOfATokensLife(): void
+    {
+        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->live(20);
+        $this->tick()->run();
+        self::assertSame(0, $this->network->calls);
+
+        $this->clock->now += self::DAY;
+        $this->tick()->refreshLate();
+        self::assertSame(1, $this->network->calls);
+    }
+
+    public function testADueRefreshWaitsForNothingInTheSecondHalf(): void
+    {
+        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->live(31);
+        $this->tick()->run();
+        self::assertSame(1, $this->network->calls);
     }
 
     public function testWhatACrashLeftOfARemovalIsFinished(): void
@@ -297,6 +318,17 @@ final class TickTest extends TestCase
         $this->feeds->put($id, StoredFeed::empty(self::NOW), $lease);
         $this->lock->release($lease);
         $this->pictures->write($id, '1', 'bytes', [320]);
+    }
+
+    /** Gives the account a token of 60 days, so many days old. */
+    private function live(int $days): void
+    {
+        $issuedAt = self::NOW - $days * self::DAY;
+        $account = $this->account(self::ID);
+        $life = TokenLife::known($issuedAt, $issuedAt + 60 * self::DAY);
+        $lease = $this->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
+        $this->accounts->put($account->withToken($account->sealedToken, $life, Job::due(self::NOW)), $lease);
+        $this->lock->release($lease);
     }
 
     private function account(string $id): Account
