@@ -52,10 +52,12 @@ final class RefreshPolicy
         return $now + max($delay, $retryAfter ?? 0);
     }
 
-    /** Whether a due refresh loses nothing by some hours: more than half of a known life is left. */
+    /** Whether a due refresh may wait some hours: more than half of a known life is left, or it has just been pasted. */
     public static function canWait(TokenLife $life, int $now): bool
     {
-        return $life->expiresAt !== null && $life->expiresAt - $now > intdiv($life->expiresAt - $life->since, 2);
+        return $life->expiresAt === null
+            ? $now - $life->since < 2 * 86400
+            : $life->expiresAt - $now > intdiv($life->expiresAt - $life->since, 2);
     }
 
     /** Whether Instagram would refuse a refresh now because the token is too young, as far as is known. */

@@ -146,7 +146,8 @@ final class TickTest extends TestCase
 
     public function testADueRefreshIsTriedHoweverOftenPeopleHaveSynced(): void
     {
-        $calls = array_fill(0, 2 * CallBudget::DAILY, self::NOW);
+        $this->clock->now += 2 * self::DAY;
+        $calls = array_fill(0, 2 * CallBudget::DAILY, $this->clock->now);
         $this->store->put('calls_' . self::ID, $calls);
         $this->tick()->run();
         self::assertSame(1, $this->network->calls);
