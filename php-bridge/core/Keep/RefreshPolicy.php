@@ -52,7 +52,7 @@ final class RefreshPolicy
         return $now + max($delay, $retryAfter ?? 0);
     }
 
-    /** Whether a due refresh may wait some hours: more than half of a known life is left, or it has just been pasted. */
+    /** Whether a due refresh may wait some hours: half of a known life is left, or the token was just pasted. */
     public static function canWait(TokenLife $life, int $now): bool
     {
         return $life->expiresAt === null
