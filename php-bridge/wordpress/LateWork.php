@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Port\Lock;
 use Loupe\WordPress\Front\FrontAddress;
 
@@ -37,13 +38,13 @@ final class LateWork
     public static function isCronLate(): bool
     {
         $next = wp_next_scheduled(Plugin::TICK);
-        return $next === false || abs($next - time()) > Plugin::GRACE;
+        return $next === false || abs($next - time()) > Overdue::GRACE;
     }
 
     /** At the end of a request by somebody who works in the site. */
     public function refreshForStaff(): void
     {
-        if (!current_user_can('edit_posts') || !$this->isUrgent()) {
+        if (!current_user_can('edit_posts') || !$this->isAnythingPressing()) {
             return;
         }
         self::letGo();
@@ -51,20 +52,18 @@ final class LateWork
         $this->services->cron()->keepScheduled();
     }
 
-    /** Whether a token or the deletion of a withdrawn account has waited too long. */
-    private function isUrgent(): bool
+    private function isAnythingPressing(): bool
     {
         $now = $this->services->clock()->now();
         foreach ($this->services->accounts()->all() as $account) {
-            $isRefreshLate = $account->hasToken() && $account->refresh->isLate($now, Plugin::GRACE);
-            if ($isRefreshLate || $account->withdrawal?->isLate($now, Plugin::GRACE)) {
+            if (Overdue::isPressing($account, $now)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Called while a page is made whose feed should have been synced, or deleted, long ago. */
+    /** Called while a page is made whose account waits for something that is overdue. */
     public static function want(): void
     {
         self::$isWanted = true;

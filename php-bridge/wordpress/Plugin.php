@@ -30,8 +30,6 @@ final class Plugin
     // Here and not in their classes, which a page without a feed never loads.
     public const BLOCK = 'loupe/feed';
     public const TICK = 'loupe_tick';
-    /** Seconds by which the hourly tick may be late before others step in. */
-    public const GRACE = 2 * HOUR_IN_SECONDS;
 
     /** Late work closes the connection, so everybody else's comes first. */
     private const LAST = 999;

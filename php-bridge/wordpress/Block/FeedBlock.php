@@ -7,8 +7,8 @@ namespace Loupe\WordPress\Block;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\StoredFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\LateWork;
 use Loupe\WordPress\OptionStore;
@@ -71,10 +71,11 @@ final class FeedBlock
         if (!in_array($id, $ids, true)) {
             return '';
         }
-        // One query for both: of a hidden feed, the account says how long it is kept.
+        // One query for both: the account tells what is overdue, also of a feed that is hidden.
         OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
         $feed = $this->services->feeds()->get($id);
-        if ($this->isLate($id, $feed)) {
+        $account = $this->services->accounts()->get($id);
+        if ($account !== null && Overdue::isAnything($account, $feed, $this->services->clock()->now())) {
             LateWork::want();
         }
         if ($feed === null || $feed->isHidden) {
@@ -84,14 +85,6 @@ final class FeedBlock
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.
         // In hexadecimal, because do_shortcode() turns the decimal entities back.
         return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);
-    }
-
-    private function isLate(string $id, ?StoredFeed $feed): bool
-    {
-        $now = $this->services->clock()->now();
-        return $feed === null || $feed->isHidden
-            ? $this->services->accounts()->get($id)?->withdrawal?->isLate($now, Plugin::GRACE) ?? false
-            : $feed->sync->isLate($now, Plugin::GRACE);
     }
 
     /**

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
+use Loupe\Core\Keep\Overdue;
 use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
@@ -94,15 +95,12 @@ final class CronCheck implements Check
         );
     }
 
-    /** Whether a refresh, a sync or a withdrawn account's deletion should have been done long ago. */
     private function isWorkLate(): bool
     {
         $now = $this->services->clock()->now();
         foreach ($this->services->accounts()->all() as $account) {
             $feed = $this->services->feeds()->get($account->id);
-            $isLate = $account->refresh->isLate($now, Plugin::GRACE)
-                || ($feed?->sync->isLate($now, Plugin::GRACE) ?? true);
-            if (($account->hasToken() && $isLate) || $account->withdrawal?->isLate($now, Plugin::GRACE)) {
+            if (Overdue::isAnything($account, $feed, $now)) {
                 return true;
             }
         }
