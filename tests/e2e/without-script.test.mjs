@@ -30,13 +30,17 @@ after( () => browser.close() );
 
 const names = async () => ( await accounts( owner ) ).map( ( { username } ) => username );
 
-/** Hands on the panel's page with something changed. */
+/**
+ * Hands on the panel's page with something changed. What a redirect leads to cannot be changed on its way, so that
+ * the answer to a form becomes the page to which it leads.
+ */
 const rewrite = ( page, change ) =>
-	page.route( PANEL, async ( route ) => {
+	page.route( ( { href } ) => href === PANEL || href.startsWith( FORMS ), async ( route ) => {
 		const response = await route.fetch();
 		await route.fulfill( { response, ...( await change( response ) ) } );
 	} );
 
+const FORMS = `${ SITE }/wp-admin/admin-post.php`;
 const WASM = '**/pkg/loupe_bg.wasm*';
 
 const OBSTACLES = {
@@ -61,6 +65,7 @@ for ( const [ obstacle, put ] of Object.entries( OBSTACLES ) ) {
 		await form.connect( `"${ token }"\n` );
 		await form.notice.getByText( `Connected: @${ ACCOUNT }` ).waitFor();
 		assert.deepEqual( await names(), [ ACCOUNT ] );
+		await page.waitForLoadState( 'networkidle' );
 		assert.equal( await page.locator( '#loupe-panel' ).isVisible(), false, 'half a panel is none' );
 		assert.ok( ! ( await page.content() ).includes( token ) );
 		await page.context().close();
