@@ -9,27 +9,42 @@ pub struct Outcome {
     pub failed: usize,
     pub skipped: usize,
     pub time: Duration,
-    /// The tests that failed, as their runner calls them.
+    /// What the runner says of each test that failed.
     pub failures: Vec<String>,
 }
 
-/// The lines in which a runner names a test that failed: `test a::b ... FAILED`, `1) Class::test`, `not ok 3 - test`.
+/// Lines of a runner's report that are kept of each failure.
+const KEPT: usize = 16;
+
+/// What a runner says of each test that failed: from the line that names it (`---- a::b stdout ----`,
+/// `1) Class::test`, `not ok 3 - test`) to the end of that paragraph.
 pub fn failures(output: &str) -> Vec<String> {
-    let lines = output.lines().map(str::trim);
-    lines
-        .filter(|line| {
-            let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
-            match first {
-                "test" => line.ends_with("... FAILED"),
-                "not" => rest.starts_with("ok "),
-                _ => {
-                    let number = first.strip_suffix(')').unwrap_or_default();
-                    number.parse::<usize>().is_ok() && rest.contains("::")
-                }
-            }
+    let lines: Vec<&str> = output.lines().collect();
+    let starts = (0..lines.len()).filter(|&at| names_a_failure(lines[at].trim()));
+    starts
+        .map(|at| {
+            let ends = |line: &&&str| !matches!(line.trim(), "" | "...");
+            let said: Vec<&str> = lines[at..]
+                .iter()
+                .take_while(ends)
+                .take(KEPT)
+                .copied()
+                .collect();
+            said.join("\n")
         })
-        .map(str::to_owned)
         .collect()
+}
+
+fn names_a_failure(line: &str) -> bool {
+    let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+    match first {
+        "----" => rest.ends_with(" stdout ----"),
+        "not" => rest.starts_with("ok "),
+        _ => {
+            let number = first.strip_suffix(')').unwrap_or_default();
+            number.parse::<usize>().is_ok() && rest.contains("::")
+        }
+    }
 }
 
 /// Sums up lines like `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
@@ -105,18 +120,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_tests_that_failed_are_named_by_every_runner() {
-        let output = "test feed::is_shown ... FAILED\ntest feed::is_hidden ... ok\n\
-                      2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"\n1) a list\n\
-                      # Subtest: a feed is shown\n    not ok 1 - a feed is shown\nok 2 - a feed is hidden\n";
+    fn what_every_runner_says_of_a_failure_is_kept() {
+        let output = "test feed::is_shown ... FAILED\n\nfailures:\n\n---- feed::is_shown stdout ----\n\
+                      assertion failed\n\nfailures:\n    feed::is_shown\n\
+                      2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"\nIt is not.\n\n1) a list\n\
+                      # Subtest: a feed is shown\n    not ok 1 - a feed is shown\n      error: 'no'\n      ...\n\
+                      ok 2 - a feed is hidden\n";
         assert_eq!(
             failures(output),
             [
-                "test feed::is_shown ... FAILED",
-                "2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"",
-                "not ok 1 - a feed is shown",
+                "---- feed::is_shown stdout ----\nassertion failed",
+                "2) Loupe\\Tests\\FeedTest::testIsShown with data set \"one\"\nIt is not.",
+                "    not ok 1 - a feed is shown\n      error: 'no'",
             ]
         );
+    }
+
+    #[test]
+    fn a_report_without_end_is_cut() {
+        let output = format!("not ok 1 - a feed is shown\n{}", "line\n".repeat(100));
+        let lines = |said: &String| said.lines().count();
+        assert_eq!(failures(&output).iter().map(lines).collect::<Vec<_>>(), [KEPT]);
     }
 
     fn numbers(outcome: Outcome) -> (usize, usize, usize) {

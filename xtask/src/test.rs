@@ -94,7 +94,8 @@ fn print_table(rows: &[(Suite, Result<Outcome>)]) {
         match result {
             Ok(outcome) => {
                 for failure in &outcome.failures {
-                    println!("\n  {}: {failure}", suite.name());
+                    let said = failure.replace('\n', "\n    ");
+                    println!("\n  {}: {said}", suite.name());
                 }
             }
             Err(error) => println!("\n  {}: {error:#}", suite.name()),
