@@ -144,6 +144,16 @@ final class LateWorkTest extends TestCase
         self::assertSame([], Sandbox::calls());
     }
 
+    public function testAVisitorOfAFreshFeedWhoseRefreshIsLateMakesTheSiteAskItself(): void
+    {
+        $this->lateAccount();
+        self::page();
+        $request = self::request('page', '', '/a-page/');
+        self::assertSame(['http://site.test/?loupe=tick'], array_column($request['requests'], 'url'));
+        self::assertCount(1, preg_grep('/loupe_(account|feed)/', $request['queries']));
+        self::assertSame([], Sandbox::calls());
+    }
+
     public function testAVisitorOfAFreshFeedCostsNothingMore(): void
     {
         $this->connect('one_post');
