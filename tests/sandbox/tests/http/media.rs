@@ -210,6 +210,7 @@ fn posts_keep_the_rules_of_their_kind() {
 #[test]
 fn one_post_or_one_child_can_be_had_by_its_id() {
     let sandbox = Sandbox::start();
+    sandbox.stop_clock();
     let posts = all_posts(&sandbox);
     let album = posts
         .iter()

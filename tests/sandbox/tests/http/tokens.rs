@@ -219,6 +219,7 @@ fn basic_display_can_be_retired() {
 #[test]
 fn many_sites_can_have_a_token_each() {
     let sandbox = Sandbox::start();
+    sandbox.stop_clock();
     let wish = |serial: u32| {
         let wish = json!({"account": "one.good.picture", "age": 3 * DAY, "kind": "long", "serial": serial});
         sandbox.tell("tokens", wish).json()
