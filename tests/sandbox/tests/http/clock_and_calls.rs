@@ -139,7 +139,8 @@ fn a_token_keeps_its_lineage_through_refreshes() {
 #[test]
 fn the_log_tells_which_calls_of_one_token_overlapped() {
     let sandbox = Sandbox::start();
-    sandbox.fail(json!({"on": "me", "kind": "stall", "seconds": 1, "times": 1}));
+    // Long enough for the others to come meanwhile on a busy machine.
+    sandbox.fail(json!({"on": "me", "kind": "stall", "seconds": 5, "times": 1}));
     thread::scope(|scope| {
         scope.spawn(|| sandbox.ask("/me", &sandbox.sample));
         while sandbox.get("/sandbox/calls").json()["count"] == 0 {
