@@ -1,6 +1,21 @@
 /** The panel as a person sees it. */
 import { PANEL } from './site.mjs';
 
+/**
+ * Does what sends a form, and waits for the notice on the page that comes back: the page before may have one, too.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<void>}            send
+ */
+async function answered( page, send ) {
+	const isPage = ( frame ) => frame === page.mainFrame();
+	await Promise.all( [ page.waitForEvent( 'framenavigated', isPage ), send() ] );
+	await page.locator( '.wrap .notice' ).first().waitFor();
+}
+
+/** What is left of sixty days, counted in whole ones: of those, in the very second in which they begin, all. */
+export const SIXTY_DAYS = /^(59|60) days left$/;
+
 /** A fact of an account's list of facts. */
 const fact = ( within, name ) =>
 	within.locator( 'dl > div' ).filter( { has: within.page().getByText( name, { exact: true } ) } ).locator( 'dd' );
