@@ -31,7 +31,7 @@ test( 'without App ID and secret, a redirect address leads to the form for them'
 	await panel.paste( address );
 	assert.equal( await panel.connect.count(), 0 );
 	await panel.lookup.getByRole( 'link', { name: 'Go to App ID and secret' } ).click();
-	assert.ok( page.url().endsWith( '#loupe-app' ) );
+	await page.waitForURL( /#loupe-app$/ );
 	assert.ok( await app.root.isVisible() );
 	await shoot( page, 'code-needs-app' );
 } );

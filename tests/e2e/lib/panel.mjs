@@ -96,8 +96,7 @@ export class PlainForm {
 	 */
 	async connect( token ) {
 		await this.field.fill( token );
-		await this.send.click();
-		await this.notice.first().waitFor();
+		await answered( this.page, () => this.send.click() );
 	}
 }
 
@@ -123,8 +122,7 @@ export class AppForm {
 	}
 
 	/** Presses a button, and waits for the page that comes back. */
-	async #send( button ) {
-		await this.root.getByRole( 'button', { name: button, exact: true } ).click();
-		await this.page.locator( '.wrap .notice' ).first().waitFor();
+	#send( button ) {
+		return answered( this.page, () => this.root.getByRole( 'button', { name: button, exact: true } ).click() );
 	}
 }
