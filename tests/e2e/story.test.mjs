@@ -1,7 +1,7 @@
 /** The main job, as a site's owner does it: a token is pasted, the feed is on a page. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, requestsOf } from './lib/browser.mjs';
+import { holdAnswers, launch, requestsOf } from './lib/browser.mjs';
 import { Editor } from './lib/editor.mjs';
 import { Panel, SIXTY_DAYS } from './lib/panel.mjs';
 import { pasted } from './lib/pasted.mjs';
@@ -149,8 +149,10 @@ test( 'syncing from the panel asks Instagram for the posts', async () => {
 	await sandbox.forgetCalls();
 	const card = panel.card( ACCOUNT );
 	await card.button( 'Sync posts' ).click();
+	const answers = await holdAnswers( page, /loupe(%2F|\/)v1/ );
 	await card.getByText( 'Fetching the posts' ).waitFor();
 	await card.button( 'Sync posts' ).waitFor();
+	answers.release();
 	const areas = ( await sandbox.calls() ).map( ( { area } ) => area );
 	assert.deepEqual( areas, [ 'media' ], 'one call: every picture is here already' );
 	assert.equal( await card.fact( 'Synced' ).innerText(), 'just now' );

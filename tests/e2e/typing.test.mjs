@@ -1,7 +1,7 @@
 /** The panel paints again and again without getting in the way of typing. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { launch } from './lib/browser.mjs';
+import { holdAnswers, launch } from './lib/browser.mjs';
 import { Panel } from './lib/panel.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SANDBOX } from './lib/settings.mjs';
@@ -38,20 +38,7 @@ after( () => browser.close() );
 
 const selection = () => panel.field.evaluate( ( field ) => [ field.selectionStart, field.selectionEnd ] );
 
-/** Keeps Instagram's answers back until told otherwise. */
-async function holdAnswers() {
-	let release;
-	const released = new Promise( ( done ) => {
-		release = done;
-	} );
-	let asked = 0;
-	await page.route( `${ SANDBOX }/**`, async ( route ) => {
-		asked++;
-		await released;
-		await route.continue();
-	} );
-	return { release, asked: () => asked };
-}
+const holdInstagram = () => holdAnswers( page, `${ SANDBOX }/**` );
 
 test( 'a text typed key by key arrives whole, whatever is painted meanwhile', async () => {
 	const text = 'some words, then EAAB5 and IGAA, and more words';
@@ -71,7 +58,7 @@ test( 'typing in the middle leaves the caret in the middle', async () => {
 } );
 
 test( 'a selection made while Instagram is asked survives the answer', async () => {
-	const answers = await holdAnswers();
+	const answers = await holdInstagram();
 	await panel.paste( token );
 	await until( 'the question', async () => answers.asked() > 0 );
 	await panel.field.evaluate( ( field ) => field.setSelectionRange( 4, 20, 'backward' ) );
@@ -94,7 +81,7 @@ test( 'undo and redo go back and forth over what was pasted and painted', async 
 } );
 
 test( 'an input method composes on while the panel paints', async () => {
-	const answers = await holdAnswers();
+	const answers = await holdInstagram();
 	await panel.paste( token );
 	await until( 'the question', async () => answers.asked() > 0 );
 	await panel.field.evaluate( ( field ) => {

@@ -67,6 +67,47 @@ export async function logIn( context ) {
  * Writes down every address that a page asks for from now on.
  *
  * @param {import('playwright-core').Page} page
+/**
+ * Keeps the answers to a page's requests back until told otherwise.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string|RegExp}                  url  of the requests, as Playwright takes it
+ * @return {Promise<{release: () => void, asked: () => number}>} `asked` tells how many requests there were
+ */
+export async function holdAnswers( page, url ) {
+	let release;
+	const released = new Promise( ( done ) => {
+		release = done;
+	} );
+	let asked = 0;
+	await page.route( url, async ( route ) => {
+		asked++;
+		await released;
+		await route.continue();
+	} );
+	return { release, asked: () => asked };
+}
+
+/**
+ * Measures work by what a page's main thread is given of the processor: the machine may have other work.
+ *
+ * @param {import('playwright-core').Page} page
+ * @return {Promise<(work: () => Promise<any>) => Promise<number>>} tells how many milliseconds a piece of work takes
+ */
+export async function stopwatch( page ) {
+	const inspector = await page.context().newCDPSession( page );
+	await inspector.send( 'Performance.enable' );
+	const used = async () => {
+		const { metrics } = await inspector.send( 'Performance.getMetrics' );
+		return metrics.find( ( { name } ) => name === 'ThreadTime' ).value * 1000;
+	};
+	return async ( work ) => {
+		const before = await used();
+		await work();
+		return ( await used() ) - before;
+	};
+}
+
  * @return {URL[]} a list that grows
  */
 export function requestsOf( page ) {
