@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Lenient;
 
 /** A connected Instagram account with its token, which only the vault can read. */
 final class Account

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Feed\Lenient;
+use Loupe\Core\Lenient;
 
 /** The dates of a token. Unix seconds. */
 final class TokenLife

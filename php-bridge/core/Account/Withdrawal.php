@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Feed\Lenient;
+use Loupe\Core\Lenient;
 
 /**
  * Instagram says that the account's owner took the app's access away. One

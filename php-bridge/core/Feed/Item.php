@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Lenient;
+
 /** One post of a feed, as it is stored, sent and shown. Shape: docs/architecture.md, "Item". */
 final class Item
 {

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Lenient;
+
 /** One picture in one or several widths. */
 final class Picture
 {

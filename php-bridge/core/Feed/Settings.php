@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Lenient;
+
 /**
  * What a feed looks like: the block's attributes, and the shortcode's.
  * Out of range is clamped, missing is the default.

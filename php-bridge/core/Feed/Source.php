@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Lenient;
+
 /** One copy of a picture. */
 final class Source
 {

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Keep;
 
-use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Lenient;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Meta;
 
-use Loupe\Core\Feed\Lenient;
+use Loupe\Core\Lenient;
 
 /** A person's request to delete their data, and what became of it. Times are Unix seconds. */
 final class Deletion

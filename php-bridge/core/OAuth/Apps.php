@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
-use Loupe\Core\Feed\Lenient;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Lenient;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;

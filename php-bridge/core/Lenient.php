@@ -2,11 +2,11 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Feed;
+namespace Loupe\Core;
 
 /**
  * Values out of arrays that somebody else filled: block attributes, shortcode
- * strings, stored items. What cannot be understood counts as missing.
+ * strings, stored records. What cannot be understood counts as missing.
  */
 final class Lenient
 {
