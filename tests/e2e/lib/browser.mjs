@@ -21,7 +21,11 @@ const FLAGS = [
 export async function launch() {
 	const browser = await chromium.launch( { executablePath: CHROMIUM, args: FLAGS } );
 	const login = await browser.newContext( ANY_CERTIFICATE );
-	await logIn( login );
+	await logIn( login ).catch( async ( refused ) => {
+		// A browser that nobody closes would keep the tests from ending.
+		await browser.close();
+		throw refused;
+	} );
 	const storageState = await login.storageState();
 	await login.close();
 
@@ -64,10 +68,6 @@ export async function logIn( context ) {
 }
 
 /**
- * Writes down every address that a page asks for from now on.
- *
- * @param {import('playwright-core').Page} page
-/**
  * Keeps the answers to a page's requests back until told otherwise.
  *
  * @param {import('playwright-core').Page} page
@@ -108,6 +108,10 @@ export async function stopwatch( page ) {
 	};
 }
 
+/**
+ * Writes down every address that a page asks for from now on.
+ *
+ * @param {import('playwright-core').Page} page
  * @return {URL[]} a list that grows
  */
 export function requestsOf( page ) {
