@@ -235,9 +235,10 @@ final class CronTest extends TestCase
 
     public function testCronLeavesHalfOfTheBudgetToPeople(): void
     {
+        self::stopClock();
         $id = $this->connect('no_posts');
         self::store("feed_$id", $this->services->feeds()->get($id)->withSync(Job::due(0))->toArray());
-        self::store('calls', ['hour' => intdiv(time(), 3600), 'used' => 120]);
+        self::store('calls', ['hour' => intdiv($this->services->clock()->now(), 3600), 'used' => 120]);
         Sandbox::forgetCalls();
 
         do_action('loupe_tick');
@@ -249,6 +250,7 @@ final class CronTest extends TestCase
 
     public function testTheHourlyBudgetIsKept(): void
     {
+        self::stopClock();
         add_filter('loupe_config', $config = static fn (array $values): array => [...$values, 'hourly_calls' => 5]);
         self::actAs('administrator');
         $id = $this->services->connector()->connect(Sandbox::token('no_posts'))->id;

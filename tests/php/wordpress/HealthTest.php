@@ -48,6 +48,7 @@ final class HealthTest extends TestCase
 
     public function testItTellsDaysLeftLastRefreshCallsAndTheSourceOfTheKey(): void
     {
+        self::stopClock();
         self::withoutPictures();
         $this->connect('sample');
         $results = self::results();
@@ -149,8 +150,9 @@ final class HealthTest extends TestCase
 
     public function testHalfOfTheHoursCallsIsWorthAWord(): void
     {
+        self::stopClock();
         $this->connect('one_post');
-        self::store('calls', ['hour' => intdiv(time(), 3600), 'used' => 120]);
+        self::store('calls', ['hour' => intdiv($this->services->clock()->now(), 3600), 'used' => 120]);
         $result = self::results()['loupe_calls'];
         self::assertSame('recommended', $result['status']);
         self::assertStringContainsString('120 of 240', $result['description']);

@@ -102,6 +102,13 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         return new OptionStore($GLOBALS['wpdb']);
     }
 
+    /** The plugin's clock stands: for what is counted by the hour, which may end at any moment. */
+    protected static function stopClock(): void
+    {
+        $now = time();
+        add_filter('loupe_now', static fn (): int => $now);
+    }
+
     /** Moves the plugin's clock and the sandbox's. */
     protected static function advance(int $seconds): void
     {
