@@ -7,7 +7,7 @@ namespace Loupe\Tests\WordPress;
 /** The site behind PHP's own web server, which, as mod_php, cannot end a request before its work is done. */
 final class WebServer
 {
-    private const SECONDS_TO_START = 10;
+    private const SECONDS_TO_START = 60;
 
     /** @param resource $process */
     private function __construct(private $process, private readonly string $address)
