@@ -26,12 +26,16 @@ final class CrashTest extends TestCase
 
     public function testARecordIsOldOrNewWheneverItsWriterIsKilled(): void
     {
+        $began = hrtime(true);
+        $this->store->put('account_17', ['user' => ['username' => 'old'], 'filler' => str_repeat('o', 300_000)]);
+        $microseconds = intdiv(hrtime(true) - $began, 1000);
         $cutShort = 0;
         $seen = [];
         for ($round = 0; $round < self::ROUNDS; $round++) {
             $writer = $this->start('write');
             $writer->waitFor('written');
-            usleep(random_int(0, 3000));
+            // In the course of the next few writes, however long these take here.
+            usleep(random_int(0, 3 * $microseconds));
             $writer->signal(SIGKILL);
             self::assertSame(-1, $writer->wait());
             $cutShort += (int) is_file("{$this->data->path}/private/accounts/.new");
