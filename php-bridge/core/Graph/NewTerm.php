@@ -4,18 +4,22 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Token\Secret;
 
-/** What a refresh or an exchange answers: a token, new or the same, and how long it lives. */
+/**
+ * What a refresh or an exchange answers: a token, new or the same, and how long it lives. A token is taken also where
+ * the rest makes no sense: nobody knows whether the one before still works.
+ */
 final class NewTerm
 {
-    /** Instagram says 60 days. More is an answer gone wrong, and believing it would let the token die. */
+    /** Seconds. Instagram says 60 days; more is an answer gone wrong, and believing it would let the token die. */
     private const LONGEST = 90 * 86400;
 
     private function __construct(
         public readonly Secret $token,
-        /** Seconds. */
-        public readonly int $expiresIn,
+        /** Seconds; null where the answer does not say, or says what cannot be. */
+        private readonly ?int $expiresIn,
     ) {
     }
 
@@ -28,10 +32,18 @@ final class NewTerm
         }
         $node = Json::node($reply);
         $token = TokenText::in($node);
-        $seconds = $node === null ? null : Json::count($node, 'expires_in');
-        if ($token === null || $seconds === null || $seconds < 1 || $seconds > self::LONGEST) {
+        if ($node === null || $token === null) {
             return new Failure(FailureCode::Garbled);
         }
-        return new self($token, $seconds);
+        $seconds = Json::count($node, 'expires_in') ?? Json::digits(Json::text($node, 'expires_in')) ?? 0;
+        return new self($token, $seconds >= 1 && $seconds <= self::LONGEST ? $seconds : null);
+    }
+
+    /** @param int $now when Instagram answered */
+    public function life(int $now): TokenLife
+    {
+        return $this->expiresIn === null
+            ? TokenLife::longLived($now)
+            : TokenLife::known($now, $now + $this->expiresIn);
     }
 }

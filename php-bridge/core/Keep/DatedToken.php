@@ -18,6 +18,6 @@ final class DatedToken
     /** One that Instagram has issued just now. */
     public static function issued(NewTerm $term, int $now): self
     {
-        return new self($term->token, TokenLife::known($now, $now + $term->expiresIn));
+        return new self($term->token, $term->life($now));
     }
 }

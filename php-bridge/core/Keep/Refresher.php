@@ -108,7 +108,7 @@ final class Refresher
     private function renewed(Account $account, NewTerm $term): Account
     {
         $now = $this->clock->now();
-        $life = TokenLife::known($now, $now + $term->expiresIn);
+        $life = $term->life($now);
         return $account->withToken(
             $this->tokens->seal($term->token, $account->id),
             $life,

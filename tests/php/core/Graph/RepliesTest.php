@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Graph;
 
+use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\RelayedBody;
@@ -12,6 +13,7 @@ use PHPUnit\Framework\TestCase;
 
 final class RepliesTest extends TestCase
 {
+    private const NOW = 1_800_000_000;
     private const TOKEN = 'IGAAcanary_0123456789-abcdefZD';
 
     public function testARefreshAnswersATokenAndItsTerm(): void
@@ -19,7 +21,7 @@ final class RepliesTest extends TestCase
         $body = '{"access_token":"' . self::TOKEN . '","token_type":"bearer","expires_in":5183944,"permissions":"a"}';
         $term = NewTerm::parse($body);
         self::assertSame(self::TOKEN, $term->token->reveal());
-        self::assertSame(5183944, $term->expiresIn);
+        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
         self::assertStringNotContainsString('canary', print_r($term, true));
     }
 
@@ -28,12 +30,8 @@ final class RepliesTest extends TestCase
     {
         yield ['<html>'];
         yield ['{"access_token":"' . self::TOKEN . '"'];
-        yield ['{"access_token":"' . self::TOKEN . '"}'];
         yield ['{"access_token":"","expires_in":5183944}'];
         yield ['{"access_token":"two words that are no token","expires_in":5183944}'];
-        yield ['{"access_token":"' . self::TOKEN . '","expires_in":0}'];
-        yield ['{"access_token":"' . self::TOKEN . '","expires_in":-5}'];
-        yield ['{"access_token":"' . self::TOKEN . '","expires_in":99999999999}'];
         yield ['[]'];
         yield ['null'];
     }
@@ -42,6 +40,32 @@ final class RepliesTest extends TestCase
     public function testHalfAnAnswerIsNoNewTerm(string $body): void
     {
         self::assertInstanceOf(Failure::class, NewTerm::parse($body));
+    }
+
+    public function testATermInDigitsIsOne(): void
+    {
+        $term = NewTerm::parse('{"access_token":"' . self::TOKEN . '","expires_in":"5183944"}');
+        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
+    }
+
+    /** @return iterable<array{string}> */
+    public static function senselessTerms(): iterable
+    {
+        yield 'none' => [''];
+        yield 'null' => [',"expires_in":null'];
+        yield 'over already' => [',"expires_in":0'];
+        yield 'negative' => [',"expires_in":-5'];
+        yield 'three thousand years' => [',"expires_in":99999999999'];
+        yield 'words' => [',"expires_in":"two months"'];
+        yield 'a list' => [',"expires_in":[5183944]'];
+    }
+
+    /** @dataProvider senselessTerms */
+    public function testATokenWhoseTermMakesNoSenseIsKeptAndItsLifeAssumed(string $term): void
+    {
+        $answer = NewTerm::parse('{"access_token":"' . self::TOKEN . '"' . $term . '}');
+        self::assertSame(self::TOKEN, $answer->token->reveal());
+        self::assertEquals(TokenLife::longLived(self::NOW), $answer->life(self::NOW));
     }
 
     public function testARelayedPageLosesTheAddressesThatEmbedTheTokenAndNothingElse(): void
