@@ -6,7 +6,6 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
 use Loupe\Core\Graph\Failure;
@@ -19,6 +18,7 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 use Loupe\Core\Sync\FeedSync;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Reading;

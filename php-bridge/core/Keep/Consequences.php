@@ -6,7 +6,6 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -14,8 +13,9 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Notifier;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 

@@ -6,12 +6,12 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
 use Loupe\Core\Sync\Feeds;
 
 /** Removes an account with everything that was stored for it. */

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
 
 /** The end of a job that lost its lock: somebody else took over, or disconnected. */
 final class Overtaken

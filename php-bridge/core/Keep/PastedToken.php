@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Keep;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Refusal;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\Reading;
 use Loupe\Core\Token\Token;

@@ -6,7 +6,6 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
@@ -17,6 +16,7 @@ use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
 use Loupe\Core\Sync\PictureCopier;
 
 /** Name, picture and counts of an account, asked for again once a day. */

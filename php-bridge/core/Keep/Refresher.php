@@ -6,7 +6,6 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
@@ -17,6 +16,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 
 /**

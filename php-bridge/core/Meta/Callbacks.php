@@ -6,7 +6,6 @@ namespace Loupe\Core\Meta;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
@@ -14,6 +13,7 @@ use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 
 /**
  * What Meta calls when a person takes the app's access away, or wants their

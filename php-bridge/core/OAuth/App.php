@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 use Loupe\Core\Token\Cleaning;
 use Loupe\Core\Token\Secret;
 

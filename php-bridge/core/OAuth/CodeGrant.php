@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\User;
+use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 
 /** From an authorisation code to a long-lived token: code → one hour → sixty days. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 
 /** Why a person who is sent to Instagram's authorisation page would not come back to the site with their login. */
 enum ReturnObstacle

@@ -6,7 +6,6 @@ namespace Loupe\Core\Sync;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -22,6 +21,7 @@ use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
 
 /**
  * Brings one account's feed up to date. The stored feed is replaced in one

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
 /** App ID and secret: what is stored of them, and the forms to save, replace and remove them. */

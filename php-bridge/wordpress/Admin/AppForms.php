@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
 /**

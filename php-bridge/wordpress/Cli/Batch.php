@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Health\Checks;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Status;
 

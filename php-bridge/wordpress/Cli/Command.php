@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Services;

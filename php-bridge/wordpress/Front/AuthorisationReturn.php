@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Front;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Admin\Notices;
 use Loupe\WordPress\Admin\ThemeOptionsPage;

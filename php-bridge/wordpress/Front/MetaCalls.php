@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Front;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Rest\Errors;
 use Loupe\WordPress\Services;
 

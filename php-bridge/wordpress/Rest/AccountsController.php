@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
 /** Connected accounts: list, connect, refresh, sync, disconnect. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\MetaCalls;
 use Loupe\WordPress\Services;
 

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 
 /** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
 final class Errors

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
 /** What the block editor may know: which feeds there are, and their items. */

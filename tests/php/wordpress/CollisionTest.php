@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\OptionStore;
 
 /** Several things at once: cron, a button, another tab. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Account\Refusal;
+use Loupe\Core\Refusal;
 
 /** A database that does not answer, or holds what is no record: nothing follows from that. */
 final class SilentDatabaseTest extends TestCase

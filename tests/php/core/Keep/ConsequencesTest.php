@@ -6,7 +6,6 @@ namespace Loupe\Tests\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -14,6 +13,7 @@ use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Keep\Locks;
 use Loupe\Core\Port\Lease;
+use Loupe\Core\Refusal;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;

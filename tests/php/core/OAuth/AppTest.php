@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\OAuth;
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\OAuth\App;
+use Loupe\Core\Refusal;
 use PHPUnit\Framework\TestCase;
 
 final class AppTest extends TestCase

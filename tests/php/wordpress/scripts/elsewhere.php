@@ -8,8 +8,8 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\Account\Refusal;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Account;
+namespace Loupe\Core;
 
 use Loupe\Core\Graph\Failure;
 
