@@ -70,6 +70,8 @@ final class Plugin
             Routes::register($services);
             add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff(), self::LAST);
         });
+        add_filter('http_request_args', static fn (mixed $arguments): mixed
+            => WordPressHttp::limited($arguments), PHP_INT_MAX);
         add_action(self::TICK, static fn () => $services->cron()->run());
         add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
         add_action('shutdown', static function () use ($services): void {

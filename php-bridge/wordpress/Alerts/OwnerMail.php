@@ -23,6 +23,9 @@ final class OwnerMail implements Notifier
                 self::subject($alert->level, $account->user->username ?? $account->id),
                 self::body($alert)
             );
+        } catch (\Throwable) {
+            // Another plugin that sends the site's mail. It is tried again; the work on the account goes on.
+            return false;
         } finally {
             if ($isSwitched) {
                 restore_previous_locale();

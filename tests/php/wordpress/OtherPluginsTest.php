@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+
+/** Other plugins have hooks on the same site, and some of them go too far. */
+final class OtherPluginsTest extends TestCase
+{
+    private const LAST = PHP_INT_MAX - 1;
+
+    /** @var list<array{string, callable}> */
+    private array $hooks = [];
+
+    public function testACallStaysWithinItsTimeAndFollowsNoRedirectWhateverTheyAskFor(): void
+    {
+        $this->hook('http_request_args', static fn (array $arguments): array
+            => [...$arguments, 'timeout' => 300, 'redirection' => 5, 'reject_unsafe_urls' => false]);
+        $seen = [];
+        $this->hook('pre_http_request', static function (mixed $reply, array $arguments, string $url) use (&$seen) {
+            $seen[(string) wp_parse_url($url, PHP_URL_PATH)] = $arguments;
+            return $reply;
+        });
+        $this->services->refresher()->refresh($this->connect('one_post'));
+        self::assertNotSame([], $seen);
+        foreach ($seen as $path => $arguments) {
+            self::assertLessThanOrEqual(20, $arguments['timeout'], $path);
+            self::assertSame(0, $arguments['redirection'], $path);
+        }
+    }
+
+    public function testTheyMayStillChangeEverybodyElsesRequests(): void
+    {
+        $this->hook('http_request_args', static fn (array $arguments): array => [...$arguments, 'timeout' => 300]);
+        $timeout = null;
+        $this->hook('pre_http_request', static function (mixed $reply, array $arguments) use (&$timeout): array {
+            $timeout = $arguments['timeout'];
+            return ['body' => '', 'response' => ['code' => 200, 'message' => ''], 'headers' => [], 'cookies' => []];
+        });
+        wp_remote_get('https://example.org/');
+        self::assertSame(300, $timeout);
+    }
+
+    public function testOneThatThrowsInACallIsAFailureWithoutATrace(): void
+    {
+        $id = $this->connect('one_post');
+        $before = $this->stored("feed_$id");
+        $this->hook('pre_http_request', static fn (): never => throw new \LogicException('a plugin of the site'));
+        $outcome = $this->services->feedSync()->sync($id);
+        self::assertInstanceOf(Failure::class, $outcome);
+        self::assertSame(FailureCode::Unreachable, $outcome->code);
+        self::assertSame($before['items'], $this->stored("feed_$id")['items']);
+    }
+
+    public function testOneThatThrowsInAMailStopsNoWorkAndTheMailIsTriedAgain(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        $hook = $this->hook('pre_wp_mail', static fn (): never => throw new \LogicException('a plugin of the site'));
+        Sandbox::fail(['on' => 'any', 'kind' => 'session_ended']);
+        $this->services->feedSync()->sync($id);
+        self::assertSame('reconnect', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);
+        self::assertSame([], $this->services->accounts()->get($id)->alerted);
+
+        remove_filter('pre_wp_mail', $hook, self::LAST);
+        $this->services->feedSync()->sync($id);
+        self::assertCount(1, $this->services->accounts()->get($id)->alerted);
+    }
+
+    private function hook(string $name, callable $hook): callable
+    {
+        add_filter($name, $hook, self::LAST, 3);
+        $this->hooks[] = [$name, $hook];
+        return $hook;
+    }
+
+    protected function tearDown(): void
+    {
+        foreach ($this->hooks as [$name, $hook]) {
+            remove_filter($name, $hook, self::LAST);
+        }
+    }
+}
