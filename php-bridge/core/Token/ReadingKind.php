@@ -81,6 +81,7 @@ enum ReadingKind: string
             self::ErrorReply,
             self::ReplyWithoutToken,
             self::AuthoriseUrl,
+            self::BasicDisplayAuthoriseUrl,
             self::Command,
             self::AppId,
             self::Masked,

@@ -119,6 +119,14 @@ final class ConnectTest extends SandboxTestCase
         yield 'in an address' => ['connect', 'https://graph.instagram.com/me?access_token='];
     }
 
+    public function testAnAddressWithoutASecretAmongTheArgumentsIsWrongUseRatherThanAFault(): void
+    {
+        $address = 'https://api.instagram.com/oauth/authorize?client_id=1&scope=user_profile,user_media';
+        $process = $this->site->command('connect', $address);
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString("can't be given so", $process->errors);
+    }
+
     /** @dataProvider badTokens */
     public function testATokenThatDoesNotWorkIsNotStored(string $name, int $code, string $said): void
     {

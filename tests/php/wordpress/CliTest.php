@@ -80,6 +80,14 @@ final class CliTest extends TestCase
         self::assertSame([], $this->services->accounts()->ids());
     }
 
+    public function testAnAddressWithoutASecretAmongTheArgumentsIsNoAccountRatherThanAFault(): void
+    {
+        $address = 'https://api.instagram.com/oauth/authorize?client_id=1&scope=user_profile,user_media';
+        $run = Cli::run(['loupe', 'status', $address]);
+        self::assertSame(2, $run->code, $run->output);
+        self::assertStringContainsString('No connected account has that id', $run->errors);
+    }
+
     public function testStatusTellsScriptsByFormatAndExitCode(): void
     {
         $id = $this->connect('one_post');
