@@ -61,7 +61,7 @@ final class Summary
         }
         $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
         $states = array_map(self::stateAfter(...), $failures);
-        if ($account->life->expiresAt !== null && $account->life->expiresAt <= $now) {
+        if ($account->life->hasEnded($now)) {
             $states[] = AccountState::Reconnect;
         }
         foreach (AccountState::WORST_FIRST as $state) {

@@ -9,6 +9,9 @@ use Loupe\Core\Lenient;
 /** The dates of a token. Unix seconds. */
 final class TokenLife
 {
+    /** Of a long-lived token, where Instagram has not said (instagram-api: authorisation, documented by Meta). */
+    private const ASSUMED = 60 * 86400;
+
     private function __construct(
         public readonly Lifetime $lifetime,
         /** When Instagram issued it, or, while that is unknown, when it was given to this site. */
@@ -41,6 +44,17 @@ final class TokenLife
             Lifetime::Known, Lifetime::LongLived => $this,
             Lifetime::Assumed, Lifetime::PossiblyShort => new self(Lifetime::PossiblyShort, $this->since, null),
         };
+    }
+
+    /** When it is over at the latest: as Instagram said, or as its lifetime lets one assume. */
+    public function endsBy(): int
+    {
+        return $this->expiresAt ?? $this->since + self::ASSUMED;
+    }
+
+    public function hasEnded(int $now): bool
+    {
+        return $now >= $this->endsBy();
     }
 
     /** Whole days until it expires, rounded down; null while unknown. */

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Sync\StoredFeed;
@@ -22,9 +21,6 @@ final class Alert implements \JsonSerializable
 
     /** Fewer days left than these, each told once. */
     private const DAYS = [1, 7, 14];
-
-    /** A long-lived token's life where Instagram has not said (instagram-api: authorisation, documented by Meta). */
-    private const ASSUMED_LIFE = 60 * 86400;
 
     private function __construct(
         /** Which alert it is: one with the same key is not told twice in a row. */
@@ -85,11 +81,10 @@ final class Alert implements \JsonSerializable
 
     private static function ofTimeLeft(Account $account, int $now): ?self
     {
-        $left = ($account->life->expiresAt ?? $account->life->since + self::ASSUMED_LIFE) - $now;
-        if ($left <= 0) {
-            $expired = new Failure(FailureCode::Expired);
-            return new self(FailureKind::Reconnect->value, AlertLevel::Critical, $expired->message());
+        if ($account->life->hasEnded($now)) {
+            return new self(FailureKind::Reconnect->value, AlertLevel::Critical, self::timeIsUp($account));
         }
+        $left = $account->life->endsBy() - $now;
         foreach (self::DAYS as $days) {
             if ($left < $days * 86400) {
                 $level = $days === 1 ? AlertLevel::Critical : AlertLevel::Warning;
@@ -99,13 +94,23 @@ final class Alert implements \JsonSerializable
         return null;
     }
 
+    private static function timeIsUp(Account $account): string
+    {
+        return $account->life->lifetime->isKnown()
+            ? FailureCode::Expired->message()
+            : 'Instagram never said when this token expires. It came to this site sixty days ago or more, which is all '
+            . 'that a token lives without a refresh, so it has most likely expired. Posts already on the site stay as '
+            . 'they are. Get a new token and paste it.';
+    }
+
     private static function timeRunsShort(Account $account, int $days): string
     {
         $left = $days === 1 ? 'less than a day' : "fewer than $days days";
         $why = $account->refresh->failure?->message()
             ?? 'No refresh was even tried, so this site\'s scheduled tasks seem not to run.';
-        return "The token has $left to live and could not be refreshed. $why If it stays so, generate a new token and "
-            . 'paste it: the feed stays as it is meanwhile.';
+        $atMost = $account->life->lifetime->isKnown() ? '' : ', as far as is known,';
+        return "The token has$atMost $left to live and could not be refreshed. $why If it stays so, generate a new "
+            . 'token and paste it: the feed stays as it is meanwhile.';
     }
 
     private static function ofPatience(Job $job): ?self

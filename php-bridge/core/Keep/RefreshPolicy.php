@@ -44,7 +44,7 @@ final class RefreshPolicy
     public static function afterFailure(TokenLife $life, int $failures, ?int $retryAfter, int $now, int $seed): int
     {
         $delay = Backoff::delay($failures, null, $seed);
-        $left = ($life->expiresAt ?? PHP_INT_MAX) - $now;
+        $left = $life->endsBy() - $now;
         if ($left > 0) {
             // Close to the end, try more often rather than less.
             $delay = min($delay, max(Backoff::FIRST, intdiv($left, 4)));

@@ -71,6 +71,20 @@ final class SummaryTest extends TestCase
         self::assertSame('reconnect', self::summary($account)['state']);
     }
 
+    public function testTheStateAndTheAlertAgreeOnWhetherATokenHasEnded(): void
+    {
+        foreach ([59 => 'connected', 60 => 'reconnect', 61 => 'reconnect'] as $days => $state) {
+            $came = self::NOW - $days * self::DAY;
+            foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
+                $summary = self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)));
+                self::assertSame($state, $summary['state']);
+                self::assertSame($state === 'reconnect', str_contains($summary['attention']['message'], 'has most'));
+                self::assertSame($life->lifetime->value, $summary['token']['lifetime']);
+                self::assertNull($summary['token']['expires_at']);
+            }
+        }
+    }
+
     private static function job(?FailureCode $code): Job
     {
         return $code === null ? Job::due(0) : Job::due(0)->failed(new Failure($code), 0, 1);

@@ -89,6 +89,21 @@ final class AlertTest extends TestCase
         self::assertSame('reconnect', Alert::of($received(60 * self::DAY), self::feed(), self::NOW)?->key);
     }
 
+    public function testWhatIsAssumedOfATokensEndIsNotToldAsKnown(): void
+    {
+        $account = AccountsTest::account('10');
+        foreach ([55 => 'as far as is known', 61 => 'most likely expired'] as $days => $words) {
+            $came = self::NOW - $days * self::DAY;
+            foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
+                $message = Alert::of($account->withRefresh($life, Job::due(0)), self::feed(), self::NOW)?->message();
+                self::assertStringContainsString($words, (string) $message);
+            }
+            $known = TokenLife::known($came, $came + 60 * self::DAY);
+            $message = Alert::of($account->withRefresh($known, Job::due(0)), self::feed(), self::NOW)?->message();
+            self::assertStringNotContainsString($words, (string) $message);
+        }
+    }
+
     public function testAnErrorThatNobodyKnowsIsShownAfterAFewTimes(): void
     {
         foreach ([FailureCode::Unknown, FailureCode::BadRequest] as $code) {

@@ -77,6 +77,13 @@ final class RefreshPolicyTest extends TestCase
         self::assertLessThanOrEqual(self::NOW + self::HOUR, $next);
     }
 
+    public function testNearTheEndOfAnAssumedLifeItHurriesToo(): void
+    {
+        $life = TokenLife::assumed(self::NOW - self::SIXTY_DAYS + 2 * self::HOUR);
+        $next = RefreshPolicy::afterFailure($life, 20, null, self::NOW, 5);
+        self::assertLessThanOrEqual(self::NOW + self::HOUR, $next);
+    }
+
     public function testWhatInstagramAsksToWaitIsObeyedEvenThen(): void
     {
         $life = TokenLife::known(self::NOW - 59 * self::DAY, self::NOW + 2 * self::HOUR);
