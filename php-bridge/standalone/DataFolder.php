@@ -46,9 +46,11 @@ final class DataFolder
         return new Mutex($this);
     }
 
-    /** @throws NotSafe when what only its owner may see is open to others */
+    /** @throws NotSafe when others may see what is its owner's alone, or change what pages show */
     public function refuseIfShared(): void
     {
+        Files::refuseWritableFolder($this->path);
+        Files::refuseWritableFolder("$this->path/feeds");
         Files::refuseSharedFolder("$this->path/private");
         Files::refuseSharedFolder("$this->path/private/accounts");
     }

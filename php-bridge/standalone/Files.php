@@ -71,6 +71,22 @@ final class Files
         }
     }
 
+    /** @throws NotSafe when somebody else may put another file in place of one in the folder */
+    public static function refuseWritableFolder(string $path): void
+    {
+        clearstatcache(true, $path);
+        $stat = is_dir($path) ? stat($path) : null;
+        if ($stat === null) {
+            return;
+        }
+        if ($stat === false || !in_array($stat['uid'], [0, posix_geteuid()], true)) {
+            throw NotSafe::anotherUsers($path, $stat['uid'] ?? null);
+        }
+        if (($stat['mode'] & 0022) !== 0) {
+            throw NotSafe::writable($path, $stat['mode'] & 0777);
+        }
+    }
+
     /** @throws NotStored */
     public static function makeFolder(string $path, int $mode): void
     {

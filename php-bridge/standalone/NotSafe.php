@@ -20,6 +20,17 @@ final class NotSafe extends \RuntimeException
         ));
     }
 
+    public static function writable(string $path, int $mode): self
+    {
+        return new self(sprintf(
+            "Other users of this server may put files of theirs into %s (its mode is %04o), and pages would show them, "
+            . "so Loupe does not use it. Close it:\n\n    chmod go-w %s",
+            $path,
+            $mode,
+            escapeshellarg($path),
+        ));
+    }
+
     public static function anotherUsers(string $path, ?int $owner): self
     {
         $name = $owner === null ? 'somebody else' : (posix_getpwuid($owner)['name'] ?? "user $owner");

@@ -42,6 +42,30 @@ final class PermissionsTest extends SandboxTestCase
         yield ['private/accounts', 0770, '0700'];
     }
 
+    /** @dataProvider openFolders */
+    public function testAFolderIntoWhichOthersMayPutAFeedOfTheirsIsNotUsed(string $folder, int $mode): void
+    {
+        $this->site->makeSyncDue($this->site->connect());
+        $path = $this->site->data . $folder;
+        chmod($path, $mode);
+        Sandbox::forgetCalls();
+        $process = $this->site->command('sync', '--quiet');
+        self::assertSame(3, $process->wait());
+        self::assertStringContainsString("chmod go-w '$path'", $process->errors);
+        self::assertSame([], Sandbox::calls());
+
+        exec('chmod go-w ' . escapeshellarg($path));
+        self::assertSame(0, $this->site->command('sync', '--quiet')->wait());
+    }
+
+    /** @return iterable<array{string, int}> */
+    public static function openFolders(): iterable
+    {
+        yield 'the data folder, to all' => ['', 0777];
+        yield 'the data folder, to a group' => ['', 0731];
+        yield 'the feeds, to all' => ['/feeds', 0757];
+    }
+
     public function testATokensFileOfAnotherUserIsNotUsed(): void
     {
         if (posix_geteuid() !== 0) {
