@@ -173,7 +173,8 @@ test( 'an answer that comes neither to the browser nor to the site is given up i
 	await panel.lookup.getByText( 'Asking Instagram whose token this is…' ).waitFor();
 	await problem().getByText( 'Instagram did not answer in time' ).waitFor();
 	const seconds = ( performance.now() - start ) / 1000;
-	assert.ok( seconds > 24 && seconds < 40, `given up after ${ seconds } s` );
+	// Ten for the browser and fifteen for the site; the page that asks for it takes seconds of its own on a busy machine.
+	assert.ok( seconds > 24 && seconds < 55, `given up after ${ seconds } s` );
 } );
 
 test( 'a browser that cannot reach Instagram asks through the site', async () => {

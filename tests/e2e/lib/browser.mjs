@@ -5,8 +5,8 @@ import { CHROMIUM, PASSWORD, SITE, USER } from './settings.mjs';
 /** A site with https, in these tests, signs its certificate itself. */
 const ANY_CERTIFICATE = { ignoreHTTPSErrors: true };
 
-/** A page in wp-admin takes seconds where PHP runs as WebAssembly. */
-const PATIENCE = 60_000;
+/** A page in wp-admin takes seconds where PHP runs as WebAssembly, and a minute where the machine is busy besides. */
+const PATIENCE = 180_000;
 
 const FLAGS = [
 	'--no-sandbox',

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @param {() => Promise<any>} is      answers something true once it holds
  * @param {number}             seconds to wait at most
  */
-export async function until( what, is, seconds = 30 ) {
+export async function until( what, is, seconds = 60 ) {
 	const end = performance.now() + seconds * 1000;
 	for ( ;; ) {
 		const value = await is();
