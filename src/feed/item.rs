@@ -1,13 +1,10 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
-use serde::{Deserialize, Serialize};
-
 use super::lenient;
 use crate::json::Json;
 
 /// One post of a feed. Shape: docs/architecture.md, "Item".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Json")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     /// Instagram's id of the media.
     pub id: String,
@@ -26,8 +23,7 @@ pub struct Item {
 }
 
 /// The kinds of posts; a reel is a video.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// One image.
     #[default]
@@ -39,7 +35,7 @@ pub enum Kind {
 }
 
 /// One picture in one or several widths.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// Width of the original in px; 0 where unknown.
     pub width: u32,
@@ -50,7 +46,7 @@ pub struct Picture {
 }
 
 /// One copy of a picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Where it lies.
     pub url: String,
@@ -72,12 +68,6 @@ impl Kind {
         [Kind::Photo, Kind::Video, Kind::Album]
             .into_iter()
             .find(|kind| kind.name() == name)
-    }
-}
-
-impl From<Json> for Item {
-    fn from(value: Json) -> Self {
-        Self::read(&value)
     }
 }
 

@@ -1,13 +1,10 @@
 //! What a feed looks like: the block's attributes, and the shortcode's.
 
-use serde::{Deserialize, Serialize};
-
 use super::lenient;
 use crate::json::Json;
 
 /// How many posts to show, and how. Out of range is clamped, missing is the default.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Json")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Id of the account; empty for the first connected one.
     pub account: String,
@@ -30,12 +27,6 @@ impl Default for Settings {
             gap: 8,
             captions: false,
         }
-    }
-}
-
-impl From<Json> for Settings {
-    fn from(value: Json) -> Self {
-        Self::read(&value)
     }
 }
 

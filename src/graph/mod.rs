@@ -7,11 +7,9 @@ pub mod request;
 pub mod user;
 
 pub use failure::Failure;
-use serde::{Deserialize, Serialize};
 
 /// Which of Instagram's two APIs the site is set to. They share a host and almost one contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Product {
     /// Instagram API with Instagram Login; professional accounts only.
     InstagramLogin,
@@ -60,8 +58,7 @@ impl Product {
 }
 
 /// What was asked of Instagram. The same error code means different things at different endpoints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     /// Authorisation code → short-lived token.
     CodeExchange,

@@ -3,11 +3,10 @@
 
 use super::Product;
 use crate::secret::Secret;
-use serde::Deserialize;
 use std::fmt;
 
 /// Where Instagram is, and which product the token is of: `graph` in the panel's boot data.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Graph {
     /// Host and version without a final slash, `https://graph.instagram.com/v26.0`.
     pub base: String,

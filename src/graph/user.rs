@@ -25,8 +25,7 @@ pub struct User {
 }
 
 /// What kind of account it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountType {
     /// `BUSINESS`.
     Business,
@@ -35,7 +34,6 @@ pub enum AccountType {
     /// `PERSONAL`: Basic Display only.
     Personal,
     /// Not said, or not known to Loupe.
-    #[serde(other)]
     Unknown,
 }
 

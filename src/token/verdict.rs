@@ -53,30 +53,6 @@ impl Reading {
         }
     }
 
-    /// The case's name on a site that is set to `product`, the same in PHP.
-    pub fn name(&self, product: Product) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::Token(token) => token.name(product),
-            Self::FacebookToken => "facebook_token",
-            Self::LegacyToken => "legacy_token",
-            Self::Code(_) => "code",
-            Self::Redirect { .. } => "redirect",
-            Self::Refused => "refused",
-            Self::ErrorReply(_) => "error_reply",
-            Self::ReplyWithoutToken => "reply_without_token",
-            Self::AuthoriseUrl => "authorise_url",
-            Self::BasicDisplayAuthoriseUrl => "basic_display_authorise_url",
-            Self::Command => "command",
-            Self::AppSecret => "app_secret",
-            Self::AppId => "app_id",
-            Self::SeveralTokens => "several_tokens",
-            Self::CutOff => "cut_off",
-            Self::Masked => "masked",
-            Self::Garbage => "garbage",
-        }
-    }
-
     /// What it is and what to do next, for a person. Holds no part of what was pasted.
     pub fn says(&self, product: Product, exchange: CodeExchange) -> String {
         let sentence = match self {
@@ -197,15 +173,6 @@ impl CodeExchange {
 }
 
 impl Token {
-    fn name(&self, product: Product) -> &'static str {
-        match (self.product, product) {
-            (Product::BasicDisplay, Product::InstagramLogin) => "retired_token",
-            (Product::InstagramLogin, Product::BasicDisplay) => "other_products_token",
-            _ if self.is_short_lived() => "short_lived_token",
-            _ => "token",
-        }
-    }
-
     fn says(&self, product: Product, exchange: CodeExchange) -> &'static str {
         match (self.product, product) {
             (Product::BasicDisplay, Product::InstagramLogin) => {

@@ -1,7 +1,7 @@
 //! Reads the cases that Rust and PHP share. Each file is a list of cases; an empty one is a defect.
 
 use serde_json::Value;
-use std::{fs, path::PathBuf};
+use std::{fmt::Debug, fs, path::PathBuf};
 
 /// One case, and where it stands.
 pub struct Case {
@@ -30,6 +30,20 @@ pub fn cases(folder: &str) -> Vec<Case> {
     }
     assert!(!cases.is_empty(), "no vectors in {folder}");
     cases
+}
+
+/// What a case of an enum is called in the vectors: its name in Rust, in snake case.
+pub fn named(case: impl Debug) -> String {
+    let printed = format!("{case:?}");
+    let letters = printed.chars().take_while(char::is_ascii_alphanumeric);
+    let mut name = String::new();
+    for letter in letters {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
 }
 
 /// The folder that holds the vectors.

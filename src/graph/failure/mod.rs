@@ -4,23 +4,18 @@
 mod classify;
 mod message;
 
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
-
-/// A classified error. As JSON: `{"code", "kind", "retry_after", "message"}`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// A classified error.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// The case.
     pub code: Code,
     /// Seconds to wait at least, where Instagram said so.
-    #[serde(default)]
     pub retry_after: Option<u32>,
 }
 
 /// Every way in which asking Instagram can fail. Numbers are `error.code`, or `error.code/error_subcode`
 /// (instagram-api: errors).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// 190/463: the token's 60 days (or its one hour) are over.
     Expired,
@@ -75,13 +70,11 @@ pub enum Code {
     /// Half a JSON reply, or one of unexpected shape.
     Garbled,
     /// An error that none of the above names.
-    #[serde(other)]
     Unknown,
 }
 
 /// What a failure asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// It passes by itself.
     Wait,
@@ -142,16 +135,5 @@ impl Code {
             | Self::Unknown => Kind::Wait,
             Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
         }
-    }
-}
-
-impl Serialize for Failure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut failure = serializer.serialize_struct("Failure", 4)?;
-        failure.serialize_field("code", &self.code)?;
-        failure.serialize_field("kind", &self.kind())?;
-        failure.serialize_field("retry_after", &self.retry_after)?;
-        failure.serialize_field("message", self.message())?;
-        failure.end()
     }
 }
