@@ -39,10 +39,4 @@ final class Settings
             captions: Lenient::flag($values['captions'] ?? null),
         );
     }
-
-    /** @return array{account: string, count: int, columns: int, gap: int, captions: bool} */
-    public function toArray(): array
-    {
-        return get_object_vars($this);
-    }
 }

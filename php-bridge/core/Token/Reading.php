@@ -60,12 +60,6 @@ final class Reading
         return $this->token !== null && $this->token->product === $product;
     }
 
-    /** The case's name on a site that is set to a product, the same in Rust. */
-    public function name(Product $product): string
-    {
-        return $this->token?->name($product) ?? $this->kind->value;
-    }
-
     /** What it is and what to do next, for a person. */
     public function says(Product $product, CodeExchange $exchange): string
     {

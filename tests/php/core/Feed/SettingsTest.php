@@ -13,8 +13,8 @@ final class SettingsTest extends TestCase
     public function test_settings_are_read_as_the_vectors_say(\stdClass $case): void
     {
         $settings = Settings::fromArray(Vectors::toArray($case->input));
-        self::assertSame(Vectors::toArray($case->expect), $settings->toArray());
-        self::assertEquals($settings, Settings::fromArray($settings->toArray()), 'read again');
+        self::assertSame(Vectors::toArray($case->expect), get_object_vars($settings));
+        self::assertEquals($settings, Settings::fromArray(get_object_vars($settings)), 'read again');
     }
 
     public static function vectors(): array
@@ -24,6 +24,6 @@ final class SettingsTest extends TestCase
 
     public function test_text_in_another_encoding_counts_as_missing(): void
     {
-        self::assertSame(Settings::DEFAULTS, Settings::fromArray(['account' => "\xE9t\xE9"])->toArray());
+        self::assertSame(Settings::DEFAULTS, get_object_vars(Settings::fromArray(['account' => "\xE9t\xE9"])));
     }
 }
