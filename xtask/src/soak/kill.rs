@@ -25,6 +25,7 @@ mod linux {
         unistd::Pid,
     };
     use std::{
+        fs,
         process::Child,
         thread,
         time::{Duration, Instant},
@@ -33,7 +34,7 @@ mod linux {
     /// Being held takes no time by itself, but on a busy machine its turn has to come.
     const UNTIL_HELD: Duration = Duration::from_secs(30);
 
-    /// Who takes longer to the next stop waits for somebody else, as for an answer.
+    /// Who takes longer to the next stop may wait for somebody else, as for an answer.
     const UNTIL_NEXT: Duration = Duration::from_millis(20);
 
     /// Holds the process, lets `go` tell it to go on, and kills it at the given stop, from 1. It stops where it enters
@@ -55,7 +56,7 @@ mod linux {
         let mut signal = None;
         while passed < stops {
             ptrace::syscall(pid, signal.take())?;
-            match next_stop(pid, UNTIL_NEXT)? {
+            match next_stop_unless_asleep(pid)? {
                 None => break,
                 Some(Stop::SystemCall) => passed += 1,
                 Some(Stop::Signal(received)) => signal = Some(received),
@@ -71,6 +72,24 @@ mod linux {
         SystemCall,
         Signal(Signal),
         Other,
+    }
+
+    /// None if the process sleeps in a system call. One whose turn does not come, on a busy machine, is waited for.
+    fn next_stop_unless_asleep(pid: Pid) -> Result<Option<Stop>> {
+        let end = Instant::now() + UNTIL_HELD;
+        loop {
+            let stop = next_stop(pid, UNTIL_NEXT)?;
+            if stop.is_some() || is_asleep(pid)? || Instant::now() > end {
+                return Ok(stop);
+            }
+        }
+    }
+
+    fn is_asleep(pid: Pid) -> Result<bool> {
+        let status = fs::read_to_string(format!("/proc/{pid}/stat"))?;
+        // The state stands after the program's name, which is in brackets.
+        let state = status.rsplit_once(") ").map(|(_, rest)| rest);
+        Ok(state.is_some_and(|state| state.starts_with('S')))
     }
 
     /// None if there is none for longer than we wait.
