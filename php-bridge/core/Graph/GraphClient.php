@@ -95,21 +95,11 @@ final class GraphClient
     /** The whole reply, good or bad, for a browser that cannot ask by itself. */
     public function relay(Secret $token, RelayQuery $query): HttpReply|Failure
     {
-        return match ($query) {
-            RelayQuery::User => $this->send($this->userUrl(), $token),
-            RelayQuery::Media => $this->previewReply($token),
-        };
-    }
-
-    private function previewReply(Secret $token): HttpReply|Failure
-    {
-        $reply = $this->send($this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, true), $token);
-        $body = $reply instanceof Failure ? $reply : self::body(Endpoint::Media, $reply);
-        if ($body instanceof Failure && $body->code === FailureCode::BadRequest) {
-            // One old reel can make Instagram refuse alt_text for the whole page.
-            return $this->send($this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, false), $token);
-        }
-        return $reply;
+        return $this->send(match ($query) {
+            RelayQuery::User => $this->userUrl(),
+            // Alternative texts, which can make Instagram refuse it all, matter on pages and not in a preview.
+            RelayQuery::Media => $this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, false),
+        }, $token);
     }
 
     private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): string|Failure

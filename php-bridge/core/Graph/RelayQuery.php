@@ -10,6 +10,6 @@ enum RelayQuery: string
     case User = 'user';
     case Media = 'media';
 
-    /** Posts in a preview. */
-    public const PREVIEW_POSTS = 24;
+    /** Posts in a preview, as many as where the browser asks by itself: `src/panel/call.rs`. */
+    public const PREVIEW_POSTS = 12;
 }
