@@ -10,9 +10,11 @@ use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Keep\Allowance;
 use Loupe\Core\Keep\Connector;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
 use Loupe\Core\Keep\Tick;
@@ -178,9 +180,14 @@ abstract class Assembly
             $this->profile(),
             $this->disconnector(),
             $this->consequences(),
-            $this->budget(),
+            $this->allowance(),
             $this->clock(),
         );
+    }
+
+    public function overdue(): Overdue
+    {
+        return new Overdue($this->accounts(), $this->feeds(), $this->allowance(), $this->clock());
     }
 
     /** @return list<array<string, mixed>> of all accounts */
@@ -200,6 +207,11 @@ abstract class Assembly
     public function tokens(): Tokens
     {
         return new Tokens($this->vault());
+    }
+
+    private function allowance(): Allowance
+    {
+        return new Allowance($this->budget(), $this->clock());
     }
 
     private function profile(): Profile

@@ -44,26 +44,17 @@ final class LateWork
     /** At the end of a request by somebody who works in the site. */
     public function refreshForStaff(): void
     {
-        if (!current_user_can('edit_posts') || !$this->isAnythingPressing()) {
+        if (!current_user_can('edit_posts') || !$this->services->overdue()->isAnythingPressing()) {
             return;
         }
         self::letGo();
-        $this->services->tick()->refreshLate();
+        $tick = $this->services->tick();
+        $tick->settleWithdrawn();
+        $tick->refreshDue();
         $this->services->cron()->keepScheduled();
     }
 
-    private function isAnythingPressing(): bool
-    {
-        $now = $this->services->clock()->now();
-        foreach ($this->services->accounts()->all() as $account) {
-            if (Overdue::isPressing($account, $now)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Called while a page is made whose account waits for something that is overdue. */
+    /** Called while a page is made of whose account something is late. */
     public static function want(): void
     {
         self::$isWanted = true;
@@ -80,6 +71,10 @@ final class LateWork
         self::$isWanted = false;
         // Never released: its expiry is the throttle.
         if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
+            return;
+        }
+        if (!$this->services->overdue()->isAnything()) {
+            // It waits for calls.
             return;
         }
         // WordPress gives cURL a second even where nobody waits for the answer.

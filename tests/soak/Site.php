@@ -36,7 +36,8 @@ final class Site
     public function refreshLate(): ?int
     {
         ($this->beginRequest)();
-        $this->services->tick()->refreshLate();
+        $this->services->tick()->settleWithdrawn();
+        $this->services->tick()->refreshDue();
         return $this->nextRefresh();
     }
 

@@ -6,19 +6,15 @@ namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\FeedSync;
 
-/** What the server does by itself: what is due, with half of the hour's calls and an account's daily ones at most. */
+/** What the server does by itself: what is due, and may be done now. */
 final class Tick
 {
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
     private const TIME = 60.0;
-
-    /** Calls a day that only a refresh may have. */
-    private const FOR_REFRESHES = 2;
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -28,7 +24,7 @@ final class Tick
         private readonly Profile $profile,
         private readonly Disconnector $disconnector,
         private readonly Consequences $consequences,
-        private readonly CallBudget $budget,
+        private readonly Allowance $allowance,
         private readonly Clock $clock,
     ) {
     }
@@ -39,16 +35,40 @@ final class Tick
         $this->settleWithdrawn();
         $this->do([
             [$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)],
-            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->callsToSync($id))],
+            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->allowance->callsToSync($id))],
             [$this->profileIsDue(...), $this->profile->update(...)],
         ]);
     }
 
-    /** What must not wait for cron however long it does not run: refreshes, and the end of withdrawn accounts. */
-    public function refreshLate(): void
+    public function refreshDue(): void
     {
-        $this->settleWithdrawn();
         $this->do([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]]);
+    }
+
+    /** Makes feeds and alerts fit what is known of withdrawn accounts, and deletes those whose time is over. */
+    public function settleWithdrawn(): void
+    {
+        $isDoomed = fn (Account $account): bool
+            => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
+        foreach ($this->accounts->all() as $account) {
+            if ($isDoomed($account)) {
+                // Unless it was connected anew since.
+                $this->disconnector->disconnect($account->id, $isDoomed);
+            } elseif ($account->withdrawal !== null) {
+                $this->consequences->settle($account->id);
+            }
+        }
+    }
+
+    /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
+    public function isDue(): bool
+    {
+        foreach ($this->accounts->ids() as $id) {
+            if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first */
@@ -67,44 +87,20 @@ final class Tick
         }
     }
 
-    /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
-    public function isDue(): bool
-    {
-        foreach ($this->accounts->ids() as $id) {
-            if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private function settleWithdrawn(): void
-    {
-        $isDoomed = fn (Account $account): bool
-            => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
-        foreach ($this->accounts->all() as $account) {
-            if ($isDoomed($account)) {
-                // Unless it was connected anew since.
-                $this->disconnector->disconnect($account->id, $isDoomed);
-            } elseif ($account->withdrawal !== null) {
-                $this->consequences->settle($account->id);
-            }
-        }
-    }
-
     private function refreshIsDue(string $id): bool
     {
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
             && $account->refresh->isDue($this->clock->now())
-            && $this->mayRefresh($account);
+            && $this->allowance->mayRefresh($account);
     }
 
     private function syncIsDue(string $id): bool
     {
-        return ($this->accounts->get($id)?->hasToken() ?? false)
+        $account = $this->accounts->get($id);
+        return ($account?->hasToken() ?? false)
             && ($this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true)
-            && $this->mayAsk($id);
+            && $this->allowance->mayAsk($account);
     }
 
     private function profileIsDue(string $id): bool
@@ -112,23 +108,6 @@ final class Tick
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
             && $this->profile->isDue($account)
-            && $this->mayAsk($id);
-    }
-
-    /** Processes that are killed again and again cost a call each. In the end no count holds it back: expired is gone. */
-    private function mayRefresh(Account $account): bool
-    {
-        return !RefreshPolicy::canWait($account->life, $this->clock->now())
-            || $this->budget->leftToday($account->id) > 0;
-    }
-
-    private function mayAsk(string $id): bool
-    {
-        return $this->callsToSync($id) > 0 && !$this->budget->isHalfSpent();
-    }
-
-    private function callsToSync(string $id): int
-    {
-        return $this->budget->leftToday($id) - self::FOR_REFRESHES;
+            && $this->allowance->mayAsk($account);
     }
 }

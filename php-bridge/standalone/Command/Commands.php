@@ -6,6 +6,7 @@ namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Core\Terminal\HiddenPrompt;
 use Loupe\Standalone\Services;
@@ -87,7 +88,7 @@ final class Commands
         $this->services->pictures()->refuseIfClosed();
         $this->services->keyFile()->readOrMake();
         $outcome = $this->services->connector()->connect($text);
-        if ($outcome instanceof Refusal && $outcome->code === 'not_a_token') {
+        if ($outcome instanceof Refusal && $outcome->code === RefusalCode::NotAToken) {
             $this->output->warn(Words::ofText($text, $this->services->config()->product));
             return Words::exitCode($outcome);
         }
@@ -116,7 +117,9 @@ final class Commands
         $this->begin();
         $outcome = ExitCode::Done;
         if ($isForced) {
-            $this->services->tick()->refreshLate();
+            $tick = $this->services->tick();
+            $tick->settleWithdrawn();
+            $tick->refreshDue();
             $outcome = $this->forEach($this->services->feedSync()->sync(...));
         } else {
             $this->services->tick()->run();
@@ -132,7 +135,7 @@ final class Commands
         if ($isForced) {
             return $this->forEach($this->services->refresher()->refresh(...));
         }
-        $this->services->tick()->refreshLate();
+        $this->services->tick()->refreshDue();
         return ExitCode::Done;
     }
 

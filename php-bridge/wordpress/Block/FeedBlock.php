@@ -75,7 +75,7 @@ final class FeedBlock
         OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
         $feed = $this->services->feeds()->get($id);
         $account = $this->services->accounts()->get($id);
-        if ($account !== null && Overdue::isAnything($account, $feed, $this->services->clock()->now())) {
+        if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
             LateWork::want();
         }
         if ($feed === null || $feed->isHidden) {

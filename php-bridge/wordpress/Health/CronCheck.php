@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Keep\Overdue;
 use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
@@ -37,23 +36,39 @@ final class CronCheck implements Check
 
     public function run(): Finding
     {
-        return match (true) {
-            $this->services->accounts()->ids() === [] => new Finding(
+        if ($this->services->accounts()->ids() === []) {
+            return new Finding(
                 Status::Good,
                 __('No scheduled task is needed', 'loupe'),
                 [__('It is set up when an Instagram account is connected.', 'loupe')]
-            ),
-            !LateWork::isCronLate() && !$this->isWorkLate() => new Finding(
+            );
+        }
+        $isWorkLate = $this->services->overdue()->isAnything();
+        return match ([LateWork::isCronLate(), $isWorkLate]) {
+            [false, false] => new Finding(
                 Status::Good,
-                __('WordPress’s scheduled tasks keep the Instagram feeds fresh', 'loupe'),
+                __('WordPress’s scheduled tasks look after the Instagram feeds', 'loupe'),
                 [self::planned()]
             ),
-            !$this->isWorkLate() => new Finding(
+            [true, false] => new Finding(
                 Status::Good,
-                __('The Instagram feeds are kept fresh without WordPress’s scheduled tasks', 'loupe'),
-                [self::planned(), __('What was due was done all the same.', 'loupe')]
+                __('The Instagram feeds get by without WordPress’s scheduled tasks', 'loupe'),
+                [self::planned(), __(
+                    'Nothing is overdue all the same: what could be done was done by other requests.',
+                    'loupe'
+                )]
             ),
-            default => $this->findingWithoutCron(),
+            [false, true] => new Finding(
+                Status::Recommended,
+                __('WordPress’s scheduled tasks leave work on Instagram feeds undone', 'loupe'),
+                [self::planned(), __(
+                    'They run on time, but something has waited for two hours or longer. If the next run does not do '
+                    . 'it either, runs stop before their end, or the database does not store what they write: look '
+                    . 'into PHP’s error log, or ask your host to.',
+                    'loupe'
+                )]
+            ),
+            [true, true] => $this->findingWithoutCron(),
         };
     }
 
@@ -93,18 +108,6 @@ final class CronCheck implements Check
             ],
             LateWork::url()
         );
-    }
-
-    private function isWorkLate(): bool
-    {
-        $now = $this->services->clock()->now();
-        foreach ($this->services->accounts()->all() as $account) {
-            $feed = $this->services->feeds()->get($account->id);
-            if (Overdue::isAnything($account, $feed, $now)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static function planned(): string

@@ -75,7 +75,7 @@ final class SyncTest extends SandboxTestCase
         self::assertCount(1, Sandbox::calls(), 'The lock of the one that was killed is not respected.');
 
         $clock = new TestClock(time() + 120);
-        $this->site->services($clock)->tick()->refreshLate();
+        $this->site->services($clock)->tick()->refreshDue();
         self::assertCount(2, Sandbox::calls());
         self::assertSame($clock->now, $this->site->account()['refresh']['last']);
         self::assertFileDoesNotExist("{$this->site->data}/private/locks/refresh_$id.json");

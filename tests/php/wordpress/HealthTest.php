@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Keep\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\LateWork;
@@ -94,6 +96,36 @@ final class HealthTest extends TestCase
 
         wp_unschedule_hook('loupe_tick');
         self::assertSame('good', self::results()['loupe_cron']['status'], 'What was due was done all the same.');
+    }
+
+    public function testWorkThatIsLeftUndoneThoughCronRunsIsNoWordAgainstCron(): void
+    {
+        $id = $this->connect('one_post');
+        $this->makeFeedLate($id);
+        $asked = self::answerLoopbacks(200);
+        $result = self::results()['loupe_cron'];
+        self::assertSame('recommended', $result['status']);
+        self::assertStringContainsString('They run on time', $result['description']);
+        self::assertStringNotContainsString('do not run', $result['label'] . $result['description']);
+        self::assertCount(0, $asked);
+    }
+
+    /** @return iterable<string, array{bool}> whether cron's event is planned no more */
+    public static function crons(): iterable
+    {
+        yield 'cron on time' => [false];
+        yield 'cron gone' => [true];
+    }
+
+    /** @dataProvider crons */
+    public function testAFeedThatWaitsForCallsIsNotCalledOverdue(bool $isGone): void
+    {
+        self::stopClock();
+        $id = $this->connect('one_post');
+        $this->makeFeedLate($id);
+        self::store("calls_$id", array_fill(0, CallBudget::DAILY, $this->services->clock()->now()));
+        $isGone && wp_unschedule_hook('loupe_tick');
+        self::assertSame('good', self::results()['loupe_cron']['status']);
     }
 
     public function testWithoutCronTheSiteWaitsForVisitorsAndTheAddressForACronIsGiven(): void
@@ -216,6 +248,12 @@ final class HealthTest extends TestCase
             $results[$name] = $test['async_direct_test']();
         }
         return $results;
+    }
+
+    private function makeFeedLate(string $id): void
+    {
+        $feed = $this->services->feeds()->get($id);
+        self::store("feed_$id", $feed->withSync(Job::due(time() - self::DAY))->toArray());
     }
 
     /** As on a site whose cron died three days ago. */

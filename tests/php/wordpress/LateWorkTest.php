@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Keep\Job;
 use Loupe\WordPress\LateWork;
 
@@ -63,6 +64,24 @@ final class LateWorkTest extends TestCase
         self::actAs('administrator');
         self::request('admin', 'test-administrator');
         self::assertSame(['refresh'], array_column(Sandbox::calls(), 'area'));
+    }
+
+    public function testWhatWaitsForCallsKeepsNeitherPeopleAtWorkNorTheSiteBusy(): void
+    {
+        $id = $this->lateAccount();
+        $this->makeFeedLate($id);
+        // Issued an hour ago: its refresh can wait for a day with calls left.
+        $account = $this->services->accounts()->get($id);
+        $life = TokenLife::assumed(time() - HOUR_IN_SECONDS);
+        self::store("account_$id", $account->withRefresh($life, $account->refresh)->toArray());
+        self::store("calls_$id", array_fill(0, CallBudget::DAILY, time()));
+        self::actAs('administrator');
+        $request = self::request('admin', 'test-administrator');
+        self::assertSame([], preg_grep('/loupe_lock/', $request['queries']));
+
+        self::page();
+        self::assertSame([], self::request('page', '', '/a-page/')['requests']);
+        self::assertSame([], Sandbox::calls());
     }
 
     public function testARefreshThatIsNotLateIsLeftToCron(): void

@@ -13,6 +13,7 @@ use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Keep\Allowance;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
 use Loupe\Core\Keep\Job;
@@ -20,6 +21,7 @@ use Loupe\Core\Keep\Locks;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
 use Loupe\Core\Keep\Tick;
+use Loupe\Core\RefusalCode;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\FeedPictures;
 use Loupe\Core\Sync\Feeds;
@@ -111,25 +113,27 @@ final class TickTest extends TestCase
         self::assertNotNull($this->accounts->get(self::ID));
     }
 
-    public function testLateWorkIsTheRefreshAlone(): void
+    public function testRefreshingWhatIsDueSyncsNothing(): void
     {
         $this->clock->now += self::DAY;
-        $this->tick()->refreshLate();
+        $this->tick()->refreshDue();
         self::assertSame(1, $this->network->calls);
         self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
         self::assertNull($this->feeds->get(self::ID)?->sync->failure);
     }
 
-    public function testLateWorkEndsAWithdrawnAccountWhoseThirtyDaysAreOver(): void
+    public function testAWithdrawnAccountWhoseThirtyDaysAreOverCanBeEndedWithoutAWholeTick(): void
     {
         $this->connect('20');
         $this->consequences->deauthorised(self::ID);
         $this->clock->now += 30 * self::DAY - 1;
-        $this->tick()->refreshLate();
+        $this->tick()->settleWithdrawn();
         self::assertSame([self::ID, '20'], $this->accounts->ids());
 
         $this->clock->now += 1;
-        $this->tick()->refreshLate();
+        $this->tick()->refreshDue();
+        self::assertSame([self::ID, '20'], $this->accounts->ids(), 'A refresh deletes nothing.');
+        $this->tick()->settleWithdrawn();
         self::assertSame(['20'], $this->accounts->ids());
         self::assertSame([], preg_grep('/10$/', $this->store->keys()));
     }
@@ -162,7 +166,7 @@ final class TickTest extends TestCase
         self::assertSame(0, $this->network->calls);
 
         $this->clock->now += self::DAY;
-        $this->tick()->refreshLate();
+        $this->tick()->refreshDue();
         self::assertSame(1, $this->network->calls);
     }
 
@@ -225,7 +229,7 @@ final class TickTest extends TestCase
     public function testPicturesThatCouldNotBeDeletedAreTriedAgain(): void
     {
         $this->pictures->areLocked = true;
-        self::assertSame('pictures_left', $this->disconnector()->disconnect(self::ID)?->code);
+        self::assertSame(RefusalCode::PicturesLeft, $this->disconnector()->disconnect(self::ID)?->code);
         self::assertSame([], $this->accounts->ids());
         $this->tick()->run();
         self::assertCount(1, $this->pictures->paths[self::ID]);
@@ -378,7 +382,7 @@ final class TickTest extends TestCase
             ),
             $this->disconnector(),
             $this->consequences,
-            $this->budget,
+            new Allowance($this->budget, $this->clock),
             $this->clock
         );
     }
