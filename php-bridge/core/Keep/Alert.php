@@ -27,6 +27,8 @@ final class Alert implements \JsonSerializable
         public readonly string $key,
         public readonly AlertLevel $level,
         private readonly string $message,
+        /** The failure that it tells of; null where it is about none. */
+        private readonly ?FailureCode $code,
     ) {
     }
 
@@ -51,10 +53,10 @@ final class Alert implements \JsonSerializable
         return $this->message;
     }
 
-    /** @return array{level: string, message: string} */
+    /** @return array{level: string, code: string|null, message: string} */
     public function jsonSerialize(): array
     {
-        return ['level' => $this->level->value, 'message' => $this->message];
+        return ['level' => $this->level->value, 'code' => $this->code?->value, 'message' => $this->message];
     }
 
     private static function ofWithdrawal(Account $account): ?self
@@ -64,7 +66,7 @@ final class Alert implements \JsonSerializable
             'Instagram says that this account has withdrawn the app\'s access, so its feed is hidden. Connect the '
             . 'account again to show it. Otherwise its token, posts and pictures are deleted from this site on %s.',
             gmdate('j F Y', $deleteAt)
-        ));
+        ), FailureCode::Withdrawn);
     }
 
     private static function ofFailures(Account $account, StoredFeed $feed): ?self
@@ -72,7 +74,7 @@ final class Alert implements \JsonSerializable
         foreach ([FailureKind::Reconnect, FailureKind::FixApp] as $kind) {
             foreach ([$account->refresh->failure, $feed->sync->failure] as $failure) {
                 if ($failure?->kind() === $kind) {
-                    return new self($kind->value, AlertLevel::Critical, $failure->message());
+                    return new self($kind->value, AlertLevel::Critical, $failure->message(), $failure->code);
                 }
             }
         }
@@ -82,13 +84,15 @@ final class Alert implements \JsonSerializable
     private static function ofTimeLeft(Account $account, int $now): ?self
     {
         if ($account->life->hasEnded($now)) {
-            return new self(FailureKind::Reconnect->value, AlertLevel::Critical, self::timeIsUp($account));
+            $message = self::timeIsUp($account);
+            return new self(FailureKind::Reconnect->value, AlertLevel::Critical, $message, FailureCode::Expired);
         }
         $left = $account->life->endsBy() - $now;
         foreach (self::DAYS as $days) {
             if ($left < $days * 86400) {
                 $level = $days === 1 ? AlertLevel::Critical : AlertLevel::Warning;
-                return new self("days:$days", $level, self::timeRunsShort($account, $days));
+                $failure = $account->refresh->failure;
+                return new self("days:$days", $level, self::timeRunsShort($account, $days), $failure?->code);
             }
         }
         return null;
@@ -118,7 +122,7 @@ final class Alert implements \JsonSerializable
         $kind = $job->failure?->kind();
         $isTold = $kind === FailureKind::Ours || $job->failure?->code === FailureCode::Unknown;
         return $isTold && $job->failures >= self::A_FEW_TIMES
-            ? new self('unknown', AlertLevel::Warning, $job->failure->message())
+            ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
             : null;
     }
 }

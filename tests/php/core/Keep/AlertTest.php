@@ -47,6 +47,7 @@ final class AlertTest extends TestCase
             self::assertSame($isUrgent ? $code->kind()->value : null, $alert?->key);
             self::assertSame($isUrgent ? AlertLevel::Critical : null, $alert?->level);
             self::assertSame($isUrgent ? $code->message() : null, $alert?->message());
+            self::assertSame($isUrgent ? $code->value : null, $alert?->jsonSerialize()['code']);
         }
     }
 
@@ -70,6 +71,7 @@ final class AlertTest extends TestCase
         self::assertSame($level, $alert?->level);
         if ($alert !== null && $left > 0) {
             self::assertStringContainsString(FailureCode::Transient->message(), $alert->message());
+            self::assertSame('transient', $alert->jsonSerialize()['code']);
         }
     }
 
