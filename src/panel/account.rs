@@ -1,4 +1,7 @@
 //! A connected account, as far as the panel may know it: never its token.
+//!
+//! A word that this panel does not know comes from a newer bridge: it reads as the case that claims
+//! least, and keeps nothing from starting.
 
 use super::read::{count, text, whole};
 use crate::graph::user::AccountType;
@@ -51,6 +54,8 @@ pub enum State {
     FixApp,
     /// The owner took the app's access away.
     Withdrawn,
+    /// Not known to this panel.
+    Unknown,
 }
 
 /// What is known of a token's life.
@@ -69,10 +74,21 @@ pub enum TokenLife {
 /// Something that the owner should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attention {
-    /// Whether the feed is at stake now, and not only in days to come.
-    pub is_critical: bool,
+    /// How much it matters.
+    pub level: Level,
+    /// The failure that it tells of, if it is about one.
+    pub code: Option<String>,
     /// What happened, what it means, and what to do.
     pub message: String,
+}
+
+/// How much something matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// The feed is at stake now.
+    Critical,
+    /// It is in days to come.
+    Warning,
 }
 
 /// Access that Instagram says was taken away.
@@ -93,8 +109,17 @@ pub struct Job {
     pub last: Option<i64>,
     /// When it is due.
     pub next: Option<i64>,
-    /// What went wrong the last time, in the bridge's words.
-    pub failure: Option<String>,
+    /// What went wrong the last time.
+    pub failure: Option<Trouble>,
+}
+
+/// A failure, in the bridge's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Which one it is.
+    pub code: String,
+    /// What happened, what it means, and what to do.
+    pub message: String,
 }
 
 impl Account {
@@ -109,10 +134,10 @@ impl Account {
             picture: text(summary, "picture").unwrap_or_default(),
             followers: count(&summary["followers"]),
             posts: count(&summary["posts"]),
-            state: State::named(summary["state"].as_str()?)?,
+            state: State::named(summary["state"].as_str()),
             attention: Attention::read(&summary["attention"]),
             withdrawal: Withdrawal::read(&summary["withdrawal"]),
-            token: TokenLife::read(&summary["token"])?,
+            token: TokenLife::read(&summary["token"]),
             refresh: Job::read(&summary["refresh"]),
             sync: Job::read(&summary["sync"]),
             items: count(&summary["sync"]["items"]).unwrap_or_default(),
@@ -121,14 +146,14 @@ impl Account {
 }
 
 impl State {
-    fn named(name: &str) -> Option<Self> {
+    fn named(name: Option<&str>) -> Self {
         match name {
-            "connected" => Some(Self::Connected),
-            "waiting" => Some(Self::Waiting),
-            "reconnect" => Some(Self::Reconnect),
-            "fix_app" => Some(Self::FixApp),
-            "withdrawn" => Some(Self::Withdrawn),
-            _ => None,
+            Some("connected") => Self::Connected,
+            Some("waiting") => Self::Waiting,
+            Some("reconnect") => Self::Reconnect,
+            Some("fix_app") => Self::FixApp,
+            Some("withdrawn") => Self::Withdrawn,
+            Some(_) | None => Self::Unknown,
         }
     }
 }
@@ -136,9 +161,19 @@ impl State {
 impl Attention {
     fn read(attention: &Json) -> Option<Self> {
         Some(Self {
-            is_critical: attention["level"].as_str()? == "critical",
+            level: Level::named(attention["level"].as_str()),
+            code: text(attention, "code"),
             message: text(attention, "message")?,
         })
+    }
+}
+
+impl Level {
+    fn named(name: Option<&str>) -> Self {
+        match name {
+            Some("critical") => Self::Critical,
+            Some(_) | None => Self::Warning,
+        }
     }
 }
 
@@ -153,13 +188,12 @@ impl Withdrawal {
 }
 
 impl TokenLife {
-    fn read(token: &Json) -> Option<Self> {
-        match (token["lifetime"].as_str()?, whole(&token["days_left"])) {
-            ("known", Some(days)) => Some(Self::Known(days)),
-            ("long_lived", _) => Some(Self::LongLived),
-            ("known" | "assumed", _) => Some(Self::Assumed),
-            ("possibly_short", _) => Some(Self::PossiblyShort),
-            _ => None,
+    fn read(token: &Json) -> Self {
+        match (token["lifetime"].as_str(), whole(&token["days_left"])) {
+            (Some("known"), Some(days)) => Self::Known(days),
+            (Some("long_lived"), _) => Self::LongLived,
+            (Some("possibly_short"), _) => Self::PossiblyShort,
+            (Some(_) | None, _) => Self::Assumed,
         }
     }
 }
@@ -169,7 +203,16 @@ impl Job {
         Self {
             last: whole(&job["last"]),
             next: whole(&job["next"]),
-            failure: text(&job["failure"], "message"),
+            failure: Trouble::read(&job["failure"]),
         }
+    }
+}
+
+impl Trouble {
+    fn read(failure: &Json) -> Option<Self> {
+        Some(Self {
+            code: text(failure, "code")?,
+            message: text(failure, "message")?,
+        })
     }
 }

@@ -15,6 +15,28 @@ pub struct Refusal {
     pub out_of_reach: bool,
 }
 
+/// What came of connecting an account.
+#[derive(Debug)]
+pub struct Saved {
+    /// The account as it is stored.
+    pub account: Account,
+    /// What went wrong on the way, though the account is connected.
+    pub notice: Option<String>,
+}
+
+/// An account that was connected.
+///
+/// # Errors
+/// When the bridge refused or could not be reached.
+pub fn saved(outcome: Outcome) -> Result<Saved, Refusal> {
+    decode(outcome, |reply| {
+        Some(Saved {
+            account: Account::read(&reply["account"])?,
+            notice: text(reply, "notice"),
+        })
+    })
+}
+
 /// An account as it stands after the bridge did something with it.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ mod read;
 mod update;
 mod view;
 
-pub use account::{Account, Attention, Job, State, TokenLife, Withdrawal};
+pub use account::{Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal};
 pub use action::{AccountAction, Action, Chore};
 pub use boot::Boot;
 pub use effect::{Ask, Attempt, Call, Effect, Method, Route, What};

@@ -6,7 +6,6 @@ use super::boot::{Boot, Links};
 use crate::feed::Item;
 use crate::graph::request::Graph;
 use crate::graph::user::User;
-
 use crate::secret::Secret;
 use crate::token::{self, CodeExchange, Reading, Verdict};
 
@@ -31,8 +30,17 @@ pub struct Model {
     pub paste: Paste,
     /// The connected accounts, in order of connection.
     pub accounts: Vec<Connected>,
-    /// The username of the account that was just saved.
-    pub just_saved: Option<String>,
+    /// The account that was just saved.
+    pub just_saved: Option<JustSaved>,
+}
+
+/// An account that was just saved.
+#[derive(Debug)]
+pub struct JustSaved {
+    /// Its handle, without `@`.
+    pub username: String,
+    /// What went wrong on the way, in the bridge's words.
+    pub notice: Option<String>,
 }
 
 /// What is in the paste field, and what came of it.

@@ -7,7 +7,7 @@ use super::call;
 use super::effect::{Ask, Attempt, Effect, What};
 use super::event::{Event, Outcome};
 use super::lookup;
-use super::model::{Connected, Lookup, Model, Saving};
+use super::model::{Connected, JustSaved, Lookup, Model, Saving};
 use crate::secret::Secret;
 use crate::token;
 
@@ -121,7 +121,7 @@ fn settle(model: &mut Model, what: What, outcome: Result<Outcome, bridge::Refusa
     match what {
         What::User(version, route) => lookup::user(model, version, route, outcome),
         What::Posts(version, route) => lookup::posts(model, version, route, outcome),
-        What::Save(version) => saved(model, version, outcome.and_then(bridge::account)),
+        What::Save(version) => saved(model, version, outcome.and_then(bridge::saved)),
         What::Account(id, Chore::Disconnect) => {
             disconnected(model, &id, outcome.and_then(bridge::deleted))
         }
@@ -139,16 +139,23 @@ fn settle(model: &mut Model, what: What, outcome: Result<Outcome, bridge::Refusa
     }
 }
 
-fn saved(model: &mut Model, version: u32, reply: Result<Account, bridge::Refusal>) -> Vec<Effect> {
+fn saved(
+    model: &mut Model,
+    version: u32,
+    reply: Result<bridge::Saved, bridge::Refusal>,
+) -> Vec<Effect> {
     match reply {
-        Ok(account) => {
+        Ok(bridge::Saved { account, notice }) => {
             let id = account.id.clone();
             let mut effects = Vec::new();
             if model.paste.version == version {
                 effects.push(Effect::EmptyPaste);
                 typed(model, String::new());
             }
-            model.just_saved = Some(account.username.clone());
+            model.just_saved = Some(JustSaved {
+                username: account.username.clone(),
+                notice,
+            });
             effects.extend(put(model, account));
             effects.push(Effect::Focus(format!("loupe-account-{id}")));
             effects

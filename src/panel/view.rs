@@ -9,7 +9,7 @@ mod words;
 
 use maud::{Markup, html};
 
-use super::model::Model;
+use super::model::{JustSaved, Model};
 
 /// The whole panel as HTML.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn view(model: &Model) -> String {
 fn saved(model: &Model) -> Markup {
     html! {
         div id="loupe-saved" role="status" {
-            @if let Some(username) = &model.just_saved {
+            @if let Some(JustSaved { username, notice }) = &model.just_saved {
                 div class="loupe-note loupe-note-good" {
                     p {
                         strong { "@" (username) " is connected." }
@@ -40,6 +40,9 @@ fn saved(model: &Model) -> Markup {
                         code { "[loupe]" }
                         " into any text."
                     }
+                }
+                @if let Some(notice) = notice {
+                    p class="loupe-note loupe-note-soon" { (notice) }
                 }
             }
         }

@@ -119,6 +119,41 @@ fn what_needs_attention_is_told_first_and_once() {
 }
 
 #[test]
+fn a_warning_tells_of_one_failure_and_leaves_the_other_to_be_told() {
+    let failure = |code, message| json!({"code": code, "kind": "wait", "message": message});
+    let mut account = summary();
+    account["refresh"]["failure"] = failure("transient", "A passing fault.");
+    account["sync"]["failure"] = failure("timed_out", "No answer in time.");
+    account["attention"] =
+        json!({"level": "warning", "code": "transient", "message": "Seven days are left."});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        html.contains("The posts could not be synced. No answer in time."),
+        "{html}"
+    );
+    assert!(!html.contains("A passing fault."), "{html}");
+}
+
+#[test]
+fn words_of_a_newer_bridge_claim_nothing_and_stop_nothing() {
+    let mut account = summary();
+    account["state"] = json!("on_the_moon");
+    account["account_type"] = json!("robot");
+    account["token"]["lifetime"] = json!("eternal");
+    account["attention"] = json!({"level": "cosmic", "message": "Look up."});
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(
+        html.contains("@lumen") && html.contains("Look up."),
+        "{html}"
+    );
+    assert!(html.contains("age unknown: assumed"), "{html}");
+    assert!(
+        !html.contains("loupe-badge") && !html.contains("role=\"alert\""),
+        "{html}"
+    );
+}
+
+#[test]
 fn a_warning_does_not_sound_like_an_alarm() {
     let mut account = summary();
     account["attention"] = json!({"level": "warning", "message": "Seven days are left."});

@@ -127,6 +127,17 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
 }
 
 #[test]
+fn what_went_wrong_on_the_way_is_told_beside_the_success() {
+    let mut model = found();
+    let saving = update(&mut model, Event::Pressed(Action::Save));
+    let saved = json!({"account": summary(), "notice": "The app secret is not the app's."});
+    answer(&mut model, saving, reply(200, saved));
+    let html = view(&model);
+    assert!(html.contains("@lumen is connected"), "{html}");
+    assert!(html.contains("The app secret is not the app's."), "{html}");
+}
+
+#[test]
 fn what_was_typed_while_saving_is_not_thrown_away() {
     let mut model = found();
     let saving = update(&mut model, Event::Pressed(Action::Save));

@@ -7,10 +7,11 @@ use super::{problem, working};
 use crate::feed::time::day;
 use crate::feed::{Settings, markup};
 use crate::graph::user::AccountType;
-use crate::panel::account::{Account, Attention, Job, State, TokenLife, Withdrawal};
+use crate::panel::account::{
+    Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal,
+};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::model::Connected;
-use crate::text::contains;
 
 /// The card of a connected account.
 pub fn card(connected: &Connected, now: i64) -> Markup {
@@ -52,8 +53,8 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
 fn attention(attention: Option<&Attention>) -> Markup {
     html! {
         @match attention {
-            Some(Attention { is_critical: true, message }) => (problem(message)),
-            Some(Attention { is_critical: false, message }) => p class="loupe-note loupe-note-soon" { (message) },
+            Some(Attention { level: Level::Critical, message, .. }) => (problem(message)),
+            Some(Attention { level: Level::Warning, message, .. }) => p class="loupe-note loupe-note-soon" { (message) },
             None => {}
         }
     }
@@ -61,28 +62,31 @@ fn attention(attention: Option<&Attention>) -> Markup {
 
 /// What went wrong the last time, unless the attention covers it. Both jobs often fail for one reason: it is told once.
 fn failures(account: &Account) -> Markup {
-    let untold = |job: &Job| {
-        let failure = job.failure.clone();
-        failure.filter(|failure| match &account.attention {
-            Some(told) => !told.is_critical && !contains(&told.message, failure),
-            None => true,
-        })
-    };
     html! {
-        @match (untold(&account.refresh), untold(&account.sync)) {
-            (Some(one), Some(other)) if one == other => {
-                (problem(&format!("Neither the token could be refreshed nor the posts synced. {one}")))
+        @match (untold(account, &account.refresh), untold(account, &account.sync)) {
+            (Some(one), Some(other)) if one.code == other.code => {
+                (problem(&format!("Neither the token could be refreshed nor the posts synced. {}", one.message)))
             }
             (token, posts) => {
                 @if let Some(failure) = token {
-                    (problem(&format!("The token could not be refreshed. {failure}")))
+                    (problem(&format!("The token could not be refreshed. {}", failure.message)))
                 }
                 @if let Some(failure) = posts {
-                    (problem(&format!("The posts could not be synced. {failure}")))
+                    (problem(&format!("The posts could not be synced. {}", failure.message)))
                 }
             }
         }
     }
+}
+
+fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a Trouble> {
+    let failure = job.failure.as_ref()?;
+    let is_told = match &account.attention {
+        // Beside what has to be done now, nothing else matters.
+        Some(told) => told.level == Level::Critical || told.code.as_ref() == Some(&failure.code),
+        None => false,
+    };
+    (!is_told).then_some(failure)
 }
 
 /// Who an account is: what the user node and the stored summary have in common.
@@ -151,6 +155,7 @@ fn badge(state: State) -> Markup {
         State::Reconnect => ("bad", "Needs a new token"),
         State::FixApp => ("bad", "Needs a change in the app"),
         State::Withdrawn => ("bad", "Access withdrawn"),
+        State::Unknown => return Markup::default(),
     };
     html! { span class={ "loupe-badge loupe-badge-" (class) } { (words) } }
 }
