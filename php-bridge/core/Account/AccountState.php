@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\FailureKind;
+
 /** How an account is doing. */
 enum AccountState: string
 {
@@ -18,4 +22,15 @@ enum AccountState: string
     case Withdrawn = 'withdrawn';
 
     public const WORST_FIRST = [self::Withdrawn, self::Reconnect, self::FixApp, self::Waiting];
+
+    /** What a failure that was just met makes of an account. */
+    public static function after(Failure $failure): self
+    {
+        return match ($failure->kind()) {
+            // Our own mistakes are tried again too, and told once they have gone on for a while: Keep\Alert.
+            FailureKind::Wait, FailureKind::Ours => self::Waiting,
+            FailureKind::FixApp => self::FixApp,
+            FailureKind::Reconnect => $failure->code === FailureCode::Withdrawn ? self::Withdrawn : self::Reconnect,
+        };
+    }
 }

@@ -4,9 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Keep\Alert;
 use Loupe\Core\Sync\StoredFeed;
 
@@ -60,7 +57,7 @@ final class Summary
             return AccountState::Withdrawn;
         }
         $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
-        $states = array_map(self::stateAfter(...), $failures);
+        $states = array_map(AccountState::after(...), $failures);
         if ($account->life->hasEnded($now)) {
             $states[] = AccountState::Reconnect;
         }
@@ -70,16 +67,5 @@ final class Summary
             }
         }
         return AccountState::Connected;
-    }
-
-    private static function stateAfter(Failure $failure): AccountState
-    {
-        return match ($failure->kind()) {
-            FailureKind::Wait, FailureKind::Ours => AccountState::Waiting,
-            FailureKind::FixApp => AccountState::FixApp,
-            FailureKind::Reconnect => $failure->code === FailureCode::Withdrawn
-                ? AccountState::Withdrawn
-                : AccountState::Reconnect,
-        };
     }
 }

@@ -14,6 +14,7 @@ use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 
 /**
  * What Meta calls when a person takes the app's access away, or wants their
@@ -77,7 +78,7 @@ final class Callbacks
             $deletion = $this->deletions->open($mark, $request->issuedAt, $outcome, $this->clock->now());
             foreach ($doomed as $account) {
                 $refusal = $this->disconnector->disconnect($account->id);
-                if ($refusal !== null && $refusal->code !== Refusal::NO_ACCOUNT) {
+                if ($refusal !== null && $refusal->code !== RefusalCode::NoAccount) {
                     return $refusal;
                 }
             }

@@ -6,7 +6,8 @@ namespace Loupe\Core\Terminal;
 
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 
 /** What a command tells scripts: the same on every kind of site. */
 enum ExitCode: int
@@ -15,16 +16,41 @@ enum ExitCode: int
     case Done = 0;
     /** Something failed that passes by itself, and is tried again. */
     case Wait = 1;
-    /** The command or the configuration is wrong. */
+    /** What the command was given, or the settings that it needs, cannot be used. */
     case WrongUse = 2;
     /** Somebody has to do something: connect anew, say, or close a file. */
     case Act = 3;
 
-    public static function ofFailure(Failure $failure): self
+    public static function ofTrouble(Failure|Refusal $trouble): self
     {
-        return match ($failure->kind()) {
-            FailureKind::Wait => self::Wait,
-            FailureKind::Reconnect, FailureKind::FixApp, FailureKind::Ours => self::Act,
+        return $trouble instanceof Failure
+            ? self::ofState(AccountState::after($trouble))
+            : self::ofRefusal($trouble->code);
+    }
+
+    public static function ofRefusal(RefusalCode $code): self
+    {
+        return match ($code) {
+            // Nothing is wrong: the token is refreshed in time.
+            RefusalCode::TooEarly,
+            RefusalCode::NotYet => self::Done,
+            RefusalCode::Busy => self::Wait,
+            RefusalCode::NotAToken,
+            RefusalCode::NoKey,
+            RefusalCode::NoApp,
+            RefusalCode::AppLocked,
+            RefusalCode::NoHttps,
+            RefusalCode::OtherHost,
+            RefusalCode::NotAnAppId,
+            RefusalCode::NotAnAppSecret,
+            RefusalCode::NoRedirectUri,
+            RefusalCode::NotSigned,
+            RefusalCode::CannotVerify,
+            RefusalCode::NoAccount => self::WrongUse,
+            RefusalCode::NotLongLived,
+            RefusalCode::UnknownUser,
+            RefusalCode::NotStored,
+            RefusalCode::PicturesLeft => self::Act,
         };
     }
 

@@ -90,7 +90,7 @@ final class Commands
         $outcome = $this->services->connector()->connect($text);
         if ($outcome instanceof Refusal && $outcome->code === RefusalCode::NotAToken) {
             $this->output->warn(Words::ofText($text, $this->services->config()->product));
-            return Words::exitCode($outcome);
+            return ExitCode::ofTrouble($outcome);
         }
         return $this->tell($outcome);
     }
@@ -159,13 +159,10 @@ final class Commands
 
     private function tell(object $outcome): ExitCode
     {
-        if ($outcome instanceof Failure || $outcome instanceof Refusal) {
-            $this->output->warn(Words::of($outcome));
+        if (!$outcome instanceof Failure && !$outcome instanceof Refusal) {
+            return ExitCode::Done;
         }
-        return match (true) {
-            $outcome instanceof Failure => ExitCode::ofFailure($outcome),
-            $outcome instanceof Refusal => Words::exitCode($outcome),
-            default => ExitCode::Done,
-        };
+        $this->output->warn(Words::of($outcome));
+        return ExitCode::ofTrouble($outcome);
     }
 }

@@ -8,7 +8,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\RefusalCode;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 
@@ -38,28 +38,30 @@ final class Words
             : str_replace('LOUPE_PRODUCT', "'product' in loupe-config.php", $message);
     }
 
-    public static function exitCode(Refusal $refusal): ExitCode
-    {
-        return match ($refusal->code) {
-            'busy' => ExitCode::Wait,
-            'too_early', 'not_yet' => ExitCode::Done,
-            'not_stored', 'not_long_lived', 'unknown_user', 'pictures_left' => ExitCode::Act,
-            default => ExitCode::WrongUse,
-        };
-    }
-
     private static function ofRefusal(Refusal $refusal): string
     {
         return match ($refusal->code) {
-            'no_account' => 'No such account is connected. See those that are: php loupe.php status',
-            'not_stored' => 'The data folder did not take the change, so everything is as it was before. Look whether '
-                . 'the disk is full and whether this user may write there, then try again.',
-            'no_app', 'app_locked', 'no_redirect_uri' => 'This is an authorisation code, which only a site with an app '
-                . 'of its own can exchange. Generate a token in Meta\'s App Dashboard instead and paste that.',
-            'not_yet' => 'Instagram would not refresh this token yet. It refreshes tokens that are at least a day old, '
-                . 'and one-hour tokens never. Nothing is lost: it is tried again by itself, and if it was a one-hour '
-                . 'token, cron\'s mail and php loupe.php status will ask for a new one.',
-            default => self::here($refusal->message()),
+            RefusalCode::NoAccount => 'No such account is connected. See those that are: php loupe.php status',
+            RefusalCode::NotStored => 'The data folder did not take the change, so everything is as it was before. '
+                . 'Look whether the disk is full and whether this user may write there, then try again.',
+            RefusalCode::NoApp,
+            RefusalCode::AppLocked,
+            RefusalCode::NoRedirectUri => 'This is an authorisation code, which only a site with an app of its own can '
+                . 'exchange. Generate a token in Meta\'s App Dashboard instead and paste that.',
+            RefusalCode::NotAToken,
+            RefusalCode::NoKey,
+            RefusalCode::NoHttps,
+            RefusalCode::OtherHost,
+            RefusalCode::NotAnAppId,
+            RefusalCode::NotAnAppSecret,
+            RefusalCode::NotLongLived,
+            RefusalCode::UnknownUser,
+            RefusalCode::NotSigned,
+            RefusalCode::CannotVerify,
+            RefusalCode::PicturesLeft,
+            RefusalCode::TooEarly,
+            RefusalCode::NotYet,
+            RefusalCode::Busy => $refusal->message(),
         };
     }
 }

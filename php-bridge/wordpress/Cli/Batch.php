@@ -38,7 +38,7 @@ final class Batch
         foreach ($this->accounts as $account) {
             $outcome = $do($account->id);
             $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
-            $codes[] = $trouble === null ? ExitCode::Done : Codes::ofTrouble($trouble);
+            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
             $rows[] = $row = self::row($account, $trouble, $done);
             $line = Checks::name($account) . ': ' . $row['message'];
             $trouble === null ? $this->output->success($line) : $this->output->warning($line);
@@ -57,7 +57,7 @@ final class Batch
             'id' => $account->id,
             'username' => $account->user->username,
             'done' => $trouble === null,
-            'code' => $trouble instanceof Failure ? $trouble->code->value : $trouble?->code,
+            'code' => $trouble?->code->value,
             'message' => $trouble?->message() ?? $done,
         ];
     }

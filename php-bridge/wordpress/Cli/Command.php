@@ -121,7 +121,7 @@ final class Command
         $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Account) {
-            Output::fail($outcome->message(), Codes::ofTrouble($outcome));
+            Output::fail($outcome->message(), ExitCode::ofTrouble($outcome));
         }
         $output = new Output($options);
         $output->success(sprintf('Connected: %s. The token is stored encrypted.', Checks::name($outcome)));

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Checks;
+use Loupe\WordPress\Health\Status;
 use Loupe\WordPress\Services;
 
 /** How accounts are doing, and what the checks found; the exit code says the worst of it. */
@@ -42,7 +43,7 @@ final class Report
         $codes = [];
         foreach (Checks::all($this->services) as $check) {
             $finding = $check->run();
-            $codes[] = Codes::ofStatus($finding->status);
+            $codes[] = self::exitCode($finding->status);
             $rows[] = [
                 'check' => $check->id(),
                 'status' => $finding->status->value,
@@ -55,5 +56,14 @@ final class Report
             $this->output->log("\n{$row['title']}\n{$row['details']}");
         }
         Output::end(ExitCode::worst($codes));
+    }
+
+    private static function exitCode(Status $status): ExitCode
+    {
+        return match ($status) {
+            Status::Good => ExitCode::Done,
+            Status::Recommended => ExitCode::Wait,
+            Status::Critical => ExitCode::Act,
+        };
     }
 }

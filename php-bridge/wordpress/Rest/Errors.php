@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 
 /** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
 final class Errors
@@ -16,17 +17,35 @@ final class Errors
     public static function from(Failure|Refusal $trouble): \WP_Error
     {
         if ($trouble instanceof Refusal) {
-            $status = match ($trouble->code) {
-                Refusal::NO_ACCOUNT => 404,
-                Refusal::NOT_SIGNED => 400,
-                default => self::UNPROCESSABLE,
-            };
-            return new \WP_Error('loupe_' . $trouble->code, $trouble->message(), ['status' => $status]);
+            $data = ['status' => self::status($trouble->code)];
+        } else {
+            $data = ['status' => self::UNPROCESSABLE, 'failure' => $trouble->jsonSerialize()];
         }
-        return new \WP_Error(
-            'loupe_' . $trouble->code->value,
-            $trouble->message(),
-            ['status' => self::UNPROCESSABLE, 'failure' => $trouble->jsonSerialize()]
-        );
+        return new \WP_Error('loupe_' . $trouble->code->value, $trouble->message(), $data);
+    }
+
+    private static function status(RefusalCode $code): int
+    {
+        return match ($code) {
+            RefusalCode::NoAccount => 404,
+            RefusalCode::NotSigned => 400,
+            RefusalCode::NotAToken,
+            RefusalCode::NoKey,
+            RefusalCode::NoApp,
+            RefusalCode::AppLocked,
+            RefusalCode::NoHttps,
+            RefusalCode::OtherHost,
+            RefusalCode::NotAnAppId,
+            RefusalCode::NotAnAppSecret,
+            RefusalCode::NoRedirectUri,
+            RefusalCode::NotLongLived,
+            RefusalCode::UnknownUser,
+            RefusalCode::CannotVerify,
+            RefusalCode::NotStored,
+            RefusalCode::PicturesLeft,
+            RefusalCode::TooEarly,
+            RefusalCode::NotYet,
+            RefusalCode::Busy => self::UNPROCESSABLE,
+        };
     }
 }

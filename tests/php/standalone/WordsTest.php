@@ -36,7 +36,7 @@ final class WordsTest extends TestCase
             Refusal::busy(),
         ];
         foreach ($refusals as $refusal) {
-            yield $refusal->code => [$refusal];
+            yield $refusal->code->value => [$refusal];
         }
     }
 

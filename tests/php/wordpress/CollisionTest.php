@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 use Loupe\WordPress\OptionStore;
 
 /** Several things at once: cron, a button, another tab. */
@@ -36,7 +37,7 @@ final class CollisionTest extends TestCase
 
         $outcome = $this->services->refresher()->refresh($id);
         self::assertInstanceOf(Refusal::class, $outcome);
-        self::assertSame('too_early', $outcome->code);
+        self::assertSame(RefusalCode::TooEarly, $outcome->code);
         self::assertSame([], Sandbox::calls());
     }
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 
 /** A database that does not answer, or holds what is no record: nothing follows from that. */
 final class SilentDatabaseTest extends TestCase
@@ -40,7 +41,7 @@ final class SilentDatabaseTest extends TestCase
         $this->whileUnreadable('accounts', function () use ($id, &$refusal): void {
             $refusal = $this->services->disconnector()->disconnect($id);
         });
-        self::assertSame('not_stored', $refusal?->code);
+        self::assertSame(RefusalCode::NotStored, $refusal?->code);
         self::assertNotNull(self::stored("account_$id"));
     }
 
@@ -62,7 +63,7 @@ final class SilentDatabaseTest extends TestCase
         remove_filter('wp_delete_file', '__return_empty_string');
 
         self::assertInstanceOf(Refusal::class, $refusal);
-        self::assertSame('pictures_left', $refusal->code);
+        self::assertSame(RefusalCode::PicturesLeft, $refusal->code);
         self::assertNull(self::stored("account_$id"));
         self::assertSame([], self::rest('GET', '/accounts')->get_data()['accounts']);
         self::assertDirectoryExists(self::folderOf($id));

@@ -70,7 +70,7 @@ final class AppTest extends TestCase
     {
         $refusal = App::read($id, $secret);
         self::assertInstanceOf(Refusal::class, $refusal);
-        self::assertSame($code, $refusal->code);
+        self::assertSame($code, $refusal->code->value);
         self::assertStringContainsString('Nothing was changed', $refusal->message());
     }
 
