@@ -125,6 +125,8 @@ fn javascript() -> Result<()> {
             "www",
             "tests/e2e",
             "tests/server",
+            "xtask",
+            "eslint.config.js",
         ]))
     })
 }

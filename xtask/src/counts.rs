@@ -140,7 +140,10 @@ mod tests {
     fn a_report_without_end_is_cut() {
         let output = format!("not ok 1 - a feed is shown\n{}", "line\n".repeat(100));
         let lines = |said: &String| said.lines().count();
-        assert_eq!(failures(&output).iter().map(lines).collect::<Vec<_>>(), [KEPT]);
+        assert_eq!(
+            failures(&output).iter().map(lines).collect::<Vec<_>>(),
+            [KEPT]
+        );
     }
 
     fn numbers(outcome: Outcome) -> (usize, usize, usize) {

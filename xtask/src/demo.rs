@@ -41,6 +41,9 @@ impl Default for Options {
 
 /// Sets everything up, and then serves it until it is interrupted, or drives it once.
 pub fn run(options: &Options) -> Result<()> {
+    if options.check && options.live {
+        bail!("--check pastes the sandbox's token: it goes without --live");
+    }
     let started = Instant::now();
     println!(
         "Preparing the demo; the logs are in {}.",
@@ -59,7 +62,7 @@ pub fn run(options: &Options) -> Result<()> {
     let sandbox = if options.live {
         None
     } else {
-        Some(sandbox::start(0)?)
+        Some(sandbox::start()?)
     };
     let kind = if options.live { "live" } else { "sandbox" };
     let site = site::start(&Plan {
@@ -70,11 +73,13 @@ pub fn run(options: &Options) -> Result<()> {
         sandbox: sandbox.as_ref(),
     })?;
     println!("Ready after {}.\n", seconds(started.elapsed()));
-    if options.check {
-        return check(&site, sandbox.as_ref());
+    match &sandbox {
+        Some(sandbox) if options.check => check(&site, sandbox),
+        sandbox => {
+            print_addresses(&site, sandbox.as_ref());
+            serve(&site, sandbox.as_ref())
+        }
     }
-    print_addresses(&site, sandbox.as_ref());
-    serve(&site, sandbox.as_ref())
 }
 
 fn print_addresses(site: &Site, sandbox: Option<&Sandbox>) {
@@ -104,10 +109,7 @@ fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
     );
 }
 
-fn check(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
-    let Some(sandbox) = sandbox else {
-        bail!("--check pastes the sandbox's token: it goes without --live");
-    };
+fn check(site: &Site, sandbox: &Sandbox) -> Result<()> {
     let status = process::command("node")
         .arg("tests/e2e/check.mjs")
         .env("LOUPE_SITE", &site.url)

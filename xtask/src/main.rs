@@ -30,8 +30,10 @@ mod wordpress;
 use anyhow::{Result, bail};
 use lexopt::{Parser, prelude::*};
 use std::process::ExitCode;
+use suites::Suite;
 use wordpress::Wanted;
 
+/// `{suites}` stands for their names.
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
@@ -41,7 +43,8 @@ Usage: cargo xtask <command>
       --wp VERSION      latest, a branch (6.8) or a release (6.8.7)
       --php VERSION     8.1 to 8.5
       --port N          the site's port
-  test [SUITE…]         rust, wasm, php-core, php-wordpress, server, e2e; without a name all of them
+  test [SUITE…]         {suites};
+                        without a name all of them
   check                 format, lints, docs, PHP syntax and style, and the project's own rules
   build                 the panel as WebAssembly, in pkg/
   package               the plugin, as dist/loupe/ and dist/loupe.zip
@@ -70,7 +73,7 @@ fn run() -> Result<()> {
     let command = match args.next()? {
         Some(Value(command)) => command.string()?,
         None | Some(Long("help") | Short('h')) => {
-            print!("{HELP}");
+            print!("{}", help());
             return Ok(());
         }
         Some(other) => return Err(other.unexpected().into()),
@@ -84,8 +87,12 @@ fn run() -> Result<()> {
         "soak" => soak::run(soak_options(&mut args)?),
         "size" => nothing_more(&mut args).and_then(|()| size::run()),
         "setup" => setup(&mut args),
-        other => bail!("`{other}` is no command\n\n{HELP}"),
+        other => bail!("`{other}` is no command\n\n{}", help()),
     }
+}
+
+fn help() -> String {
+    HELP.replace("{suites}", &suites::ALL.map(Suite::name).join(", "))
 }
 
 fn demo_options(args: &mut Parser) -> Result<demo::Options> {

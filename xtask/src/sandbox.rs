@@ -17,11 +17,11 @@ pub struct Sandbox {
     pub token: String,
 }
 
-/// Builds and starts it. Port 0 takes a free one.
-pub fn start(port: u16) -> Result<Sandbox> {
+/// Builds it and starts it on a free port.
+pub fn start() -> Result<Sandbox> {
     step("sandbox", |step| {
         build(step)?;
-        let sandbox = launch(step, "sandbox-server", port)?;
+        let sandbox = launch(step, "sandbox-server")?;
         step.note(sandbox.url.clone());
         Ok(sandbox)
     })
@@ -32,7 +32,7 @@ pub fn start_several(count: usize) -> Result<Vec<Sandbox>> {
     step("sandboxes", |step| {
         build(step)?;
         (1..=count)
-            .map(|number| launch(step, &format!("sandbox-server-{number}"), 0))
+            .map(|number| launch(step, &format!("sandbox-server-{number}")))
             .collect()
     })
 }
@@ -47,9 +47,9 @@ fn build(step: &Step) -> Result<()> {
     ]))
 }
 
-fn launch(step: &Step, name: &str, port: u16) -> Result<Sandbox> {
+fn launch(step: &Step, name: &str) -> Result<Sandbox> {
     let mut command = process::command(paths::target().join("sandbox/sandbox"));
-    let server = Server::start(name, command.args(["--port", &port.to_string()]))?;
+    let server = Server::start(name, command.args(["--port", "0"]))?;
     let log = server.log().to_path_buf();
     let greeting = || {
         fs::read_to_string(&log)

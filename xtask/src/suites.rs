@@ -130,7 +130,7 @@ fn php_core() -> Result<Outcome> {
 }
 
 fn php_standalone() -> Result<Outcome> {
-    let sandbox = sandbox::start(0)?;
+    let sandbox = sandbox::start()?;
     step("tests of a site without WordPress", |step| {
         count(
             step,
@@ -161,7 +161,7 @@ fn soak() -> Result<Outcome> {
 fn php_wordpress() -> Result<Outcome> {
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
-    let sandbox = sandbox::start(0)?;
+    let sandbox = sandbox::start()?;
     let database = database::start()?;
     step("tests in PHP inside WordPress", |step| {
         let dir = paths::target().join("php-wordpress");
@@ -194,7 +194,7 @@ fn web_server() -> Result<Outcome> {
     node::ensure()?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
-    let sandbox = sandbox::start(0)?;
+    let sandbox = sandbox::start()?;
     let database = database::start()?;
     let server = server::start(&server::Plan {
         wordpress: &wordpress,
@@ -219,7 +219,7 @@ fn end_to_end() -> Result<Outcome> {
     node::ensure()?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
-    let sandbox = sandbox::start(0)?;
+    let sandbox = sandbox::start()?;
     let dir = paths::target().join("e2e");
     if dir.exists() {
         fs::remove_dir_all(&dir)?;

@@ -11,7 +11,6 @@ pub struct Tally {
     pub spoilt_calls: usize,
     pub kills: usize,
     pub rivalries: usize,
-    pub stalls: usize,
     pub jumps: usize,
     /// Tokens that expired while nothing could be done about it.
     pub unavoidable: usize,
@@ -27,7 +26,6 @@ impl Tally {
         self.spoilt_calls += other.spoilt_calls;
         self.kills += other.kills;
         self.rivalries += other.rivalries;
-        self.stalls += other.stalls;
         self.jumps += other.jumps;
         self.unavoidable += other.unavoidable;
         self.findings.extend(other.findings);
