@@ -28,7 +28,7 @@ final class Alert implements \JsonSerializable
         public readonly AlertLevel $level,
         private readonly string $message,
         /** The failure that it tells of; null where it is about none. */
-        private readonly ?FailureCode $code,
+        public readonly ?FailureCode $code,
     ) {
     }
 

@@ -80,14 +80,14 @@ final class Sentence
 
     private static function aboutToken(Token $token, Product $product, CodeExchange $exchange): string
     {
-        return match ($token->name($product)) {
-            'retired_token' =>
+        return match ($token->kind($product)) {
+            TokenKind::Retired =>
                 'This is a token of Instagram Basic Display, which Meta shut down on 4 December 2024. Get a '
                 . 'token of the Instagram API with Instagram login and paste it.',
-            'other_products_token' =>
+            TokenKind::OtherProducts =>
                 'This is a token of the Instagram API with Instagram login, but this site is set to Basic '
                 . 'Display. Set LOUPE_PRODUCT to instagram_login, or paste a Basic Display token.',
-            'short_lived_token' =>
+            TokenKind::ShortLived =>
                 'This is a short-lived access token: it works for one hour from when it was made. '
                 . match ($exchange) {
                     CodeExchange::ByHand, CodeExchange::NeedsApp =>
@@ -96,7 +96,7 @@ final class Sentence
                     CodeExchange::Ready =>
                         'Check whose account it is, then save it: this site exchanges it for a long-lived one.',
                 },
-            default => match ($product) {
+            TokenKind::Usable => match ($product) {
                 Product::InstagramLogin =>
                     'This looks like an access token of the Instagram API with Instagram login. Check whose '
                     . 'account it is, then save it.',

@@ -32,13 +32,16 @@ final class Token
         return $this->expiresIn !== null && $this->expiresIn <= self::SHORT_LIVED;
     }
 
-    /** The case's name on a site that is set to a product. */
-    public function name(Product $product): string
+    /** What it is on a site that is set to a product. */
+    public function kind(Product $product): TokenKind
     {
         return match (true) {
-            $this->product === $product => $this->isShortLived() ? 'short_lived_token' : 'token',
-            $this->product === Product::BasicDisplay => 'retired_token',
-            default => 'other_products_token',
+            $this->product !== $product => match ($this->product) {
+                Product::BasicDisplay => TokenKind::Retired,
+                Product::InstagramLogin => TokenKind::OtherProducts,
+            },
+            $this->isShortLived() => TokenKind::ShortLived,
+            default => TokenKind::Usable,
         };
     }
 }

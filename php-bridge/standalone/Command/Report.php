@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\AccountState;
+use Loupe\Core\Account\Lifetime;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Terminal\ExitCode;
 
 /** How the accounts are doing, for a person and for a script. */
@@ -88,15 +90,23 @@ final class Report
             '  refresh  ' . self::job($summary['refresh']),
             '  feed     ' . $this->posts($summary) . ', ' . self::job($summary['sync']),
         ];
-        $messages = [
-            $summary['attention']['message'] ?? null,
-            $summary['refresh']['failure']['message'] ?? null,
-            $summary['sync']['failure']['message'] ?? null,
-        ];
-        foreach (array_unique(array_filter($messages)) as $message) {
-            $lines[] = '  ' . wordwrap(Words::here($message), 100, "\n  ");
+        foreach (self::messages($summary) as $message) {
+            $lines[] = '  ' . wordwrap($message, 100, "\n  ");
         }
         return implode("\n", $lines);
+    }
+
+    /**
+     * @param array<string, mixed> $summary
+     * @return array<string> each once
+     */
+    private static function messages(array $summary): array
+    {
+        $told = array_filter([$summary['attention'], $summary['refresh']['failure'], $summary['sync']['failure']]);
+        return array_unique(array_map(static fn (array $trouble): string => Words::ofFailure(
+            $trouble['code'] === null ? null : FailureCode::from($trouble['code']),
+            $trouble['message']
+        ), $told));
     }
 
     /** @param array<string, mixed> $summary */
@@ -128,14 +138,13 @@ final class Report
     /** @param array<string, mixed> $token */
     private static function token(array $token): string
     {
-        return match (true) {
-            $token['days_left'] === null => match ($token['lifetime']) {
-                'long_lived' => 'long-lived, its days left are not known yet',
-                'possibly_short' => 'could not be refreshed yet, it may be one of an hour',
-                default => 'of unknown age, taken to be long-lived',
-            },
-            $token['days_left'] < 0 => 'expired on ' . self::time($token['expires_at']),
-            default => "{$token['days_left']} days left, until " . self::time($token['expires_at']),
+        return match (Lifetime::from($token['lifetime'])) {
+            Lifetime::LongLived => 'long-lived, its days left are not known yet',
+            Lifetime::PossiblyShort => 'could not be refreshed yet, it may be one of an hour',
+            Lifetime::Assumed => 'of unknown age, taken to be long-lived',
+            Lifetime::Known => $token['days_left'] < 0
+                ? 'expired on ' . self::time($token['expires_at'])
+                : "{$token['days_left']} days left, until " . self::time($token['expires_at']),
         };
     }
 

@@ -11,6 +11,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\TokenKind;
 
 /** Sentences for the command line, where the core's own speak of a panel or of WordPress. */
 final class Words
@@ -19,23 +20,32 @@ final class Words
         . 'it was encrypted with. Posts already on the site stay as they are. Put the old key file back, or get a new '
         . 'token and run: php loupe.php connect';
 
+    private const OTHER_PRODUCTS = 'This is a token of the Instagram API with Instagram login, but this site is set to '
+        . "Basic Display. Set 'product' in loupe-config.php to instagram_login, or paste a Basic Display token.";
+
     public static function of(Failure|Refusal $trouble): string
     {
-        return $trouble instanceof Failure ? self::here($trouble->message()) : self::ofRefusal($trouble);
+        return $trouble instanceof Failure
+            ? self::ofFailure($trouble->code, $trouble->message())
+            : self::ofRefusal($trouble);
+    }
+
+    /**
+     * @param FailureCode|null $code of what a failure or an alert is about
+     * @param string $message the core's own
+     */
+    public static function ofFailure(?FailureCode $code, string $message): string
+    {
+        return $code === FailureCode::KeyChanged ? self::KEY_CHANGED : $message;
     }
 
     /** What a text without a usable token is instead: here, people exchange authorisation codes by themselves. */
     public static function ofText(#[\SensitiveParameter] string $text, Product $product): string
     {
-        return self::here(PastedText::read($text)->says($product, CodeExchange::ByHand));
-    }
-
-    /** @param string $message of a failure or an alert */
-    public static function here(string $message): string
-    {
-        return $message === FailureCode::KeyChanged->message()
-            ? self::KEY_CHANGED
-            : str_replace('LOUPE_PRODUCT', "'product' in loupe-config.php", $message);
+        $reading = PastedText::read($text);
+        return $reading->token?->kind($product) === TokenKind::OtherProducts
+            ? self::OTHER_PRODUCTS
+            : $reading->says($product, CodeExchange::ByHand);
     }
 
     private static function ofRefusal(Refusal $refusal): string

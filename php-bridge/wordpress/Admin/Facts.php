@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Account\AccountState;
+use Loupe\Core\Account\Lifetime;
+use Loupe\Core\Graph\AccountType;
+
 /** A summary's facts as labels and sentences, for the page without script. */
 final class Facts
 {
@@ -21,7 +25,7 @@ final class Facts
             __('Account', 'loupe') => self::account($summary),
             __('Followers', 'loupe') => self::number($summary['followers']),
             __('Posts on Instagram', 'loupe') => self::number($summary['posts']),
-            __('State', 'loupe') => self::state($summary['state']),
+            __('State', 'loupe') => self::state(AccountState::from($summary['state'])),
             __('Token', 'loupe') => self::token($summary['token']),
             __('Last refresh', 'loupe') => $this->time($summary['refresh']['last']),
             __('Next refresh', 'loupe') => $this->time($summary['refresh']['next']),
@@ -42,11 +46,11 @@ final class Facts
     /** @param array<string, mixed> $summary */
     private static function account(array $summary): string
     {
-        $kind = match ($summary['account_type']) {
-            'business' => __('business account', 'loupe'),
-            'creator' => __('creator account', 'loupe'),
-            'personal' => __('personal account', 'loupe'),
-            default => '',
+        $kind = match (AccountType::from($summary['account_type'])) {
+            AccountType::Business => __('business account', 'loupe'),
+            AccountType::Creator => __('creator account', 'loupe'),
+            AccountType::Personal => __('personal account', 'loupe'),
+            AccountType::Unknown => '',
         };
         return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: __('Unknown', 'loupe');
     }
@@ -56,36 +60,35 @@ final class Facts
         return $number === null ? __('Unknown', 'loupe') : number_format_i18n($number);
     }
 
-    private static function state(string $state): string
+    private static function state(AccountState $state): string
     {
         return match ($state) {
-            'connected' => __('Connected', 'loupe'),
-            'waiting' => __('Waiting: something failed that usually passes by itself', 'loupe'),
-            'reconnect' => __('Needs a new token: paste one above', 'loupe'),
-            'fix_app' => __('Something has to be changed in your app at Meta', 'loupe'),
-            'withdrawn' => __('Access was withdrawn on Instagram', 'loupe'),
-            default => $state,
+            AccountState::Connected => __('Connected', 'loupe'),
+            AccountState::Waiting => __('Waiting: something failed that usually passes by itself', 'loupe'),
+            AccountState::Reconnect => __('Needs a new token: paste one above', 'loupe'),
+            AccountState::FixApp => __('Something has to be changed in your app at Meta', 'loupe'),
+            AccountState::Withdrawn => __('Access was withdrawn on Instagram', 'loupe'),
         };
     }
 
     /** @param array<string, mixed> $token */
     public static function token(array $token): string
     {
-        if ($token['days_left'] !== null && $token['days_left'] < 0) {
+        return match (Lifetime::from($token['lifetime'])) {
+            Lifetime::Known => self::daysLeft((int) $token['days_left']),
+            Lifetime::PossiblyShort => __('Possibly short-lived: Instagram would not refresh it yet', 'loupe'),
+            Lifetime::LongLived => __('Long-lived; the days left are unknown until the first refresh', 'loupe'),
+            Lifetime::Assumed => __('Days left unknown until the first refresh', 'loupe'),
+        };
+    }
+
+    private static function daysLeft(int $days): string
+    {
+        if ($days < 0) {
             return __('Expired', 'loupe');
         }
-        if ($token['days_left'] !== null) {
-            return sprintf(
-                /* translators: %s: a number of days */
-                _n('%s day left', '%s days left', (int) $token['days_left'], 'loupe'),
-                number_format_i18n((int) $token['days_left'])
-            );
-        }
-        return match ($token['lifetime']) {
-            'possibly_short' => __('Possibly short-lived: Instagram would not refresh it yet', 'loupe'),
-            'long_lived' => __('Long-lived; the days left are unknown until the first refresh', 'loupe'),
-            default => __('Days left unknown until the first refresh', 'loupe'),
-        };
+        /* translators: %s: a number of days */
+        return sprintf(_n('%s day left', '%s days left', $days, 'loupe'), number_format_i18n($days));
     }
 
     public function time(?int $time): string

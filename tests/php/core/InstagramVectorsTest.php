@@ -97,7 +97,7 @@ final class InstagramVectorsTest extends TestCase
     private static function told(Reading $reading, Product $configured, CodeExchange $exchange): array
     {
         return array_filter([
-            'verdict' => $reading->token?->name($configured) ?? $reading->kind->value,
+            'verdict' => $reading->token?->kind($configured)->value ?? $reading->kind->value,
             'says' => $reading->says($configured, $exchange),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
