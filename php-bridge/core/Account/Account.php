@@ -42,6 +42,12 @@ final class Account
     ) {
     }
 
+    /** How it is called in a sentence: by its user name with the @, or by its id where it has none. */
+    public function name(): string
+    {
+        return ($this->user->username ?? '') === '' ? $this->id : '@' . $this->user->username;
+    }
+
     /** With another token, or the same one with a new term, and its dates: always together. */
     public function withToken(string $sealedToken, TokenLife $life, Job $refresh): self
     {

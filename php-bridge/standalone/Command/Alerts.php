@@ -17,7 +17,7 @@ final class Alerts implements Notifier
 
     public function notify(Account $account, Alert $alert): bool
     {
-        $this->output->warn(($account->user->username ?? $account->id) . ': ' . Words::here($alert->message()));
+        $this->output->warn($account->name() . ': ' . Words::ofFailure($alert->code, $alert->message()));
         return true;
     }
 }
