@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Feed\Markup;
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\PageFeed;
+use Loupe\Core\SystemClock;
 
 /**
  * The feed on a page, out of the file that the last sync left. Nothing else
@@ -40,26 +42,14 @@ final class FeedPage
 
     private static function feed(SiteConfig $config, Settings $settings): string
     {
-        $files = (new DataFolder($config->dataFolder))->feeds();
-        $index = $files->read('accounts') ?? throw new WrongSetup('No account is connected yet, or the web server '
-            . "may not go into $config->dataFolder/feeds.");
-        $ids = self::connected($index);
-        $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
-        $record = in_array($id, $ids, true) ? $files->read("feed_$id") : null;
-        $feed = $record === null ? null : StoredFeed::fromArray($record);
-        return $feed === null || $feed->isHidden
-            ? ''
-            : Markup::render($settings, $feed->itemsAt($config->picturesUrl));
-    }
-
-    /**
-     * @param array<mixed> $index also of accounts that are being removed, which are no digits alone
-     * @return list<string> ids in order of connection
-     */
-    private static function connected(array $index): array
-    {
-        $texts = array_map(strval(...), array_filter($index, is_scalar(...)));
-        return array_values(array_filter($texts, static fn (string $id): bool => preg_match('/^\d+\z/', $id) === 1));
+        $folder = new DataFolder($config->dataFolder);
+        $store = new FileStore($folder, new FileLock($folder, new SystemClock()));
+        if ($store->get(Accounts::INDEX) === null) {
+            throw new WrongSetup("No account is connected yet, or the web server may not go into $folder->path/feeds.");
+        }
+        $account = PageFeed::account($settings, (new Accounts($store))->ids());
+        $feed = $account === null ? null : (new Feeds($store))->get($account);
+        return PageFeed::markup($settings, $feed, $config->picturesUrl);
     }
 
     private static function style(): string

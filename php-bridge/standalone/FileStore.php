@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Store;
+use Loupe\Core\Sync\Feeds;
 
 /**
  * Records as files: an account's, which holds its token, under its own name in
@@ -14,10 +16,6 @@ use Loupe\Core\Port\Store;
  */
 final class FileStore implements Store
 {
-    private const ACCOUNT = 'account_';
-    private const FEED = 'feed_';
-    private const INDEX = 'accounts';
-
     private readonly RecordFolder $records;
     private readonly RecordFolder $feeds;
     private readonly AccountFiles $accounts;
@@ -90,16 +88,16 @@ final class FileStore implements Store
 
     private function folderOf(string $key): RecordFolder
     {
-        return $key === self::INDEX || str_starts_with($key, self::FEED) ? $this->feeds : $this->records;
+        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PREFIX) ? $this->feeds : $this->records;
     }
 
     private static function isAccount(string $key): bool
     {
-        return str_starts_with($key, self::ACCOUNT);
+        return str_starts_with($key, Accounts::PREFIX);
     }
 
     private static function idIn(string $key): string
     {
-        return substr($key, strlen(self::ACCOUNT));
+        return substr($key, strlen(Accounts::PREFIX));
     }
 }

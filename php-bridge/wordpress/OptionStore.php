@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
@@ -19,7 +20,7 @@ final class OptionStore implements Store
     private const PREFIX = 'loupe_';
 
     /** Read on every page with a block, so it comes with the options WordPress loads anyway. */
-    private const AUTOLOADED = ['accounts'];
+    private const AUTOLOADED = [Accounts::INDEX];
 
     /** A database ends one of two writers that wait for each other, and wants it tried again. */
     private const TRIES = 3;
@@ -139,15 +140,15 @@ final class OptionStore implements Store
     private function stored(string $key): ?string
     {
         $suppressed = $this->database->suppress_errors();
-        $row = $this->database->get_row($this->database->prepare(
+        $rows = $this->database->query((string) $this->database->prepare(
             "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
             self::PREFIX . $key
         ));
         $this->database->suppress_errors($suppressed);
-        if ($row === null && $this->database->last_error !== '') {
+        if (!is_int($rows)) {
             throw new NotStored("The record $key could not be read.");
         }
-        return $row?->option_value;
+        return $this->database->get_var();
     }
 
     /** @return array<mixed>|null null where it is none */

@@ -17,7 +17,10 @@ use Loupe\Core\Port\Store;
  */
 final class Accounts
 {
-    private const INDEX = 'accounts';
+    /** Name of the list's record, and what the accounts' own begin with. */
+    public const INDEX = 'accounts';
+    public const PREFIX = 'account_';
+
     private const LEAVING = '-';
 
     /** Each try fails only because somebody else's succeeded. */
@@ -178,6 +181,6 @@ final class Accounts
     /** Name of an account's record. */
     public static function key(string $id): string
     {
-        return 'account_' . $id;
+        return self::PREFIX . $id;
     }
 }

@@ -11,6 +11,9 @@ use Loupe\Core\Port\Store;
 /** The stored feeds, one record for each account. */
 final class Feeds
 {
+    /** What the records' names begin with. */
+    public const PREFIX = 'feed_';
+
     public function __construct(private readonly Store $store)
     {
     }
@@ -42,6 +45,6 @@ final class Feeds
     /** Name of a feed's record. */
     public static function key(string $account): string
     {
-        return 'feed_' . $account;
+        return self::PREFIX . $account;
     }
 }

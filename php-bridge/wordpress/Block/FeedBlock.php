@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Block;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\LateWork;
 use Loupe\WordPress\OptionStore;
@@ -66,9 +66,8 @@ final class FeedBlock
 
     private function markup(Settings $settings): string
     {
-        $ids = $this->services->accounts()->ids();
-        $id = $settings->account === '' ? ($ids[0] ?? '') : $settings->account;
-        if (!in_array($id, $ids, true)) {
+        $id = PageFeed::account($settings, $this->services->accounts()->ids());
+        if ($id === null) {
             return '';
         }
         // One query for both: the account tells what is overdue, also of a feed that is hidden.
@@ -78,10 +77,7 @@ final class FeedBlock
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
             LateWork::want();
         }
-        if ($feed === null || $feed->isHidden) {
-            return '';
-        }
-        $html = Markup::render($settings, $feed->itemsAt($this->services->picturesUrl()));
+        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl());
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.
         // In hexadecimal, because do_shortcode() turns the decimal entities back.
         return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);

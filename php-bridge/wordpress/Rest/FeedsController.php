@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Refusal;
+use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Services;
 
 /** What the block editor may know: which feeds there are, and their items. */
@@ -34,8 +35,7 @@ final class FeedsController
         if (!in_array($id, $this->services->accounts()->ids(), true)) {
             return Errors::from(Refusal::noAccount());
         }
-        $feed = $this->services->feeds()->get($id);
-        $items = $feed === null || $feed->isHidden ? [] : $feed->itemsAt($this->services->picturesUrl());
+        $items = PageFeed::items($this->services->feeds()->get($id), $this->services->picturesUrl());
         return new \WP_REST_Response([
             'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
         ]);
