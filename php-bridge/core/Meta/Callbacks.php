@@ -53,7 +53,10 @@ final class Callbacks
         return null;
     }
 
-    /** Noted first, so that what a crash leaves undone is done when the request comes again. */
+    /**
+     * Noted first, so that what a crash leaves undone is done when the request comes again. Pictures that may not be
+     * deleted keep it open, and find() tells when they are gone.
+     */
     public function delete(string $signed): Deletion|Refusal
     {
         $app = $this->apps->get();
@@ -62,49 +65,88 @@ final class Callbacks
             return $request;
         }
         $this->disconnector->finish();
-        if ($this->accounts->leaving() !== []) {
-            // It may be theirs, and something of it is still there.
-            return Refusal::picturesLeft();
-        }
         $accounts = $this->accountsOf($request);
         $doomed = $this->notYoungerThan($request, $accounts);
         $outcome = match (true) {
             $doomed !== [] => DeletionOutcome::Deleted,
             $accounts !== [] => DeletionOutcome::ConnectedAnew,
+            // What is left of a removal names nobody, so it may be theirs.
+            $this->accounts->leaving() !== [] => DeletionOutcome::Deleted,
             default => DeletionOutcome::NothingStored,
         };
         try {
             $mark = self::mark($request->userId, $app);
             $deletion = $this->deletions->open($mark, $request->issuedAt, $outcome, $this->clock->now());
+            $isWhole = $doomed !== [];
             foreach ($doomed as $account) {
                 $refusal = $this->disconnector->disconnect($account->id);
-                if ($refusal !== null && $refusal->code !== RefusalCode::NoAccount) {
+                if ($refusal?->code === RefusalCode::PicturesLeft) {
+                    $isWhole = false;
+                } elseif ($refusal !== null && $refusal->code !== RefusalCode::NoAccount) {
                     return $refusal;
                 }
             }
-            return $deletion->completedAt !== null && $doomed === []
-                ? $deletion
-                : $this->deletions->close($deletion->completed(
-                    $doomed === [] ? $deletion->outcome : $outcome,
-                    $this->clock->now()
-                ));
+            return $isWhole ? $this->close($deletion, $outcome) : $this->settled($deletion);
         } catch (NotStored) {
             return Refusal::notStored();
+        }
+    }
+
+    /** What became of a request, as it is now. */
+    public function find(string $code): ?Deletion
+    {
+        $deletion = $this->deletions->find($code);
+        try {
+            return $deletion === null ? null : $this->settled($deletion);
+        } catch (NotStored) {
+            return $deletion;
         }
     }
 
     /** Whether the person of a request has connected their account to this site since. */
     public function isConnectedSince(Deletion $deletion): bool
     {
-        $app = $this->apps->get();
-        foreach ($app instanceof App ? $this->accounts->all() : [] as $account) {
-            $marks = array_map(static fn (string $id): string => self::mark($id, $app), self::idsOf($account));
-            $isTheirs = in_array(Deletions::markOf($deletion->code), $marks, true);
-            if ($isTheirs && $account->connectedAt > $deletion->issuedAt) {
-                return true;
-            }
+        $isSince = static fn (Account $account): bool => $account->connectedAt > $deletion->issuedAt;
+        return array_filter($this->theirs($deletion) ?? [], $isSince) !== [];
+    }
+
+    /** @throws NotStored */
+    private function settled(Deletion $deletion): Deletion
+    {
+        return $deletion->completedAt !== null || $this->isAnythingLeft($deletion)
+            ? $deletion
+            : $this->close($deletion, $deletion->outcome);
+    }
+
+    private function isAnythingLeft(Deletion $deletion): bool
+    {
+        if ($deletion->outcome !== DeletionOutcome::Deleted) {
+            return false;
         }
-        return false;
+        $theirs = $this->theirs($deletion);
+        $isDoomed = static fn (Account $account): bool => $account->connectedAt <= $deletion->issuedAt;
+        return $theirs === null || array_filter($theirs, $isDoomed) !== [] || $this->accounts->leaving() !== [];
+    }
+
+    /** @throws NotStored */
+    private function close(Deletion $deletion, DeletionOutcome $outcome): Deletion
+    {
+        return $this->deletions->close($deletion->completed($outcome, $this->clock->now()));
+    }
+
+    /** @return list<Account>|null of the person of a request; null where nobody can tell without the app */
+    private function theirs(Deletion $deletion): ?array
+    {
+        $app = $this->apps->get();
+        if (!$app instanceof App) {
+            return null;
+        }
+        $mark = Deletions::markOf($deletion->code);
+        $isMarked = static fn (string $id): bool => self::mark($id, $app) === $mark;
+        return array_values(array_filter(
+            $this->accounts->all(),
+            static fn (Account $account): bool => array_filter(self::idsOf($account), $isMarked) !== []
+        ));
     }
 
     private static function verified(string $signed, App|Failure|null $app): SignedRequest|Refusal

@@ -17,7 +17,7 @@ final class DeletionStatus
 
     public function reply(): Reply
     {
-        $deletion = $this->services->deletions()->find(FrontDoor::query('code'));
+        $deletion = $this->services->callbacks()->find(FrontDoor::query('code'));
         $title = __('Deletion of your Instagram data', 'loupe');
         $sentences = $deletion === null
             ? [__(
@@ -43,7 +43,7 @@ final class DeletionStatus
                 self::date($deletion->receivedAt)
             ),
             $deletion->completedAt === null
-                ? __('It is being worked on. Look again in a few minutes.', 'loupe')
+                ? __('It is being worked on: what is left is tried again every hour. Look again later.', 'loupe')
                 : self::outcome($deletion->outcome, $deletion->completedAt),
             $deletion->outcome === DeletionOutcome::Deleted && $this->services->callbacks()->isConnectedSince($deletion)
                 ? __(

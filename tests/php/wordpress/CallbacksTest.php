@@ -69,15 +69,38 @@ final class CallbacksTest extends TestCase
         $request = self::signed('delete');
         add_filter('wp_delete_file', '__return_empty_string');
         foreach (range(1, 2) as $ignored) {
-            [$status] = self::overRest('delete', $request);
-            self::assertNotSame(200, $status);
+            [$status, $answer] = self::overRest('delete', $request);
+            self::assertSame(200, $status);
+            self::assertStringContainsString('being worked on', FrontVisit::get($answer['url'])->html);
+            self::assertNull(self::stored('account_' . self::ID));
         }
         remove_filter('wp_delete_file', '__return_empty_string');
 
-        [$status, $answer] = self::overRest('delete', $request);
-        self::assertSame(200, $status);
+        do_action('loupe_tick');
         self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . '/loupe/' . self::ID);
+    }
+
+    public function testPicturesOfOneThatCannotBeDeletedDoNotHoldUpTheDeletionOfAnother(): void
+    {
+        $this->connectWithApp();
+        $other = $this->connect('no_posts');
+        add_filter('wp_delete_file', '__return_empty_string');
+        $this->services->disconnector()->disconnect(self::ID);
+
+        [$status, $answer] = self::overRest('delete', self::signed('delete', [], 'just.opened'));
+        self::assertSame(200, $status);
+        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertNull(self::stored("account_$other"));
+
+        // Whose the pictures are nobody can tell any more: perhaps theirs.
+        [$status, $answer] = self::overRest('delete', self::signed('delete', [], 'lumen.studio'));
+        remove_filter('wp_delete_file', '__return_empty_string');
+        self::assertSame(200, $status);
+        self::assertStringContainsString('being worked on', FrontVisit::get($answer['url'])->html);
+
+        do_action('loupe_tick');
+        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
     }
 
     public function testEitherOfAnAccountsIdsIsUnderstood(): void
