@@ -14,6 +14,7 @@ use Loupe\Core\Keep\Allowance;
 use Loupe\Core\Keep\Connector;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
+use Loupe\Core\Keep\LockedJob;
 use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
@@ -126,8 +127,7 @@ abstract class Assembly
             $this->accounts(),
             $this->tokens(),
             $this->graph(),
-            $this->consequences(),
-            $this->lock(),
+            $this->lockedJob(),
             $this->clock(),
             $this->seed(),
         );
@@ -136,15 +136,15 @@ abstract class Assembly
     public function feedSync(): FeedSync
     {
         return new FeedSync(
-            $this->accounts(),
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
             new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
             $this->pictures(),
-            $this->consequences(),
+            $this->lockedJob(),
             $this->lock(),
             $this->clock(),
+            $this->seed(),
         );
     }
 
@@ -214,6 +214,11 @@ abstract class Assembly
         return new Allowance($this->budget(), $this->clock());
     }
 
+    private function lockedJob(): LockedJob
+    {
+        return new LockedJob($this->accounts(), $this->pictures(), $this->consequences(), $this->lock());
+    }
+
     private function profile(): Profile
     {
         return new Profile(
@@ -221,9 +226,7 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->copier(),
-            $this->pictures(),
-            $this->consequences(),
-            $this->lock(),
+            $this->lockedJob(),
             $this->clock(),
         );
     }

@@ -7,6 +7,7 @@ namespace Loupe\Standalone;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
 
 /**
  * A lock as a file with its owner and expiry. Not flock() on a file that stays
@@ -46,11 +47,15 @@ final class FileLock implements Lock
 
     public function release(Lease $lease): void
     {
-        $this->mutex->hold(function () use ($lease): void {
-            if ($this->isOwner($lease)) {
-                $this->files->delete($lease->name);
-            }
-        });
+        try {
+            $this->mutex->hold(function () use ($lease): void {
+                if ($this->isOwner($lease)) {
+                    $this->files->delete($lease->name);
+                }
+            });
+        } catch (NotStored) {
+            return;
+        }
     }
 
     public function revoke(string $name): void

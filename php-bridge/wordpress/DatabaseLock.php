@@ -7,6 +7,7 @@ namespace Loupe\WordPress;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
 
 /**
  * A lock as one row of the options table, taken by single statements that the
@@ -22,6 +23,9 @@ final class DatabaseLock implements Lock
 {
     private const PREFIX = 'loupe_lock_';
     private const FREE = '00000000000|';
+
+    /** What InnoDB answers one of two who wait for each other, and who has waited too long: somebody was faster. */
+    private const LOST_RACES = [1213, 1205];
 
     /** @param Clock|null $clock another than the database's, which all web servers of a site share, for tests */
     public function __construct(private readonly \wpdb $database, private readonly ?Clock $clock = null)
@@ -69,10 +73,15 @@ final class DatabaseLock implements Lock
 
     public function release(Lease $lease): void
     {
-        $this->changesOneRow(
-            "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value LIKE %s",
-            [self::FREE, self::row($lease->name), self::heldBy($this->database, $lease)]
-        );
+        try {
+            $this->changesOneRow(
+                "UPDATE {$this->database->options} SET option_value = %s "
+                . 'WHERE option_name = %s AND option_value LIKE %s',
+                [self::FREE, self::row($lease->name), self::heldBy($this->database, $lease)]
+            );
+        } catch (NotStored) {
+            return;
+        }
     }
 
     public function revoke(string $name): void
@@ -82,12 +91,12 @@ final class DatabaseLock implements Lock
 
     private function now(): int
     {
-        return $this->clock?->now() ?? (int) $this->database->get_var('SELECT UNIX_TIMESTAMP()');
+        return $this->clock?->now() ?? (int) $this->valueOf('SELECT UNIX_TIMESTAMP()');
     }
 
     private function read(string $name): string
     {
-        return (string) $this->database->get_var($this->database->prepare(
+        return $this->valueOf((string) $this->database->prepare(
             "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
             self::row($name)
         ));
@@ -104,16 +113,34 @@ final class DatabaseLock implements Lock
         return sprintf('%011d|%s', $expiry, $owner);
     }
 
-    /**
-     * A statement that fails is a race lost, and no news for a page.
-     *
-     * @param list<string> $values
-     */
+    /** @return string empty where there is none */
+    private function valueOf(string $sql): string
+    {
+        return $this->rows($sql) === null ? '' : (string) $this->database->get_var();
+    }
+
+    /** @param list<string> $values */
     private function changesOneRow(string $sql, array $values): bool
     {
+        return $this->rows((string) $this->database->prepare($sql, $values)) === 1;
+    }
+
+    /**
+     * How many rows a statement finds or changes, which is no news for a page; null where it lost a race.
+     *
+     * @throws NotStored when the database does not answer
+     */
+    private function rows(string $sql): ?int
+    {
         $suppressed = $this->database->suppress_errors();
-        $rows = $this->database->query($this->database->prepare($sql, $values));
+        $rows = $this->database->query($sql);
         $this->database->suppress_errors($suppressed);
-        return $rows === 1;
+        if (is_int($rows)) {
+            return $rows;
+        }
+        $connection = $this->database->dbh;
+        return $connection instanceof \mysqli && in_array($connection->errno, self::LOST_RACES, true)
+            ? null
+            : throw new NotStored('The database does not say who holds a lock.');
     }
 }

@@ -6,6 +6,7 @@ namespace Loupe\WordPress;
 
 use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
 use Loupe\WordPress\Front\FrontAddress;
 
 /**
@@ -69,8 +70,12 @@ final class LateWork
     public function askTheSite(): void
     {
         self::$isWanted = false;
-        // Never released: its expiry is the throttle.
-        if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
+        try {
+            // Never released: its expiry is the throttle.
+            if ($this->lock->acquire('loopback', self::THROTTLE) === null) {
+                return;
+            }
+        } catch (NotStored) {
             return;
         }
         if (!$this->services->overdue()->isAnything()) {

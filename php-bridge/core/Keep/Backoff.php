@@ -13,7 +13,7 @@ final class Backoff
     /**
      * @param int $failures in a row, 1 for the first
      * @param int|null $retryAfter seconds that Instagram asked to wait, obeyed even above the ceiling
-     * @param int $seed the same for one account, different between sites
+     * @param int $seed as seed() makes it
      * @return int seconds
      */
     public static function delay(int $failures, ?int $retryAfter, int $seed): int
@@ -22,6 +22,12 @@ final class Backoff
         $delay = min(self::FIRST * 2 ** $doublings, self::CEILING);
         $delay = (int) ($delay * (0.75 + 0.25 * self::fraction($seed, $failures)));
         return max($delay, $retryAfter ?? 0);
+    }
+
+    /** The same for one account, different between sites, so that a host's thousand sites do not ask together. */
+    public static function seed(int $site, string $account): int
+    {
+        return crc32($site . $account);
     }
 
     /** A number in [0, 1) that looks random but is the same for the same arguments. */

@@ -60,20 +60,21 @@ final class Consequences
      */
     public function deauthorised(string $id): ?Refusal
     {
-        // A refresh or sync that is under way has nothing to write any more.
-        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
-        }
-        $isDone = $this->changeUnder(
-            $lease,
-            $id,
-            fn (Account $account): Account => $account->withoutToken($this->clock->now())
-        );
-        if (!$isDone) {
+        try {
+            // A refresh or sync that is under way has nothing to write any more.
+            $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            if ($lease === null) {
+                return Refusal::busy();
+            }
+            $this->changeUnder(
+                $lease,
+                $id,
+                fn (Account $account): Account => $account->withoutToken($this->clock->now())
+            );
+            $this->lock->revoke(Locks::feed($id));
+        } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
-        $this->lock->revoke(Locks::feed($id));
         $this->settle($id);
         return null;
     }
@@ -120,17 +121,24 @@ final class Consequences
         if ($feed === null || $feed->isHidden === $isHidden) {
             return;
         }
-        $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
-        if ($lease === null) {
+        try {
+            $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->showOrHideUnder($lease, $id, $isHidden);
+            }
+        } catch (LeaseLost | NotStored) {
+            // The next answer makes up for it.
             return;
         }
+    }
+
+    private function showOrHideUnder(Lease $lease, string $id, bool $isHidden): void
+    {
         try {
             $feed = $this->feeds->fresh($id);
             if ($feed !== null) {
                 $this->feeds->put($id, $feed->withHidden($isHidden), $lease);
             }
-        } catch (LeaseLost | NotStored) {
-            return;
         } finally {
             $this->lock->release($lease);
         }
@@ -157,17 +165,23 @@ final class Consequences
     /** @param callable(Account): Account $change without an effect where it gives back what it got */
     private function change(string $id, callable $change): void
     {
-        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
-        if ($lease !== null) {
-            $this->changeUnder($lease, $id, $change);
+        try {
+            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->changeUnder($lease, $id, $change);
+            }
+        } catch (LeaseLost | NotStored) {
+            // The next answer makes up for it.
+            return;
         }
     }
 
     /**
      * @param callable(Account): Account $change
-     * @return bool whether the account is now as it should be
+     * @throws LeaseLost
+     * @throws NotStored
      */
-    private function changeUnder(Lease $lease, string $id, callable $change): bool
+    private function changeUnder(Lease $lease, string $id, callable $change): void
     {
         try {
             $old = $this->accounts->fresh($id);
@@ -175,9 +189,6 @@ final class Consequences
             if ($new !== null && $new != $old) {
                 $this->accounts->put($new, $lease);
             }
-            return true;
-        } catch (LeaseLost | NotStored) {
-            return false;
         } finally {
             $this->lock->release($lease);
         }

@@ -59,22 +59,37 @@ final class Disconnector
     /** @param callable(): bool $isLeaving asked once nobody else can change the account */
     private function removeAlone(string $id, callable $isLeaving): ?Refusal
     {
-        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
+        try {
+            $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            return $lease === null ? Refusal::busy() : $this->removeUnder($lease, $id, $isLeaving);
+        } catch (NotStored) {
+            return Refusal::notStored();
         }
+    }
+
+    /** @param callable(): bool $isLeaving */
+    private function removeUnder(Lease $lease, string $id, callable $isLeaving): ?Refusal
+    {
+        $refusal = Refusal::notStored();
         try {
             $refusal = $isLeaving() ? $this->remove($id, $lease) : Refusal::noAccount();
+            return $refusal;
+        } finally {
+            $refusal === null ? $this->forget($lease) : $this->lock->release($lease);
+        }
+    }
+
+    /** Not only released: the lock's name is the account's. */
+    private function forget(Lease $lease): void
+    {
+        try {
+            if ($this->lock->holds($lease)) {
+                $this->lock->revoke($lease->name);
+            }
         } catch (NotStored) {
-            $refusal = Refusal::notStored();
+            // The account is gone all the same, and the lock expires.
+            return;
         }
-        if ($refusal === null && $this->lock->holds($lease)) {
-            // Not only released: the lock's name is the account's.
-            $this->lock->revoke(Locks::account($id));
-        } else {
-            $this->lock->release($lease);
-        }
-        return $refusal;
     }
 
     /** The token goes first. The list of accounts comes last: what is left of whoever is on it can be removed again. */

@@ -12,10 +12,6 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
-use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\NotStored;
-use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Sync\PictureCopier;
 
@@ -32,9 +28,7 @@ final class Profile
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly PictureCopier $copier,
-        private readonly PictureFiles $files,
-        private readonly Consequences $consequences,
-        private readonly Lock $lock,
+        private readonly LockedJob $job,
         private readonly Clock $clock,
     ) {
     }
@@ -49,25 +43,12 @@ final class Profile
     public function update(string $id): Account|Failure|Refusal
     {
         // The lock of refreshes, because both write the account's record.
-        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
-        }
-        try {
-            $account = $this->accounts->fresh($id);
-            if ($account === null) {
-                return Refusal::noAccount();
-            }
-            $outcome = $this->updateUnder($lease, $account);
-        } catch (LeaseLost) {
-            return Overtaken::refusal($this->accounts, $this->files, $id);
-        } catch (NotStored) {
-            return Refusal::notStored();
-        } finally {
-            $this->lock->release($lease);
-        }
-        $this->consequences->draw($account, $outcome);
-        return $outcome;
+        return $this->job->run(
+            $id,
+            Locks::account($id),
+            self::LOCK_SECONDS,
+            fn (Account $account, Lease $lease): Account|Failure => $this->updateUnder($lease, $account),
+        );
     }
 
     /** @return string path of the site's copy; empty where there is none to be had */

@@ -13,9 +13,6 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
-use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 
@@ -25,16 +22,14 @@ use Loupe\Core\Token\Secret;
  */
 final class Refresher
 {
-    /** Longer than the HTTP timeout, so that a slow owner is not overtaken. */
     private const LOCK_SECONDS = 60;
 
-    /** @param int $seed differs between sites, so that a host's thousand sites do not refresh together */
+    /** @param int $seed the site's */
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
-        private readonly Consequences $consequences,
-        private readonly Lock $lock,
+        private readonly LockedJob $job,
         private readonly Clock $clock,
         private readonly int $seed,
     ) {
@@ -55,32 +50,20 @@ final class Refresher
     /** When a token with this life is to be refreshed. */
     public function next(TokenLife $life, string $id): int
     {
-        return RefreshPolicy::next($life, $this->seedOf($id));
+        return RefreshPolicy::next($life, Backoff::seed($this->seed, $id));
     }
 
     /** @param callable(Account): bool $isWanted asked once nobody else can change the account */
     private function attempt(string $id, callable $isWanted): Account|Failure|Refusal
     {
-        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
-        }
-        try {
-            $account = $this->accounts->fresh($id);
-            if ($account === null) {
-                return Refusal::noAccount();
-            }
-            $outcome = $isWanted($account) ? $this->refreshUnder($lease, $account) : Refusal::busy();
-        } catch (LeaseLost) {
-            // Somebody saved another token meanwhile, or disconnected: theirs counts.
-            return Refusal::busy();
-        } catch (NotStored) {
-            return Refusal::notStored();
-        } finally {
-            $this->lock->release($lease);
-        }
-        $this->consequences->draw($account, $outcome);
-        return $outcome;
+        return $this->job->run(
+            $id,
+            Locks::account($id),
+            self::LOCK_SECONDS,
+            fn (Account $account, Lease $lease): Account|Failure|Refusal => $isWanted($account)
+                ? $this->refreshUnder($lease, $account)
+                : Refusal::busy(),
+        );
     }
 
     private function refreshUnder(Lease $lease, Account $account): Account|Failure|Refusal
@@ -134,13 +117,8 @@ final class Refresher
     {
         $now = $this->clock->now();
         $failures = $account->refresh->failures + 1;
-        $seed = $this->seedOf($account->id);
+        $seed = Backoff::seed($this->seed, $account->id);
         $next = RefreshPolicy::afterFailure($account->life, $failures, $failure->retryAfter, $now, $seed);
         return $account->withRefresh($account->life, $account->refresh->failed($failure, $now, $next));
-    }
-
-    private function seedOf(string $id): int
-    {
-        return crc32($this->seed . $id);
     }
 }

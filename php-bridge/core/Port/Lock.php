@@ -18,14 +18,24 @@ interface Lock
      *
      * @param int $seconds how long it may be held: longer than the work's own timeouts together
      * @return Lease|null null when somebody else holds it
+     * @throws NotStored when nobody can tell who holds it, or it cannot be taken
      */
     public function acquire(string $name, int $seconds): ?Lease;
 
-    /** Whether it is still held. What is written by Store::put() under the lease is checked there. */
+    /**
+     * Whether it is still held. What is written by Store::put() under the lease is checked there.
+     *
+     * @throws NotStored when nobody can tell
+     */
     public function holds(Lease $lease): bool;
 
+    /** Never throws: what cannot be released expires. */
     public function release(Lease $lease): void;
 
-    /** Takes the lock away from whoever holds it, whose work is then not written. */
+    /**
+     * Takes the lock away from whoever holds it, whose work is then not written.
+     *
+     * @throws NotStored when it could not be taken away
+     */
     public function revoke(string $name): void;
 }

@@ -5,16 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Keep\Backoff;
-use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Keep\LockedJob;
 use Loupe\Core\Keep\Locks;
-use Loupe\Core\Keep\Overtaken;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -44,16 +42,17 @@ final class FeedSync
     /** Seconds after which Instagram is asked for alternative texts again that it refused: each time costs a call. */
     private const ALT_TEXT_AGAIN = 7 * 86400;
 
+    /** @param int $seed the site's */
     public function __construct(
-        private readonly Accounts $accounts,
         private readonly Feeds $feeds,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly FeedPictures $pictures,
         private readonly PictureFiles $files,
-        private readonly Consequences $consequences,
+        private readonly LockedJob $job,
         private readonly Lock $lock,
         private readonly Clock $clock,
+        private readonly int $seed,
     ) {
     }
 
@@ -63,25 +62,12 @@ final class FeedSync
      */
     public function sync(string $id, int $calls = PHP_INT_MAX): StoredFeed|Failure|Refusal
     {
-        $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
-        }
-        try {
-            $account = $this->accounts->fresh($id);
-            if ($account === null) {
-                return Refusal::noAccount();
-            }
-            $outcome = $this->syncUnder($lease, $account, $calls);
-        } catch (LeaseLost) {
-            return Overtaken::refusal($this->accounts, $this->files, $id);
-        } catch (NotStored) {
-            return Refusal::notStored();
-        } finally {
-            $this->lock->release($lease);
-        }
-        $this->consequences->draw($account, $outcome);
-        return $outcome;
+        return $this->job->run(
+            $id,
+            Locks::feed($id),
+            self::LOCK_SECONDS,
+            fn (Account $account, Lease $lease): StoredFeed|Failure => $this->syncUnder($lease, $account, $calls),
+        );
     }
 
     /**
@@ -90,18 +76,24 @@ final class FeedSync
      */
     public function restart(string $id): void
     {
-        $lease = Locks::seize($this->lock, Locks::feed($id), self::LOCK_SECONDS);
-        if ($lease === null) {
+        try {
+            $lease = Locks::seize($this->lock, Locks::feed($id), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->restartUnder($lease, $id);
+            }
+        } catch (LeaseLost | NotStored) {
+            // Another has begun with the new token, or the next will.
             return;
         }
+    }
+
+    private function restartUnder(Lease $lease, string $id): void
+    {
         try {
             $feed = $this->feeds->fresh($id);
             if ($feed !== null) {
                 $this->feeds->put($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
             }
-        } catch (LeaseLost | NotStored) {
-            // Another has begun with the new token, or the next will.
-            return;
         } finally {
             $this->lock->release($lease);
         }
@@ -113,7 +105,7 @@ final class FeedSync
         $old = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
         $media = $this->newestMedia($account, $old, $calls);
         $new = $media instanceof Failure
-            ? $old->withSync($this->failed($old, $media))
+            ? $old->withSync($this->failed($id, $old, $media))
             : $this->pictures->feedOf($id, $media->posts, $old, $this->clock->now() + self::PERIOD)
                 ->withAltTextRefused($media->altTextRefusedAt);
         $this->feeds->put($id, $new, $lease);
@@ -165,10 +157,10 @@ final class FeedSync
         return $age >= 0 && $age < self::ALT_TEXT_AGAIN ? $at : null;
     }
 
-    private function failed(StoredFeed $old, Failure $failure): Job
+    private function failed(string $id, StoredFeed $old, Failure $failure): Job
     {
         $now = $this->clock->now();
-        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, $now);
+        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, Backoff::seed($this->seed, $id));
         return $old->sync->failed($failure, $now, $now + $delay);
     }
 }

@@ -79,6 +79,20 @@ final class FileLockTest extends TestCase
         self::assertNotNull($this->lock->acquire('refresh_1', 60));
     }
 
+    public function testALockThatCannotBeReleasedStopsNobodyAndExpires(): void
+    {
+        $mutex = "$this->folder/data/private/mutex";
+        $lease = $this->acquired('refresh_1');
+        unlink($mutex);
+        mkdir($mutex);
+        $this->lock->release($lease);
+        rmdir($mutex);
+        self::assertNull($this->lock->acquire('refresh_1', 60));
+
+        $this->clock->now += 61;
+        self::assertNotNull($this->lock->acquire('refresh_1', 60));
+    }
+
     private function acquired(string $name): Lease
     {
         $lease = $this->lock->acquire($name, 60);

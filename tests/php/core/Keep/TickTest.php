@@ -17,6 +17,7 @@ use Loupe\Core\Keep\Allowance;
 use Loupe\Core\Keep\Consequences;
 use Loupe\Core\Keep\Disconnector;
 use Loupe\Core\Keep\Job;
+use Loupe\Core\Keep\LockedJob;
 use Loupe\Core\Keep\Locks;
 use Loupe\Core\Keep\Profile;
 use Loupe\Core\Keep\Refresher;
@@ -176,6 +177,22 @@ final class TickTest extends TestCase
         $this->live(31);
         $this->tick()->run();
         self::assertSame(1, $this->network->calls);
+    }
+
+    public function testSitesWhoseWorkFailsInTheSameSecondTryAgainAtDifferentTimes(): void
+    {
+        $tries = [];
+        foreach ([1, 2, 2] as $site) {
+            $this->connect(self::ID);
+            $this->tick($site)->run();
+            $tries[] = [
+                $this->accounts->get(self::ID)?->refresh->next,
+                $this->feeds->get(self::ID)?->sync->next,
+            ];
+        }
+        self::assertSame($tries[1], $tries[2]);
+        self::assertNotSame($tries[0][0], $tries[1][0]);
+        self::assertNotSame($tries[0][1], $tries[1][1]);
     }
 
     public function testWhatACrashLeftOfARemovalIsFinished(): void
@@ -343,43 +360,29 @@ final class TickTest extends TestCase
         return $account->withToken($sealed, $account->life, Job::due(self::NOW));
     }
 
-    private function tick(): Tick
+    /** @param int $site its seed */
+    private function tick(int $site = 1): Tick
     {
         $graph = new GraphClient($this->network, Config::from([]), $this->budget);
         $copier = new PictureCopier($this->network, $this->pictures, new MediaHosts([]));
+        $job = new LockedJob($this->accounts, $this->pictures, $this->consequences, $this->lock);
+        $pictures = new FeedPictures($copier, $this->pictures, $this->clock);
         return new Tick(
             $this->accounts,
             $this->feeds,
-            new Refresher(
-                $this->accounts,
-                $this->tokens,
-                $graph,
-                $this->consequences,
-                $this->lock,
-                $this->clock,
-                1
-            ),
+            new Refresher($this->accounts, $this->tokens, $graph, $job, $this->clock, $site),
             new FeedSync(
-                $this->accounts,
                 $this->feeds,
                 $this->tokens,
                 $graph,
-                new FeedPictures($copier, $this->pictures, $this->clock),
+                $pictures,
                 $this->pictures,
-                $this->consequences,
+                $job,
                 $this->lock,
-                $this->clock
+                $this->clock,
+                $site
             ),
-            new Profile(
-                $this->accounts,
-                $this->tokens,
-                $graph,
-                $copier,
-                $this->pictures,
-                $this->consequences,
-                $this->lock,
-                $this->clock
-            ),
+            new Profile($this->accounts, $this->tokens, $graph, $copier, $job, $this->clock),
             $this->disconnector(),
             $this->consequences,
             new Allowance($this->budget, $this->clock),

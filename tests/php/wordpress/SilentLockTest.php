@@ -1,0 +1,142 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
+use Loupe\WordPress\DatabaseLock;
+
+/** A database that does not answer about locks, or takes none: nobody is told that others are at work. */
+final class SilentLockTest extends TestCase
+{
+    private const DAY = 86400;
+
+    /** @return iterable<string, array{string}> a pattern of the statements that fail */
+    public static function statements(): iterable
+    {
+        yield 'the database cannot be read' => ['/^SELECT (UNIX_TIMESTAMP|option_value .*loupe_lock_)/'];
+        yield 'the database is read-only' => ['/^(INSERT|UPDATE|DELETE).*loupe_lock_/'];
+        yield 'no new lock can be stored' => ['/^INSERT.*loupe_lock_/'];
+    }
+
+    /** @dataProvider statements */
+    public function testThatIsWhatARefreshASyncAndARemovalSay(string $pattern): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * self::DAY);
+        Sandbox::forgetCalls();
+        $this->forgetLocks();
+        $before = self::stored("account_$id");
+        $outcomes = $this->whileFailing($pattern, fn (): array => [
+            $this->services->refresher()->refresh($id),
+            $this->services->feedSync()->sync($id),
+            $this->services->disconnector()->disconnect($id),
+            $this->services->consequences()->deauthorised($id),
+        ]);
+
+        foreach ($outcomes as $outcome) {
+            self::assertInstanceOf(Refusal::class, $outcome);
+            self::assertSame(RefusalCode::NotStored, $outcome->code);
+        }
+        self::assertSame([], Sandbox::calls());
+        self::assertSame($before, self::stored("account_$id"));
+    }
+
+    /** @dataProvider statements */
+    public function testATickTakesNothingAwayAndTheNextOneMakesUpForIt(string $pattern): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        self::advance(7 * self::DAY);
+        Sandbox::forgetCalls();
+        $this->forgetLocks();
+        $before = [self::stored("account_$id"), self::stored("feed_$id")];
+        $this->whileFailing($pattern, static fn () => do_action('loupe_tick'));
+        self::assertSame([], Sandbox::calls());
+        self::assertSame($before, [self::stored("account_$id"), self::stored("feed_$id")]);
+
+        do_action('loupe_tick');
+        $now = $this->services->clock()->now();
+        self::assertEqualsWithDelta($now, self::stored("account_$id")['refresh']['last'], 60);
+        self::assertEqualsWithDelta($now, self::stored("feed_$id")['sync']['last'], 60);
+    }
+
+    public function testTheOtherAccountsAreLookedAfter(): void
+    {
+        self::withoutPictures();
+        $first = $this->connect('one_post');
+        $second = $this->connect('sample');
+        self::advance(7 * self::DAY);
+        Sandbox::forgetCalls();
+        $this->whileFailing("/loupe_lock_[a-z]+_$first/", static fn () => do_action('loupe_tick'));
+        self::assertContains('refresh', array_column(Sandbox::calls(), 'area'));
+        self::assertNotNull(self::stored("account_$second")['refresh']['last']);
+        self::assertSame([$first, $second], self::stored('accounts'));
+    }
+
+    /** @dataProvider statements */
+    public function testAVisitorsRequestEndsInPeace(string $pattern): void
+    {
+        self::withoutPictures();
+        $this->connect('one_post');
+        self::advance(7 * self::DAY);
+        $this->forgetLocks();
+        $asked = 0;
+        $count = static function (mixed $reply) use (&$asked): mixed {
+            $asked++;
+            return $reply;
+        };
+        add_filter('pre_http_request', $count);
+        $this->whileFailing($pattern, fn () => $this->services->lateWork()->askTheSite());
+        remove_filter('pre_http_request', $count);
+        self::assertSame(0, $asked);
+    }
+
+    public function testALockOnWhichTheDatabaseWaitsTooLongIsARaceLost(): void
+    {
+        global $wpdb;
+        $lock = new DatabaseLock($wpdb);
+        $lock->release($lock->acquire('job', 60) ?? self::fail('The lock is free.'));
+        $other = new \wpdb(DB_USER, DB_PASSWORD, DB_NAME, DB_HOST);
+        $other->query('START TRANSACTION');
+        $other->query("UPDATE $wpdb->options SET autoload = 'no' WHERE option_name = 'loupe_lock_job'");
+        $wpdb->query('SET SESSION innodb_lock_wait_timeout = 1');
+        $lease = $lock->acquire('job', 60);
+        $wpdb->query('SET SESSION innodb_lock_wait_timeout = DEFAULT');
+        $other->query('ROLLBACK');
+
+        self::assertNull($lease);
+        self::assertNotNull($lock->acquire('job', 60));
+    }
+
+    /** So that the next one is taken by an INSERT. */
+    private function forgetLocks(): void
+    {
+        $GLOBALS['wpdb']->query("DELETE FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE 'loupe\\_lock\\_%'");
+    }
+
+    /**
+     * @template T
+     * @param callable(): T $work
+     * @return T
+     */
+    private function whileFailing(string $pattern, callable $work): mixed
+    {
+        $failed = 0;
+        $break = static function (string $sql) use ($pattern, &$failed): string {
+            if (preg_match("{$pattern}s", $sql) === 1) {
+                $failed++;
+                return 'SELECT option_value FROM a_table_that_is_not_there';
+            }
+            return $sql;
+        };
+        add_filter('query', $break);
+        $answer = $work();
+        remove_filter('query', $break);
+        wp_cache_flush();
+        self::assertGreaterThan(0, $failed);
+        return $answer;
+    }
+}
