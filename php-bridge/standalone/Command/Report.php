@@ -112,7 +112,7 @@ final class Report
     /** @param array<string, mixed> $summary */
     private static function name(array $summary): string
     {
-        return $summary['username'] === '' ? $summary['id'] : $summary['username'];
+        return $summary['username'] === '' ? $summary['id'] : "@{$summary['username']}";
     }
 
     /** @param array<string, mixed> $summary */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Keep\Connection;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
@@ -49,23 +49,24 @@ final class PlainForms
             Submission::field('token'),
             Submission::field('redirect_uri')
         );
-        $this->tell($outcome, static fn (Account $account): string => sprintf(
-            /* translators: %s: the account's user name */
-            __('Connected: @%s. The token is stored encrypted.', 'loupe'),
-            $account->user->username ?? $account->id
-        ));
+        $this->services->cron()->keepScheduled();
+        if ($outcome instanceof Connection) {
+            $this->notices->connected($outcome);
+        } else {
+            $this->notices->error($outcome->message());
+        }
     }
 
     private function refresh(): void
     {
         $outcome = $this->services->refresher()->refresh(Submission::field('account'));
-        $this->tell($outcome, static fn (): string => __('The token was refreshed.', 'loupe'));
+        $this->tell($outcome, __('The token was refreshed.', 'loupe'));
     }
 
     private function sync(): void
     {
         $outcome = $this->services->feedSync()->sync(Submission::field('account'));
-        $this->tell($outcome, static fn (): string => __('The feed is up to date.', 'loupe'));
+        $this->tell($outcome, __('The feed is up to date.', 'loupe'));
     }
 
     private function disconnect(): void
@@ -78,19 +79,20 @@ final class PlainForms
             return;
         }
         $refusal = $this->services->disconnector()->disconnect(Submission::field('account'));
-        $this->tell($refusal, static fn (): string => __(
+        $this->tell($refusal, __(
             'Disconnected. Token, posts and pictures were removed from this site.',
             'loupe'
         ));
     }
 
-    private function tell(?object $outcome, callable $message): void
+    /** @param object|null $outcome a failure or a refusal, or what was done */
+    private function tell(?object $outcome, string $success): void
     {
         $this->services->cron()->keepScheduled();
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
             $this->notices->error($outcome->message());
             return;
         }
-        $this->notices->success($message($outcome));
+        $this->notices->success($success);
     }
 }

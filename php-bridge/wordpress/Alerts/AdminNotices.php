@@ -74,8 +74,8 @@ final class AdminNotices
     private static function paint(string $name, Account $account, Alert $alert): void
     {
         $type = $alert->level === AlertLevel::Critical ? 'error' : 'warning';
-        /* translators: %s: the account's user name */
-        $title = sprintf(__('The Instagram feed of @%s', 'loupe'), $account->user->username ?? $account->id);
+        /* translators: %s: the account's name */
+        $title = sprintf(__('The Instagram feed of %s', 'loupe'), $account->name());
         printf(
             '<div class="notice notice-%s loupe-alert"><p><strong>%s</strong></p><p>%s</p>'
             . '<form method="post" action="%s"><p><a class="button button-primary" href="%s">%s</a> ',

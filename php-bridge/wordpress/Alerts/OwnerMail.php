@@ -20,7 +20,7 @@ final class OwnerMail implements Notifier
         try {
             return wp_mail(
                 (string) get_option('admin_email'),
-                self::subject($alert->level, $account->user->username ?? $account->id),
+                self::subject($alert->level, $account->name()),
                 self::body($alert)
             );
         } catch (\Throwable) {
@@ -36,10 +36,10 @@ final class OwnerMail implements Notifier
     private static function subject(AlertLevel $level, string $name): string
     {
         $subject = match ($level) {
-            /* translators: 1: the site's name, 2: the account's user name */
-            AlertLevel::Critical => __('[%1$s] The Instagram feed of @%2$s needs you', 'loupe'),
-            /* translators: 1: the site's name, 2: the account's user name */
-            AlertLevel::Warning => __('[%1$s] The Instagram feed of @%2$s may soon need you', 'loupe'),
+            /* translators: 1: the site's name, 2: the account's name */
+            AlertLevel::Critical => __('[%1$s] The Instagram feed of %2$s needs you', 'loupe'),
+            /* translators: 1: the site's name, 2: the account's name */
+            AlertLevel::Warning => __('[%1$s] The Instagram feed of %2$s may soon need you', 'loupe'),
         };
         return sprintf($subject, self::site(), $name);
     }

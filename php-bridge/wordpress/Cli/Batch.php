@@ -9,7 +9,6 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
-use Loupe\WordPress\Health\Checks;
 
 /** The same thing done for several accounts, one after the other; a failure of one stops no other. */
 final class Batch
@@ -24,7 +23,7 @@ final class Batch
 
     public function names(): string
     {
-        return implode(', ', array_map(Checks::name(...), $this->accounts));
+        return implode(', ', array_map(static fn (Account $account): string => $account->name(), $this->accounts));
     }
 
     /**
@@ -40,7 +39,7 @@ final class Batch
             $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
             $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
             $rows[] = $row = self::row($account, $trouble, $done);
-            $line = Checks::name($account) . ': ' . $row['message'];
+            $line = $account->name() . ': ' . $row['message'];
             $trouble === null ? $this->output->success($line) : $this->output->warning($line);
         }
         $this->cron->keepScheduled();

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Keep\Connection;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
-use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Services;
 use WP_CLI;
 use WP_CLI\Utils;
@@ -120,12 +120,15 @@ final class Command
         $uri = Utils\get_flag_value($options, 'redirect-uri');
         $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
         $this->services->cron()->keepScheduled();
-        if (!$outcome instanceof Account) {
+        if (!$outcome instanceof Connection) {
             Output::fail($outcome->message(), ExitCode::ofTrouble($outcome));
         }
         $output = new Output($options);
-        $output->success(sprintf('Connected: %s. The token is stored encrypted.', Checks::name($outcome)));
-        (new Report($this->services, $output))->accounts([$outcome]);
+        $output->success(sprintf('Connected: %s. The token is stored encrypted.', $outcome->account->name()));
+        if ($outcome->notice !== null) {
+            $output->warning($outcome->notice->message());
+        }
+        (new Report($this->services, $output))->accounts([$outcome->account]);
     }
 
     /**

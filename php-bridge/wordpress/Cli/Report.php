@@ -29,9 +29,10 @@ final class Report
             $codes[] = ExitCode::ofState(AccountState::from($summary['state']));
         }
         $this->output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
-        foreach ($rows as $row) {
-            if ($row['message'] !== null) {
-                $this->output->warning("@{$row['username']}: {$row['message']}");
+        foreach ($accounts as $index => $account) {
+            $message = $rows[$index]['message'];
+            if ($message !== null) {
+                $this->output->warning("{$account->name()}: $message");
             }
         }
         Output::end(ExitCode::worst($codes));

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Front;
 
-use Loupe\Core\Account\Account;
+use Loupe\Core\Keep\Connection;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
@@ -88,14 +88,10 @@ final class AuthorisationReturn
         }
         $outcome = $this->services->connector()->redeem(new Secret($code), $redirectUri);
         $this->services->cron()->keepScheduled();
-        if (!$outcome instanceof Account) {
+        if (!$outcome instanceof Connection) {
             return $outcome->message();
         }
-        $this->notices->success(sprintf(
-            /* translators: %s: the account's user name */
-            __('Connected: @%s. The token is stored encrypted.', 'loupe'),
-            $outcome->user->username ?? $outcome->id
-        ));
+        $this->notices->connected($outcome);
         return null;
     }
 

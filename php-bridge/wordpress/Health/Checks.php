@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Account\Account;
 use Loupe\WordPress\Services;
 
 /** All checks, in the order in which they are shown. */
@@ -19,12 +18,7 @@ final class Checks
             new CronCheck($services),
             new CallsCheck($services),
             new KeyCheck($services),
+            new RemovalCheck($services),
         ];
-    }
-
-    /** How an account is called in a sentence. */
-    public static function name(Account $account): string
-    {
-        return $account->user->username === null ? $account->id : '@' . $account->user->username;
     }
 }

@@ -62,7 +62,7 @@ final class KeyCheck implements Check
                     . 'connect the accounts again.',
                     'loupe'
                 ),
-                implode(', ', array_map(Checks::name(...), $locked))
+                implode(', ', array_map(static fn (Account $account): string => $account->name(), $locked))
             )]
         );
     }

@@ -53,7 +53,7 @@ final class RefreshCheck implements Check
         return sprintf(
             /* translators: 1: the account's name, 2: and 3: such as "3 hours ago", "in 4 days", "Never" */
             __('%1$s: last refresh: %2$s; next refresh: %3$s', 'loupe'),
-            Checks::name($account),
+            $account->name(),
             $facts->time($account->refresh->last),
             $facts->time($account->refresh->next)
         );

@@ -43,10 +43,10 @@ final class TokenCheck implements Check
             // The days of a token that Instagram no longer takes are nobody's comfort.
             if ($status !== Status::Critical) {
                 $left = Facts::token($this->services->summary($account)['token']);
-                $details[] = Checks::name($account) . ': ' . $left;
+                $details[] = $account->name() . ': ' . $left;
             }
             if ($alert !== null) {
-                $details[] = Checks::name($account) . ': ' . $alert->message();
+                $details[] = $account->name() . ': ' . $alert->message();
             }
         }
         $status = Status::worst($statuses);

@@ -71,17 +71,16 @@ final class PersonalData
         $isRetained = false;
         foreach ($this->accountsOf($email) as $account) {
             $refusal = $this->services->disconnector()->disconnect($account->id);
-            $name = $account->user->username ?? $account->id;
             if ($refusal !== null) {
                 $isRetained = true;
-                $messages[] = "@$name: " . $refusal->message();
+                $messages[] = $account->name() . ': ' . $refusal->message();
                 continue;
             }
             $removed = true;
             $messages[] = sprintf(
-                /* translators: %s: the account's user name */
-                __('The Instagram account @%s was disconnected; its token, posts and pictures were removed.', 'loupe'),
-                $name
+                /* translators: %s: the account's name */
+                __('The Instagram account %s was disconnected; its token, posts and pictures were removed.', 'loupe'),
+                $account->name()
             );
         }
         $this->services->cron()->keepScheduled();
