@@ -15,7 +15,7 @@ use Loupe\Core\Port\Store;
  */
 final class CallBudget
 {
-    /** What an account costs at most that nobody looks at: a sync an hour, a profile and a refresh a day. */
+    /** In 24 hours, of an account that nobody looks at: a sync an hour, a profile and a refresh. */
     public const DAILY = 26;
 
     private const KEY = 'calls';
@@ -85,14 +85,20 @@ final class CallBudget
         }
     }
 
-    /** How many calls for the account are left to cron; none where the store does not say. */
-    public function leftToday(string $account): int
+    /** Calls made for the account in the last 24 hours; all that cron may make where the store does not say. */
+    public function usedInLastDay(string $account): int
     {
         try {
-            return max(self::DAILY - count($this->lastDay($this->store->fresh(self::key($account)))), 0);
+            return count($this->lastDay($this->store->fresh(self::key($account))));
         } catch (NotStored) {
-            return 0;
+            return self::DAILY;
         }
+    }
+
+    /** How many more cron may make for the account now, which looks at the last 24 hours. */
+    public function leftInLastDay(string $account): int
+    {
+        return max(self::DAILY - $this->usedInLastDay($account), 0);
     }
 
     public function forget(string $account): void

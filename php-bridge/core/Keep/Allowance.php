@@ -22,7 +22,7 @@ final class Allowance
     public function mayRefresh(Account $account): bool
     {
         return !RefreshPolicy::canWait($account->life, $this->clock->now())
-            || $this->budget->leftToday($account->id) > 0;
+            || $this->budget->leftInLastDay($account->id) > 0;
     }
 
     /** For the feed and the profile. */
@@ -34,6 +34,6 @@ final class Allowance
     /** How many of today's calls a sync may have. */
     public function callsToSync(string $id): int
     {
-        return $this->budget->leftToday($id) - self::FOR_REFRESHES;
+        return $this->budget->leftInLastDay($id) - self::FOR_REFRESHES;
     }
 }

@@ -40,10 +40,10 @@ final class CallsCheck implements Check
         )];
         foreach ($this->services->accounts()->all() as $account) {
             $details[] = sprintf(
-                /* translators: 1: the account's name, 2: a number of calls, 3: the most that are allowed */
-                __('%1$s: %2$s of %3$s in the last 24 hours.', 'loupe'),
-                Checks::name($account),
-                number_format_i18n(CallBudget::DAILY - $budget->leftToday($account->id)),
+                /* translators: 1: the account's name, 2: a number of calls, 3: at which scheduled tasks pause */
+                __('%1$s: %2$s in the last 24 hours. Scheduled tasks pause for it at %3$s.', 'loupe'),
+                $account->name(),
+                number_format_i18n($budget->usedInLastDay($account->id)),
                 number_format_i18n(CallBudget::DAILY)
             );
         }

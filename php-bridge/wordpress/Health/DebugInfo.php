@@ -86,11 +86,11 @@ final class DebugInfo
             'next sync' => self::date($summary['sync']['next']),
             'sync failed' => $summary['sync']['failure']['code'] ?? '-',
             'posts stored' => $summary['sync']['items'],
-            'calls left today' => $this->services->budget()->leftToday($account->id),
+            'calls in the last 24 hours' => $this->services->budget()->usedInLastDay($account->id),
         ];
         return [
             /* translators: %d: 1 for the first account, and so on */
-            "name_$number" => self::field(sprintf(__('Name of account %d', 'loupe'), $number), Checks::name($account))
+            "name_$number" => self::field(sprintf(__('Name of account %d', 'loupe'), $number), $account->name())
                 + ['private' => true],
             /* translators: %d: 1 for the first account, and so on */
             "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values)

@@ -37,7 +37,7 @@ final class HealthTest extends TestCase
         $this->connect('one_post');
         $results = self::results();
         self::assertSame(
-            ['loupe_token', 'loupe_refresh', 'loupe_calls', 'loupe_key', 'loupe_cron'],
+            ['loupe_token', 'loupe_refresh', 'loupe_calls', 'loupe_key', 'loupe_removal', 'loupe_cron'],
             array_keys($results)
         );
         foreach ($results as $name => $result) {
@@ -180,6 +180,15 @@ final class HealthTest extends TestCase
         unset($_REQUEST['_ajax_nonce']);
     }
 
+    public function testCallsBeyondThoseOfTheScheduledTasksAreCountedToo(): void
+    {
+        self::stopClock();
+        $id = $this->connect('one_post');
+        self::store("calls_$id", array_fill(0, 60, $this->services->clock()->now()));
+        $said = $this->services->accounts()->get($id)->name() . ': 60 in the last 24 hours.';
+        self::assertStringContainsString($said, self::results()['loupe_calls']['description']);
+    }
+
     public function testHalfOfTheHoursCallsIsWorthAWord(): void
     {
         self::stopClock();
@@ -198,6 +207,20 @@ final class HealthTest extends TestCase
         $result = self::results()['loupe_key'];
         self::assertSame('critical', $result['status']);
         self::assertStringContainsString('Put the old keys back', $result['description']);
+    }
+
+    public function testPicturesThatARemovalCouldNotDeleteAreCriticalAlsoWithoutAnyAccount(): void
+    {
+        $id = $this->connect('one_post');
+        add_filter('wp_delete_file', '__return_empty_string');
+        $this->services->disconnector()->disconnect($id);
+        $result = self::results()['loupe_removal'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString("/uploads/loupe/$id</code>", $result['description']);
+
+        remove_filter('wp_delete_file', '__return_empty_string');
+        do_action('loupe_tick');
+        self::assertSame([], self::results());
     }
 
     public function testNothingOfItCallsInstagram(): void

@@ -37,4 +37,17 @@ final class CallBudgetTest extends TestCase
         self::assertSame(0, $budget->used());
         self::assertNull($budget->spend());
     }
+
+    public function testWhatAPersonAskedForBeyondCronsShareIsCountedToo(): void
+    {
+        $clock = new TestClock(self::HOUR_START);
+        $budget = new CallBudget(new MemoryStore(), $clock, 240);
+        foreach (range(1, 60) as $ignored) {
+            $budget->of('10')->spend();
+        }
+        self::assertSame([60, 0], [$budget->usedInLastDay('10'), $budget->leftInLastDay('10')]);
+        self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('11'), $budget->leftInLastDay('11')]);
+        $clock->now += 86400;
+        self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('10'), $budget->leftInLastDay('10')]);
+    }
 }
