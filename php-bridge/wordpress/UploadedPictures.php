@@ -73,7 +73,9 @@ final class UploadedPictures implements PictureFiles
             // Some security plugins put an index.php into every folder.
             is_dir(self::path($name)) ? $this->deleteAll($name) : wp_delete_file(self::path($name));
         }
-        rmdir(self::path(''));
+        if (self::filesOf('') === []) {
+            rmdir(self::path(''));
+        }
     }
 
     /**
@@ -112,7 +114,8 @@ final class UploadedPictures implements PictureFiles
         return is_dir($folder) ? array_values(array_diff(scandir($folder) ?: [], ['.', '..'])) : [];
     }
 
-    private static function path(string $path): string
+    /** @param string $path an account's folder, or a picture, as records name it */
+    public static function path(string $path): string
     {
         return wp_get_upload_dir()['basedir'] . '/' . self::FOLDER . '/' . $path;
     }

@@ -23,7 +23,8 @@ final class SiteHealth
     public function tests(array $tests): array
     {
         // A site that shows no feed yet has nothing to be well or ill.
-        if ($this->services->accounts()->ids() === []) {
+        $accounts = $this->services->accounts();
+        if ($accounts->ids() === [] && $accounts->leaving() === []) {
             return $tests;
         }
         foreach (Checks::all($this->services) as $check) {
