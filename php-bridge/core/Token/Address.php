@@ -59,7 +59,7 @@ final class Address
         $rest = '';
         for (; $words->valid(); $words->next()) {
             $word = $words->current();
-            if (!in_array($word[0], ['&', '#'], true) && !Shapes::isPiece($word)) {
+            if (!in_array($word[0], ['&', '#'], true) && !ShapeScanner::isPiece($word)) {
                 return '';
             }
             $rest .= $word;

@@ -28,18 +28,18 @@ final class PastedText
     {
         $found = Shapes::in(Cleaning::percentDecoded($text));
         $reading = $found->reading() ?? match (true) {
-            $found->masked => Reading::of(ReadingKind::Masked),
-            $found->cutOff => Reading::of(ReadingKind::CutOff),
+            $found->has(Shape::Masked) => Reading::of(ReadingKind::Masked),
+            $found->has(Shape::CutOff) => Reading::of(ReadingKind::CutOff),
             default => Address::in($text),
         };
 
         return $reading ?? match (true) {
-            $found->facebook => Reading::of(ReadingKind::FacebookToken),
-            $found->legacy => Reading::of(ReadingKind::LegacyToken),
+            $found->has(Shape::FacebookToken) => Reading::of(ReadingKind::FacebookToken),
+            $found->has(Shape::LegacyToken) => Reading::of(ReadingKind::LegacyToken),
             $found->code !== null => Reading::ofCode($found->code),
             $hasReply => Reading::of(ReadingKind::ReplyWithoutToken),
-            $found->appSecret => Reading::of(ReadingKind::AppSecret),
-            $found->appId => Reading::of(ReadingKind::AppId),
+            $found->has(Shape::AppSecret) => Reading::of(ReadingKind::AppSecret),
+            $found->has(Shape::AppId) => Reading::of(ReadingKind::AppId),
             default => Reading::of(ReadingKind::Garbage),
         };
     }

@@ -13,45 +13,45 @@ use Loupe\Core\Graph\Json;
  */
 final class Replies
 {
-    /** A token, or that there are several. */
-    public ?Reading $token = null;
-    public ?Reading $error = null;
-    public bool $any = false;
-
-    private function __construct()
-    {
+    private function __construct(
+        /** A token, or that there are several. */
+        public readonly ?Reading $token,
+        public readonly ?Reading $error,
+        public readonly bool $any,
+    ) {
     }
 
     /** Reads every JSON object in a cleaned text. */
     public static function in(#[\SensitiveParameter] string $text): self
     {
-        $replies = new self();
+        $tokens = [];
+        $error = null;
+        $any = false;
         foreach (self::objects($text) as $object) {
             // A line break that a terminal put into a string would make it invalid JSON.
-            $replies->read(strtr($object, "\n", ' '));
+            $body = strtr($object, "\n", ' ');
+            $reply = Json::decode($body);
+            if ($reply instanceof Failure) {
+                continue;
+            }
+            $any = $any || (array) $reply !== [];
+            $token = self::token($reply);
+            if ($token !== null) {
+                $tokens[$token->token?->secret->reveal() ?? ''] = $token;
+            } else {
+                $error = self::error($body) ?? $error;
+            }
         }
+        $token = count($tokens) > 1 ? Reading::of(ReadingKind::SeveralTokens) : end($tokens);
 
-        return $replies;
+        return new self($token ?: null, $error, $any);
     }
 
-    private function read(string $body): void
+    private static function error(string $body): ?Reading
     {
-        $reply = Json::decode($body);
-        if ($reply instanceof Failure) {
-            return;
-        }
-        $this->any = $this->any || (array) $reply !== [];
-        $token = self::token($reply);
-        if ($token !== null) {
-            $same = $this->token === null
-                || $this->token->token?->secret->reveal() === $token->token?->secret->reveal();
-            $this->token = $same ? $token : Reading::of(ReadingKind::SeveralTokens);
-            return;
-        }
         $failure = Failure::classify(Endpoint::User, 200, [], $body);
-        if ($failure !== null) {
-            $this->error = Reading::ofError($failure);
-        }
+
+        return $failure === null ? null : Reading::ofError($failure);
     }
 
     private static function token(mixed $reply): ?Reading
