@@ -8,6 +8,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\SharedRecord;
 
 /**
  * The connected accounts: one record each, and one with their ids in order of
@@ -22,9 +23,6 @@ final class Accounts
     public const PREFIX = 'account_';
 
     private const LEAVING = '-';
-
-    /** Each try fails only because somebody else's succeeded. */
-    private const TRIES = 100;
 
     public function __construct(private readonly Store $store)
     {
@@ -131,15 +129,11 @@ final class Accounts
      */
     private function changeIndex(callable $change): void
     {
-        for ($try = 1; $try <= self::TRIES; $try++) {
-            $old = $this->store->fresh(self::INDEX);
-            $entries = self::entries($old);
+        (new SharedRecord($this->store, self::INDEX))->change(static function (?array $record) use ($change): ?array {
+            $entries = self::entries($record);
             $changed = $change($entries);
-            if ($changed === $entries || $this->store->swap(self::INDEX, $old, $changed)) {
-                return;
-            }
-        }
-        throw new NotStored('Too many others change the list of accounts.');
+            return $changed === $entries ? null : $changed;
+        });
     }
 
     /**

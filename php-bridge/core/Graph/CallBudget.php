@@ -7,6 +7,7 @@ namespace Loupe\Core\Graph;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\SharedRecord;
 
 /**
  * Counts the calls, so that Loupe stops asking long before Instagram stops
@@ -21,9 +22,6 @@ final class CallBudget
     private const KEY = 'calls';
     private const HOUR = 3600;
     private const DAY = 86400;
-
-    /** Each try fails only because somebody else's succeeded. */
-    private const TRIES = 20;
 
     /** @param string|null $account whose calls they are; null while it is not known whose */
     public function __construct(
@@ -40,33 +38,30 @@ final class CallBudget
         return new self($this->store, $this->clock, $this->hourlyCalls, $account);
     }
 
-    /** Takes one call out of this hour's budget, or says how long to wait. */
+    /**
+     * Takes one call out of this hour's budget, or says how long to wait.
+     *
+     * @throws NotStored
+     */
     public function spend(): ?Failure
     {
         $now = $this->clock->now();
         $hour = intdiv($now, self::HOUR);
-        for ($try = 1; $try <= self::TRIES; $try++) {
-            $record = $this->store->fresh(self::KEY);
-            $used = self::usedIn($hour, $record);
-            if ($used >= $this->hourlyCalls) {
-                return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
-            }
-            if ($this->store->swap(self::KEY, $record, ['hour' => $hour, 'used' => $used + 1])) {
-                break;
-            }
+        $isSpent = false;
+        (new SharedRecord($this->store, self::KEY))->change(function (?array $old) use ($hour, &$isSpent): ?array {
+            $used = self::usedIn($hour, $old);
+            $isSpent = $used >= $this->hourlyCalls;
+            return $isSpent ? null : ['hour' => $hour, 'used' => $used + 1];
+        });
+        if ($isSpent) {
+            return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
         }
-        $this->countForAccount($now);
+        if ($this->account !== null) {
+            (new SharedRecord($this->store, self::key($this->account)))->change(
+                fn (?array $old): array => [...$this->lastDay($old), $now]
+            );
+        }
         return null;
-    }
-
-    private function countForAccount(int $now): void
-    {
-        for ($try = 1; $this->account !== null && $try <= self::TRIES; $try++) {
-            $record = $this->store->fresh(self::key($this->account));
-            if ($this->store->swap(self::key($this->account), $record, [...$this->lastDay($record), $now])) {
-                return;
-            }
-        }
     }
 
     /** From here on the rest is kept for people who press a button. */

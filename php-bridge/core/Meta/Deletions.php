@@ -6,6 +6,7 @@ namespace Loupe\Core\Meta;
 
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\SharedRecord;
 
 /**
  * The requests to delete data, one record for each person. A code is the
@@ -19,8 +20,6 @@ final class Deletions
 
     /** The oldest are forgotten. */
     private const MOST = 20;
-    /** Each try fails only because somebody else's succeeded. */
-    private const TRIES = 20;
 
     public function __construct(private readonly Store $store)
     {
@@ -94,15 +93,10 @@ final class Deletions
     /** @param callable(list<Deletion>): list<Deletion> $change */
     private function change(string $mark, callable $change): void
     {
-        $key = self::key($mark);
-        for ($try = 1; $try <= self::TRIES; $try++) {
-            $old = $this->store->fresh($key);
+        (new SharedRecord($this->store, self::key($mark)))->change(static function (?array $old) use ($change): ?array {
             $new = array_map(static fn (Deletion $deletion): array => $deletion->toArray(), $change(self::read($old)));
-            if ($new === $old || $this->store->swap($key, $old, $new)) {
-                return;
-            }
-        }
-        throw new NotStored("Too many others change the record $key.");
+            return $new === $old ? null : $new;
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ namespace Loupe\Core\OAuth;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\SharedRecord;
 
 /**
  * The authorisations that a user has begun and that have not come back yet.
@@ -21,8 +22,6 @@ final class PendingStates
     private const SECONDS = 600;
     /** Somebody may begin in several tabs. */
     private const MOST = 5;
-    /** Each try fails only because somebody else's succeeded. */
-    private const TRIES = 20;
 
     public function __construct(private readonly Store $store, private readonly Clock $clock)
     {
@@ -63,19 +62,16 @@ final class PendingStates
      */
     private function change(int $user, callable $change): array
     {
-        $key = "oauth_$user";
-        for ($try = 1; $try <= self::TRIES; $try++) {
-            $old = $this->store->fresh($key);
-            $pending = $this->unexpired($old ?? []);
-            $new = $change($pending);
-            if ($new === $pending) {
-                return [];
+        $changed = [];
+        (new SharedRecord($this->store, "oauth_$user"))->change(
+            function (?array $old) use ($change, &$changed): ?array {
+                $pending = $this->unexpired($old ?? []);
+                $new = $change($pending);
+                $changed = $new === $pending ? [] : $pending;
+                return $new === $pending ? null : $new;
             }
-            if ($this->store->swap($key, $old, $new)) {
-                return $pending;
-            }
-        }
-        throw new NotStored("Too many others change the record $key.");
+        );
+        return $changed;
     }
 
     /**
