@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Soak;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Assembly;
+use Loupe\Core\Keep\Connection;
 use Loupe\Core\Token\Secret;
 
 /** One site as the driver knows it: what its owner does, what its server does, and what is stored. */
@@ -21,7 +21,7 @@ final class Site
     {
         ($this->beginRequest)();
         $outcome = $this->services->connector()->connect($token);
-        return $outcome instanceof Account ? null : $outcome->message();
+        return $outcome instanceof Connection ? null : $outcome->message();
     }
 
     /** What cron runs: all that is due. */

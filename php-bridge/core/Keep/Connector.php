@@ -61,21 +61,21 @@ final class Connector
     public function connect(
         #[\SensitiveParameter] string $pasted,
         ?string $redirectUri = null,
-    ): Account|Failure|Refusal {
+    ): Connection|Failure|Refusal {
         $reading = PastedText::read($pasted);
-        return $this->attempt(fn (): Account|Failure|Refusal => $reading->code === null
+        return $this->attempt(fn (): Connection|Failure|Refusal => $reading->code === null
             ? $this->withToken($reading)
             : $this->withCode($reading->code, $reading->redirectUri ?? $redirectUri));
     }
 
     /** @param string|null $redirectUri where the code came back to, to the letter; null where nobody said */
-    public function redeem(Secret $code, ?string $redirectUri): Account|Failure|Refusal
+    public function redeem(Secret $code, ?string $redirectUri): Connection|Failure|Refusal
     {
-        return $this->attempt(fn (): Account|Failure|Refusal => $this->withCode($code, $redirectUri));
+        return $this->attempt(fn (): Connection|Failure|Refusal => $this->withCode($code, $redirectUri));
     }
 
-    /** @param callable(): (Account|Failure|Refusal) $connect */
-    private function attempt(callable $connect): Account|Failure|Refusal
+    /** @param callable(): (Connection|Failure|Refusal) $connect */
+    private function attempt(callable $connect): Connection|Failure|Refusal
     {
         if (!$this->tokens->canStore()) {
             return Refusal::noKey();
@@ -85,22 +85,24 @@ final class Connector
         } catch (NotStored) {
             return Refusal::notStored();
         }
-        if (!$stored instanceof Account) {
+        if (!$stored instanceof Connection) {
             return $stored;
         }
-        $this->refresher->refresh($stored->id);
-        $this->feedSync->sync($stored->id);
-        return $this->accounts->get($stored->id) ?? Refusal::notStored();
+        $id = $stored->account->id;
+        $this->refresher->refresh($id);
+        $this->feedSync->sync($id);
+        $account = $this->accounts->get($id);
+        return $account === null ? Refusal::notStored() : new Connection($account, $stored->notice);
     }
 
-    private function withToken(Reading $reading): Account|Failure|Refusal
+    private function withToken(Reading $reading): Connection|Failure|Refusal
     {
         $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
         $user = $token instanceof Token ? $this->graph->user($token->secret) : $token;
         return $user instanceof User ? $this->store($user, $this->dated($token, $user->accountId())) : $user;
     }
 
-    private function withCode(Secret $code, ?string $redirectUri): Account|Failure|Refusal
+    private function withCode(Secret $code, ?string $redirectUri): Connection|Failure|Refusal
     {
         $term = $this->grant->redeem($code, $redirectUri);
         if (!$term instanceof NewTerm) {
@@ -122,7 +124,7 @@ final class Connector
             : $this->inquiry->about($token, $isSame ? $old->life->since : $this->clock->now());
     }
 
-    private function store(User $user, DatedToken $token): Account|Refusal
+    private function store(User $user, DatedToken $token): Connection|Refusal
     {
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
@@ -141,7 +143,7 @@ final class Connector
         } finally {
             $this->lock->release($lease);
         }
-        return $account;
+        return new Connection($account, $token->notice);
     }
 
     private function accountOf(User $user, DatedToken $token, string $picture): Account

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Keep;
 
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\OAuth\App;
@@ -52,10 +53,12 @@ final class TokenInquiry
         if ($answer instanceof NewTerm) {
             return DatedToken::issued($answer, $this->clock->now());
         }
-        return new DatedToken($pasted->secret, match (true) {
+        $life = match (true) {
             $pasted->isShortLived() => TokenLife::assumed($since)->possiblyShort(),
             $answer !== null && RefusedExchange::meansLongLived($answer->code) => TokenLife::longLived($since),
             default => TokenLife::assumed($since),
-        });
+        };
+        // The token is kept all the same: it needs the app's secret only to become long-lived.
+        return new DatedToken($pasted->secret, $life, $answer?->code === FailureCode::WrongSecret ? $answer : null);
     }
 }

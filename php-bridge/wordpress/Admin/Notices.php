@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Keep\Connection;
+
 /** What a plain form came to, shown once to the person who sent it. Holds no secret. */
 final class Notices
 {
@@ -13,6 +15,18 @@ final class Notices
     public function success(string $message): void
     {
         $this->keep('success', $message);
+    }
+
+    /** That an account is connected, and what went wrong on the way. */
+    public function connected(Connection $connection): void
+    {
+        $message = sprintf(
+            /* translators: %s: the account's name */
+            __('Connected: %s. The token is stored encrypted.', 'loupe'),
+            $connection->account->name()
+        );
+        $notice = $connection->notice;
+        $notice === null ? $this->success($message) : $this->warning("$message {$notice->message()}");
     }
 
     public function warning(string $message): void

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Keep\Connection;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;

@@ -4,9 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Keep\Connection;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 
@@ -27,12 +26,13 @@ final class AccountsController
         $redirectUri = $request['redirect_uri'] === null ? null : (string) $request['redirect_uri'];
         $outcome = $this->services->connector()->connect((string) $request['token'], $redirectUri);
         $this->services->cron()->keepScheduled();
-        if (!$outcome instanceof Account) {
+        if (!$outcome instanceof Connection) {
             return Errors::from($outcome);
         }
-        // The token is kept all the same: it needs the app's secret only to become long-lived.
-        $notice = $this->services->apps()->isRefused() ? FailureCode::WrongSecret->message() : null;
-        return new \WP_REST_Response(['account' => $this->services->summary($outcome), 'notice' => $notice]);
+        return new \WP_REST_Response([
+            'account' => $this->services->summary($outcome->account),
+            'notice' => $outcome->notice?->message(),
+        ]);
     }
 
     public function refresh(\WP_REST_Request $request): \WP_REST_Response|\WP_Error

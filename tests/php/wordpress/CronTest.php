@@ -253,7 +253,7 @@ final class CronTest extends TestCase
         self::stopClock();
         add_filter('loupe_config', $config = static fn (array $values): array => [...$values, 'hourly_calls' => 5]);
         self::actAs('administrator');
-        $id = $this->services->connector()->connect(Sandbox::token('no_posts'))->id;
+        $id = $this->services->connector()->connect(Sandbox::token('no_posts'))->account->id;
         foreach (range(1, 10) as $ignored) {
             $outcome = $this->services->feedSync()->sync($id);
         }

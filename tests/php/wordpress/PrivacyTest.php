@@ -8,7 +8,7 @@ final class PrivacyTest extends TestCase
 {
     public function testAnExportHoldsProfileAndPostsAndNoToken(): void
     {
-        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->id;
+        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->account->id;
         $exported = self::registered('exporters')('Admin@Site.test', 1);
         self::assertTrue($exported['done']);
         self::assertSame(["account-$id"], array_slice(array_column($exported['data'], 'item_id'), 0, 1));
@@ -53,7 +53,7 @@ final class PrivacyTest extends TestCase
     public function testErasingDisconnectsTheAccountsAndSaysSo(): void
     {
         global $wpdb;
-        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->id;
+        $id = $this->services->connector()->connect(Sandbox::token('one_post'))->account->id;
         $erased = self::registered('erasers')('admin@site.test', 1);
         self::assertTrue($erased['items_removed']);
         self::assertFalse($erased['items_retained']);

@@ -58,6 +58,19 @@ final class TokenInquiryTest extends TestCase
         self::assertStringContainsString('app secret', $answer['notice']);
         self::assertStringContainsString('app secret', self::noteOnTheApp());
 
+        Forms::submit('loupe_connect', ['token' => Sandbox::token('one_post')]);
+        $page = AdminPage::render();
+        self::assertStringContainsString('Connected: @one.good.picture', $page);
+        self::assertStringContainsString('The app secret is not', $page);
+        self::assertStringContainsString('notice-warning', $page);
+        $run = Cli::run(['loupe', 'connect'], Sandbox::token('one_post'));
+        self::assertStringContainsString('Success: Connected: @one.good.picture', $run->output);
+        self::assertStringContainsString('Warning: The app secret is not', $run->errors);
+
+        // Where this connection never used the secret, nothing is said of it.
+        $reply = '{"access_token": "' . Sandbox::token('sample') . '", "expires_in": 5184000}';
+        self::assertNull(self::rest('POST', '/accounts', ['token' => $reply])->get_data()['notice']);
+
         self::saveApp();
         $answer = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')])->get_data();
         self::assertNull($answer['notice']);
