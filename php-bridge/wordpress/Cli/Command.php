@@ -15,7 +15,7 @@ use WP_CLI\Utils;
  * Connects Instagram accounts and keeps their tokens and feeds fresh.
  *
  * Exit codes: 0 done, 1 something failed that passes by itself, 2 the command
- * was wrong, 3 somebody has to do something.
+ * or the settings are wrong, 3 somebody has to do something.
  *
  * ## EXAMPLES
  *

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Terminal;
+
+use Loupe\Core\Account\AccountState;
+use Loupe\Core\Account\Summary;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Refusal;
+use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Terminal\ExitCode;
+use Loupe\Tests\Core\Account\AccountsTest;
+use PHPUnit\Framework\TestCase;
+
+final class ExitCodeTest extends TestCase
+{
+    private const NOW = 1_800_000_000;
+
+    /** @dataProvider codes */
+    public function testACommandThatFailedAndTheStatusAfterItAgree(FailureCode $code): void
+    {
+        $failure = new Failure($code);
+        $account = AccountsTest::account('10');
+        $after = $account->withRefresh($account->life, $account->refresh->failed($failure, self::NOW, self::NOW));
+        $summary = Summary::of($after, StoredFeed::empty(self::NOW), 'https://example.org/', self::NOW);
+        self::assertSame(ExitCode::ofState(AccountState::from($summary['state'])), ExitCode::ofTrouble($failure));
+    }
+
+    /** @return iterable<string, array{FailureCode}> */
+    public static function codes(): iterable
+    {
+        foreach (FailureCode::cases() as $code) {
+            yield $code->value => [$code];
+        }
+    }
+
+    public function testAFaultOfOurOwnIsTriedAgainAndAnExpiredTokenNeedsAPerson(): void
+    {
+        self::assertSame(ExitCode::Wait, ExitCode::ofTrouble(new Failure(FailureCode::BadRequest)));
+        self::assertSame(ExitCode::Act, ExitCode::ofTrouble(new Failure(FailureCode::Expired)));
+    }
+
+    /** @dataProvider refusals */
+    public function testARefusalSaysWhatKindOfHelpItNeeds(ExitCode $code, Refusal $refusal): void
+    {
+        self::assertSame($code, ExitCode::ofTrouble($refusal));
+    }
+
+    /** @return iterable<string, array{ExitCode, Refusal}> */
+    public static function refusals(): iterable
+    {
+        yield 'nothing is wrong' => [ExitCode::Done, Refusal::tooEarly()];
+        yield 'it passes' => [ExitCode::Wait, Refusal::busy()];
+        yield 'what was given is wrong' => [ExitCode::WrongUse, Refusal::noRedirectUri()];
+        yield 'the settings lack something' => [ExitCode::WrongUse, Refusal::noKey()];
+        yield 'a code is used up' => [ExitCode::Act, Refusal::unknownUser(new Failure(FailureCode::Transient))];
+        yield 'the disk is full' => [ExitCode::Act, Refusal::notStored()];
+    }
+}
