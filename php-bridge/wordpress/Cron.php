@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Keep\Tick;
 
 /**
@@ -39,8 +40,7 @@ final class Cron
             self::stop();
             return;
         }
-        if ((int) wp_next_scheduled(Plugin::TICK) > time() + 2 * HOUR_IN_SECONDS) {
-            // Planned by a clock that was ahead.
+        if (self::isTooFarAhead((int) wp_next_scheduled(Plugin::TICK))) {
             self::stop();
         }
         if (wp_get_schedule(Plugin::TICK) === false) {
@@ -52,8 +52,21 @@ final class Cron
         }
     }
 
+    /** Whether the hourly tick is overdue, is planned no more, or would be waited for in vain. */
+    public static function isLate(): bool
+    {
+        $next = wp_next_scheduled(Plugin::TICK);
+        return $next === false || $next < time() - Overdue::GRACE || self::isTooFarAhead($next);
+    }
+
     public static function stop(): void
     {
         wp_unschedule_hook(Plugin::TICK);
+    }
+
+    /** Planned by a clock that was ahead. */
+    private static function isTooFarAhead(int $next): bool
+    {
+        return $next > time() + Overdue::GRACE;
     }
 }

@@ -68,7 +68,7 @@ final class Plugin
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();
             Routes::register($services);
-            add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff(), self::LAST);
+            add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
         });
         add_filter('http_request_args', static fn (mixed $arguments): mixed
             => WordPressHttp::limited($arguments), PHP_INT_MAX);
@@ -76,8 +76,8 @@ final class Plugin
         add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
         add_action('shutdown', static function () use ($services): void {
             // Loaded only where a page's feed was found to be late.
-            if (class_exists(LateWork::class, false) && LateWork::isWanted()) {
-                $services->lateWork()->askTheSite();
+            if (class_exists(SelfCall::class, false) && SelfCall::isWanted()) {
+                $services->selfCall()->make();
             }
         }, self::LAST);
         // Any other request pays two looks into an array for it.
@@ -117,7 +117,7 @@ final class Plugin
     private static function registerAdmin(Services $services): void
     {
         add_action('init', static fn () => (new FeedBlock($services))->register());
-        add_action('shutdown', static fn () => $services->lateWork()->refreshForStaff(), self::LAST);
+        add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
         add_action('enqueue_block_editor_assets', EditorAssets::register(...));
         // Late, when the theme's and other plugins' pages are known.
         add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);

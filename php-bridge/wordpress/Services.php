@@ -61,7 +61,12 @@ final class Services extends Assembly
 
     public function lateWork(): LateWork
     {
-        return new LateWork($this, $this->lock());
+        return new LateWork($this);
+    }
+
+    public function selfCall(): SelfCall
+    {
+        return new SelfCall($this->overdue(), $this->lock());
     }
 
     public function pendingStates(): PendingStates

@@ -10,9 +10,9 @@ use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
-use Loupe\WordPress\LateWork;
 use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Plugin;
+use Loupe\WordPress\SelfCall;
 use Loupe\WordPress\Services;
 
 /** The feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
@@ -75,7 +75,7 @@ final class FeedBlock
         $feed = $this->services->feeds()->get($id);
         $account = $this->services->accounts()->get($id);
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
-            LateWork::want();
+            SelfCall::want();
         }
         $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl());
         // WordPress runs shortcodes after blocks: a caption must not be able to call one.

@@ -11,6 +11,7 @@ final class FrontAddress
     public const DELETE = 'delete';
     public const DELETION = 'deletion';
     public const NOT_CONNECTED = 'not-connected';
+    public const TICK = 'tick';
 
     /**
      * The front address with its final slash, which is the OAuth redirect URI.

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Front;
 
 use Loupe\Core\OAuth\PendingStates;
-use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Services;
 
 /**
@@ -21,9 +20,6 @@ final class FrontDoor
     /** Before any output. What is not meant for Loupe goes on as ever. */
     public function answer(): void
     {
-        if (self::query('loupe') === LateWork::PLACE) {
-            $this->services->lateWork()->answer();
-        }
         $this->reply()?->send();
     }
 
@@ -38,6 +34,7 @@ final class FrontDoor
             FrontAddress::DEAUTHORISE, FrontAddress::DELETE => (new MetaCalls($this->services))->reply(),
             FrontAddress::DELETION => (new DeletionStatus($this->services))->reply(),
             FrontAddress::NOT_CONNECTED => AuthorisationReturn::explanation(),
+            FrontAddress::TICK => (new DueWork($this->services->cron()))->reply(),
             default => null,
         };
     }

@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Front;
 
-/** What one of Loupe's front addresses answers: a redirect, JSON, or a small page of its own. Never cached. */
+use Loupe\WordPress\Answer;
+
+/** What one of Loupe's front addresses answers: a redirect, JSON, a small page of its own or a text. Never cached. */
 final class Reply
 {
     /** @param array<string, mixed>|null $json */
@@ -14,6 +16,8 @@ final class Reply
         public readonly ?array $json,
         public readonly string $title,
         public readonly string $html,
+        public readonly string $text = '',
+        public readonly ?\Closure $work = null,
     ) {
     }
 
@@ -35,6 +39,15 @@ final class Reply
         return new self($status, null, null, $title, $html);
     }
 
+    /**
+     * @param string $text plain
+     * @param \Closure(): void $work begun once whoever asked has the answer, or is gone
+     */
+    public static function before(string $text, \Closure $work): self
+    {
+        return new self(200, null, null, '', '', $text, $work);
+    }
+
     public function send(): never
     {
         // Page caches that know no header know this.
@@ -51,6 +64,15 @@ final class Reply
         }
         if ($this->json !== null) {
             wp_send_json($this->json, $this->status);
+        }
+        if ($this->work !== null) {
+            // Before the first output: the site itself hangs up at once, which PHP finds out when it writes.
+            ignore_user_abort(true);
+            header('Content-Type: text/plain; charset=utf-8');
+            echo $this->text;
+            Answer::finish();
+            ($this->work)();
+            exit;
         }
         wp_die($this->html, esc_html($this->title), ['response' => $this->status]);
     }

@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Cron;
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
@@ -44,7 +45,7 @@ final class CronCheck implements Check
             );
         }
         $isWorkLate = $this->services->overdue()->isAnything();
-        return match ([LateWork::isCronLate(), $isWorkLate]) {
+        return match ([Cron::isLate(), $isWorkLate]) {
             [false, false] => new Finding(
                 Status::Good,
                 __('WordPress’s scheduled tasks look after the Instagram feeds', 'loupe'),
@@ -89,7 +90,7 @@ final class CronCheck implements Check
                     __('The site asks itself to do what is due when somebody visits a page with a feed.', 'loupe'),
                     $todo,
                 ],
-                LateWork::url()
+                FrontAddress::of(FrontAddress::TICK)
             );
         }
         return new Finding(
@@ -106,7 +107,7 @@ final class CronCheck implements Check
                 trim(wp_strip_all_tags(str_replace('<br>', ' ', (string) $loopback->message))),
                 $todo,
             ],
-            LateWork::url()
+            FrontAddress::of(FrontAddress::TICK)
         );
     }
 

@@ -6,8 +6,9 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\OAuth\App;
+use Loupe\WordPress\Cron;
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
-use Loupe\WordPress\LateWork;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
@@ -55,12 +56,12 @@ final class DebugInfo
                 $this->services->apps()->get() instanceof App
             ),
             'cron' => self::field(__('Next scheduled run', 'loupe'), self::date($next === false ? null : $next)),
-            'cron_late' => self::flag(__('Scheduled run overdue', 'loupe'), LateWork::isCronLate()),
+            'cron_late' => self::flag(__('Scheduled run overdue', 'loupe'), Cron::isLate()),
             'wp_cron_disabled' => self::flag(
                 'DISABLE_WP_CRON',
                 defined('DISABLE_WP_CRON') && constant('DISABLE_WP_CRON')
             ),
-            'tick' => self::field(__('Address that does what is due', 'loupe'), LateWork::url()),
+            'tick' => self::field(__('Address that does what is due', 'loupe'), FrontAddress::of(FrontAddress::TICK)),
             'calls' => self::field(
                 __('Calls to Instagram this hour', 'loupe'),
                 $this->services->budget()->used() . '/' . $config->hourlyCalls

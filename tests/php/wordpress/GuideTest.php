@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Front\FrontAddress;
 
 final class GuideTest extends TestCase
 {
@@ -49,7 +49,7 @@ final class GuideTest extends TestCase
             self::assertStringContainsString("<code id=\"loupe-value-$name\" dir=\"ltr\">$address</code>", $page);
         }
         self::assertSame('https://site.test/', self::bootData()['redirect_uri']);
-        self::assertSame('https://site.test/?loupe=tick', LateWork::url());
+        self::assertSame('https://site.test/?loupe=tick', FrontAddress::of(FrontAddress::TICK));
     }
 
     public function testWithoutAStoredSecretItIsAskedForFirst(): void

@@ -10,7 +10,7 @@ use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
-use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Front\FrontAddress;
 
 final class HealthTest extends TestCase
 {
@@ -135,7 +135,8 @@ final class HealthTest extends TestCase
         $asked = self::answerLoopbacks(200);
         $result = self::results()['loupe_cron'];
         self::assertSame('recommended', $result['status']);
-        self::assertStringContainsString('<code>' . esc_html(LateWork::url()) . '</code>', $result['description']);
+        $address = esc_html(FrontAddress::of(FrontAddress::TICK));
+        self::assertStringContainsString("<code>$address</code>", $result['description']);
         self::assertCount(1, $asked);
     }
 

@@ -7,7 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Keep\Job;
-use Loupe\WordPress\LateWork;
+use Loupe\WordPress\Cron;
 
 /** Cron does not run: `/?loupe=tick`, people at work and visitors keep things going. */
 final class LateWorkTest extends TestCase
@@ -98,10 +98,10 @@ final class LateWorkTest extends TestCase
         $this->connect('one_post');
         wp_unschedule_hook('loupe_tick');
         wp_schedule_event(time() + 90 * self::DAY, 'hourly', 'loupe_tick');
-        self::assertTrue(LateWork::isCronLate());
+        self::assertTrue(Cron::isLate());
 
         $this->services->cron()->keepScheduled();
-        self::assertFalse(LateWork::isCronLate());
+        self::assertFalse(Cron::isLate());
         self::assertLessThanOrEqual(time() + HOUR_IN_SECONDS, wp_next_scheduled('loupe_tick'));
     }
 

@@ -89,7 +89,7 @@ final class SilentLockTest extends TestCase
             return $reply;
         };
         add_filter('pre_http_request', $count);
-        $this->whileFailing($pattern, fn () => $this->services->lateWork()->askTheSite());
+        $this->whileFailing($pattern, fn () => $this->services->selfCall()->make());
         remove_filter('pre_http_request', $count);
         self::assertSame(0, $asked);
     }

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Front;
+
+use Loupe\WordPress\Cron;
+
+/** The address that does what is due, for the site itself, a host's cron or an uptime monitor. */
+final class DueWork
+{
+    public function __construct(private readonly Cron $cron)
+    {
+    }
+
+    /** Anybody may ask: what is not due is not done, and every call counts in the budget. */
+    public function reply(): Reply
+    {
+        return Reply::before("Loupe does what is due. There is nothing to see here.\n", $this->cron->run(...));
+    }
+}

@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\Core\Keep\Overdue;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\WordPress\Front\FrontAddress;
+
+/**
+ * Where cron does not run, a visitor's page with a late feed makes the site
+ * ask itself, without waiting, at an address that does what is due.
+ */
+final class SelfCall
+{
+    /** Seconds between two of them. */
+    private const THROTTLE = 900;
+
+    private static bool $isWanted = false;
+
+    public function __construct(private readonly Overdue $overdue, private readonly Lock $lock)
+    {
+    }
+
+    /** Called while a page is made of whose account something is late. */
+    public static function want(): void
+    {
+        self::$isWanted = true;
+    }
+
+    public static function isWanted(): bool
+    {
+        return self::$isWanted;
+    }
+
+    /** At the end of a visitor's request: waits for nothing, not even for the connection. */
+    public function make(): void
+    {
+        self::$isWanted = false;
+        if (!$this->isItsTurn() || !$this->overdue->isAnything()) {
+            return;
+        }
+        // WordPress gives cURL a second even where nobody waits for the answer.
+        Answer::finish();
+        wp_remote_post(FrontAddress::of(FrontAddress::TICK), [
+            'timeout' => 0.01,
+            'blocking' => false,
+            /** This filter is documented in wp-includes/class-wp-http-streams.php */
+            'sslverify' => apply_filters('https_local_ssl_verify', false),
+        ]);
+    }
+
+    private function isItsTurn(): bool
+    {
+        try {
+            // Never released: its expiry is the throttle.
+            return $this->lock->acquire('loopback', self::THROTTLE) !== null;
+        } catch (NotStored) {
+            return false;
+        }
+    }
+}
