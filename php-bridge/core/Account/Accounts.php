@@ -34,6 +34,7 @@ final class Accounts
         return self::connected($this->store->get(self::INDEX));
     }
 
+    /** @return Account|null null where it is not connected; one whose record was lost is, and asks for a new token */
     public function get(string $id): ?Account
     {
         return in_array($id, $this->ids(), true) ? self::account($id, $this->store->get(self::key($id))) : null;
@@ -61,7 +62,8 @@ final class Accounts
     /** @return list<Account> */
     public function all(): array
     {
-        return array_values(array_filter(array_map($this->get(...), $this->ids())));
+        $read = fn (string $id): Account => self::account($id, $this->store->get(self::key($id)));
+        return array_map($read, $this->ids());
     }
 
     /**
@@ -167,9 +169,9 @@ final class Accounts
     }
 
     /** @param array<mixed>|null $record */
-    private static function account(string $id, ?array $record): ?Account
+    private static function account(string $id, ?array $record): Account
     {
-        return $record === null ? null : Account::fromArray([...$record, 'id' => $id]);
+        return Account::fromArray([...$record ?? [], 'id' => $id]);
     }
 
     /** Name of an account's record. */

@@ -60,6 +60,36 @@ final class AlertsTest extends TestCase
         self::assertSame([], $this->services->alerts());
     }
 
+    /** @return iterable<string, array{string|null}> what stands in the database in its place */
+    public static function lostRecords(): iterable
+    {
+        yield 'gone' => [null];
+        yield 'cut off' => ['{"id":"1784140000'];
+        yield 'not even JSON' => ['a:1:{s:5:"token";s:0:"";}'];
+    }
+
+    /** @dataProvider lostRecords */
+    public function testAnAccountWhoseRecordWasLostIsStillShownMailedOfAndCanBeDisconnected(?string $text): void
+    {
+        global $wpdb;
+        $id = $this->connect('one_post');
+        $text === null
+            ? delete_option("loupe_account_$id")
+            : $wpdb->update($wpdb->options, ['option_value' => $text], ['option_name' => "loupe_account_$id"]);
+        wp_cache_flush();
+        Sandbox::forgetCalls();
+        $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
+        self::assertSame([$id, 'reconnect'], [$account['id'], $account['state']]);
+        do_action('loupe_tick');
+        do_action('loupe_tick');
+        self::assertCount(1, $this->mails);
+        self::assertSame([], Sandbox::calls(), 'There is no token to ask with.');
+        self::assertNotSame([], self::stored("feed_$id")['items'], 'The last good feed stays.');
+
+        self::assertSame(200, self::rest('DELETE', "/accounts/$id")->get_status());
+        self::assertNull(self::stored("feed_$id"));
+    }
+
     public function testAfterARecoveryTheNextDeadTokenIsMailedAgain(): void
     {
         self::withoutPictures();

@@ -63,6 +63,17 @@ final class CallbacksTest extends TestCase
         self::assertStringNotContainsString(self::ACCOUNT, $page->html);
     }
 
+    public function testAnAccountWhoseRecordWasLostIsDeletedByTheIdInTheListOfAccounts(): void
+    {
+        $this->connectWithApp();
+        delete_option('loupe_account_' . self::ID);
+        [$status, $answer] = self::overRest('delete', self::signed('delete', ['user_id' => 'user_id']));
+        self::assertSame(200, $status);
+        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertNull(self::stored('feed_' . self::ID));
+        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . '/loupe/' . self::ID);
+    }
+
     public function testADeletionIsNotDoneWhileAPictureIsLeft(): void
     {
         $this->connectWithApp();
