@@ -6,7 +6,10 @@ namespace Loupe\Core;
 
 use Loupe\Core\Graph\Failure;
 
-/** Why the bridge itself did not do what it was asked; Instagram's own refusals are a Graph\Failure. */
+/**
+ * Why the bridge itself did not do what it was asked; Instagram's own refusals are a Graph\Failure. Where a sentence
+ * names a place, it is one of a site with a panel; a site without one has its own sentence for that code.
+ */
 final class Refusal
 {
     private function __construct(public readonly RefusalCode $code, private readonly string $message)

@@ -203,10 +203,13 @@ final class PermissionsTest extends SandboxTestCase
         $id = $this->site->connect();
         file_put_contents($this->site->key, base64_encode(random_bytes(32)));
         $this->site->makeSyncDue($id);
-        $process = $this->site->command('sync', '--quiet');
-        self::assertSame(3, $process->wait());
-        self::assertStringContainsString('the key file is another', $process->errors);
-        self::assertStringNotContainsString('wp-config', $process->errors);
+        foreach ([['sync', '--quiet'], ['status'], ['sync', '--force']] as $words) {
+            $process = $this->site->command(...$words);
+            self::assertSame(3, $process->wait());
+            $said = (string) preg_replace('/\s+/', ' ', $process->output . $process->errors);
+            self::assertSame(1, substr_count($said, 'the key file is another'), $said);
+            self::assertStringNotContainsString('wp-config', $said);
+        }
         self::assertStringContainsString('loupe-item', $this->site->page()->waitFor('loupe-item')->output);
     }
 
