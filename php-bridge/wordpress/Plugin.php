@@ -15,6 +15,7 @@ use Loupe\WordPress\Block\FeedBlock;
 use Loupe\WordPress\Cli\Command;
 use Loupe\WordPress\Cli\Input;
 use Loupe\WordPress\Front\FrontDoor;
+use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\DebugInfo;
 use Loupe\WordPress\Health\SiteHealth;
 use Loupe\WordPress\Privacy\PersonalData;
@@ -22,8 +23,8 @@ use Loupe\WordPress\Privacy\PolicyText;
 use Loupe\WordPress\Rest\Routes;
 
 /**
- * Every hook, and nothing else. On a page without a feed none of them runs:
- * each is named after the one moment that needs it.
+ * Every hook, and where the plugin's files are. On a page without a feed no
+ * hook runs: each is named after the one moment that needs it.
  */
 final class Plugin
 {
@@ -139,9 +140,11 @@ final class Plugin
     {
         $notices = static fn (): AdminNotices => new AdminNotices($services);
         add_action('admin_notices', static fn () => $notices()->show());
-        add_action('admin_post_loupe_dismiss', static fn () => $notices()->dismiss());
-        add_action('admin_post_nopriv_loupe_dismiss', Submission::askToLogIn(...));
-        add_action('wp_ajax_health-check-loupe-cron', static fn () => (new SiteHealth($services))->answer('cron'));
+        add_action('admin_post_' . AdminNotices::DISMISS, static fn () => $notices()->dismiss());
+        add_action('admin_post_nopriv_' . AdminNotices::DISMISS, Submission::askToLogIn(...));
+        foreach (Checks::SLOW as $id) {
+            add_action(SiteHealth::action($id), static fn () => (new SiteHealth($services))->answer($id));
+        }
         add_filter('debug_information', static fn (array $info): array => (new DebugInfo($services))->section($info));
         $data = static fn (): PersonalData => new PersonalData($services);
         add_filter('wp_privacy_personal_data_exporters', static fn (array $all): array => $data()->exporters($all));

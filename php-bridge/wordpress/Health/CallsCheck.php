@@ -24,11 +24,6 @@ final class CallsCheck implements Check
         return __('Calls to Instagram', 'loupe');
     }
 
-    public function isSlow(): bool
-    {
-        return false;
-    }
-
     public function run(): Finding
     {
         $budget = $this->services->budget();

@@ -12,8 +12,5 @@ interface Check
 
     public function label(): string;
 
-    /** Whether it may take seconds, so that a page had better not wait for it. */
-    public function isSlow(): bool;
-
     public function run(): Finding;
 }

@@ -15,24 +15,20 @@ use Loupe\WordPress\Services;
  */
 final class CronCheck implements Check
 {
+    public const ID = 'cron';
+
     public function __construct(private readonly Services $services)
     {
     }
 
     public function id(): string
     {
-        return 'cron';
+        return self::ID;
     }
 
     public function label(): string
     {
         return __('Scheduled updates of Instagram feeds', 'loupe');
-    }
-
-    /** It may ask the site itself, which may not answer. */
-    public function isSlow(): bool
-    {
-        return true;
     }
 
     public function run(): Finding

@@ -26,11 +26,6 @@ final class KeyCheck implements Check
         return __('Encryption of Instagram tokens', 'loupe');
     }
 
-    public function isSlow(): bool
-    {
-        return false;
-    }
-
     public function run(): Finding
     {
         $source = KeySource::fromConstants()->name();

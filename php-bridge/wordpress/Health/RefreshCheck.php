@@ -25,11 +25,6 @@ final class RefreshCheck implements Check
         return __('Refreshes of Instagram tokens', 'loupe');
     }
 
-    public function isSlow(): bool
-    {
-        return false;
-    }
-
     public function run(): Finding
     {
         $details = [];

@@ -24,11 +24,6 @@ final class RemovalCheck implements Check
         return __('Removal of Instagram accounts', 'loupe');
     }
 
-    public function isSlow(): bool
-    {
-        return false;
-    }
-
     public function run(): Finding
     {
         $left = $this->services->accounts()->leaving();

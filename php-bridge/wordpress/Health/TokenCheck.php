@@ -26,11 +26,6 @@ final class TokenCheck implements Check
         return __('Instagram tokens', 'loupe');
     }
 
-    public function isSlow(): bool
-    {
-        return false;
-    }
-
     public function run(): Finding
     {
         $alerts = $this->services->alerts();
