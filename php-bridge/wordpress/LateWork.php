@@ -14,7 +14,7 @@ final class LateWork
     /** At the end of a request by somebody who works in the site, who does not wait for it. */
     public function doForStaff(): void
     {
-        if (!current_user_can('edit_posts') || !$this->services->overdue()->isAnythingPressing()) {
+        if (!Permission::mayEdit() || !$this->services->overdue()->isAnythingPressing()) {
             return;
         }
         Answer::finish();

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\WordPress\Permission;
+
 /** What one of the page's forms posted to admin-post.php. */
 final class Submission
 {
@@ -13,13 +15,7 @@ final class Submission
      */
     public static function isAccepted(string $action, Notices $notices): bool
     {
-        if (!current_user_can(ThemeOptionsPage::CAPABILITY)) {
-            wp_die(
-                esc_html__('You are not allowed to manage the connected accounts.', 'loupe'),
-                esc_html__('Not allowed', 'loupe'),
-                ['response' => 403, 'back_link' => true]
-            );
-        }
+        Permission::requireToManage();
         if (wp_verify_nonce(self::field('_wpnonce'), $action)) {
             return true;
         }

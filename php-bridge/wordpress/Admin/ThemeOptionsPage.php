@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 
 /**
@@ -15,8 +16,6 @@ final class ThemeOptionsPage
     public const SLUG = 'loupe';
     /** WordPress's own name for the page, made of its place in the menu and its slug. */
     public const HOOK = 'appearance_page_' . self::SLUG;
-
-    public const CAPABILITY = 'manage_options';
 
     public function __construct(private readonly Services $services)
     {
@@ -31,14 +30,12 @@ final class ThemeOptionsPage
     public function addToMenu(): void
     {
         $title = self::siteHasThemeOptions() ? __('Instagram Token', 'loupe') : __('Theme Options', 'loupe');
-        add_theme_page($title, $title, self::CAPABILITY, self::SLUG, $this->render(...));
+        add_theme_page($title, $title, Permission::MANAGE, self::SLUG, $this->render(...));
     }
 
     private function render(): void
     {
-        if (!current_user_can(self::CAPABILITY)) {
-            wp_die(esc_html__('You are not allowed to manage the connected accounts.', 'loupe'), 403);
-        }
+        Permission::requireToManage();
         $token = __('Instagram Token', 'loupe');
         $page = get_admin_page_title();
         echo '<div class="wrap"><h1>', esc_html($page), '</h1>';

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Keep\Alert;
 use Loupe\Core\Keep\AlertLevel;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 
 /**
@@ -29,7 +30,7 @@ final class AdminNotices
     {
         $screen = get_current_screen();
         // The panel itself tells how its accounts are doing.
-        if (!current_user_can(ThemeOptionsPage::CAPABILITY) || $screen?->id === ThemeOptionsPage::HOOK) {
+        if (!Permission::mayManage() || $screen?->id === ThemeOptionsPage::HOOK) {
             return;
         }
         $notices = [];
@@ -51,13 +52,7 @@ final class AdminNotices
     public function dismiss(): void
     {
         check_admin_referer(self::DISMISS);
-        if (!current_user_can(ThemeOptionsPage::CAPABILITY)) {
-            wp_die(
-                esc_html__('You are not allowed to manage the connected accounts.', 'loupe'),
-                esc_html__('Not allowed', 'loupe'),
-                ['response' => 403, 'back_link' => true]
-            );
-        }
+        Permission::requireToManage();
         $name = $_POST['notice'] ?? '';
         if (is_string($name) && preg_match('/^[0-9a-z_:-]{1,80}\z/', $name) === 1) {
             (new Dismissals(get_current_user_id()))->close($name);

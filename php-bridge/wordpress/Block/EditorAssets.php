@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Block;
 
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
 
 /** The block's script in the editor, and where it finds the wasm. */
@@ -34,7 +35,7 @@ final class EditorAssets
         $addresses = [
             'core' => Plugin::url('pkg/loupe.js?ver=' . Plugin::version()),
             'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
-            'panel' => current_user_can(ThemeOptionsPage::CAPABILITY) ? ThemeOptionsPage::url() : '',
+            'panel' => Permission::mayManage() ? ThemeOptionsPage::url() : '',
         ];
         wp_add_inline_script(self::SCRIPT, 'window.loupeEditor = ' . wp_json_encode($addresses) . ';', 'before');
         wp_set_script_translations(self::SCRIPT, 'loupe');

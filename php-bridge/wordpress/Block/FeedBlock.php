@@ -11,6 +11,7 @@ use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\SelfCall;
 use Loupe\WordPress\Services;
@@ -53,7 +54,7 @@ final class FeedBlock
         $settings = Settings::fromArray($attributes);
         $html = $this->markup($settings);
         if ($html === '') {
-            return current_user_can('edit_posts') ? self::note() : '';
+            return Permission::mayEdit() ? self::note() : '';
         }
         // WordPress's script would fetch pictures of emoji from another host.
         $class = 'wp-exclude-emoji';
@@ -107,7 +108,7 @@ final class FeedBlock
     /** For people who can edit; visitors see nothing. */
     private static function note(): string
     {
-        $text = current_user_can(ThemeOptionsPage::CAPABILITY)
+        $text = Permission::mayManage()
             ? sprintf(
                 '<a href="%s">%s</a>',
                 esc_url(ThemeOptionsPage::url()),

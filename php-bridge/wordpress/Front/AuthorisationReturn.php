@@ -10,6 +10,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Admin\Notices;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 
 /**
@@ -27,7 +28,7 @@ final class AuthorisationReturn
 
     public function reply(): Reply
     {
-        if (!is_user_logged_in() || !current_user_can(ThemeOptionsPage::CAPABILITY)) {
+        if (!is_user_logged_in() || !Permission::mayManage()) {
             return Reply::redirect(FrontAddress::of(FrontAddress::NOT_CONNECTED));
         }
         try {

@@ -4,44 +4,83 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-/** The account summary as a JSON schema: docs/architecture.md, "Account summary". */
+use Loupe\Core\Account\AccountState;
+use Loupe\Core\Account\Lifetime;
+use Loupe\Core\Graph\AccountType;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Graph\Product;
+use Loupe\Core\Keep\AlertLevel;
+
+/** What comes back of the accounts, as JSON schemas: docs/architecture.md, "REST" and "Account summary". */
 final class AccountSchema
 {
-    /** @return array<string, mixed> */
-    public static function get(): array
+    private const TIME = ['type' => ['integer', 'null']];
+
+    /** @return array<string, mixed> the list of them, and the answer to connecting one */
+    public static function accounts(): array
     {
-        $time = ['type' => ['integer', 'null']];
+        return Schema::either('loupe-accounts', [
+            ['accounts' => Schema::listOf(self::summary())],
+            ['account' => Schema::objectOf(self::summary()), 'notice' => ['type' => ['string', 'null']]],
+        ]);
+    }
+
+    /** @return array<string, mixed> one that was refreshed or synced */
+    public static function account(): array
+    {
+        return Schema::document('loupe-account', ['account' => Schema::objectOf(self::summary())]);
+    }
+
+    /** @return array<string, mixed> one that was disconnected */
+    public static function deleted(): array
+    {
+        return Schema::document('loupe-deleted-account', ['deleted' => ['type' => 'boolean']]);
+    }
+
+    /** @return array<string, mixed> */
+    private static function summary(): array
+    {
         $count = ['type' => ['integer', 'null'], 'minimum' => 0];
-        $job = ['last' => $time, 'next' => $time, 'failure' => ['type' => ['object', 'null']]];
-        return Schema::document('loupe-account', [
+        $job = ['last' => self::TIME, 'next' => self::TIME, 'failure' => Schema::objectOrNull(self::failure())];
+        return [
             'id' => ['type' => 'string', 'pattern' => '^[0-9]{1,19}$'],
             'username' => Schema::TEXT,
             'name' => Schema::TEXT,
-            'account_type' => ['type' => 'string', 'enum' => ['business', 'creator', 'personal', 'unknown']],
+            'account_type' => Schema::caseOf(AccountType::class),
             'picture' => Schema::TEXT,
             'followers' => $count,
             'posts' => $count,
-            'product' => ['type' => 'string', 'enum' => ['instagram_login', 'basic_display']],
-            'state' => [
-                'type' => 'string',
-                'enum' => ['connected', 'waiting', 'reconnect', 'fix_app', 'withdrawn'],
-            ],
-            'token' => ['type' => 'object', 'properties' => [
-                'lifetime' => ['type' => 'string', 'enum' => ['known', 'long_lived', 'assumed', 'possibly_short']],
-                'expires_at' => $time,
+            'product' => Schema::caseOf(Product::class),
+            'state' => Schema::caseOf(AccountState::class),
+            'token' => Schema::objectOf([
+                'lifetime' => Schema::caseOf(Lifetime::class),
+                'expires_at' => self::TIME,
                 'days_left' => ['type' => ['integer', 'null']],
-            ]],
-            'refresh' => ['type' => 'object', 'properties' => $job],
-            'sync' => ['type' => 'object', 'properties' => [...$job, 'items' => ['type' => 'integer']]],
-            'withdrawal' => ['type' => ['object', 'null'], 'properties' => [
-                'seen_at' => $time,
-                'confirmed_at' => $time,
-                'delete_at' => $time,
-            ]],
-            'attention' => ['type' => ['object', 'null'], 'properties' => [
-                'level' => ['type' => 'string', 'enum' => ['critical', 'warning']],
+            ]),
+            'refresh' => Schema::objectOf($job),
+            'sync' => Schema::objectOf([...$job, 'items' => ['type' => 'integer', 'minimum' => 0]]),
+            'withdrawal' => Schema::objectOrNull([
+                'seen_at' => self::TIME,
+                'confirmed_at' => self::TIME,
+                'delete_at' => self::TIME,
+            ]),
+            'attention' => Schema::objectOrNull([
+                'level' => Schema::caseOf(AlertLevel::class),
+                'code' => [...Schema::caseOf(FailureCode::class), 'type' => ['string', 'null']],
                 'message' => Schema::TEXT,
-            ]],
-        ]);
+            ]),
+        ];
+    }
+
+    /** @return array<string, mixed> */
+    private static function failure(): array
+    {
+        return [
+            'code' => Schema::caseOf(FailureCode::class),
+            'kind' => Schema::caseOf(FailureKind::class),
+            'retry_after' => ['type' => ['integer', 'null'], 'minimum' => 0],
+            'message' => Schema::TEXT,
+        ];
     }
 }

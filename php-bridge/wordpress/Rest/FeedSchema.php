@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
+use Loupe\Core\Feed\Kind;
+
 /** What the editor gets of the feeds, as JSON schemas: docs/architecture.md, "Item". */
 final class FeedSchema
 {
@@ -21,16 +23,16 @@ final class FeedSchema
     {
         return Schema::document('loupe-feed', ['items' => Schema::listOf([
             'id' => Schema::TEXT,
-            'kind' => ['type' => 'string', 'enum' => ['photo', 'video', 'album']],
+            'kind' => Schema::caseOf(Kind::class),
             'permalink' => Schema::TEXT,
             'taken_at' => ['type' => 'integer'],
             'caption' => Schema::TEXT,
             'alt' => Schema::TEXT,
-            'picture' => ['type' => ['object', 'null'], 'properties' => [
+            'picture' => Schema::objectOrNull([
                 'width' => self::PIXELS,
                 'height' => self::PIXELS,
                 'sources' => Schema::listOf(['url' => Schema::TEXT, 'width' => self::PIXELS]),
-            ]],
+            ]),
         ])]);
     }
 }

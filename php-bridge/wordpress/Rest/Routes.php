@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Graph\RelayQuery;
+use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 
 /** Every REST route with what it takes and who may call it: docs/architecture.md, "REST". */
@@ -22,8 +23,8 @@ final class Routes
         $callbacks = new CallbackController($services);
 
         self::route('/accounts', [
-            self::endpoint('GET', 'manage_options', $accounts->list(...)),
-            self::endpoint('POST', 'manage_options', $accounts->connect(...), [
+            self::endpoint('GET', Permission::MANAGE, $accounts->list(...)),
+            self::endpoint('POST', Permission::MANAGE, $accounts->connect(...), [
                 'token' => self::token(),
                 'redirect_uri' => [
                     'description' => __('Where an authorisation code came back to, to the letter.', 'loupe'),
@@ -31,30 +32,29 @@ final class Routes
                     'maxLength' => 2000,
                 ],
             ]),
-        ], AccountSchema::get(...));
+        ], AccountSchema::accounts(...));
         self::route('/accounts/' . self::ID, [
-            self::endpoint('DELETE', 'manage_options', $accounts->disconnect(...), self::id()),
-        ], AccountSchema::get(...));
+            self::endpoint('DELETE', Permission::MANAGE, $accounts->disconnect(...), self::id()),
+        ], AccountSchema::deleted(...));
         self::route('/accounts/' . self::ID . '/refresh', [
-            self::endpoint('POST', 'manage_options', $accounts->refresh(...), self::id()),
-        ], AccountSchema::get(...));
+            self::endpoint('POST', Permission::MANAGE, $accounts->refresh(...), self::id()),
+        ], AccountSchema::account(...));
         self::route('/accounts/' . self::ID . '/sync', [
-            self::endpoint('POST', 'manage_options', $accounts->sync(...), self::id()),
-        ], AccountSchema::get(...));
+            self::endpoint('POST', Permission::MANAGE, $accounts->sync(...), self::id()),
+        ], AccountSchema::account(...));
         self::route('/relay', [
-            self::endpoint('POST', 'manage_options', $relay->ask(...), [
+            self::endpoint('POST', Permission::MANAGE, $relay->ask(...), [
                 'token' => self::token(),
                 'query' => [
+                    ...Schema::caseOf(RelayQuery::class),
                     'description' => __('What to ask Instagram.', 'loupe'),
-                    'type' => 'string',
-                    'enum' => array_column(RelayQuery::cases(), 'value'),
                     'required' => true,
                 ],
             ]),
         ], RelayController::schema(...));
-        self::route('/feeds', [self::endpoint('GET', 'edit_posts', $feeds->list(...))], FeedSchema::list(...));
+        self::route('/feeds', [self::endpoint('GET', Permission::EDIT, $feeds->list(...))], FeedSchema::list(...));
         self::route('/feeds/' . self::ID, [
-            self::endpoint('GET', 'edit_posts', $feeds->show(...), self::id()),
+            self::endpoint('GET', Permission::EDIT, $feeds->show(...), self::id()),
         ], FeedSchema::items(...));
         self::route('/deauthorise', [
             self::endpoint('POST', null, $callbacks->deauthorise(...), self::signedRequest()),
@@ -66,7 +66,7 @@ final class Routes
 
     /**
      * @param list<array<string, mixed>> $endpoints
-     * @param callable $schema of what comes back; of the account itself where that stands in "account"
+     * @param callable $schema of what comes back
      */
     private static function route(string $path, array $endpoints, callable $schema): void
     {

@@ -23,16 +23,6 @@ final class ConnectingTest extends TestCase
         self::assertStringNotContainsString('IGAA', (string) wp_json_encode($reply->get_data()));
     }
 
-    public function testTheSummaryIsAsTheSchemaSays(): void
-    {
-        $this->connect('one_post');
-        $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
-        $schema = \Loupe\WordPress\Rest\AccountSchema::get();
-
-        self::assertSame(array_keys($schema['properties']), array_keys($account));
-        self::assertTrue(rest_validate_value_from_schema($account, $schema, 'account'));
-    }
-
     public function testTheDatabaseHoldsNoReadableToken(): void
     {
         $this->connect('one_post');
