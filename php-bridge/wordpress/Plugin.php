@@ -23,8 +23,9 @@ use Loupe\WordPress\Privacy\PolicyText;
 use Loupe\WordPress\Rest\Routes;
 
 /**
- * Every hook, and where the plugin's files are. On a page without a feed no
- * hook runs: each is named after the one moment that needs it.
+ * Every hook, and where the plugin's files are. Each hook is named after the
+ * one moment that needs it: a page without a feed runs none of them but the
+ * last, which looks at a flag.
  */
 final class Plugin
 {
