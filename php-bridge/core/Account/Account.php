@@ -48,6 +48,13 @@ final class Account
         return ($this->user->username ?? '') === '' ? $this->id : '@' . $this->user->username;
     }
 
+    /** Whether a person means it: by id or user name, in any case and with or without the @. */
+    public function isCalled(string $name): bool
+    {
+        $name = ltrim($name, '@');
+        return $name !== '' && ($this->id === $name || strcasecmp($this->user->username ?? '', $name) === 0);
+    }
+
     /** With another token, or the same one with a new term, and its dates: always together. */
     public function withToken(string $sealedToken, TokenLife $life, Job $refresh): self
     {

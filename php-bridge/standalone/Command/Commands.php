@@ -8,9 +8,9 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
-use Loupe\Core\Terminal\HiddenPrompt;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
+use Loupe\System\HiddenPrompt;
 
 /** The commands, each done and told. */
 final class Commands
@@ -105,7 +105,7 @@ final class Commands
     private function idOf(string $account): string
     {
         foreach ($this->services->accounts()->all() as $known) {
-            if ($known->user->username === $account) {
+            if ($known->isCalled($account)) {
                 return $known->id;
             }
         }

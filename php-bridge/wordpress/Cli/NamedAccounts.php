@@ -35,7 +35,7 @@ final class NamedAccounts
     {
         $found = [];
         foreach ($names as $name) {
-            $found[] = $this->one(ltrim($name, '@')) ?? Output::fail(
+            $found[] = $this->one($name) ?? Output::fail(
                 'No connected account has that id or user name. "wp loupe status" lists those that are.',
                 ExitCode::WrongUse
             );
@@ -46,7 +46,7 @@ final class NamedAccounts
     private function one(string $name): ?Account
     {
         foreach ($this->accounts->all() as $account) {
-            if ($account->id === $name || strcasecmp((string) $account->user->username, $name) === 0) {
+            if ($account->isCalled($name)) {
                 return $account;
             }
         }

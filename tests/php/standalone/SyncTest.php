@@ -263,7 +263,7 @@ final class SyncTest extends SandboxTestCase
     {
         $this->site->connect('no_posts');
         $id = $this->site->connect('one_post');
-        $process = $this->site->command('disconnect', 'one.good.picture');
+        $process = $this->site->command('disconnect', '@one.good.picture');
         self::assertSame(0, $process->wait(), $process->errors);
         self::assertSame('', $process->errors);
         foreach (self::filesBelow($this->folder) as $file) {
