@@ -1,8 +1,8 @@
 <?php
 
 /**
- * Loads Loupe\Core\… from core/, Loupe\WordPress\… from wordpress/ and Loupe\Standalone\… from standalone/, beside
- * this file.
+ * Loads Loupe\Core\… from core/, Loupe\System\… from system/, Loupe\WordPress\… from wordpress/ and
+ * Loupe\Standalone\… from standalone/, beside this file.
  */
 
 declare(strict_types=1);
@@ -10,6 +10,7 @@ declare(strict_types=1);
 spl_autoload_register(static function (string $class): void {
     $folders = [
         'Loupe\\Core\\' => '/core/',
+        'Loupe\\System\\' => '/system/',
         'Loupe\\WordPress\\' => '/wordpress/',
         'Loupe\\Standalone\\' => '/standalone/',
     ];

@@ -110,7 +110,7 @@ abstract class Assembly
             $this->tokens(),
             $this->apps(),
             $this->graph(),
-            new CodeGrant($this->apps(), $this->graph(), new Patience($this->clock(), sleep(...))),
+            new CodeGrant($this->apps(), $this->graph(), new Patience($this->clock())),
             new TokenInquiry($this->apps(), $this->graph(), $this->clock()),
             $this->profile(),
             $this->refresher(),

@@ -8,7 +8,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
-use Loupe\Core\SystemClock;
+use Loupe\System\SystemClock;
 
 /**
  * The feed on a page, out of the file that the last sync left. Nothing else

@@ -27,4 +27,9 @@ final class PluginClock implements Clock
     {
         return $this->system->stopwatch();
     }
+
+    public function sleep(int $seconds): void
+    {
+        $this->system->sleep($seconds);
+    }
 }

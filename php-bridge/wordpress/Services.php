@@ -22,7 +22,7 @@ use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\SystemClock;
+use Loupe\System\SystemClock;
 use Loupe\WordPress\Alerts\OwnerMail;
 use Loupe\WordPress\Front\FrontAddress;
 

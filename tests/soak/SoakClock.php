@@ -21,4 +21,10 @@ final class SoakClock implements Clock
     {
         return hrtime(true) / 1e9;
     }
+
+    /** Real: what is waited for is. */
+    public function sleep(int $seconds): void
+    {
+        sleep($seconds);
+    }
 }

@@ -41,6 +41,7 @@ fn plugin() -> Result<Contents> {
     let mut contents = Contents(Vec::new());
     contents.take("pkg-template", "", |_| true)?;
     contents.take("php-bridge/core", "core", |_| true)?;
+    contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/wordpress", "wordpress", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
     // The page that runs the panel by itself is for developers.
@@ -55,6 +56,7 @@ fn plugin() -> Result<Contents> {
 fn standalone() -> Result<Contents> {
     let mut contents = Contents(Vec::new());
     contents.take("php-bridge/core", "core", |_| true)?;
+    contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/standalone", "standalone", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
     contents.take_file("www/feed.css", "www/feed.css");

@@ -15,8 +15,7 @@ final class Patience
     /** Seconds after which no further try is begun: a person waits for the page. */
     private const TIME = 15.0;
 
-    /** @param \Closure(int): mixed $wait waits for so many seconds */
-    public function __construct(private readonly Clock $clock, private readonly \Closure $wait)
+    public function __construct(private readonly Clock $clock)
     {
     }
 
@@ -34,7 +33,7 @@ final class Patience
             if ($isLast || !$answer instanceof Failure || !self::mayPassSoon($answer)) {
                 return $answer;
             }
-            ($this->wait)($try);
+            $this->clock->sleep($try);
         }
     }
 

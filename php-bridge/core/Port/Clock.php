@@ -11,4 +11,7 @@ interface Clock
 
     /** Seconds since some moment, never going back: for measuring how long work takes. */
     public function stopwatch(): float;
+
+    /** Waits. */
+    public function sleep(int $seconds): void;
 }

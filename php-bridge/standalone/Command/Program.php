@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\SystemClock;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\SiteConfig;
 use Loupe\Standalone\WrongSetup;
+use Loupe\System\SystemClock;
 
 /** From a command line to an exit code. */
 final class Program

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
-use Loupe\Core\Terminal\HiddenPrompt;
+use Loupe\System\HiddenPrompt;
 
 /** Where secrets come from: a pipe or a file on standard input, else a person who types without seeing it. */
 final class Input

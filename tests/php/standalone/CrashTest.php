@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Standalone;
 
-use Loupe\Core\SystemClock;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\FileLock;
 use Loupe\Standalone\FileStore;
+use Loupe\System\SystemClock;
 
 /** Processes that are killed in the middle of a write, and processes that write at once. */
 final class CrashTest extends TestCase

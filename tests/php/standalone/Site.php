@@ -28,7 +28,8 @@ final class Site
         mkdir($this->root);
         mkdir("$folder/loupe");
         $from = dirname(__DIR__, 3);
-        foreach (['php-bridge/core', 'php-bridge/standalone', 'php-bridge/autoload.php', 'www'] as $part) {
+        $bridge = ['php-bridge/core', 'php-bridge/system', 'php-bridge/standalone', 'php-bridge/autoload.php'];
+        foreach ([...$bridge, 'www'] as $part) {
             exec('cp -r ' . escapeshellarg("$from/$part") . ' ' . escapeshellarg("$folder/loupe"));
         }
         $this->configure([]);

@@ -31,6 +31,11 @@ final class DatabaseLockTest extends TestCase
             {
                 return (float) $this->now;
             }
+
+            public function sleep(int $seconds): void
+            {
+                $this->now += $seconds;
+            }
         });
     }
 

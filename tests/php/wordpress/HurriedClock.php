@@ -20,4 +20,9 @@ final class HurriedClock implements Clock
     {
         return $this->elapsed += 15.0;
     }
+
+    public function sleep(int $seconds): void
+    {
+        $this->elapsed += $seconds;
+    }
 }

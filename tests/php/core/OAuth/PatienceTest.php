@@ -15,9 +15,6 @@ final class PatienceTest extends TestCase
 {
     private int $asked = 0;
 
-    /** @var list<int> */
-    private array $waited = [];
-
     private TestClock $clock;
 
     protected function setUp(): void
@@ -29,7 +26,7 @@ final class PatienceTest extends TestCase
     {
         $answer = $this->ask(new Failure(FailureCode::Transient), new Failure(FailureCode::TimedOut), new Secret('x'));
         self::assertInstanceOf(Secret::class, $answer);
-        self::assertSame([1, 2], $this->waited);
+        self::assertSame([1, 2], $this->clock->slept);
     }
 
     public function testItEndsAfterThreeTries(): void
@@ -56,8 +53,7 @@ final class PatienceTest extends TestCase
 
     public function testAfterALongTryNoOtherIsBegun(): void
     {
-        $patience = new Patience($this->clock, static fn (int $seconds): int => $seconds);
-        $patience->ask(function (): Failure {
+        (new Patience($this->clock))->ask(function (): Failure {
             $this->asked++;
             $this->clock->now += 16;
             return new Failure(FailureCode::TimedOut);
@@ -67,9 +63,6 @@ final class PatienceTest extends TestCase
 
     private function ask(object ...$answers): object
     {
-        $wait = function (int $seconds): void {
-            $this->waited[] = $seconds;
-        };
-        return (new Patience($this->clock, $wait))->ask(fn (): object => $answers[$this->asked++]);
+        return (new Patience($this->clock))->ask(fn (): object => $answers[$this->asked++]);
     }
 }

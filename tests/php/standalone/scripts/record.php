@@ -8,10 +8,10 @@
 declare(strict_types=1);
 
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\SystemClock;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\FileLock;
 use Loupe\Standalone\FileStore;
+use Loupe\System\SystemClock;
 
 require __DIR__ . '/../../../../php-bridge/autoload.php';
 

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Terminal;
+namespace Loupe\System;
 
 /**
  * Asks on a terminal without showing what is typed.

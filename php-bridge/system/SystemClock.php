@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core;
+namespace Loupe\System;
 
 use Loupe\Core\Port\Clock;
 
@@ -17,5 +17,10 @@ final class SystemClock implements Clock
     public function stopwatch(): float
     {
         return hrtime(true) / 1e9;
+    }
+
+    public function sleep(int $seconds): void
+    {
+        sleep($seconds);
     }
 }
