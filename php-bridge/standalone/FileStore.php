@@ -45,9 +45,7 @@ final class FileStore implements Store
     public function put(string $key, array $record, ?Lease $under = null): void
     {
         $this->mutex->hold(function () use ($key, $record, $under): void {
-            if ($under !== null && !$this->lock->isOwner($under)) {
-                throw new LeaseLost("The lock {$under->name} is somebody else's now.");
-            }
+            $this->refuseUnlessHeld($under);
             $this->write($key, $record);
         });
     }
@@ -63,11 +61,21 @@ final class FileStore implements Store
         });
     }
 
-    public function delete(string $key): void
+    public function delete(string $key, ?Lease $under = null): void
     {
-        $this->mutex->hold(fn () => self::isAccount($key)
-            ? $this->accounts->delete(self::idIn($key))
-            : $this->folderOf($key)->delete($key));
+        $this->mutex->hold(function () use ($key, $under): void {
+            $this->refuseUnlessHeld($under);
+            self::isAccount($key)
+                ? $this->accounts->delete(self::idIn($key))
+                : $this->folderOf($key)->delete($key);
+        });
+    }
+
+    private function refuseUnlessHeld(?Lease $lease): void
+    {
+        if ($lease !== null && !$this->lock->isOwner($lease)) {
+            throw new LeaseLost("The lock $lease->name is somebody else's now.");
+        }
     }
 
     /** @return array<mixed>|null */

@@ -98,12 +98,29 @@ final class OptionStore implements Store
             );
         return $rows > 0
             || ($old === $new && $this->fresh($key) === $new)
-            || ($old === null && $this->replacesDamaged($key, $new));
+            || $this->replacesSame($key, $old, $new);
     }
 
-    public function delete(string $key): void
+    public function delete(string $key, ?Lease $under = null): void
     {
-        delete_option(self::PREFIX . $key);
+        if ($under === null) {
+            delete_option(self::PREFIX . $key);
+            return;
+        }
+        $table = $this->database->options;
+        $rows = $this->write(
+            $key,
+            "DELETE record FROM {$table} record, {$table} held "
+            . 'WHERE record.option_name = %s AND held.option_name = %s AND held.option_value LIKE %s',
+            [
+                self::PREFIX . $key,
+                DatabaseLock::row($under->name),
+                DatabaseLock::heldBy($this->database, $under),
+            ]
+        );
+        if ($rows === 0 && $this->stored($key) !== null) {
+            throw new LeaseLost("The lock {$under->name} is somebody else's now.");
+        }
     }
 
     /** @param list<string> $values */
@@ -122,14 +139,16 @@ final class OptionStore implements Store
     }
 
     /**
-     * A text that is no record counts as none, and must not stand in the way of one.
+     * The old record may stand there in other letters: somebody wrote it with blanks, or as a text that is no record
+     * and counts as none.
      *
+     * @param array<mixed>|null $old
      * @param array<mixed> $new
      */
-    private function replacesDamaged(string $key, array $new): bool
+    private function replacesSame(string $key, ?array $old, array $new): bool
     {
         $text = $this->stored($key);
-        return $text !== null && self::decode($text) === null && $this->write(
+        return $text !== null && self::decode($text) === $old && $this->write(
             $key,
             "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value = %s",
             [self::encode($new), self::PREFIX . $key, $text]

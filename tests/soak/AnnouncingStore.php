@@ -36,9 +36,9 @@ final class AnnouncingStore implements Store
         return $this->store->swap($key, $old, $new);
     }
 
-    public function delete(string $key): void
+    public function delete(string $key, ?Lease $under = null): void
     {
         $this->announcer->announce($key);
-        $this->store->delete($key);
+        $this->store->delete($key, $under);
     }
 }

@@ -42,9 +42,9 @@ final class SabotagedStore implements Store
         return $this->forgets($key) || $this->store->swap($key, $old, $new);
     }
 
-    public function delete(string $key): void
+    public function delete(string $key, ?Lease $under = null): void
     {
-        $this->store->delete($key);
+        $this->store->delete($key, $under);
     }
 
     private function forgets(string $key): bool

@@ -119,9 +119,10 @@ final class Accounts
             => array_values(array_diff($entries, [self::LEAVING . $id])));
     }
 
-    public function delete(string $id): void
+    /** @throws LeaseLost when the account's lock is somebody else's by now */
+    public function delete(string $id, Lease $under): void
     {
-        $this->store->delete(self::key($id));
+        $this->store->delete(self::key($id), $under);
     }
 
     /**

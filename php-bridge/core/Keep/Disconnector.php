@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
@@ -64,6 +65,9 @@ final class Disconnector
             return $lease === null ? Refusal::busy() : $this->removeUnder($lease, $id, $isLeaving);
         } catch (NotStored) {
             return Refusal::notStored();
+        } catch (LeaseLost) {
+            // The owner has connected it anew meanwhile.
+            return Refusal::busy();
         }
     }
 
@@ -95,19 +99,24 @@ final class Disconnector
     /** The token goes first. The list of accounts comes last: what is left of whoever is on it can be removed again. */
     private function remove(string $id, Lease $lease): ?Refusal
     {
-        $this->accounts->delete($id);
+        $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
         $this->lock->revoke(Locks::feed($id));
-        $this->feeds->delete($id);
+        $this->feeds->delete($id, $lease);
+        $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);
         if (!$this->files->deleteAll($id)) {
             return Refusal::picturesLeft();
         }
-        if (!$this->lock->holds($lease)) {
-            // The owner has connected it anew meanwhile.
-            return Refusal::busy();
-        }
+        $this->refuseUnlessHeld($lease);
         $this->accounts->unlist($id);
         return null;
+    }
+
+    private function refuseUnlessHeld(Lease $lease): void
+    {
+        if (!$this->lock->holds($lease)) {
+            throw new LeaseLost("The lock $lease->name is somebody else's now.");
+        }
     }
 }

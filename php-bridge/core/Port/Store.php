@@ -47,5 +47,11 @@ interface Store
      */
     public function swap(string $key, ?array $old, array $new): bool;
 
-    public function delete(string $key): void;
+    /**
+     * Under a lease only while that is still held, and that is looked at in the same step as the record goes.
+     *
+     * @throws NotStored when the store does not answer
+     * @throws LeaseLost when the lease is not held any more, and the record is still there
+     */
+    public function delete(string $key, ?Lease $under = null): void;
 }

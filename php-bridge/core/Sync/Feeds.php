@@ -37,9 +37,10 @@ final class Feeds
         $this->store->put(self::key($account), $feed->toArray(), $under);
     }
 
-    public function delete(string $account): void
+    /** @throws LeaseLost when the account's lock is somebody else's by now */
+    public function delete(string $account, Lease $under): void
     {
-        $this->store->delete(self::key($account));
+        $this->store->delete(self::key($account), $under);
     }
 
     /** Name of a feed's record. */

@@ -42,9 +42,7 @@ final class MemoryStore implements Store
 
     public function put(string $key, array $record, ?Lease $under = null): void
     {
-        if ($under !== null && $this->lock?->holds($under) === false) {
-            throw new LeaseLost("The lock {$under->name} is somebody else's now.");
-        }
+        $this->refuseUnlessHeld($under);
         if ($this->isReadOnly) {
             throw new NotStored("The record $key could not be written.");
         }
@@ -60,9 +58,17 @@ final class MemoryStore implements Store
         return true;
     }
 
-    public function delete(string $key): void
+    public function delete(string $key, ?Lease $under = null): void
     {
+        $this->refuseUnlessHeld($under);
         unset($this->records[$key]);
+    }
+
+    private function refuseUnlessHeld(?Lease $lease): void
+    {
+        if ($lease !== null && $this->lock?->holds($lease) === false) {
+            throw new LeaseLost("The lock $lease->name is somebody else's now.");
+        }
     }
 
     /** @return list<string> */

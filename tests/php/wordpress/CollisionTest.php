@@ -76,6 +76,38 @@ final class CollisionTest extends TestCase
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
     }
 
+    /** @return iterable<string, array{string}> words of the statement before which it is connected anew */
+    public static function stepsOfARemoval(): iterable
+    {
+        yield 'before its record goes' => ["record.option_name = 'loupe_account_"];
+        yield 'before its feed goes' => ["record.option_name = 'loupe_feed_"];
+        yield 'before its count of calls goes' => ['loupe_calls_'];
+    }
+
+    /** @dataProvider stepsOfARemoval */
+    public function testAnAccountThatIsConnectedAnewDuringItsRemovalStaysWithAllThatIsNew(string $words): void
+    {
+        $id = $this->connect('one_post');
+        $connect = function (string $query) use (&$connect, $words): string {
+            if (str_starts_with($query, 'DELETE') && str_contains($query, $words)) {
+                remove_filter('query', $connect);
+                wp_cache_flush();
+                $this->connect('one_post');
+            }
+            return $query;
+        };
+        add_filter('query', $connect);
+        $refusal = $this->services->disconnector()->disconnect($id);
+        self::assertFalse(has_filter('query', $connect), 'It was connected meanwhile.');
+        wp_cache_flush();
+        self::assertSame(RefusalCode::Busy, $refusal?->code);
+        self::assertSame([$id], self::stored('accounts'));
+        self::assertNotNull(self::stored("account_$id"));
+        self::assertCount(1, self::stored("feed_$id")['items']);
+        $this->services->disconnector()->finish();
+        self::assertNotNull(self::stored("account_$id"));
+    }
+
     public function testATokenSavedWhileTheOldOneIsRefreshedIsNotOverwritten(): void
     {
         $id = $this->connect('one_post');

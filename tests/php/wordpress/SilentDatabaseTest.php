@@ -55,6 +55,22 @@ final class SilentDatabaseTest extends TestCase
         self::assertSame([$id], self::stored('accounts'));
     }
 
+    public function testARecordThatSomebodyWroteInOtherLettersCanStillBeChanged(): void
+    {
+        global $wpdb;
+        $first = $this->connect('one_post');
+        foreach (['accounts', 'calls', "calls_$first"] as $key) {
+            $letters = wp_json_encode(self::stored($key), JSON_PRETTY_PRINT) . "\n";
+            $wpdb->update($wpdb->options, ['option_value' => $letters], ['option_name' => "loupe_$key"]);
+        }
+        wp_cache_flush();
+        $used = self::stored('calls')['used'];
+        $second = $this->connect('no_posts');
+        self::assertSame([$first, $second], self::stored('accounts'));
+        self::assertGreaterThan($used, self::stored('calls')['used']);
+        self::assertSame(200, self::rest('DELETE', "/accounts/$first")->get_status());
+    }
+
     public function testPicturesThatMayNotBeDeletedKeepTheRemovalOpen(): void
     {
         $id = $this->connect('one_post');

@@ -198,7 +198,7 @@ final class TickTest extends TestCase
     public function testWhatACrashLeftOfARemovalIsFinished(): void
     {
         $this->accounts->leave(self::ID);
-        $this->accounts->delete(self::ID);
+        $this->store->delete(Accounts::key(self::ID));
         $this->tick()->run();
         $this->assertNothingIsLeft();
     }
@@ -237,7 +237,7 @@ final class TickTest extends TestCase
 
     public function testARecordThatIsNotThereDeletesNothing(): void
     {
-        $this->accounts->delete(self::ID);
+        $this->store->delete(Accounts::key(self::ID));
         $this->tick()->run();
         self::assertNotNull($this->feeds->get(self::ID));
         self::assertCount(1, $this->pictures->paths[self::ID]);
