@@ -9,7 +9,7 @@ namespace Loupe\Standalone;
  *
  *     private/accounts/lumen.studio-17841400000000001.json   account and sealed token
  *     private/calls.json …                                   other records
- *     private/locks/refresh_17841400000000001.json           locks that are held
+ *     private/locks/account_17841400000000001.json           locks that are held
  *     feeds/accounts.json, feeds/feed_17841400000000001.json what pages read
  */
 final class DataFolder

@@ -158,7 +158,7 @@ test( `one who is killed while asking is followed by one more, in each of ${ KIL
 		await race( id );
 		assertCounts( await refreshes(), { granted: 0, died: 1 } );
 
-		await outliveLease( `refresh_${ id }` );
+		await outliveLease( `account_${ id }` );
 		await race( id );
 		assertCounts( await refreshes(), { granted: 1, died: 1 } );
 		await assertTokenWorks( id );
@@ -176,7 +176,7 @@ test( `one who is killed with the new token in hand is followed by one more, in 
 		process.kill( await holder(), 'SIGKILL' );
 		await run.replies;
 
-		await outliveLease( `refresh_${ id }` );
+		await outliveLease( `account_${ id }` );
 		await race( id );
 		assertCounts( await refreshes(), { granted: 2 } );
 		await assertTokenWorks( id );

@@ -129,7 +129,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+        $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
         if ($lease === null) {
             return Refusal::busy();
         }

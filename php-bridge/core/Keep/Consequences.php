@@ -62,7 +62,7 @@ final class Consequences
     {
         try {
             // A refresh or sync that is under way has nothing to write any more.
-            $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
             if ($lease === null) {
                 return Refusal::busy();
             }

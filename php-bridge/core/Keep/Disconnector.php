@@ -61,7 +61,7 @@ final class Disconnector
     private function removeAlone(string $id, callable $isLeaving): ?Refusal
     {
         try {
-            $lease = Locks::seize($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
             return $lease === null ? Refusal::busy() : $this->removeUnder($lease, $id, $isLeaving);
         } catch (NotStored) {
             return Refusal::notStored();

@@ -13,6 +13,7 @@ use Loupe\Core\Keep\Backoff;
 use Loupe\Core\Keep\Job;
 use Loupe\Core\Keep\LockedJob;
 use Loupe\Core\Keep\Locks;
+use Loupe\Core\Keep\Takeover;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -77,7 +78,7 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $lease = Locks::seize($this->lock, Locks::feed($id), self::LOCK_SECONDS);
+            $lease = Takeover::of($this->lock, Locks::feed($id), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->restartUnder($lease, $id);
             }

@@ -140,17 +140,17 @@ final class FileStoreTest extends TestCase
 
     public function testUnderALeaseItIsWritten(): void
     {
-        $lease = $this->lock->acquire('refresh_17', 60);
+        $lease = $this->lock->acquire('account_17', 60);
         $this->store->put('account_17', self::account('a'), $lease);
         self::assertSame(self::account('a'), $this->store->get('account_17'));
     }
 
     public function testAfterTheLeaseWasTakenAwayNothingIsWritten(): void
     {
-        $lease = $this->lock->acquire('refresh_17', 60);
+        $lease = $this->lock->acquire('account_17', 60);
         $this->store->put('account_17', self::account('a'));
-        $this->lock->revoke('refresh_17');
-        $this->lock->acquire('refresh_17', 60);
+        $this->lock->revoke('account_17');
+        $this->lock->acquire('account_17', 60);
         try {
             $this->store->put('account_17', self::account('b'), $lease);
             self::fail('It was written.');

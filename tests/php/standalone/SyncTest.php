@@ -78,7 +78,7 @@ final class SyncTest extends SandboxTestCase
         $this->site->services($clock)->tick()->refreshDue();
         self::assertCount(2, Sandbox::calls());
         self::assertSame($clock->now, $this->site->account()['refresh']['last']);
-        self::assertFileDoesNotExist("{$this->site->data}/private/locks/refresh_$id.json");
+        self::assertFileDoesNotExist("{$this->site->data}/private/locks/account_$id.json");
     }
 
     public function testForcedItSyncsWhatIsNotDue(): void

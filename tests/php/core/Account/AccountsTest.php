@@ -108,7 +108,7 @@ final class AccountsTest extends TestCase
 
     private static function lease(): Lease
     {
-        return new Lease('refresh_10', 'a test');
+        return new Lease('account_10', 'a test');
     }
 
     public static function account(string $id): Account
