@@ -9,6 +9,7 @@
 	const { createElement: el, Fragment, useEffect, useState } = element;
 	const { __ } = i18n;
 	const { core, wasm, panel } = window.loupeEditor;
+	const BLOCK = 'loupe/feed';
 
 	const renderer = import( core ).then( async ( module ) => {
 		await module.default( { module_or_path: wasm } );
@@ -33,11 +34,13 @@
 	}
 
 	function Controls( { attributes, setAttributes, feeds } ) {
-		const range = ( name, label, min, max ) =>
+		// What may be set is said in block.json, which the server hands over.
+		const { attributes: bounds } = blocks.getBlockType( BLOCK );
+		const range = ( name, label ) =>
 			el( RangeControl, {
 				label,
-				min,
-				max,
+				min: bounds[ name ].minimum,
+				max: bounds[ name ].maximum,
 				value: attributes[ name ],
 				onChange: ( value ) => setAttributes( { [ name ]: value } ),
 				__next40pxDefaultSize: true,
@@ -61,9 +64,9 @@
 						__next40pxDefaultSize: true,
 						__nextHasNoMarginBottom: true,
 					} ),
-				range( 'count', __( 'Posts', 'loupe' ), 1, 48 ),
-				range( 'columns', __( 'Columns', 'loupe' ), 1, 6 ),
-				range( 'gap', __( 'Space between pictures (px)', 'loupe' ), 0, 48 ),
+				range( 'count', __( 'Posts', 'loupe' ) ),
+				range( 'columns', __( 'Columns', 'loupe' ) ),
+				range( 'gap', __( 'Space between pictures (px)', 'loupe' ) ),
 				el( ToggleControl, {
 					label: __( 'Show captions', 'loupe' ),
 					checked: attributes.captions,
@@ -81,7 +84,7 @@
 			return el( Notice, { status: 'error', isDismissible: false }, feed.error.message );
 		}
 		if ( drawing.error ) {
-			return el( serverSideRender, { block: 'loupe/feed', attributes } );
+			return el( serverSideRender, { block: BLOCK, attributes } );
 		}
 		if ( ! feed.value || ! drawing.value ) {
 			return el( Spinner );
@@ -134,5 +137,5 @@
 		);
 	}
 
-	blocks.registerBlockType( 'loupe/feed', { edit: Edit, save: () => null } );
+	blocks.registerBlockType( BLOCK, { edit: Edit, save: () => null } );
 } )( window.wp );

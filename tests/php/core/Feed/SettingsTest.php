@@ -22,6 +22,19 @@ final class SettingsTest extends TestCase
         return Vectors::cases('settings');
     }
 
+    public function test_the_block_offers_what_the_settings_take(): void
+    {
+        $block = json_decode(file_get_contents(__DIR__ . '/../../../../pkg-template/block.json'), true);
+        $attributes = $block['attributes'];
+        $defaults = array_map(static fn (array $attribute): mixed => $attribute['default'], $attributes);
+        self::assertSame(Settings::DEFAULTS, $defaults);
+        foreach (['count', 'columns', 'gap'] as $name) {
+            ['minimum' => $least, 'maximum' => $most] = $attributes[$name];
+            self::assertSame($least, Settings::fromArray([$name => $least - 1])->$name);
+            self::assertSame($most, Settings::fromArray([$name => $most + 1])->$name);
+        }
+    }
+
     public function test_text_in_another_encoding_counts_as_missing(): void
     {
         self::assertSame(Settings::DEFAULTS, get_object_vars(Settings::fromArray(['account' => "\xE9t\xE9"])));
