@@ -24,8 +24,8 @@ use Loupe\WordPress\Rest\Routes;
 
 /**
  * Every hook, and where the plugin's files are. Each hook is named after the
- * one moment that needs it: a page without a feed runs none of them but the
- * last, which looks at a flag.
+ * one moment that needs it: a page without a feed runs none of them but
+ * shutdown's, which looks for a flag.
  */
 final class Plugin
 {
