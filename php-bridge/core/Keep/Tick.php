@@ -71,19 +71,28 @@ final class Tick
         return false;
     }
 
-    /** @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first */
+    /**
+     * @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first
+     * @throws \Throwable what one account's work ran into, once the others' is done
+     */
     private function do(array $work): void
     {
         $started = $this->clock->stopwatch();
+        $fault = null;
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
                 if ($this->clock->stopwatch() - $started > self::TIME) {
-                    return;
+                    break 2;
                 }
-                if ($isDue($id)) {
-                    $do($id);
+                try {
+                    $isDue($id) && $do($id);
+                } catch (\Throwable $thrown) {
+                    $fault ??= $thrown;
                 }
             }
+        }
+        if ($fault !== null) {
+            throw $fault;
         }
     }
 

@@ -70,6 +70,24 @@ final class OtherPluginsTest extends TestCase
         self::assertCount(1, $this->services->accounts()->get($id)->alerted);
     }
 
+    public function testOneThatThrowsInTheWorkOnAnAccountDoesNotStopThatOnTheOthers(): void
+    {
+        $first = $this->connect('one_post');
+        $second = $this->connect('no_posts');
+        $this->services->pictures()->deleteAll($first);
+        self::advance(7200);
+        $this->hook('wp_image_editors', static fn (): never => throw new \LogicException('a plugin of the site'));
+        try {
+            do_action('loupe_tick');
+            self::fail('Whoever looks into the log must find it there.');
+        } catch (\LogicException $fault) {
+            self::assertSame('a plugin of the site', $fault->getMessage());
+        }
+        $now = $this->services->clock()->now();
+        self::assertGreaterThanOrEqual($now - 60, $this->services->feeds()->get($second)->sync->last);
+        self::assertLessThan($now - 60, $this->services->feeds()->get($first)->sync->last);
+    }
+
     private function hook(string $name, callable $hook): callable
     {
         add_filter($name, $hook, self::LAST, 3);
