@@ -74,12 +74,13 @@ final class Disconnector
     /** @param callable(): bool $isLeaving */
     private function removeUnder(Lease $lease, string $id, callable $isLeaving): ?Refusal
     {
-        $refusal = Refusal::notStored();
+        $isGone = false;
         try {
             $refusal = $isLeaving() ? $this->remove($id, $lease) : Refusal::noAccount();
+            $isGone = $refusal === null;
             return $refusal;
         } finally {
-            $refusal === null ? $this->forget($lease) : $this->lock->release($lease);
+            $isGone ? $this->forget($lease) : $this->lock->release($lease);
         }
     }
 
