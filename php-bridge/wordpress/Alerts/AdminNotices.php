@@ -54,16 +54,19 @@ final class AdminNotices
         check_admin_referer(self::DISMISS);
         Permission::requireToManage();
         $name = $_POST['notice'] ?? '';
-        if (is_string($name) && preg_match('/^[0-9a-z_:-]{1,80}\z/', $name) === 1) {
+        if (is_string($name) && preg_match('/^[0-9a-f]{1,64}\z/', $name) === 1) {
             (new Dismissals(get_current_user_id()))->close($name);
         }
         wp_safe_redirect(wp_get_referer() ?: admin_url());
     }
 
-    /** An account that was connected anew has none of its old notices. */
+    /**
+     * An account that was connected anew has none of its old notices. A name is kept with those who closed the notice,
+     * also when the account is gone: it tells nobody whose it was.
+     */
     private static function name(Account $account, Alert $alert): string
     {
-        return "$account->id:$account->connectedAt:$alert->key";
+        return wp_hash("notice:$account->id:$account->connectedAt:$alert->key");
     }
 
     private static function paint(string $name, Account $account, Alert $alert): void

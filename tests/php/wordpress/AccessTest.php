@@ -154,11 +154,11 @@ final class AccessTest extends TestCase
         foreach (['subscriber', 'editor', 'administrator'] as $role) {
             foreach ([[], ['_wpnonce' => 'stale'], ['_wpnonce' => '']] as $nonce) {
                 self::actAs($role);
-                $close = static fn () => Forms::submit('loupe_dismiss', ['notice' => 'connected', ...$nonce]);
+                $close = static fn () => Forms::submit('loupe_dismiss', ['notice' => 'c0ffee', ...$nonce]);
                 $mayClose = $role === 'administrator' && $nonce === [];
                 self::assertSame($mayClose ? null : 403, Forms::deathOf($close), $role);
                 $closed = get_user_option('loupe_dismissed', get_current_user_id()) ?: [];
-                self::assertSame($mayClose ? ['connected'] : [], $closed);
+                self::assertSame($mayClose ? ['c0ffee'] : [], $closed);
                 delete_user_option(get_current_user_id(), 'loupe_dismissed');
             }
         }

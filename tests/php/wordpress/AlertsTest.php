@@ -90,6 +90,18 @@ final class AlertsTest extends TestCase
         self::assertNull(self::stored("feed_$id"));
     }
 
+    public function testANoticeThatWasClosedNamesNobodyOnceTheAccountIsGone(): void
+    {
+        $id = $this->connect('one_post');
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        self::dismiss(self::screen('index'));
+        self::assertSame('', self::screen('index'));
+        $closed = get_user_option('loupe_dismissed', get_current_user_id());
+        self::assertCount(1, $closed);
+        self::assertStringNotContainsString($id, $closed[0]);
+    }
+
     public function testAfterARecoveryTheNextDeadTokenIsMailedAgain(): void
     {
         self::withoutPictures();
