@@ -23,7 +23,7 @@ export function together( requests ) {
 	return {
 		replies,
 		allDone: ( but = 0 ) =>
-			until( `${ requests.length - but } workers are through`, () => left() >= requests.length - but, 60 ),
+			until( `${ requests.length - but } workers are through`, () => left() >= requests.length - but, 120 ),
 	};
 }
 
