@@ -69,6 +69,13 @@ pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
+/// Two of them. Both are taken at once, or they could be the same one.
+pub fn two_free_ports() -> Result<(u16, u16)> {
+    let take = || TcpListener::bind(("127.0.0.1", 0));
+    let (first, second) = (take()?, take()?);
+    Ok((first.local_addr()?.port(), second.local_addr()?.port()))
+}
+
 /// Whether nobody listens on this port of this machine.
 pub fn is_free(port: u16) -> bool {
     TcpListener::bind(("127.0.0.1", port)).is_ok()

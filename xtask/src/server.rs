@@ -41,8 +41,7 @@ pub struct WebServer {
 /// Lays everything out below `target/server/`, anew, and starts it.
 pub fn start(plan: &Plan) -> Result<WebServer> {
     let dir = paths::target().join("server");
-    let port = process::free_port()?;
-    let fpm_port = process::free_port()?;
+    let (port, fpm_port) = process::two_free_ports()?;
     let url = format!("https://127.0.0.1:{port}");
     let values = [
         ("dir", dir.display().to_string()),
