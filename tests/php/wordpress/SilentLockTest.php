@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\WordPress\DatabaseLock;
@@ -61,6 +63,20 @@ final class SilentLockTest extends TestCase
         $now = $this->services->clock()->now();
         self::assertEqualsWithDelta($now, self::stored("account_$id")['refresh']['last'], 60);
         self::assertEqualsWithDelta($now, self::stored("feed_$id")['sync']['last'], 60);
+    }
+
+    public function testWhatAnAnswerMeansIsNotedByTheNextOneWhereItsLockCannotBeHad(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(self::DAY);
+        Sandbox::fail(['on' => 'media', 'kind' => 'app_removed']);
+        $outcome = $this->whileFailing('/loupe_lock_account_/', fn () => $this->services->feedSync()->sync($id));
+        self::assertInstanceOf(Failure::class, $outcome);
+        self::assertSame(FailureCode::Withdrawn, $outcome->code);
+        self::assertNull(self::stored("account_$id")['withdrawal']);
+
+        $this->services->feedSync()->sync($id);
+        self::assertNotNull(self::stored("account_$id")['withdrawal']);
     }
 
     public function testTheOtherAccountsAreLookedAfter(): void
