@@ -62,6 +62,38 @@ const WORDPRESS: Wall = Wall {
     ],
 };
 
+/// `time` is not among them: it is also the name of a record's reader.
+const MACHINE: Wall = Wall {
+    rule: "php-bridge/core reaches the machine through its ports only",
+    below: &["php-bridge/core"],
+    except: &[],
+    words: &[
+        "microtime",
+        "hrtime",
+        "usleep",
+        "proc_open",
+        "popen",
+        "exec",
+        "shell_exec",
+        "fopen",
+        "fwrite",
+        "file_get_contents",
+        "file_put_contents",
+        "unlink",
+        "mkdir",
+        "curl_*",
+        "stream_*",
+        "getenv",
+        "STDIN",
+        "STDOUT",
+        "STDERR",
+        "_SERVER",
+        "_GET",
+        "_POST",
+        "_COOKIE",
+    ],
+};
+
 const HOOKS: Wall = Wall {
     rule: "every WordPress hook is registered in Plugin.php",
     below: &["php-bridge", "pkg-template"],
@@ -83,7 +115,7 @@ const REGISTRIES: Wall = Wall {
     words: &["resolved", "registry*"],
 };
 
-const WALLS: [&Wall; 4] = [&BROWSER, &WORDPRESS, &HOOKS, &REGISTRIES];
+const WALLS: [&Wall; 5] = [&BROWSER, &WORDPRESS, &MACHINE, &HOOKS, &REGISTRIES];
 
 /// Looks for a word where it must not be.
 pub fn run() -> Result<()> {
@@ -158,6 +190,13 @@ mod tests {
     #[test]
     fn a_browser_crate_outside_web_is_found() {
         assert_eq!(breaches(&BROWSER, "use web_sys::Window;\nlet a = 1;"), 1);
+    }
+
+    #[test]
+    fn a_core_that_looks_at_the_clock_or_a_file_itself_is_found() {
+        assert_eq!(breaches(&MACHINE, "$now = microtime(true);"), 1);
+        assert_eq!(breaches(&MACHINE, "$token = file_get_contents($path);"), 1);
+        assert_eq!(breaches(&MACHINE, "$now = $this->clock->now();"), 0);
     }
 
     #[test]
