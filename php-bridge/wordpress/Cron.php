@@ -20,8 +20,11 @@ final class Cron
 
     public function run(): void
     {
-        $this->tick->run();
-        $this->keepScheduled();
+        try {
+            $this->tick->run();
+        } finally {
+            $this->keepScheduled();
+        }
     }
 
     /** To be called after every change: it makes the schedule fit the accounts. */

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Health;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Plugin;
+use Loupe\WordPress\SelfCall;
 use Loupe\WordPress\Services;
 
 /**
@@ -71,13 +72,13 @@ final class CronCheck implements Check
 
     private function findingWithoutCron(): Finding
     {
-        $loopback = \WP_Site_Health::get_instance()->can_perform_loopback();
+        $obstacle = SelfCall::obstacle();
         $todo = __(
             'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '
             . 'it only does what is due:',
             'loupe'
         );
-        if ($loopback->status === 'good') {
+        if ($obstacle === null) {
             return new Finding(
                 Status::Recommended,
                 __('WordPress’s scheduled tasks do not run, so Instagram feeds wait for visitors', 'loupe'),
@@ -100,7 +101,8 @@ final class CronCheck implements Check
                     . 'days expires.',
                     'loupe'
                 ),
-                trim(wp_strip_all_tags(str_replace('<br>', ' ', (string) $loopback->message))),
+                /* translators: %s: a technical reason, such as "HTTP 401" */
+                sprintf(__('What comes back is: %s.', 'loupe'), rtrim($obstacle, '.')),
                 $todo,
             ],
             FrontAddress::of(FrontAddress::TICK)

@@ -151,6 +151,24 @@ final class HealthTest extends TestCase
         self::assertStringContainsString('Connection refused', $result['description']);
     }
 
+    public function testADoorThatOpensForALoginOnlyIsClosedForTheSiteItself(): void
+    {
+        $this->connect('one_post');
+        self::stopCron();
+        $_COOKIE[LOGGED_IN_COOKIE] = 'an administrator';
+        $credentials = [];
+        add_filter('pre_http_request', static function (mixed $reply, array $args) use (&$credentials): mixed {
+            $credentials[] = [$args['cookies'], $args['headers']['Authorization'] ?? null];
+            return $reply;
+        }, 5, 2);
+        self::answerLoopbacks(401);
+        $result = self::results()['loupe_cron'];
+        unset($_COOKIE[LOGGED_IN_COOKIE]);
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString('HTTP 401', $result['description']);
+        self::assertSame([[[], null]], $credentials);
+    }
+
     public function testAWithdrawnAccountThatShouldHaveBeenDeletedIsLateWork(): void
     {
         $id = $this->connect('one_post');
