@@ -130,11 +130,14 @@ fn configuration(sample: &str) -> Result<String> {
         }
         text.push_str(part);
     }
-    let own = format!(
-        "<?php\ndefine( 'LOUPE_KEY', '{}' );\ndefine( 'DISABLE_WP_CRON', true );\n",
-        secret()?
-    );
-    Ok(text.replacen("<?php\n", &own, 1))
+    // Whatever ends its lines: WordPress's own has them end as on Windows.
+    let rest = text
+        .strip_prefix("<?php")
+        .context("WordPress's sample of a configuration does not begin with <?php")?;
+    let key = secret()?;
+    Ok(format!(
+        "<?php\ndefine( 'LOUPE_KEY', '{key}' );\ndefine( 'DISABLE_WP_CRON', true );\n{rest}"
+    ))
 }
 
 /// 64 hex digits that nobody can guess.
@@ -159,6 +162,16 @@ mod tests {
         assert_eq!(values.len(), 3);
         assert!(values.iter().all(|value| value.len() == 64));
         assert_ne!(values[1], values[2]);
-        assert!(text.contains("define( 'DISABLE_WP_CRON', true );"));
+    }
+
+    #[test]
+    fn the_sites_own_lines_are_there_however_the_samples_lines_end() {
+        for sample in ["<?php\n/** The base */\n", "<?php\r\n/** The base */\r\n"] {
+            let text = configuration(sample).unwrap();
+            assert!(text.starts_with("<?php\ndefine( 'LOUPE_KEY', '"));
+            assert!(text.contains("\ndefine( 'DISABLE_WP_CRON', true );\n"));
+            assert!(text.contains("/** The base */"));
+        }
+        assert!(configuration("no PHP").is_err());
     }
 }
