@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Keep\Overdue;
-use Loupe\Core\Keep\Tick;
+use Loupe\Core\Schedule\Overdue;
+use Loupe\Core\Schedule\Tick;
 
 /**
  * WordPress's cron: an hourly tick while an account is connected or being

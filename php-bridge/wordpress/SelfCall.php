@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
-use Loupe\Core\Keep\Overdue;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Schedule\Overdue;
 use Loupe\WordPress\Front\FrontAddress;
 
 /**

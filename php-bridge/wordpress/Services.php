@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Alert\Alert;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
-use Loupe\Core\Keep\Alert;
 use Loupe\Core\Meta\Callbacks;
 use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;

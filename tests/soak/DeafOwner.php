@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Soak;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Keep\Alert;
+use Loupe\Core\Alert\Alert;
 use Loupe\Core\Port\Notifier;
 
 /** An owner who gets every message and does nothing about it: the account has to keep itself. */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Soak;
 
 use Loupe\Core\Assembly;
-use Loupe\Core\Keep\Connection;
+use Loupe\Core\Connect\Connection;
 use Loupe\Core\Token\Secret;
 
 /** One site as the driver knows it: what its owner does, what its server does, and what is stored. */

@@ -9,8 +9,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
-use Loupe\Core\Keep\Job;
 use Loupe\Core\Lenient;
+use Loupe\Core\Schedule\Job;
 
 /** A connected Instagram account with its token, which only the vault can read. */
 final class Account

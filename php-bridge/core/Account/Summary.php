@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Keep\Alert;
+use Loupe\Core\Alert\Alert;
 use Loupe\Core\Sync\StoredFeed;
 
 /**

@@ -6,9 +6,9 @@ namespace Loupe\Core\Meta;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Alert\Consequences;
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Keep\Consequences;
-use Loupe\Core\Keep\Disconnector;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Port;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Keep\Alert;
+use Loupe\Core\Alert\Alert;
 
 /** Reaches the site's owner, who is not looking at any page of ours. */
 interface Notifier

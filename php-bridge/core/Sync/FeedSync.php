@@ -9,11 +9,6 @@ use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\Keep\Backoff;
-use Loupe\Core\Keep\Job;
-use Loupe\Core\Keep\LockedJob;
-use Loupe\Core\Keep\Locks;
-use Loupe\Core\Keep\Takeover;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -21,6 +16,11 @@ use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
+use Loupe\Core\Schedule\Backoff;
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Schedule\LockedJob;
+use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Schedule\Takeover;
 
 /**
  * Brings one account's feed up to date. The stored feed is replaced in one

@@ -7,7 +7,7 @@ namespace Loupe\Core\Sync;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
-use Loupe\Core\Keep\Job;
+use Loupe\Core\Schedule\Job;
 
 /** An account's items as the last good sync left them, and how the syncs go. */
 final class StoredFeed

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Keep\Alert;
+use Loupe\Core\Alert\Alert;
 use Loupe\Core\Port\Notifier;
 
 /** Says once what somebody has to do: cron sends it on by mail. */

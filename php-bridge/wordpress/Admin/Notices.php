@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Keep\Connection;
+use Loupe\Core\Connect\Connection;
 
 /** What a plain form came to, shown once to the person who sent it. Holds no secret. */
 final class Notices

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Keep\Connection;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 

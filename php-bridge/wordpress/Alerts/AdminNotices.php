@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Alerts;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Keep\Alert;
-use Loupe\Core\Keep\AlertLevel;
+use Loupe\Core\Alert\Alert;
+use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;

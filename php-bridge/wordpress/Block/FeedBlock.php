@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Block;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
-use Loupe\Core\Keep\Overdue;
+use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Admin\ThemeOptionsPage;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
-use Loupe\Core\Keep\Connection;
+use Loupe\Core\Connect\Connection;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Front;
 
-use Loupe\Core\Keep\Connection;
+use Loupe\Core\Connect\Connection;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Keep\Alert;
-use Loupe\Core\Keep\AlertLevel;
+use Loupe\Core\Alert\Alert;
+use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
 

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
+use Loupe\Core\Connect\PastedToken;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\RelayQuery;
-use Loupe\Core\Keep\PastedToken;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Token\PastedText;

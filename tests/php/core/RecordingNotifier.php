@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Keep\Alert;
+use Loupe\Core\Alert\Alert;
 use Loupe\Core\Port\Notifier;
 
 /** Remembers which alerts it was asked to tell, and can be out of order. */

@@ -6,7 +6,6 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Keep\Job;
 
 final class CliTest extends TestCase
 {

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Keep\Job;
+use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Lifecycle;

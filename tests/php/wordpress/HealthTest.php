@@ -7,7 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Keep\Job;
+use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Front\FrontAddress;

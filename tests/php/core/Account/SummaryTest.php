@@ -9,7 +9,7 @@ use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Keep\Job;
+use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
 use PHPUnit\Framework\TestCase;
 

@@ -1,0 +1,129 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Alert;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * What the site's owner has to hear of an account, and is told of once. What
+ * needs a person is told at once; what passes by itself only when the token's
+ * time runs short.
+ */
+final class Alert implements \JsonSerializable
+{
+    /** Failures in a row after which an error that nobody knows is no passing one. */
+    private const A_FEW_TIMES = 4;
+
+    /** Fewer days left than these, each told once. */
+    private const DAYS = [1, 7, 14];
+
+    private function __construct(
+        /** Which alert it is: one with the same key is not told twice in a row. */
+        public readonly string $key,
+        public readonly AlertLevel $level,
+        private readonly string $message,
+        /** The failure that it tells of; null where it is about none. */
+        public readonly ?FailureCode $code,
+    ) {
+    }
+
+    /** The one that matters most; null where all is well, or well enough. */
+    public static function of(Account $account, StoredFeed $feed, int $now): ?self
+    {
+        return self::ofWithdrawal($account)
+            ?? self::ofFailures($account, $feed)
+            ?? self::ofTimeLeft($account, $now)
+            ?? self::ofPatience($account->refresh)
+            ?? self::ofPatience($feed->sync);
+    }
+
+    public function wasTold(Account $account): bool
+    {
+        return in_array($this->key, $account->alerted, true);
+    }
+
+    /** What happened, what it means, and what to do. */
+    public function message(): string
+    {
+        return $this->message;
+    }
+
+    /** @return array{level: string, code: string|null, message: string} */
+    public function jsonSerialize(): array
+    {
+        return ['level' => $this->level->value, 'code' => $this->code?->value, 'message' => $this->message];
+    }
+
+    private static function ofWithdrawal(Account $account): ?self
+    {
+        $deleteAt = $account->withdrawal?->deleteAt();
+        return $deleteAt === null ? null : new self('withdrawn', AlertLevel::Critical, sprintf(
+            'Instagram says that this account has withdrawn the app\'s access, so its feed is hidden. Connect the '
+            . 'account again to show it. Otherwise its token, posts and pictures are deleted from this site on %s.',
+            gmdate('j F Y', $deleteAt)
+        ), FailureCode::Withdrawn);
+    }
+
+    private static function ofFailures(Account $account, StoredFeed $feed): ?self
+    {
+        foreach ([FailureKind::Reconnect, FailureKind::FixApp] as $kind) {
+            foreach ([$account->refresh->failure, $feed->sync->failure] as $failure) {
+                if ($failure?->kind() === $kind) {
+                    return new self($kind->value, AlertLevel::Critical, $failure->message(), $failure->code);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static function ofTimeLeft(Account $account, int $now): ?self
+    {
+        if ($account->life->hasEnded($now)) {
+            $message = self::timeIsUp($account);
+            return new self(FailureKind::Reconnect->value, AlertLevel::Critical, $message, FailureCode::Expired);
+        }
+        $left = $account->life->endsBy() - $now;
+        foreach (self::DAYS as $days) {
+            if ($left < $days * 86400) {
+                $level = $days === 1 ? AlertLevel::Critical : AlertLevel::Warning;
+                $failure = $account->refresh->failure;
+                return new self("days:$days", $level, self::timeRunsShort($account, $days), $failure?->code);
+            }
+        }
+        return null;
+    }
+
+    private static function timeIsUp(Account $account): string
+    {
+        return $account->life->lifetime->isKnown()
+            ? FailureCode::Expired->message()
+            : 'Instagram never said when this token expires. It came to this site sixty days ago or more, which is all '
+            . 'that a token lives without a refresh, so it has most likely expired. Posts already on the site stay as '
+            . 'they are. Get a new token and paste it.';
+    }
+
+    private static function timeRunsShort(Account $account, int $days): string
+    {
+        $left = $days === 1 ? 'less than a day' : "fewer than $days days";
+        $why = $account->refresh->failure?->message()
+            ?? 'No refresh was even tried, so this site\'s scheduled tasks seem not to run.';
+        $atMost = $account->life->lifetime->isKnown() ? '' : ', as far as is known,';
+        return "The token has$atMost $left to live and could not be refreshed. $why If it stays so, generate a new "
+            . 'token and paste it: the feed stays as it is meanwhile.';
+    }
+
+    private static function ofPatience(Job $job): ?self
+    {
+        $kind = $job->failure?->kind();
+        $isTold = $kind === FailureKind::Ours || $job->failure?->code === FailureCode::Unknown;
+        return $isTold && $job->failures >= self::A_FEW_TIMES
+            ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
+            : null;
+    }
+}

@@ -1,0 +1,198 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Alert;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Withdrawal;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\Notifier;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
+use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Schedule\Takeover;
+use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Sync\StoredFeed;
+
+/**
+ * What an answer of Instagram means beyond the job that asked: access that was
+ * withdrawn, and what the owner has to hear. Each step makes stored things fit
+ * what is known, so one that was interrupted is made up for by the next answer.
+ */
+final class Consequences
+{
+    /** Long enough for a slow mail server. */
+    private const LOCK_SECONDS = 120;
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Feeds $feeds,
+        private readonly Notifier $notifier,
+        private readonly Lock $lock,
+        private readonly Clock $clock,
+    ) {
+    }
+
+    /**
+     * @param Account $asked the one that a job asked for; what it heard says nothing of a later connection
+     * @param object $outcome of the job: a Failure, a Refusal (which says nothing of Instagram), or what it brought
+     */
+    public function draw(Account $asked, object $outcome): void
+    {
+        if ($outcome instanceof Refusal) {
+            return;
+        }
+        $this->fit($asked->id, fn (Account $account): ?Withdrawal => $account->connectedAt === $asked->connectedAt
+            ? $this->withdrawal($account, $outcome)
+            : $account->withdrawal);
+        $this->settle($asked->id);
+    }
+
+    /**
+     * Meta's deauthorise call: the token goes, and the feed is hidden at once.
+     *
+     * @return Refusal|null null when the token is gone
+     */
+    public function deauthorised(string $id): ?Refusal
+    {
+        try {
+            // A refresh or sync that is under way has nothing to write any more.
+            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            if ($lease === null) {
+                return Refusal::busy();
+            }
+            $this->changeUnder(
+                $lease,
+                $id,
+                fn (Account $account): Account => $account->withoutToken($this->clock->now())
+            );
+            $this->lock->revoke(Locks::feed($id));
+        } catch (LeaseLost | NotStored) {
+            return Refusal::notStored();
+        }
+        $this->settle($id);
+        return null;
+    }
+
+    /** Makes feed and alerts fit the account: for what was interrupted, also where no answer comes any more. */
+    public function settle(string $id): void
+    {
+        $now = $this->clock->now();
+        $this->fit($id, static fn (Account $account): ?Withdrawal => $account->withdrawal?->notAfter($now));
+        $this->showOrHide($id);
+        $this->tell($id);
+    }
+
+    /** @param callable(Account): ?Withdrawal $withdrawal what it has to be */
+    private function fit(string $id, callable $withdrawal): void
+    {
+        try {
+            $account = $this->accounts->fresh($id);
+        } catch (NotStored) {
+            // The next answer makes up for it.
+            return;
+        }
+        if ($account !== null && $withdrawal($account) != $account->withdrawal) {
+            $this->change($id, static fn (Account $account): Account
+                => $account->withWithdrawal($withdrawal($account)));
+        }
+    }
+
+    private function withdrawal(Account $account, object $outcome): ?Withdrawal
+    {
+        $now = $this->clock->now();
+        return match (true) {
+            // An answer from before Meta's call says nothing of what came after.
+            !$outcome instanceof Failure => $account->hasToken() ? null : $account->withdrawal,
+            $outcome->code !== FailureCode::Withdrawn => $account->withdrawal,
+            default => $account->withdrawal?->seenAgain($now) ?? Withdrawal::seen($now),
+        };
+    }
+
+    private function showOrHide(string $id): void
+    {
+        $isHidden = $this->accounts->get($id)?->withdrawal?->isConfirmed() ?? false;
+        $feed = $this->feeds->get($id);
+        if ($feed === null || $feed->isHidden === $isHidden) {
+            return;
+        }
+        try {
+            $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->showOrHideUnder($lease, $id, $isHidden);
+            }
+        } catch (LeaseLost | NotStored) {
+            // The next answer makes up for it.
+            return;
+        }
+    }
+
+    private function showOrHideUnder(Lease $lease, string $id, bool $isHidden): void
+    {
+        try {
+            $feed = $this->feeds->fresh($id);
+            if ($feed !== null) {
+                $this->feeds->put($id, $feed->withHidden($isHidden), $lease);
+            }
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+
+    /** Each alert once; all is forgotten when all is well again. */
+    private function tell(string $id): void
+    {
+        $account = $this->accounts->get($id);
+        $feed = $this->feeds->get($id) ?? StoredFeed::empty($this->clock->now());
+        $alert = $account === null ? null : Alert::of($account, $feed, $this->clock->now());
+        $isWell = $alert === null && $account?->refresh->failures === 0 && $feed->sync->failures === 0;
+        if ($isWell && $account->alerted !== []) {
+            $this->change($id, static fn (Account $account): Account => $account->withAlerted([]));
+        }
+        if ($alert !== null && !$alert->wasTold($account)) {
+            $this->change($id, fn (Account $account): Account
+                => $alert->wasTold($account) || !$this->notifier->notify($account, $alert)
+                    ? $account
+                    : $account->withAlerted([...$account->alerted, $alert->key]));
+        }
+    }
+
+    /** @param callable(Account): Account $change without an effect where it gives back what it got */
+    private function change(string $id, callable $change): void
+    {
+        try {
+            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->changeUnder($lease, $id, $change);
+            }
+        } catch (LeaseLost | NotStored) {
+            // The next answer makes up for it.
+            return;
+        }
+    }
+
+    /**
+     * @param callable(Account): Account $change
+     * @throws LeaseLost
+     * @throws NotStored
+     */
+    private function changeUnder(Lease $lease, string $id, callable $change): void
+    {
+        try {
+            $old = $this->accounts->fresh($id);
+            $new = $old === null ? null : $change($old);
+            if ($new !== null && $new != $old) {
+                $this->accounts->put($new, $lease);
+            }
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+}

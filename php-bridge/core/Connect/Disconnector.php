@@ -1,0 +1,125 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Connect;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
+use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Schedule\Takeover;
+use Loupe\Core\Sync\Feeds;
+
+/** Removes an account with everything that was stored for it. */
+final class Disconnector
+{
+    /** Deleting many pictures takes a while. */
+    private const LOCK_SECONDS = 300;
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Feeds $feeds,
+        private readonly PictureFiles $files,
+        private readonly CallBudget $budget,
+        private readonly Lock $lock,
+    ) {
+    }
+
+    /**
+     * @param (callable(Account): bool)|null $isDoomed asked once nobody else can change the account; by default, it is
+     * @return Refusal|null null when the account is gone
+     */
+    public function disconnect(string $id, ?callable $isDoomed = null): ?Refusal
+    {
+        if (!in_array($id, $this->accounts->ids(), true)) {
+            return Refusal::noAccount();
+        }
+        return $this->removeAlone($id, function () use ($id, $isDoomed): bool {
+            $account = $this->accounts->fresh($id);
+            if ($isDoomed !== null && ($account === null || !$isDoomed($account))) {
+                return false;
+            }
+            $this->accounts->leave($id);
+            return true;
+        });
+    }
+
+    /** What a crash or a folder that is closed to us left of a removal. */
+    public function finish(): void
+    {
+        foreach ($this->accounts->leaving() as $id) {
+            $this->removeAlone($id, fn (): bool => $this->accounts->isLeaving($id));
+        }
+    }
+
+    /** @param callable(): bool $isLeaving asked once nobody else can change the account */
+    private function removeAlone(string $id, callable $isLeaving): ?Refusal
+    {
+        try {
+            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
+            return $lease === null ? Refusal::busy() : $this->removeUnder($lease, $id, $isLeaving);
+        } catch (NotStored) {
+            return Refusal::notStored();
+        } catch (LeaseLost) {
+            // The owner has connected it anew meanwhile.
+            return Refusal::busy();
+        }
+    }
+
+    /** @param callable(): bool $isLeaving */
+    private function removeUnder(Lease $lease, string $id, callable $isLeaving): ?Refusal
+    {
+        $isGone = false;
+        try {
+            $refusal = $isLeaving() ? $this->remove($id, $lease) : Refusal::noAccount();
+            $isGone = $refusal === null;
+            return $refusal;
+        } finally {
+            $isGone ? $this->forget($lease) : $this->lock->release($lease);
+        }
+    }
+
+    /** Not only released: the lock's name is the account's. */
+    private function forget(Lease $lease): void
+    {
+        try {
+            if ($this->lock->holds($lease)) {
+                $this->lock->revoke($lease->name);
+            }
+        } catch (NotStored) {
+            // The account is gone all the same, and the lock expires.
+            return;
+        }
+    }
+
+    /** The token goes first. The list of accounts comes last: what is left of whoever is on it can be removed again. */
+    private function remove(string $id, Lease $lease): ?Refusal
+    {
+        $this->accounts->delete($id, $lease);
+        // A sync that is running now must not bring anything back.
+        $this->lock->revoke(Locks::feed($id));
+        $this->feeds->delete($id, $lease);
+        $this->refuseUnlessHeld($lease);
+        $this->budget->forget($id);
+        if (!$this->files->deleteAll($id)) {
+            return Refusal::picturesLeft();
+        }
+        $this->refuseUnlessHeld($lease);
+        $this->accounts->unlist($id);
+        return null;
+    }
+
+    private function refuseUnlessHeld(Lease $lease): void
+    {
+        if (!$this->lock->holds($lease)) {
+            throw new LeaseLost("The lock $lease->name is somebody else's now.");
+        }
+    }
+}

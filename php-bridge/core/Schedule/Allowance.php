@@ -1,0 +1,40 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Schedule;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Refresh\RefreshPolicy;
+
+/** Whether the server may do by itself what is due: with half of the hour's calls and an account's daily ones at most. */
+final class Allowance
+{
+    /** Calls a day that only a refresh may have. */
+    private const FOR_REFRESHES = 2;
+
+    public function __construct(private readonly CallBudget $budget, private readonly Clock $clock)
+    {
+    }
+
+    /** Processes that are killed again and again cost a call each. In the end no count holds it back: expired is gone. */
+    public function mayRefresh(Account $account): bool
+    {
+        return !RefreshPolicy::canWait($account->life, $this->clock->now())
+            || $this->budget->leftInLastDay($account->id) > 0;
+    }
+
+    /** For the feed and the profile. */
+    public function mayAsk(Account $account): bool
+    {
+        return $this->callsToSync($account->id) > 0 && !$this->budget->isHalfSpent();
+    }
+
+    /** How many of today's calls a sync may have. */
+    public function callsToSync(string $id): int
+    {
+        return $this->budget->leftInLastDay($id) - self::FOR_REFRESHES;
+    }
+}

@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Schedule;
+
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Lenient;
+
+/** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
+final class Job
+{
+    /** Seconds by which the clocks of a site's servers may differ. */
+    private const CLOCKS_DIFFER = 3600;
+
+    /** Failures in a row beyond which a count says nothing more. */
+    private const MANY = 10_000;
+
+    private function __construct(
+        /** When it last succeeded; null if never. */
+        public readonly ?int $last,
+        /** When it is due. */
+        public readonly int $next,
+        /** How often it has failed since it last succeeded. */
+        public readonly int $failures,
+        /** Why: the last failure, or an earlier one that needs a person. */
+        public readonly ?Failure $failure,
+        /** When it was decided when it is due; null if nobody had a clock for that. */
+        private readonly ?int $plannedAt,
+    ) {
+    }
+
+    public static function due(int $when): self
+    {
+        return new self(null, $when, 0, null, null);
+    }
+
+    /** Also where the plan was made in the future: by a clock that was wrong, and would be waited for in vain. */
+    public function isDue(int $now): bool
+    {
+        return $now >= $this->next || $this->isPlannedInTheFuture($now);
+    }
+
+    /** Whether it should have been done that many seconds ago. */
+    public function isLate(int $now, int $seconds): bool
+    {
+        return $now >= $this->next + $seconds || $this->isPlannedInTheFuture($now);
+    }
+
+    public function succeeded(int $now, int $next): self
+    {
+        return new self($now, $next, 0, null, $now);
+    }
+
+    public function failed(Failure $failure, int $now, int $next): self
+    {
+        // What needs a person still does when the next try ran into a network that was down.
+        $passes = $failure->kind() === FailureKind::Wait;
+        $isGraver = in_array($this->failure?->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $told = $passes && $isGraver ? $this->failure : $failure;
+        return new self($this->last, $next, $this->failures + 1, $told, $now);
+    }
+
+    /** What went wrong with another token is over. */
+    public function anew(int $now): self
+    {
+        return new self($this->last, $now, 0, null, $now);
+    }
+
+    private function isPlannedInTheFuture(int $now): bool
+    {
+        return $this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER;
+    }
+
+    /** The same, to be done at another time. */
+    public function at(int $now, int $next): self
+    {
+        return new self($this->last, $next, $this->failures, $this->failure, $now);
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(): array
+    {
+        return [
+            'last' => $this->last,
+            'next' => $this->next,
+            'failures' => $this->failures,
+            'failure' => $this->failure?->jsonSerialize(),
+            'planned_at' => $this->plannedAt,
+        ];
+    }
+
+    /** @param array<mixed> $record what toArray() wrote; where that cannot be understood any more, it is due */
+    public static function fromArray(array $record): self
+    {
+        return new self(
+            Lenient::time($record['last'] ?? null),
+            Lenient::time($record['next'] ?? null) ?? 0,
+            Lenient::clamped($record['failures'] ?? null, 0, self::MANY) ?? 0,
+            is_array($record['failure'] ?? null) ? Failure::fromArray($record['failure']) : null,
+            Lenient::time($record['planned_at'] ?? null),
+        );
+    }
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Schedule;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Alert\Consequences;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
+
+/** Work for one account that one at a time may do, on what is stored by then, and what comes of its outcome. */
+final class LockedJob
+{
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly PictureFiles $files,
+        private readonly Consequences $consequences,
+        private readonly Lock $lock,
+    ) {
+    }
+
+    /**
+     * @template T of object
+     * @param string $lock of what the work writes, out of Locks
+     * @param int $seconds longer than the work's own timeouts together, so that a slow owner is not overtaken
+     * @param callable(Account, Lease): T $work
+     * @return T|Refusal
+     */
+    public function run(string $id, string $lock, int $seconds, callable $work): object
+    {
+        try {
+            $lease = $this->lock->acquire($lock, $seconds);
+            if ($lease === null) {
+                return Refusal::busy();
+            }
+            try {
+                $account = $this->accounts->fresh($id);
+                if ($account === null) {
+                    return Refusal::noAccount();
+                }
+                $outcome = $work($account, $lease);
+            } catch (LeaseLost) {
+                return $this->overtaken($id);
+            } finally {
+                $this->lock->release($lease);
+            }
+        } catch (NotStored) {
+            return Refusal::notStored();
+        }
+        $this->consequences->draw($account, $outcome);
+        return $outcome;
+    }
+
+    /** Somebody saved another token meanwhile; or disconnected, and the pictures that were just copied go too. */
+    private function overtaken(string $id): Refusal
+    {
+        if ($this->accounts->isConnected($id)) {
+            return Refusal::busy();
+        }
+        $this->files->deleteAll($id);
+        return Refusal::noAccount();
+    }
+}
