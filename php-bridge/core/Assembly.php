@@ -38,8 +38,8 @@ use Loupe\Core\Sync\Profile;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
- * Puts the core together on the ports of one kind of site. Everything is made
- * on first use, so that a page view makes next to nothing.
+ * Puts the core together on the ports of one kind of site. Nothing is made
+ * before it is asked for, so that a page view makes next to nothing.
  */
 abstract class Assembly
 {

@@ -5,21 +5,15 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Alert;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
-use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Port\Lease;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
-use Loupe\Tests\Core\MemoryLock;
-use Loupe\Tests\Core\MemoryStore;
-use Loupe\Tests\Core\RecordingNotifier;
+use Loupe\Tests\Core\MemorySite;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
 
@@ -29,32 +23,15 @@ final class ConsequencesTest extends TestCase
     private const DAY = 86400;
     private const ID = '10';
 
+    private MemorySite $site;
     private TestClock $clock;
-    private MemoryLock $lock;
-    private MemoryStore $store;
-    private RecordingNotifier $notifier;
-    private Accounts $accounts;
-    private Feeds $feeds;
-    private Consequences $consequences;
 
     protected function setUp(): void
     {
-        $this->clock = new TestClock(self::NOW);
-        $this->lock = new MemoryLock($this->clock);
-        $this->store = new MemoryStore($this->lock);
-        $this->notifier = new RecordingNotifier();
-        $this->accounts = new Accounts($this->store);
-        $this->feeds = new Feeds($this->store);
-        $this->consequences = new Consequences(
-            $this->accounts,
-            $this->feeds,
-            $this->notifier,
-            $this->lock,
-            $this->clock
-        );
-        $this->put(AccountsTest::account(self::ID));
-        $this->accounts->list(self::ID);
-        $this->putFeed(StoredFeed::empty(self::NOW));
+        $this->site = new MemorySite(self::NOW);
+        $this->clock = $this->site->clock;
+        $this->site->put(AccountsTest::account(self::ID));
+        $this->site->putFeed(self::ID, StoredFeed::empty(self::NOW));
     }
 
     public function testAWithdrawalIsConfirmedByASecondAnswerADayLaterAndHidesTheFeed(): void
@@ -111,7 +88,7 @@ final class ConsequencesTest extends TestCase
     public function testARefusalOfOurOwnSaysNothingAboutTheAccount(): void
     {
         $this->fails(FailureCode::Withdrawn);
-        $this->consequences->draw($this->account(), Refusal::busy());
+        $this->site->consequences()->draw($this->account(), Refusal::busy());
         self::assertNotNull($this->account()->withdrawal);
     }
 
@@ -129,44 +106,44 @@ final class ConsequencesTest extends TestCase
     {
         $this->fails(FailureCode::Withdrawn);
         $this->clock->now += self::DAY;
-        $lease = $this->lock->acquire(Locks::feed(self::ID), 600) ?? self::fail('The lock is free.');
+        $lease = $this->site->lock->acquire(Locks::feed(self::ID), 600) ?? self::fail('The lock is free.');
         $this->fails(FailureCode::Withdrawn);
         self::assertFalse($this->feed()->isHidden);
 
-        $this->lock->release($lease);
+        $this->site->lock->release($lease);
         $this->fails(FailureCode::Withdrawn);
         self::assertTrue($this->feed()->isHidden);
     }
 
     public function testADeauthoriseCallDropsTheTokenAndHidesTheFeedAtOnce(): void
     {
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         self::assertFalse($this->account()->hasToken());
         self::assertTrue($this->feed()->isHidden);
         self::assertSame(self::NOW + 30 * self::DAY, $this->account()->withdrawal?->deleteAt());
-        self::assertSame(['withdrawn'], $this->notifier->told);
+        self::assertSame(['withdrawn'], $this->site->notifier->told);
     }
 
     public function testARepeatedDeauthoriseCallNeitherPutsOffTheDeletionNorMailsAgain(): void
     {
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         $this->clock->now += 10 * self::DAY;
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         self::assertSame(self::NOW + 30 * self::DAY, $this->account()->withdrawal?->deleteAt());
-        self::assertSame(['withdrawn'], $this->notifier->told);
+        self::assertSame(['withdrawn'], $this->site->notifier->told);
     }
 
     public function testADeauthoriseCallOvertakesARefreshUnderWay(): void
     {
-        $lease = $this->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
-        $this->consequences->deauthorised(self::ID);
-        self::assertFalse($this->lock->holds($lease));
+        $lease = $this->site->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
+        $this->site->consequences()->deauthorised(self::ID);
+        self::assertFalse($this->site->lock->holds($lease));
         self::assertFalse($this->account()->hasToken());
     }
 
     public function testAnAnswerFromBeforeADeauthoriseCallDoesNotUndoIt(): void
     {
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         $this->succeeds();
         self::assertTrue($this->account()->withdrawal?->isConfirmed());
         self::assertTrue($this->feed()->isHidden);
@@ -174,18 +151,18 @@ final class ConsequencesTest extends TestCase
 
     public function testADeauthoriseCallThatCouldNotBeWrittenSaysSo(): void
     {
-        $this->store->isReadOnly = true;
-        self::assertNotNull($this->consequences->deauthorised(self::ID));
-        $this->store->isReadOnly = false;
-        self::assertNull($this->consequences->deauthorised(self::ID));
+        $this->site->store->isReadOnly = true;
+        self::assertNotNull($this->site->consequences()->deauthorised(self::ID));
+        $this->site->store->isReadOnly = false;
+        self::assertNull($this->site->consequences()->deauthorised(self::ID));
         self::assertFalse($this->account()->hasToken());
     }
 
     public function testADeauthoriseCallForAnAccountThatIsNotConnectedStoresNothing(): void
     {
-        $this->consequences->deauthorised('99');
-        self::assertNull($this->accounts->get('99'));
-        self::assertNull($this->feeds->get('99'));
+        $this->site->consequences()->deauthorised('99');
+        self::assertNull($this->site->accounts()->get('99'));
+        self::assertNull($this->site->feeds()->get('99'));
     }
 
     public function testTheOwnerHearsOfADeadTokenOnce(): void
@@ -194,18 +171,18 @@ final class ConsequencesTest extends TestCase
             $this->failsToRefresh(FailureCode::Expired);
             $this->clock->now += self::DAY;
         }
-        self::assertSame(['reconnect'], $this->notifier->told);
+        self::assertSame(['reconnect'], $this->site->notifier->told);
     }
 
     public function testAfterARecoveryTheOwnerHearsOfTheNextOne(): void
     {
         $this->failsToRefresh(FailureCode::Expired);
-        $this->put($this->account()->withRefresh($this->knownLife(60), Job::due(self::NOW)));
+        $this->site->put($this->account()->withRefresh($this->knownLife(60), Job::due(self::NOW)));
         $this->succeeds();
         self::assertSame([], $this->account()->alerted);
 
         $this->failsToRefresh(FailureCode::SessionEnded);
-        self::assertSame(['reconnect', 'reconnect'], $this->notifier->told);
+        self::assertSame(['reconnect', 'reconnect'], $this->site->notifier->told);
     }
 
     public function testWhatPassesIsToldAtFourteenSevenAndOneDayAndWhenItIsOverAndOnceEach(): void
@@ -215,7 +192,7 @@ final class ConsequencesTest extends TestCase
             $this->failsToRefresh(FailureCode::Transient, $life);
             $this->clock->now += self::DAY / 2;
         }
-        self::assertSame(['days:14', 'days:7', 'days:1', 'reconnect'], $this->notifier->told);
+        self::assertSame(['days:14', 'days:7', 'days:1', 'reconnect'], $this->site->notifier->told);
     }
 
     public function testAnErrorThatNobodyKnowsIsToldOnceAfterAFewTimes(): void
@@ -223,40 +200,40 @@ final class ConsequencesTest extends TestCase
         foreach (range(1, 3) as $ignored) {
             $this->failsToRefresh(FailureCode::Unknown);
         }
-        self::assertSame([], $this->notifier->told);
+        self::assertSame([], $this->site->notifier->told);
         $this->failsToRefresh(FailureCode::Unknown);
         $this->failsToRefresh(FailureCode::Unknown);
-        self::assertSame(['unknown'], $this->notifier->told);
+        self::assertSame(['unknown'], $this->site->notifier->told);
     }
 
     public function testAMailThatCouldNotBeSentIsTriedAgain(): void
     {
-        $this->notifier->works = false;
+        $this->site->notifier->works = false;
         $this->failsToRefresh(FailureCode::Expired);
         self::assertSame([], $this->account()->alerted);
 
-        $this->notifier->works = true;
+        $this->site->notifier->works = true;
         $this->failsToRefresh(FailureCode::Expired);
-        self::assertSame(['reconnect'], $this->notifier->told);
+        self::assertSame(['reconnect'], $this->site->notifier->told);
     }
 
     public function testWhatAnEarlierConnectionHeardSaysNothingOfThisOne(): void
     {
         $earlier = $this->account();
         $this->clock->now += self::DAY;
-        $this->put(new Account(...[...get_object_vars($earlier), 'connectedAt' => $this->clock->now]));
-        $this->consequences->draw($earlier, new Failure(FailureCode::Withdrawn));
+        $this->site->put(new Account(...[...get_object_vars($earlier), 'connectedAt' => $this->clock->now]));
+        $this->site->consequences()->draw($earlier, new Failure(FailureCode::Withdrawn));
         self::assertNull($this->account()->withdrawal);
     }
 
     private function fails(FailureCode $code): void
     {
-        $this->consequences->draw($this->account(), new Failure($code));
+        $this->site->consequences()->draw($this->account(), new Failure($code));
     }
 
     private function succeeds(): void
     {
-        $this->consequences->draw($this->account(), $this->account());
+        $this->site->consequences()->draw($this->account(), $this->account());
     }
 
     /** As the Refresher does: the failure is kept with the account, then the consequences are drawn. */
@@ -264,7 +241,7 @@ final class ConsequencesTest extends TestCase
     {
         $account = $this->account();
         $failed = $account->refresh->failed(new Failure($code), $this->clock->now, $this->clock->now);
-        $this->put($account->withRefresh($life ?? $account->life, $failed));
+        $this->site->put($account->withRefresh($life ?? $account->life, $failed));
         $this->fails($code);
     }
 
@@ -275,29 +252,11 @@ final class ConsequencesTest extends TestCase
 
     private function account(): Account
     {
-        return $this->accounts->get(self::ID) ?? self::fail('The account is gone.');
+        return $this->site->accounts()->get(self::ID) ?? self::fail('The account is gone.');
     }
 
     private function feed(): StoredFeed
     {
-        return $this->feeds->get(self::ID) ?? self::fail('The feed is gone.');
-    }
-
-    private function put(Account $account): void
-    {
-        $this->under(Locks::account(self::ID), fn (Lease $lease) => $this->accounts->put($account, $lease));
-    }
-
-    private function putFeed(StoredFeed $feed): void
-    {
-        $this->under(Locks::feed(self::ID), fn (Lease $lease) => $this->feeds->put(self::ID, $feed, $lease));
-    }
-
-    /** @param callable(Lease): void $write */
-    private function under(string $lock, callable $write): void
-    {
-        $lease = $this->lock->acquire($lock, 60) ?? self::fail("$lock is taken.");
-        $write($lease);
-        $this->lock->release($lease);
+        return $this->site->feeds()->get(self::ID) ?? self::fail('The feed is gone.');
     }
 }

@@ -5,18 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Schedule;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\CallBudget;
-use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\Overdue;
-use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
-use Loupe\Tests\Core\MemoryStore;
-use Loupe\Tests\Core\TestClock;
+use Loupe\Tests\Core\MemorySite;
 use PHPUnit\Framework\TestCase;
 
 final class OverdueTest extends TestCase
@@ -24,23 +20,14 @@ final class OverdueTest extends TestCase
     private const ID = '10';
     private const NOW = 1_800_000_000;
     private const DAY = 86400;
-    private const HOURLY_CALLS = 4;
     /** When something was due that is overdue now. */
     private const LONG_AGO = self::NOW - Overdue::GRACE;
 
-    private MemoryStore $store;
-    private Overdue $overdue;
+    private MemorySite $site;
 
     protected function setUp(): void
     {
-        $clock = new TestClock(self::NOW);
-        $this->store = new MemoryStore();
-        $this->overdue = new Overdue(
-            new Accounts($this->store),
-            new Feeds($this->store),
-            new Allowance(new CallBudget($this->store, $clock, self::HOURLY_CALLS), $clock),
-            $clock,
-        );
+        $this->site = new MemorySite(self::NOW);
     }
 
     public function testARefreshThatIsDueIsLeftToTheTickForAWhile(): void
@@ -84,14 +71,14 @@ final class OverdueTest extends TestCase
         $account = self::account(self::LONG_AGO);
         $feed = StoredFeed::empty(self::LONG_AGO);
         $this->store($account, $feed);
-        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->site->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
         $this->assertOverdue(false, false);
         self::assertTrue(Overdue::mayBeAnything($account, $feed, self::NOW));
     }
 
     public function testAFeedThatWaitsForTheNextHourIsNotOverdueButARefreshIs(): void
     {
-        $this->store->put('calls', ['hour' => intdiv(self::NOW, 3600), 'used' => self::HOURLY_CALLS / 2]);
+        $this->site->store->put('calls', ['hour' => intdiv(self::NOW, 3600), 'used' => MemorySite::HOURLY_CALLS / 2]);
         $this->store(self::account(self::NOW), StoredFeed::empty(self::LONG_AGO));
         $this->assertOverdue(false, false);
 
@@ -104,22 +91,22 @@ final class OverdueTest extends TestCase
         $account = self::account(self::LONG_AGO);
         $life = TokenLife::known(self::NOW - 50 * self::DAY, self::NOW + 10 * self::DAY);
         $this->store($account->withRefresh($life, $account->refresh), StoredFeed::empty(self::NOW));
-        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->site->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
         $this->assertOverdue(true, true);
     }
 
     private function assertOverdue(bool $isAnything, bool $isAnythingPressing): void
     {
-        self::assertSame($isAnything, $this->overdue->isAnything());
-        self::assertSame($isAnythingPressing, $this->overdue->isAnythingPressing());
+        self::assertSame($isAnything, $this->site->overdue()->isAnything());
+        self::assertSame($isAnythingPressing, $this->site->overdue()->isAnythingPressing());
     }
 
     private function store(Account $account, ?StoredFeed $feed): void
     {
-        $this->store->put('accounts', [self::ID]);
-        $this->store->put('account_' . self::ID, $account->toArray());
-        $this->store->delete('feed_' . self::ID);
-        $feed === null || $this->store->put('feed_' . self::ID, $feed->toArray());
+        $this->site->store->put('accounts', [self::ID]);
+        $this->site->store->put('account_' . self::ID, $account->toArray());
+        $this->site->store->delete('feed_' . self::ID);
+        $feed === null || $this->site->store->put('feed_' . self::ID, $feed->toArray());
     }
 
     private static function account(int $refreshDue): Account

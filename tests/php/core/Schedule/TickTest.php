@@ -7,37 +7,17 @@ namespace Loupe\Tests\Core\Schedule;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
-use Loupe\Core\Account\Tokens;
-use Loupe\Core\Alert\Consequences;
-use Loupe\Core\Config;
-use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\RefusalCode;
-use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Schedule\LockedJob;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Schedule\Tick;
-use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\FeedPictures;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\FeedSync;
-use Loupe\Core\Sync\MediaHosts;
-use Loupe\Core\Sync\PictureCopier;
-use Loupe\Core\Sync\Profile;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Token\Secret;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
-use Loupe\Tests\Core\MemoryLock;
-use Loupe\Tests\Core\MemoryPictures;
-use Loupe\Tests\Core\MemoryStore;
-use Loupe\Tests\Core\NoNetwork;
-use Loupe\Tests\Core\RecordingNotifier;
+use Loupe\Tests\Core\MemorySite;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
 
@@ -47,136 +27,114 @@ final class TickTest extends TestCase
     private const DAY = 86400;
     private const ID = '10';
 
+    private MemorySite $site;
     private TestClock $clock;
-    private MemoryLock $lock;
-    private MemoryStore $store;
-    private MemoryPictures $pictures;
-    private NoNetwork $network;
-    private Accounts $accounts;
-    private Feeds $feeds;
-    private Tokens $tokens;
-    private CallBudget $budget;
-    private Consequences $consequences;
 
     protected function setUp(): void
     {
-        $this->clock = new TestClock(self::NOW);
-        $this->lock = new MemoryLock($this->clock);
-        $this->store = new MemoryStore($this->lock);
-        $this->pictures = new MemoryPictures();
-        $this->network = new NoNetwork();
-        $this->accounts = new Accounts($this->store);
-        $this->feeds = new Feeds($this->store);
-        $this->tokens = new Tokens(new Vault('a key of this test'));
-        $this->budget = new CallBudget($this->store, $this->clock, 240);
-        $this->consequences = new Consequences(
-            $this->accounts,
-            $this->feeds,
-            new RecordingNotifier(),
-            $this->lock,
-            $this->clock
-        );
+        $this->site = new MemorySite(self::NOW);
+        $this->clock = $this->site->clock;
         $this->connect(self::ID);
     }
 
     public function testThirtyDaysAfterAWithdrawalNothingIsLeftOfTheAccount(): void
     {
         $this->connect('20');
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
 
         $this->clock->now += 30 * self::DAY - 1;
-        $this->tick()->run();
-        self::assertNotNull($this->accounts->get(self::ID));
-        self::assertNotNull($this->feeds->get(self::ID));
+        $this->site->tick()->run();
+        self::assertNotNull($this->site->accounts()->get(self::ID));
+        self::assertNotNull($this->site->feeds()->get(self::ID));
 
         $this->clock->now += 1;
-        $this->tick()->run();
-        self::assertSame(['20'], $this->accounts->ids());
-        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
-        self::assertSame([20], array_keys($this->pictures->paths));
+        $this->site->tick()->run();
+        self::assertSame(['20'], $this->site->accounts()->ids());
+        self::assertSame([], preg_grep('/10$/', $this->site->store->keys()));
+        self::assertSame([20], array_keys($this->site->pictures->paths));
     }
 
     public function testAnAccountWithoutATokenIsNotAskedAbout(): void
     {
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         foreach (range(1, 29) as $ignored) {
             $this->clock->now += self::DAY;
-            $this->tick()->run();
+            $this->site->tick()->run();
         }
-        self::assertSame(0, $this->network->calls);
+        self::assertSame(0, $this->site->network->calls);
     }
 
     public function testAnUnconfirmedWithdrawalDeletesNothingHoweverLong(): void
     {
-        $this->consequences->draw($this->account(self::ID), new Failure(FailureCode::Withdrawn));
+        $this->site->consequences()->draw($this->account(self::ID), new Failure(FailureCode::Withdrawn));
         $this->clock->now += 90 * self::DAY;
-        $this->tick()->run();
-        self::assertNotNull($this->accounts->get(self::ID));
+        $this->site->tick()->run();
+        self::assertNotNull($this->site->accounts()->get(self::ID));
     }
 
     public function testRefreshingWhatIsDueSyncsNothing(): void
     {
         $this->clock->now += self::DAY;
-        $this->tick()->refreshDue();
-        self::assertSame(1, $this->network->calls);
-        self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
-        self::assertNull($this->feeds->get(self::ID)?->sync->failure);
+        $this->site->tick()->refreshDue();
+        self::assertSame(1, $this->site->network->calls);
+        self::assertNotNull($this->site->accounts()->get(self::ID)?->refresh->failure);
+        self::assertNull($this->site->feeds()->get(self::ID)?->sync->failure);
     }
 
     public function testAWithdrawnAccountWhoseThirtyDaysAreOverCanBeEndedWithoutAWholeTick(): void
     {
         $this->connect('20');
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         $this->clock->now += 30 * self::DAY - 1;
-        $this->tick()->settleWithdrawn();
-        self::assertSame([self::ID, '20'], $this->accounts->ids());
+        $this->site->tick()->settleWithdrawn();
+        self::assertSame([self::ID, '20'], $this->site->accounts()->ids());
 
         $this->clock->now += 1;
-        $this->tick()->refreshDue();
-        self::assertSame([self::ID, '20'], $this->accounts->ids(), 'A refresh deletes nothing.');
-        $this->tick()->settleWithdrawn();
-        self::assertSame(['20'], $this->accounts->ids());
-        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
+        $this->site->tick()->refreshDue();
+        self::assertSame([self::ID, '20'], $this->site->accounts()->ids(), 'A refresh deletes nothing.');
+        $this->site->tick()->settleWithdrawn();
+        self::assertSame(['20'], $this->site->accounts()->ids());
+        self::assertSame([], preg_grep('/10$/', $this->site->store->keys()));
     }
 
     public function testAnIdleAccountCostsNoMoreThanItsDailyCallsWhateverFails(): void
     {
         foreach (range(1, 4 * 24) as $ignored) {
             $this->clock->now += 900;
-            $this->tick()->run();
+            $this->site->tick()->run();
         }
-        self::assertGreaterThan(3, $this->network->calls);
-        self::assertLessThanOrEqual(CallBudget::DAILY, $this->network->calls);
+        self::assertGreaterThan(3, $this->site->network->calls);
+        self::assertLessThanOrEqual(CallBudget::DAILY, $this->site->network->calls);
     }
 
     public function testADueRefreshIsTriedHoweverOftenPeopleHaveSynced(): void
     {
         $this->clock->now += 2 * self::DAY;
         $calls = array_fill(0, 2 * CallBudget::DAILY, $this->clock->now);
-        $this->store->put('calls_' . self::ID, $calls);
-        $this->tick()->run();
-        self::assertSame(1, $this->network->calls);
-        self::assertNotNull($this->accounts->get(self::ID)?->refresh->failure);
+        $this->site->store->put('calls_' . self::ID, $calls);
+        $this->site->tick()->run();
+        self::assertSame(1, $this->site->network->calls);
+        self::assertNotNull($this->site->accounts()->get(self::ID)?->refresh->failure);
     }
 
     public function testADueRefreshWaitsForADayWithCallsLeftInTheFirstHalfOfATokensLife(): void
     {
-        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->site->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
         $this->live(20);
-        $this->tick()->run();
-        self::assertSame(0, $this->network->calls);
+        $this->site->tick()->run();
+        self::assertSame(0, $this->site->network->calls);
 
         $this->clock->now += self::DAY;
-        $this->tick()->refreshDue();
-        self::assertSame(1, $this->network->calls);
+        $this->site->tick()->refreshDue();
+        self::assertSame(1, $this->site->network->calls);
     }
 
     public function testADueRefreshWaitsForNothingInTheSecondHalf(): void
     {
-        $this->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
+        $this->site->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
         $this->live(31);
-        $this->tick()->run();
-        self::assertSame(1, $this->network->calls);
+        $this->site->tick()->run();
+        self::assertSame(1, $this->site->network->calls);
     }
 
     public function testSitesWhoseWorkFailsInTheSameSecondTryAgainAtDifferentTimes(): void
@@ -184,10 +142,11 @@ final class TickTest extends TestCase
         $tries = [];
         foreach ([1, 2, 2] as $site) {
             $this->connect(self::ID);
-            $this->tick($site)->run();
+            $this->site->seed = $site;
+            $this->site->tick()->run();
             $tries[] = [
-                $this->accounts->get(self::ID)?->refresh->next,
-                $this->feeds->get(self::ID)?->sync->next,
+                $this->site->accounts()->get(self::ID)?->refresh->next,
+                $this->site->feeds()->get(self::ID)?->sync->next,
             ];
         }
         self::assertSame($tries[1], $tries[2]);
@@ -197,18 +156,18 @@ final class TickTest extends TestCase
 
     public function testWhatACrashLeftOfARemovalIsFinished(): void
     {
-        $this->accounts->leave(self::ID);
-        $this->store->delete(Accounts::key(self::ID));
-        $this->tick()->run();
+        $this->site->accounts()->leave(self::ID);
+        $this->site->store->delete(Accounts::key(self::ID));
+        $this->site->tick()->run();
         $this->assertNothingIsLeft();
     }
 
     public function testAnAccountThatIsBeingRemovedIsNotFoundAnyMore(): void
     {
-        $this->accounts->leave(self::ID);
-        self::assertSame([], $this->accounts->ids());
-        self::assertNull($this->accounts->get(self::ID));
-        self::assertNull($this->accounts->fresh(self::ID));
+        $this->site->accounts()->leave(self::ID);
+        self::assertSame([], $this->site->accounts()->ids());
+        self::assertNull($this->site->accounts()->get(self::ID));
+        self::assertNull($this->site->accounts()->fresh(self::ID));
     }
 
     /** @return iterable<string, array{string}> */
@@ -222,80 +181,77 @@ final class TickTest extends TestCase
     /** @dataProvider records */
     public function testARecordThatCannotBeReadDeletesNothing(string $record): void
     {
-        $lease = $this->lock->acquire(Locks::feed(self::ID), 60) ?? self::fail('The lock is free.');
-        $this->feeds->put(self::ID, self::feedWithAPost(), $lease);
-        $this->lock->release($lease);
+        $this->site->putFeed(self::ID, self::feedWithAPost());
 
-        $this->store->unreadable = $record;
-        $this->tick()->run();
-        $this->store->unreadable = '';
+        $this->site->store->unreadable = $record;
+        $this->site->tick()->run();
+        $this->site->store->unreadable = '';
 
-        self::assertNotNull($this->accounts->get(self::ID));
-        self::assertCount(1, $this->feeds->get(self::ID)->items ?? []);
-        self::assertCount(1, $this->pictures->paths[self::ID]);
+        self::assertNotNull($this->site->accounts()->get(self::ID));
+        self::assertCount(1, $this->site->feeds()->get(self::ID)->items ?? []);
+        self::assertCount(1, $this->site->pictures->paths[self::ID]);
     }
 
     public function testARecordThatIsNotThereDeletesNothing(): void
     {
-        $this->store->delete(Accounts::key(self::ID));
-        $this->tick()->run();
-        self::assertNotNull($this->feeds->get(self::ID));
-        self::assertCount(1, $this->pictures->paths[self::ID]);
+        $this->site->store->delete(Accounts::key(self::ID));
+        $this->site->tick()->run();
+        self::assertNotNull($this->site->feeds()->get(self::ID));
+        self::assertCount(1, $this->site->pictures->paths[self::ID]);
     }
 
     public function testPicturesThatCouldNotBeDeletedAreTriedAgain(): void
     {
-        $this->pictures->areLocked = true;
-        self::assertSame(RefusalCode::PicturesLeft, $this->disconnector()->disconnect(self::ID)?->code);
-        self::assertSame([], $this->accounts->ids());
-        $this->tick()->run();
-        self::assertCount(1, $this->pictures->paths[self::ID]);
+        $this->site->pictures->areLocked = true;
+        self::assertSame(RefusalCode::PicturesLeft, $this->site->disconnector()->disconnect(self::ID)?->code);
+        self::assertSame([], $this->site->accounts()->ids());
+        $this->site->tick()->run();
+        self::assertCount(1, $this->site->pictures->paths[self::ID]);
 
-        $this->pictures->areLocked = false;
-        $this->tick()->run();
+        $this->site->pictures->areLocked = false;
+        $this->site->tick()->run();
         $this->assertNothingIsLeft();
     }
 
     public function testAnAccountThatWasConnectedAnewIsNotRemovedForAnOldReason(): void
     {
         $wasAskedFor = null;
-        $refusal = $this->disconnector()->disconnect(self::ID, static function (Account $account) use (&$wasAskedFor) {
+        $isDoomed = static function (Account $account) use (&$wasAskedFor): bool {
             $wasAskedFor = $account->id;
             return false;
-        });
+        };
+        $refusal = $this->site->disconnector()->disconnect(self::ID, $isDoomed);
         self::assertSame(self::ID, $wasAskedFor);
         self::assertNotNull($refusal);
-        self::assertNotNull($this->accounts->get(self::ID));
-        self::assertNotNull($this->lock->acquire(Locks::account(self::ID), 60));
+        self::assertNotNull($this->site->accounts()->get(self::ID));
+        self::assertNotNull($this->site->lock->acquire(Locks::account(self::ID), 60));
     }
 
     public function testAFeedThatACrashLeftShownIsHiddenByTheNextTick(): void
     {
-        $this->consequences->deauthorised(self::ID);
-        $lease = $this->lock->acquire(Locks::feed(self::ID), 60) ?? self::fail('The lock is free.');
-        $this->feeds->put(self::ID, StoredFeed::empty(self::NOW), $lease);
-        $this->lock->release($lease);
-        $this->tick()->run();
-        self::assertTrue($this->feeds->get(self::ID)?->isHidden);
+        $this->site->consequences()->deauthorised(self::ID);
+        $this->site->putFeed(self::ID, StoredFeed::empty(self::NOW));
+        $this->site->tick()->run();
+        self::assertTrue($this->site->feeds()->get(self::ID)?->isHidden);
     }
 
     public function testAWithdrawalDatedByAClockThatWasAheadEndsThirtyDaysFromNow(): void
     {
         $this->clock->now += 400 * self::DAY;
-        $this->consequences->deauthorised(self::ID);
+        $this->site->consequences()->deauthorised(self::ID);
         $this->clock->now = self::NOW;
-        $this->tick()->run();
+        $this->site->tick()->run();
         $this->clock->now += 30 * self::DAY;
-        $this->tick()->run();
-        self::assertSame([], $this->accounts->ids());
+        $this->site->tick()->run();
+        self::assertSame([], $this->site->accounts()->ids());
     }
 
     private function assertNothingIsLeft(): void
     {
-        self::assertSame([], $this->accounts->ids());
-        self::assertSame([], $this->accounts->leaving());
-        self::assertSame([], preg_grep('/10$/', $this->store->keys()));
-        self::assertSame([], $this->pictures->paths);
+        self::assertSame([], $this->site->accounts()->ids());
+        self::assertSame([], $this->site->accounts()->leaving());
+        self::assertSame([], preg_grep('/10$/', $this->site->store->keys()));
+        self::assertSame([], $this->site->pictures->paths);
     }
 
     private static function feedWithAPost(): StoredFeed
@@ -303,11 +259,6 @@ final class TickTest extends TestCase
         return StoredFeed::fromArray([...StoredFeed::empty(self::NOW)->toArray(), 'items' => [
             ['id' => '1', 'kind' => 'image', 'permalink' => 'https://www.instagram.com/p/1/', 'taken_at' => self::NOW],
         ]]);
-    }
-
-    private function disconnector(): Disconnector
-    {
-        return new Disconnector($this->accounts, $this->feeds, $this->pictures, $this->budget, $this->lock);
     }
 
     /** @return iterable<string, array{array<mixed>}> */
@@ -323,23 +274,19 @@ final class TickTest extends TestCase
     public function testADamagedAccountIsKeptAndTheOthersAreLookedAfter(array $record): void
     {
         $this->connect('20');
-        $this->store->put('account_' . self::ID, $record);
-        $this->tick()->run();
-        self::assertSame([self::ID, '20'], $this->accounts->ids());
-        self::assertNotNull($this->accounts->get(self::ID));
-        self::assertNotNull($this->accounts->get('20')?->refresh->failure, 'There is no network, but it was tried.');
+        $this->site->store->put('account_' . self::ID, $record);
+        $this->site->tick()->run();
+        self::assertSame([self::ID, '20'], $this->site->accounts()->ids());
+        self::assertNotNull($this->site->accounts()->get(self::ID));
+        $other = $this->site->accounts()->get('20');
+        self::assertNotNull($other?->refresh->failure, 'There is no network, but it was tried.');
     }
 
     private function connect(string $id): void
     {
-        $lease = $this->lock->acquire(Locks::account($id), 60) ?? self::fail('The lock is free.');
-        $this->accounts->put($this->account($id), $lease);
-        $this->accounts->list($id);
-        $this->lock->release($lease);
-        $lease = $this->lock->acquire(Locks::feed($id), 60) ?? self::fail('The lock is free.');
-        $this->feeds->put($id, StoredFeed::empty(self::NOW), $lease);
-        $this->lock->release($lease);
-        $this->pictures->write($id, '1', 'bytes', [320]);
+        $this->site->put($this->account($id));
+        $this->site->putFeed($id, StoredFeed::empty(self::NOW));
+        $this->site->pictures->write($id, '1', 'bytes', [320]);
     }
 
     /** Gives the account a token of 60 days, so many days old. */
@@ -348,45 +295,13 @@ final class TickTest extends TestCase
         $issuedAt = self::NOW - $days * self::DAY;
         $account = $this->account(self::ID);
         $life = TokenLife::known($issuedAt, $issuedAt + 60 * self::DAY);
-        $lease = $this->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
-        $this->accounts->put($account->withToken($account->sealedToken, $life, Job::due(self::NOW)), $lease);
-        $this->lock->release($lease);
+        $this->site->put($account->withToken($account->sealedToken, $life, Job::due(self::NOW)));
     }
 
     private function account(string $id): Account
     {
         $account = AccountsTest::account($id);
-        $sealed = $this->tokens->seal(new Secret('IGAAtoken'), $id);
+        $sealed = $this->site->tokens()->seal(new Secret('IGAAtoken'), $id);
         return $account->withToken($sealed, $account->life, Job::due(self::NOW));
-    }
-
-    /** @param int $site its seed */
-    private function tick(int $site = 1): Tick
-    {
-        $graph = new GraphClient($this->network, Config::from([]), $this->budget);
-        $copier = new PictureCopier($this->network, $this->pictures, new MediaHosts([]));
-        $job = new LockedJob($this->accounts, $this->pictures, $this->consequences, $this->lock);
-        $pictures = new FeedPictures($copier, $this->pictures, $this->clock);
-        return new Tick(
-            $this->accounts,
-            $this->feeds,
-            new Refresher($this->accounts, $this->tokens, $graph, $job, $this->clock, $site),
-            new FeedSync(
-                $this->feeds,
-                $this->tokens,
-                $graph,
-                $pictures,
-                $this->pictures,
-                $job,
-                $this->lock,
-                $this->clock,
-                $site
-            ),
-            new Profile($this->accounts, $this->tokens, $graph, $copier, $job, $this->clock),
-            $this->disconnector(),
-            $this->consequences,
-            new Allowance($this->budget, $this->clock),
-            $this->clock
-        );
     }
 }

@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Assembly;
+use Loupe\Core\Config;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Secret\Vault;
+use Loupe\Core\Sync\StoredFeed;
+
+/** A whole site in memory, without a network, put together as the others are. */
+final class MemorySite extends Assembly
+{
+    public const HOURLY_CALLS = 240;
+
+    public readonly TestClock $clock;
+    public readonly MemoryLock $lock;
+    public readonly MemoryStore $store;
+    public readonly MemoryPictures $pictures;
+    public readonly NoNetwork $network;
+    public readonly RecordingNotifier $notifier;
+
+    /** What tells it from other sites. */
+    public int $seed = 1;
+
+    public function __construct(int $now)
+    {
+        $this->clock = new TestClock($now);
+        $this->lock = new MemoryLock($this->clock);
+        $this->store = new MemoryStore($this->lock);
+        $this->pictures = new MemoryPictures();
+        $this->network = new NoNetwork();
+        $this->notifier = new RecordingNotifier();
+    }
+
+    /** Lists the account, and writes its record under its lock. */
+    public function put(Account $account): void
+    {
+        $this->accounts()->list($account->id);
+        $this->under(Locks::account($account->id), fn (Lease $lease) => $this->accounts()->put($account, $lease));
+    }
+
+    /** Writes a feed under its lock. */
+    public function putFeed(string $id, StoredFeed $feed): void
+    {
+        $this->under(Locks::feed($id), fn (Lease $lease) => $this->feeds()->put($id, $feed, $lease));
+    }
+
+    public function config(): Config
+    {
+        return Config::from(['hourly_calls' => self::HOURLY_CALLS]);
+    }
+
+    public function clock(): TestClock
+    {
+        return $this->clock;
+    }
+
+    public function pictures(): MemoryPictures
+    {
+        return $this->pictures;
+    }
+
+    public function picturesUrl(): string
+    {
+        return 'https://site.test/pictures/';
+    }
+
+    protected function store(): MemoryStore
+    {
+        return $this->store;
+    }
+
+    protected function lock(): MemoryLock
+    {
+        return $this->lock;
+    }
+
+    protected function http(): NoNetwork
+    {
+        return $this->network;
+    }
+
+    protected function notifier(): RecordingNotifier
+    {
+        return $this->notifier;
+    }
+
+    protected function vault(): Vault
+    {
+        return new Vault('a key of these tests');
+    }
+
+    protected function seed(): int
+    {
+        return $this->seed;
+    }
+
+    /** @param callable(Lease): void $write */
+    private function under(string $lock, callable $write): void
+    {
+        $lease = $this->lock->acquire($lock, 60) ?? throw new \LogicException("$lock is taken.");
+        $write($lease);
+        $this->lock->release($lease);
+    }
+}
