@@ -70,6 +70,7 @@ pub fn run(options: &Options) -> Result<()> {
         wordpress: &wordpress,
         php: &options.php,
         port: options.port,
+        workers: "auto",
         sandbox: sandbox.as_ref(),
     })?;
     println!("Ready after {}.\n", seconds(started.elapsed()));

@@ -29,6 +29,8 @@ pub struct Plan<'a> {
     pub wordpress: &'a WordPress,
     pub php: &'a str,
     pub port: u16,
+    /// How many requests it answers at a time, or `auto`.
+    pub workers: &'a str,
     /// None talks to the real Instagram.
     pub sandbox: Option<&'a Sandbox>,
 }
@@ -72,7 +74,8 @@ pub fn start(plan: &Plan) -> Result<Site> {
                 "--wordpress-install-mode",
                 "install-from-existing-files-if-needed",
             ])
-            .args(["--php", plan.php, "--port", &plan.port.to_string()]);
+            .args(["--php", plan.php, "--port", &plan.port.to_string()])
+            .args(["--workers", plan.workers]);
         if let Some(sandbox) = plan.sandbox {
             let host = sandbox.url.trim_start_matches("http://");
             for name in ["LOUPE_GRAPH_URL", "LOUPE_LOGIN_URL", "LOUPE_API_URL"] {

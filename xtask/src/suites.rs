@@ -229,6 +229,8 @@ fn end_to_end() -> Result<Outcome> {
         wordpress: &wordpress,
         php: "8.3",
         port: process::free_port()?,
+        // On every machine the same.
+        workers: "1",
         sandbox: Some(&sandbox),
     })?;
     step("tests from end to end", |step| {
