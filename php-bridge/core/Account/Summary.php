@@ -22,7 +22,8 @@ final class Summary
         $user = $account->user;
         return [
             'id' => $account->id,
-            'username' => $user->username ?? '',
+            // Every shell tells accounts by it, also one whose record was lost.
+            'username' => $user->username ?? $account->id,
             'name' => $user->name ?? '',
             'account_type' => $user->accountType->value,
             'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,

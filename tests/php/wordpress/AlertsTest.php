@@ -79,7 +79,7 @@ final class AlertsTest extends TestCase
         wp_cache_flush();
         Sandbox::forgetCalls();
         $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
-        self::assertSame([$id, 'reconnect'], [$account['id'], $account['state']]);
+        self::assertSame([$id, $id, 'reconnect'], [$account['id'], $account['username'], $account['state']]);
         do_action('loupe_tick');
         do_action('loupe_tick');
         self::assertCount(1, $this->mails);
