@@ -175,6 +175,10 @@ test( 'the block is put on a page in the editor, and drawn there at once', async
 	await editor.setNumber( 'Posts', 16 );
 	await until( 'sixteen posts', async () => ( await editor.feed.locator( '.loupe-item' ).count() ) === 16 );
 	assert.deepEqual( requests.filter( isLoupes ), [], 'no request was needed to draw it anew' );
+	for ( const { from } of await loaded( editor.feed ) ) {
+		assert.ok( from.startsWith( `${ SITE }/` ), 'the editor shows the copies' );
+	}
+	await editor.title.scrollIntoViewIfNeeded();
 	await shoot( writing, 'editor' );
 
 	link = await editor.publish();

@@ -7,6 +7,7 @@ export class Editor {
 		this.page = page;
 		this.canvas = page.frameLocator( 'iframe[name="editor-canvas"]' );
 		this.sidebar = page.getByRole( 'region', { name: 'Editor settings' } );
+		this.title = this.canvas.getByRole( 'textbox', { name: 'Add title' } );
 		this.feed = this.canvas.locator( '.loupe' );
 	}
 
@@ -23,12 +24,12 @@ export class Editor {
 		);
 		await page.goto( `${ SITE }/wp-admin/post-new.php?post_type=page` );
 		const editor = new Editor( page );
-		await editor.canvas.getByRole( 'textbox', { name: 'Add title' } ).waitFor();
+		await editor.title.waitFor();
 		return editor;
 	}
 
 	setTitle( title ) {
-		return this.canvas.getByRole( 'textbox', { name: 'Add title' } ).fill( title );
+		return this.title.fill( title );
 	}
 
 	/**
