@@ -118,12 +118,12 @@ final class Consequences
 
     private function showOrHide(string $id): void
     {
-        $isHidden = $this->accounts->get($id)?->withdrawal?->isConfirmed() ?? false;
-        $feed = $this->feeds->get($id);
-        if ($feed === null || $feed->isHidden === $isHidden) {
-            return;
-        }
         try {
+            $isHidden = $this->accounts->fresh($id)?->withdrawal?->isConfirmed() ?? false;
+            $feed = $this->feeds->fresh($id);
+            if ($feed === null || $feed->isHidden === $isHidden) {
+                return;
+            }
             $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->showOrHideUnder($lease, $id, $isHidden);
@@ -149,8 +149,14 @@ final class Consequences
     /** Each alert once; all is forgotten when all is well again. */
     private function tell(string $id): void
     {
-        $account = $this->accounts->get($id);
-        $feed = $this->feeds->get($id) ?? StoredFeed::empty($this->clock->now());
+        try {
+            // Not what is remembered, which may be a read that failed: an account without its record is told of.
+            $account = $this->accounts->fresh($id);
+            $feed = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
+        } catch (NotStored) {
+            // The next answer makes up for it.
+            return;
+        }
         $alert = $account === null ? null : Alert::of($account, $feed, $this->clock->now());
         $isWell = $alert === null && $account?->refresh->failures === 0 && $feed->sync->failures === 0;
         if ($isWell && $account->alerted !== []) {

@@ -18,6 +18,9 @@ final class MemoryStore implements Store
     /** The record about which nothing can be learned. */
     public string $unreadable = '';
 
+    /** The record of which a cache remembers that there was none, because a read once failed. */
+    public string $forgotten = '';
+
     /** @var array<string, string> serialised, as in a database */
     private array $records = [];
 
@@ -28,8 +31,7 @@ final class MemoryStore implements Store
 
     public function get(string $key): ?array
     {
-        $isReadable = isset($this->records[$key]) && $key !== $this->unreadable;
-        return $isReadable ? unserialize($this->records[$key], ['allowed_classes' => false]) : null;
+        return in_array($key, [$this->unreadable, $this->forgotten], true) ? null : $this->record($key);
     }
 
     public function fresh(string $key): ?array
@@ -37,7 +39,7 @@ final class MemoryStore implements Store
         if ($key === $this->unreadable) {
             throw new NotStored("The record $key could not be read.");
         }
-        return $this->get($key);
+        return $this->record($key);
     }
 
     public function put(string $key, array $record, ?Lease $under = null): void
@@ -51,7 +53,7 @@ final class MemoryStore implements Store
 
     public function swap(string $key, ?array $old, array $new): bool
     {
-        if ($this->get($key) !== $old) {
+        if ($this->record($key) !== $old) {
             return false;
         }
         $this->put($key, $new);
@@ -69,6 +71,14 @@ final class MemoryStore implements Store
         if ($lease !== null && $this->lock?->holds($lease) === false) {
             throw new LeaseLost("The lock $lease->name is somebody else's now.");
         }
+    }
+
+    /** @return array<mixed>|null */
+    private function record(string $key): ?array
+    {
+        return isset($this->records[$key])
+            ? unserialize($this->records[$key], ['allowed_classes' => false])
+            : null;
     }
 
     /** @return list<string> */

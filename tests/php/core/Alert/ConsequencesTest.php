@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Alert;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\MemorySite;
@@ -215,6 +217,27 @@ final class ConsequencesTest extends TestCase
         $this->site->notifier->works = true;
         $this->failsToRefresh(FailureCode::Expired);
         self::assertSame(['reconnect'], $this->site->notifier->told);
+    }
+
+    public function testARecordThatACacheRemembersAsMissingIsToldToNobody(): void
+    {
+        $this->site->consequences()->deauthorised(self::ID);
+        $told = $this->site->notifier->told;
+        foreach ([Accounts::key(self::ID), Feeds::key(self::ID)] as $key) {
+            $this->site->store->forgotten = $key;
+            $this->site->consequences()->settle(self::ID);
+        }
+        $this->site->store->forgotten = '';
+        self::assertSame($told, $this->site->notifier->told);
+        self::assertTrue($this->feed()->isHidden);
+    }
+
+    public function testAHealthyAccountThatACacheRemembersAsMissingIsToldToNobody(): void
+    {
+        $account = $this->account();
+        $this->site->store->forgotten = Accounts::key(self::ID);
+        $this->site->consequences()->draw($account, $account);
+        self::assertSame([], $this->site->notifier->told);
     }
 
     public function testWhatAnEarlierConnectionHeardSaysNothingOfThisOne(): void
