@@ -20,10 +20,13 @@ final class Cron
 
     public function run(): void
     {
+        $isWhole = false;
         try {
             $this->tick->run();
+            $isWhole = true;
         } finally {
-            $this->keepScheduled();
+            // What throws is tried again by the next hour's run, and not every minute.
+            $isWhole ? $this->keepScheduled() : $this->keepHourly();
         }
     }
 
@@ -39,6 +42,22 @@ final class Cron
     /** Also while the plugin is being activated, when WordPress does not count it as active yet. */
     public function schedule(): void
     {
+        $this->scheduleHourly();
+        if ($this->tick->isDue()) {
+            // An argument of its own: WordPress drops an event that looks like one already planned.
+            wp_schedule_single_event(time() + MINUTE_IN_SECONDS, Plugin::TICK, ['rest']);
+        }
+    }
+
+    private function keepHourly(): void
+    {
+        if (Lifecycle::isActive()) {
+            $this->scheduleHourly();
+        }
+    }
+
+    private function scheduleHourly(): void
+    {
         if ($this->accounts->ids() === [] && $this->accounts->leaving() === []) {
             self::stop();
             return;
@@ -48,10 +67,6 @@ final class Cron
         }
         if (wp_get_schedule(Plugin::TICK) === false) {
             wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', Plugin::TICK);
-        }
-        if ($this->tick->isDue()) {
-            // An argument of its own: WordPress drops an event that looks like one already planned.
-            wp_schedule_single_event(time() + MINUTE_IN_SECONDS, Plugin::TICK, ['rest']);
         }
     }
 

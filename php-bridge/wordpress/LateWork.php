@@ -18,9 +18,10 @@ final class LateWork
             return;
         }
         Answer::finish();
-        $tick = $this->services->tick();
-        $tick->settleWithdrawn();
-        $tick->refreshDue();
-        $this->services->cron()->keepScheduled();
+        try {
+            $this->services->tick()->doPressing();
+        } finally {
+            $this->services->cron()->keepScheduled();
+        }
     }
 }

@@ -36,8 +36,7 @@ final class Site
     public function refreshLate(): ?int
     {
         ($this->beginRequest)();
-        $this->services->tick()->settleWithdrawn();
-        $this->services->tick()->refreshDue();
+        $this->services->tick()->doPressing();
         return $this->nextRefresh();
     }
 

@@ -52,11 +52,9 @@ final class Disconnector
     }
 
     /** What a crash or a folder that is closed to us left of a removal. */
-    public function finish(): void
+    public function finish(string $id): ?Refusal
     {
-        foreach ($this->accounts->leaving() as $id) {
-            $this->removeAlone($id, fn (): bool => $this->accounts->isLeaving($id));
-        }
+        return $this->removeAlone($id, fn (): bool => $this->accounts->isLeaving($id));
     }
 
     /** @param callable(): bool $isLeaving asked once nobody else can change the account */

@@ -64,7 +64,7 @@ final class Callbacks
         if ($request instanceof Refusal) {
             return $request;
         }
-        $this->disconnector->finish();
+        array_map($this->disconnector->finish(...), $this->accounts->leaving());
         $accounts = $this->accountsOf($request);
         $doomed = $this->notYoungerThan($request, $accounts);
         $outcome = match (true) {

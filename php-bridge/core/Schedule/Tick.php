@@ -35,33 +35,18 @@ final class Tick
 
     public function run(): void
     {
-        $this->disconnector->finish();
-        $this->settleWithdrawn();
-        $this->do([
-            [$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)],
-            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->allowance->callsToSync($id))],
-            [$this->profileIsDue(...), $this->profile->update(...)],
-        ]);
+        self::each($this->everything());
     }
 
     public function refreshDue(): void
     {
-        $this->do([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]]);
+        self::each($this->refreshes($this->end()));
     }
 
-    /** Makes feeds and alerts fit what is known of withdrawn accounts, and deletes those whose time is over. */
-    public function settleWithdrawn(): void
+    /** Refreshes, and the end of withdrawn accounts: what must not wait for the next tick. */
+    public function doPressing(): void
     {
-        $isDoomed = fn (Account $account): bool
-            => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
-        foreach ($this->accounts->all() as $account) {
-            if ($isDoomed($account)) {
-                // Unless it was connected anew since.
-                $this->disconnector->disconnect($account->id, $isDoomed);
-            } elseif ($account->withdrawal !== null) {
-                $this->consequences->settle($account->id);
-            }
-        }
+        self::each($this->pressing($this->end()));
     }
 
     /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
@@ -75,28 +60,86 @@ final class Tick
         return false;
     }
 
+    private function end(): float
+    {
+        return $this->clock->stopwatch() + self::TIME;
+    }
+
+    /** @return iterable<callable(): mixed> most urgent first */
+    private function everything(): iterable
+    {
+        $end = $this->end();
+        foreach ($this->accounts->leaving() as $id) {
+            yield fn () => $this->disconnector->finish($id);
+        }
+        yield from $this->pressing($end);
+        yield from $this->due([
+            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->allowance->callsToSync($id))],
+            [$this->profileIsDue(...), $this->profile->update(...)],
+        ], $end);
+    }
+
+    /** @return iterable<callable(): mixed> */
+    private function pressing(float $end): iterable
+    {
+        foreach ($this->accounts->all() as $account) {
+            yield fn () => $this->settle($account);
+        }
+        yield from $this->refreshes($end);
+    }
+
+    /** @return iterable<callable(): mixed> */
+    private function refreshes(float $end): iterable
+    {
+        return $this->due([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]], $end);
+    }
+
     /**
      * @param list<array{callable(string): bool, callable(string): mixed}> $work most urgent first
-     * @throws \Throwable what one account's work ran into, once the others' is done
+     * @param float $end by the stopwatch
+     * @return iterable<callable(): mixed>
      */
-    private function do(array $work): void
+    private function due(array $work, float $end): iterable
     {
-        $started = $this->clock->stopwatch();
-        $fault = null;
         foreach ($work as [$isDue, $do]) {
             foreach ($this->accounts->ids() as $id) {
-                if ($this->clock->stopwatch() - $started > self::TIME) {
-                    break 2;
+                if ($this->clock->stopwatch() > $end) {
+                    return;
                 }
-                try {
-                    $isDue($id) && $do($id);
-                } catch (\Throwable $thrown) {
-                    $fault ??= $thrown;
-                }
+                yield static fn () => $isDue($id) && $do($id);
+            }
+        }
+    }
+
+    /**
+     * @param iterable<callable(): mixed> $steps
+     * @throws \Throwable what one of them ran into, once the others are done
+     */
+    private static function each(iterable $steps): void
+    {
+        $fault = null;
+        foreach ($steps as $step) {
+            try {
+                $step();
+            } catch (\Throwable $thrown) {
+                $fault ??= $thrown;
             }
         }
         if ($fault !== null) {
             throw $fault;
+        }
+    }
+
+    /** Makes feed and alerts fit what is known of a withdrawal, and deletes the account whose time is over. */
+    private function settle(Account $account): void
+    {
+        $isDoomed = fn (Account $account): bool
+            => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
+        if ($isDoomed($account)) {
+            // Unless it was connected anew since.
+            $this->disconnector->disconnect($account->id, $isDoomed);
+        } elseif ($account->withdrawal !== null) {
+            $this->consequences->settle($account->id);
         }
     }
 

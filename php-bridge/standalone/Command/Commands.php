@@ -117,9 +117,7 @@ final class Commands
         $this->begin();
         $outcome = ExitCode::Done;
         if ($isForced) {
-            $tick = $this->services->tick();
-            $tick->settleWithdrawn();
-            $tick->refreshDue();
+            $this->services->tick()->doPressing();
             $outcome = $this->forEach($this->services->feedSync()->sync(...));
         } else {
             $this->services->tick()->run();

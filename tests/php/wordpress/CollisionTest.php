@@ -104,7 +104,7 @@ final class CollisionTest extends TestCase
         self::assertSame([$id], self::stored('accounts'));
         self::assertNotNull(self::stored("account_$id"));
         self::assertCount(1, self::stored("feed_$id")['items']);
-        $this->services->disconnector()->finish();
+        do_action('loupe_tick');
         self::assertNotNull(self::stored("account_$id"));
     }
 

@@ -83,6 +83,7 @@ final class OtherPluginsTest extends TestCase
         } catch (\LogicException $fault) {
             self::assertSame('a plugin of the site', $fault->getMessage());
         }
+        self::assertFalse(wp_next_scheduled('loupe_tick', ['rest']), 'It is not tried every minute.');
         $now = $this->services->clock()->now();
         self::assertGreaterThanOrEqual($now - 60, $this->services->feeds()->get($second)->sync->last);
         self::assertLessThan($now - 60, $this->services->feeds()->get($first)->sync->last);

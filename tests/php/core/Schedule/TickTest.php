@@ -86,13 +86,13 @@ final class TickTest extends TestCase
         $this->connect('20');
         $this->site->consequences()->deauthorised(self::ID);
         $this->clock->now += 30 * self::DAY - 1;
-        $this->site->tick()->settleWithdrawn();
+        $this->site->tick()->doPressing();
         self::assertSame([self::ID, '20'], $this->site->accounts()->ids());
 
         $this->clock->now += 1;
         $this->site->tick()->refreshDue();
         self::assertSame([self::ID, '20'], $this->site->accounts()->ids(), 'A refresh deletes nothing.');
-        $this->site->tick()->settleWithdrawn();
+        $this->site->tick()->doPressing();
         self::assertSame(['20'], $this->site->accounts()->ids());
         self::assertSame([], preg_grep('/10$/', $this->site->store->keys()));
     }
@@ -211,6 +211,22 @@ final class TickTest extends TestCase
         $this->site->pictures->areLocked = false;
         $this->site->tick()->run();
         $this->assertNothingIsLeft();
+    }
+
+    public function testARemovalThatThrowsStopsNeitherTheOthersNorAnyRefresh(): void
+    {
+        $this->connect('20');
+        $this->connect('30');
+        $this->site->accounts()->leave(self::ID);
+        $this->site->accounts()->leave('20');
+        $this->site->pictures->trapped = self::ID;
+        try {
+            $this->site->tick()->run();
+            self::fail('Whoever looks into the log must find it there.');
+        } catch (\LogicException) {
+            self::assertSame([self::ID], $this->site->accounts()->leaving());
+        }
+        self::assertNotNull($this->site->accounts()->get('30')?->refresh->failure, 'It was tried.');
     }
 
     public function testAnAccountThatWasConnectedAnewIsNotRemovedForAnOldReason(): void
