@@ -15,6 +15,7 @@ use Loupe\Core\Graph\User;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
@@ -140,8 +141,7 @@ final class Connector
         }
         try {
             $account = $this->accountOf($user, $token, $picture);
-            $this->accounts->list($id);
-            $this->accounts->put($account, $lease);
+            $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {
             return Refusal::busy();
@@ -149,6 +149,21 @@ final class Connector
             $this->lock->release($lease);
         }
         return new Connection($account, $token->notice);
+    }
+
+    /** Listed before it is written, so that no crash between leaves a token that nobody knows of. */
+    private function put(Account $account, Lease $lease): void
+    {
+        $isNew = !$this->accounts->isConnected($account->id);
+        $this->accounts->list($account->id);
+        try {
+            $this->accounts->put($account, $lease);
+        } catch (NotStored $reason) {
+            if ($isNew) {
+                $this->accounts->leave($account->id);
+            }
+            throw $reason;
+        }
     }
 
     private function accountOf(User $user, DatedToken $token, string $picture): Account

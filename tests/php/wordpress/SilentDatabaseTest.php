@@ -55,6 +55,23 @@ final class SilentDatabaseTest extends TestCase
         self::assertSame([$id], self::stored('accounts'));
     }
 
+    public function testAFirstConnectionThatCouldNotBeStoredLeavesNoAccountBehind(): void
+    {
+        self::actAs('administrator');
+        $isFull = static fn (string $sql): string => preg_match("/^INSERT.*'loupe_account_1/s", $sql) === 1
+            ? 'INSERT INTO a_table_that_is_full VALUES (1)'
+            : $sql;
+        add_filter('query', $isFull);
+        $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')]);
+        remove_filter('query', $isFull);
+        wp_cache_flush();
+        self::assertSame('loupe_not_stored', $reply->get_data()['code']);
+        self::assertSame([], self::rest('GET', '/accounts')->get_data()['accounts']);
+        do_action('loupe_tick');
+        self::assertSame([], self::stored('accounts'));
+        self::assertSame([], $this->mails);
+    }
+
     public function testARecordThatSomebodyWroteInOtherLettersCanStillBeChanged(): void
     {
         global $wpdb;
