@@ -90,6 +90,12 @@ final class Account
         return $this->sealedToken !== '';
     }
 
+    /** Whether what stood in its place was none, so that no key would open it. */
+    public function isTokenLost(): bool
+    {
+        return $this->sealedToken === self::LOST;
+    }
+
     /** @param list<string> $keys */
     public function withAlerted(array $keys): self
     {

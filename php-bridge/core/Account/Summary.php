@@ -52,6 +52,16 @@ final class Summary
         ];
     }
 
+    /**
+     * How the account is called in a sentence, as Account::name() does it.
+     *
+     * @param array<string, mixed> $summary
+     */
+    public static function name(array $summary): string
+    {
+        return $summary['username'] === $summary['id'] ? $summary['id'] : '@' . $summary['username'];
+    }
+
     private static function state(Account $account, StoredFeed $feed, int $now): AccountState
     {
         if ($account->withdrawal?->isConfirmed() ?? false) {

@@ -152,8 +152,8 @@ enum FailureCode: string
                 'Instagram does not accept this token: it is another product\'s, or no longer valid. Posts '
                 . 'already on the site stay as they are. Get a new token and paste it.',
             self::KeyChanged =>
-                'The token stored here can no longer be read, because the keys in wp-config.php were changed. Posts '
-                . 'already on the site stay as they are. Get a new token and paste it.',
+                'The token stored here can no longer be read, because the keys in wp-config.php were changed, or the '
+                . 'record was damaged. Posts already on the site stay as they are. Get a new token and paste it.',
             self::LegacyApi =>
                 'This is an answer of Instagram\'s first API, which ended in 2020, and its tokens with it. Get '
                 . 'a token of the Instagram API with Instagram login and paste it.',

@@ -6,6 +6,7 @@ namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
+use Loupe\Core\Account\Summary;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Terminal\ExitCode;
 
@@ -72,7 +73,7 @@ final class Report
     {
         return sprintf(
             '%s: %s, %s, token: %s.',
-            self::name($summary),
+            Summary::name($summary),
             self::state($summary),
             $this->posts($summary),
             self::token($summary['token'])
@@ -83,7 +84,7 @@ final class Report
     private function details(array $summary): string
     {
         $lines = [
-            self::name($summary),
+            Summary::name($summary),
             '  id       ' . $summary['id'],
             '  state    ' . self::state($summary),
             '  token    ' . self::token($summary['token']),
@@ -107,12 +108,6 @@ final class Report
             $trouble['code'] === null ? null : FailureCode::from($trouble['code']),
             $trouble['message']
         ), $told));
-    }
-
-    /** @param array<string, mixed> $summary */
-    private static function name(array $summary): string
-    {
-        return $summary['username'] === '' ? $summary['id'] : "@{$summary['username']}";
     }
 
     /** @param array<string, mixed> $summary */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Account\Summary;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
@@ -87,7 +88,7 @@ final class PlainView
                 esc_url((string) $summary['picture'])
             );
         }
-        echo '<div class="loupe-name"><strong>@', esc_html((string) $summary['username']), '</strong></div></div>';
+        echo '<div class="loupe-name"><strong>', esc_html(Summary::name($summary)), '</strong></div></div>';
         echo '<dl class="loupe-facts">';
         foreach ((new Facts($this->services->clock()->now()))->of($summary) as $label => $fact) {
             echo '<div><dt>', esc_html($label), '</dt><dd>', esc_html($fact), '</dd></div>';

@@ -64,6 +64,8 @@ final class KeyCheck implements Check
 
     private function isLocked(Account $account): bool
     {
-        return $account->hasToken() && $this->services->tokens()->open($account) instanceof Failure;
+        return $account->hasToken()
+            && !$account->isTokenLost()
+            && $this->services->tokens()->open($account) instanceof Failure;
     }
 }

@@ -22,7 +22,7 @@ final class FeedsController
         $feeds = array_map(
             static fn (Account $account): array => [
                 'id' => $account->id,
-                'username' => $account->user->username ?? '',
+                'username' => $account->user->username ?? $account->id,
             ],
             $this->services->accounts()->all()
         );
