@@ -7,6 +7,7 @@ namespace Loupe\WordPress;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Schedule\Overdue;
+use Loupe\WordPress\Front\DueWork;
 use Loupe\WordPress\Front\FrontAddress;
 
 /**
@@ -47,18 +48,19 @@ final class SelfCall
         }
         // WordPress gives cURL a second even where nobody waits for the answer.
         Answer::finish();
-        self::send(['timeout' => 0.01, 'blocking' => false]);
+        self::send([], ['timeout' => 0.01, 'blocking' => false]);
     }
 
     /**
      * Tries it as a visitor's page makes it, but waits. Not by WordPress's own test, which borrows the login of whoever
-     * looks at it: that opens doors which stay closed for a visitor.
+     * looks at it: that opens doors which stay closed for a visitor. And without the work, until whose end some servers
+     * keep the connection open.
      *
      * @return string|null why it does not work; null where it does
      */
     public static function obstacle(): ?string
     {
-        $response = self::send(['timeout' => self::PATIENCE, 'redirection' => 0]);
+        $response = self::send([DueWork::TRIAL => '1'], ['timeout' => self::PATIENCE, 'redirection' => 0]);
         if ($response instanceof \WP_Error) {
             return $response->get_error_message();
         }
@@ -67,12 +69,13 @@ final class SelfCall
     }
 
     /**
+     * @param array<string, string> $query what is added to the address
      * @param array<string, mixed> $how
      * @return array<string, mixed>|\WP_Error
      */
-    private static function send(array $how): array|\WP_Error
+    private static function send(array $query, array $how): array|\WP_Error
     {
-        return wp_remote_post(FrontAddress::of(FrontAddress::TICK), [
+        return wp_remote_post(FrontAddress::of(FrontAddress::TICK, $query), [
             ...$how,
             /** This filter is documented in wp-includes/class-wp-http-streams.php */
             'sslverify' => apply_filters('https_local_ssl_verify', false),

@@ -41,9 +41,9 @@ final class Reply
 
     /**
      * @param string $text plain
-     * @param \Closure(): void $work begun once whoever asked has the answer, or is gone
+     * @param (\Closure(): void)|null $work begun once whoever asked has the answer, or is gone
      */
-    public static function before(string $text, \Closure $work): self
+    public static function text(string $text, ?\Closure $work = null): self
     {
         return new self(200, null, null, '', '', $text, $work);
     }
@@ -65,13 +65,15 @@ final class Reply
         if ($this->json !== null) {
             wp_send_json($this->json, $this->status);
         }
-        if ($this->work !== null) {
+        if ($this->text !== '') {
             // Before the first output: the site itself hangs up at once, which PHP finds out when it writes.
             ignore_user_abort(true);
             header('Content-Type: text/plain; charset=utf-8');
             echo $this->text;
-            Answer::finish();
-            ($this->work)();
+            if ($this->work !== null) {
+                Answer::finish();
+                ($this->work)();
+            }
             exit;
         }
         wp_die($this->html, esc_html($this->title), ['response' => $this->status]);

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Schedule\Job;
+
 /** Whole requests to the front address, each in a process of its own. */
 final class FrontDoorTest extends TestCase
 {
@@ -86,6 +88,21 @@ final class FrontDoorTest extends TestCase
             self::assertStringContainsString($sentence, $page);
             self::assertStringNotContainsString('"html":', $page);
         }
+    }
+
+    public function testTheAddressThatDoesWhatIsDueCanBeTriedWithoutAnyWork(): void
+    {
+        $id = $this->connect('one_post');
+        $feed = $this->services->feeds()->get($id);
+        self::store("feed_$id", $feed->withSync(Job::due(time() - DAY_IN_SECONDS))->toArray());
+        Sandbox::forgetCalls();
+        self::assertSame(200, FrontVisit::post('http://site.test/?loupe=tick&try=1', [])?->status);
+        $tried = self::request('/?loupe=tick&try=1', ['a' => 'post']);
+        self::assertStringContainsString('Loupe does what is due', $tried);
+        self::assertSame([], Sandbox::calls());
+
+        self::assertSame($tried, self::request('/?loupe=tick', ['a' => 'post']));
+        self::assertContains('media', array_column(Sandbox::calls(), 'area'));
     }
 
     /**

@@ -137,7 +137,7 @@ final class HealthTest extends TestCase
         self::assertSame('recommended', $result['status']);
         $address = esc_html(FrontAddress::of(FrontAddress::TICK));
         self::assertStringContainsString("<code>$address</code>", $result['description']);
-        self::assertCount(1, $asked);
+        self::assertSame(['http://site.test/?loupe=tick&try=1'], $asked->getArrayCopy());
     }
 
     public function testWhereNeitherCronNorLoopbackWorksItIsCriticalAndTheAddressIsGiven(): void
