@@ -67,7 +67,7 @@ final class AccountSchema
             ]),
             'attention' => Schema::objectOrNull([
                 'level' => Schema::caseOf(AlertLevel::class),
-                'code' => [...Schema::caseOf(FailureCode::class), 'type' => ['string', 'null']],
+                'code' => Schema::caseOrNull(FailureCode::class),
                 'message' => Schema::TEXT,
             ]),
         ];

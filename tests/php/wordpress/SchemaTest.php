@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -49,6 +50,19 @@ final class SchemaTest extends TestCase
         self::assertSame(3600, $summary['refresh']['failure']['retry_after']);
         self::assertSame('withdrawn', $summary['attention']['code']);
         self::assertIsInt($summary['withdrawal']['delete_at']);
+    }
+
+    public function testSoIsAnAccountWhoseDaysRunOutWithoutAnyFailure(): void
+    {
+        $id = $this->connect('one_post');
+        $account = $this->services->accounts()->get($id);
+        $life = TokenLife::known(time() - 47 * DAY_IN_SECONDS, time() + 13 * DAY_IN_SECONDS + HOUR_IN_SECONDS);
+        self::store("account_$id", $account->withRefresh($life, $account->refresh)->toArray());
+        $summary = self::assertAsPromised('GET', '/accounts')['accounts'][0];
+        self::assertSame(13, $summary['token']['days_left']);
+        self::assertNull($summary['refresh']['failure']);
+        self::assertIsArray($summary['attention']);
+        self::assertNull($summary['attention']['code']);
     }
 
     public function testAReplyOfAnotherShapeIsNone(): void
