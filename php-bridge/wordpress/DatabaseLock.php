@@ -27,6 +27,9 @@ final class DatabaseLock implements Lock
     /** What InnoDB answers one of two who wait for each other, and who has waited too long: somebody was faster. */
     private const LOST_RACES = [1213, 1205];
 
+    /** A lost race for taking a lock away says nothing: it may still be held. */
+    private const TRIES = 3;
+
     /** @param Clock|null $clock another than the database's, which all web servers of a site share, for tests */
     public function __construct(private readonly \wpdb $database, private readonly ?Clock $clock = null)
     {
@@ -86,7 +89,16 @@ final class DatabaseLock implements Lock
 
     public function revoke(string $name): void
     {
-        $this->changesOneRow("DELETE FROM {$this->database->options} WHERE option_name = %s", [self::row($name)]);
+        $sql = (string) $this->database->prepare(
+            "DELETE FROM {$this->database->options} WHERE option_name = %s",
+            self::row($name)
+        );
+        for ($try = 1; $try <= self::TRIES; $try++) {
+            if ($this->rows($sql) !== null) {
+                return;
+            }
+        }
+        throw new NotStored("The lock $name could not be taken away.");
     }
 
     private function now(): int
@@ -113,10 +125,15 @@ final class DatabaseLock implements Lock
         return sprintf('%011d|%s', $expiry, $owner);
     }
 
-    /** @return string empty where there is none */
+    /**
+     * @return string empty where there is none
+     * @throws NotStored when the database does not tell
+     */
     private function valueOf(string $sql): string
     {
-        return $this->rows($sql) === null ? '' : (string) $this->database->get_var();
+        return $this->rows($sql) === null
+            ? throw new NotStored('The database does not say who holds a lock.')
+            : (string) $this->database->get_var();
     }
 
     /** @param list<string> $values */

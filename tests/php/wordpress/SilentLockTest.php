@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\WordPress\DatabaseLock;
@@ -14,6 +15,9 @@ use Loupe\WordPress\DatabaseLock;
 final class SilentLockTest extends TestCase
 {
     private const DAY = 86400;
+
+    /** The database answers it as it answers one of two writers who wait for each other. */
+    private const DEADLOCK = "SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213";
 
     /** @return iterable<string, array{string}> a pattern of the statements that fail */
     public static function statements(): iterable
@@ -127,6 +131,63 @@ final class SilentLockTest extends TestCase
         self::assertNotNull($lock->acquire('job', 60));
     }
 
+    public function testALockIsTakenAwayThoughTheFirstTryLosesARace(): void
+    {
+        $lock = new DatabaseLock($GLOBALS['wpdb']);
+        $lease = $lock->acquire('job', 60) ?? self::fail('The lock is free.');
+        $this->whileFailing('/^DELETE.*loupe_lock_job/', static fn () => $lock->revoke('job'), self::DEADLOCK, 1);
+        self::assertFalse($lock->holds($lease));
+    }
+
+    public function testALockThatCannotBeTakenAwayIsNotCalledTakenAway(): void
+    {
+        $lock = new DatabaseLock($GLOBALS['wpdb']);
+        $lease = $lock->acquire('job', 60) ?? self::fail('The lock is free.');
+        $revoke = static function () use ($lock): ?NotStored {
+            try {
+                $lock->revoke('job');
+                return null;
+            } catch (NotStored $trouble) {
+                return $trouble;
+            }
+        };
+        self::assertNotNull($this->whileFailing('/^DELETE.*loupe_lock_job/', $revoke, self::DEADLOCK));
+        self::assertTrue($lock->holds($lease));
+    }
+
+    public function testARemovalThatCannotStopASyncIsNotFinished(): void
+    {
+        $id = $this->connect('one_post');
+        $outcome = $this->whileFailing(
+            '/^DELETE.*loupe_lock_feed_/',
+            fn () => $this->services->disconnector()->disconnect($id),
+            self::DEADLOCK
+        );
+        self::assertSame(RefusalCode::NotStored, $outcome?->code);
+        self::assertNotNull(self::stored("feed_$id"));
+
+        do_action('loupe_tick');
+        self::assertNull(self::stored("feed_$id"));
+        self::assertSame([], self::stored('accounts'));
+    }
+
+    public function testADatabaseThatDoesNotTellTheTimeFreesNoLock(): void
+    {
+        $lock = new DatabaseLock($GLOBALS['wpdb']);
+        $lease = $lock->acquire('job', 60) ?? self::fail('The lock is free.');
+        foreach ([fn () => $lock->acquire('job', 60), fn () => $lock->holds($lease)] as $ask) {
+            $answer = $this->whileFailing('/^SELECT UNIX_TIMESTAMP/', static function () use ($ask): mixed {
+                try {
+                    return $ask();
+                } catch (NotStored $trouble) {
+                    return $trouble;
+                }
+            }, self::DEADLOCK);
+            self::assertInstanceOf(NotStored::class, $answer);
+        }
+        self::assertTrue($lock->holds($lease));
+    }
+
     /** So that the next one is taken by an INSERT. */
     private function forgetLocks(): void
     {
@@ -136,15 +197,21 @@ final class SilentLockTest extends TestCase
     /**
      * @template T
      * @param callable(): T $work
+     * @param string $instead the statement that is sent in place of those that match
+     * @param int $times how many of them fail
      * @return T
      */
-    private function whileFailing(string $pattern, callable $work): mixed
-    {
+    private function whileFailing(
+        string $pattern,
+        callable $work,
+        string $instead = 'SELECT option_value FROM a_table_that_is_not_there',
+        int $times = PHP_INT_MAX,
+    ): mixed {
         $failed = 0;
-        $break = static function (string $sql) use ($pattern, &$failed): string {
-            if (preg_match("{$pattern}s", $sql) === 1) {
+        $break = static function (string $sql) use ($pattern, $instead, $times, &$failed): string {
+            if ($failed < $times && preg_match("{$pattern}s", $sql) === 1) {
                 $failed++;
-                return 'SELECT option_value FROM a_table_that_is_not_there';
+                return $instead;
             }
             return $sql;
         };
