@@ -63,6 +63,12 @@ final class UploadedPictures implements PictureFiles
         return rmdir($folder);
     }
 
+    /** Whether any file is in the account's folder. */
+    public static function hasAnyOf(string $account): bool
+    {
+        return self::filesOf($account) !== [];
+    }
+
     /** Every account's pictures, when the plugin is deleted. */
     public function deleteFolder(): void
     {

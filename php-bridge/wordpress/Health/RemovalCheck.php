@@ -34,16 +34,24 @@ final class RemovalCheck implements Check
                 [__('When an account is disconnected, its token, posts and pictures go at once.', 'loupe')]
             );
         }
+        $withPictures = array_filter($left, UploadedPictures::hasAnyOf(...));
+        if ($withPictures === []) {
+            return new Finding(
+                Status::Recommended,
+                __('The removal of an Instagram account is not finished', 'loupe'),
+                [__('It is under way, or was interrupted. What is left of it is done with the next run.', 'loupe')]
+            );
+        }
         return new Finding(
             Status::Critical,
-            __('Pictures of an Instagram account that was removed are still on this server', 'loupe'),
+            __('Pictures of removed Instagram accounts are still on this server', 'loupe'),
             [__(
-                'The server may not delete them, and whoever knows their addresses can see them. It is tried again '
-                . 'every hour. Ask whoever runs the server to look at the owner and the permissions of this folder, '
-                . 'or to delete it:',
+                'Whoever knows their addresses can see them. It is tried again every hour to delete them. If they '
+                . 'stay, the server may not: ask whoever runs it to look at the owner and the permissions of what is '
+                . 'named here, or to delete it:',
                 'loupe'
             )],
-            implode(', ', array_map(UploadedPictures::path(...), $left))
+            implode(', ', array_map(UploadedPictures::path(...), $withPictures))
         );
     }
 }

@@ -11,6 +11,7 @@ use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\UploadedPictures;
 
 final class HealthTest extends TestCase
 {
@@ -238,6 +239,26 @@ final class HealthTest extends TestCase
         self::assertStringContainsString("/uploads/loupe/$id</code>", $result['description']);
 
         remove_filter('wp_delete_file', '__return_empty_string');
+        do_action('loupe_tick');
+        self::assertSame([], self::results());
+    }
+
+    public function testARemovalThatWasInterruptedIsNoWordOnPicturesThatAreGone(): void
+    {
+        $stuck = $this->connect('sample');
+        $id = $this->connect('one_post');
+        $this->services->accounts()->leave($id);
+        (new UploadedPictures())->deleteAll($id);
+        $result = self::results()['loupe_removal'];
+        self::assertSame('recommended', $result['status']);
+        self::assertStringNotContainsString('/uploads/', $result['description']);
+
+        $this->services->accounts()->leave($stuck);
+        $result = self::results()['loupe_removal'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString("/uploads/loupe/$stuck</code>", $result['description']);
+        self::assertStringNotContainsString("/uploads/loupe/$id", $result['description']);
+
         do_action('loupe_tick');
         self::assertSame([], self::results());
     }
