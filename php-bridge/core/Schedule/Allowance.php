@@ -14,6 +14,8 @@ final class Allowance
 {
     /** Calls a day that only a refresh may have. */
     private const FOR_REFRESHES = 2;
+    /** All others of an account's calls a day: for the feed and the profile. */
+    public const FOR_FEED = CallBudget::DAILY - self::FOR_REFRESHES;
 
     public function __construct(private readonly CallBudget $budget, private readonly Clock $clock)
     {

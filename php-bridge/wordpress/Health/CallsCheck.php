@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Schedule\Allowance;
 use Loupe\WordPress\Services;
 
 /** How many calls to Instagram were made of those that Loupe allows itself. */
@@ -35,11 +35,11 @@ final class CallsCheck implements Check
         )];
         foreach ($this->services->accounts()->all() as $account) {
             $details[] = sprintf(
-                /* translators: 1: the account's name, 2: a number of calls, 3: at which scheduled tasks pause */
-                __('%1$s: %2$s in the last 24 hours. Scheduled tasks pause for it at %3$s.', 'loupe'),
+                /* translators: 1: the account's name, 2: a number of calls, 3: at which its updates pause */
+                __('%1$s: %2$s in the last 24 hours. Scheduled updates of its feed pause at %3$s.', 'loupe'),
                 $account->name(),
                 number_format_i18n($budget->usedInLastDay($account->id)),
-                number_format_i18n(CallBudget::DAILY)
+                number_format_i18n(Allowance::FOR_FEED)
             );
         }
         if (!$budget->isHalfSpent()) {

@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
@@ -207,6 +208,19 @@ final class HealthTest extends TestCase
         self::store("calls_$id", array_fill(0, 60, $this->services->clock()->now()));
         $said = $this->services->accounts()->get($id)->name() . ': 60 in the last 24 hours.';
         self::assertStringContainsString($said, self::results()['loupe_calls']['description']);
+    }
+
+    public function testItTellsAtHowManyCallsTheFeedIsNotAskedForAnyMore(): void
+    {
+        self::stopClock();
+        $id = $this->connect('one_post');
+        $account = $this->services->accounts()->get($id);
+        $allowance = new Allowance($this->services->budget(), $this->services->clock());
+        preg_match('/pause at (\d+)\./', self::results()['loupe_calls']['description'], $told);
+        foreach ([-1 => true, 0 => false] as $more => $mayAsk) {
+            self::store("calls_$id", array_fill(0, $told[1] + $more, $this->services->clock()->now()));
+            self::assertSame($mayAsk, $allowance->mayAsk($account));
+        }
     }
 
     public function testHalfOfTheHoursCallsIsWorthAWord(): void
