@@ -104,7 +104,10 @@ final class OptionStore implements Store
     public function delete(string $key, ?Lease $under = null): void
     {
         if ($under === null) {
-            delete_option(self::PREFIX . $key);
+            // delete_option also answers false where there is nothing to delete.
+            if (!delete_option(self::PREFIX . $key) && $this->stored($key) !== null) {
+                throw new NotStored("The record $key could not be deleted.");
+            }
             return;
         }
         $table = $this->database->options;

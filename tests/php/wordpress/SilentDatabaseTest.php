@@ -25,7 +25,7 @@ final class SilentDatabaseTest extends TestCase
         $id = $this->connect('one_post');
         self::advance(2 * 86400);
         Sandbox::fail(['on' => 'media', 'kind' => 'http_500']);
-        $failed = $this->whileUnreadable($record, static fn () => do_action('loupe_tick'));
+        $failed = $this->whileFailing('SELECT', $record, static fn () => do_action('loupe_tick'));
 
         self::assertGreaterThan(0, $failed);
         self::assertSame([$id], self::stored('accounts'));
@@ -38,11 +38,24 @@ final class SilentDatabaseTest extends TestCase
     {
         $id = $this->connect('one_post');
         $refusal = null;
-        $this->whileUnreadable('accounts', function () use ($id, &$refusal): void {
+        $this->whileFailing('SELECT', 'accounts', function () use ($id, &$refusal): void {
             $refusal = $this->services->disconnector()->disconnect($id);
         });
         self::assertSame(RefusalCode::NotStored, $refusal?->code);
         self::assertNotNull(self::stored("account_$id"));
+    }
+
+    public function testAnAppThatTheDatabaseDoesNotDeleteIsNotCalledRemoved(): void
+    {
+        self::saveApp();
+        $remove = static fn () => Forms::submit('loupe_remove_app', ['sure' => '1']);
+        self::assertGreaterThan(0, $this->whileFailing('DELETE', 'app', $remove));
+        self::assertStringContainsString(esc_html(Refusal::notStored()->message()), AdminPage::render());
+        self::assertNotNull(self::stored('app'));
+
+        $remove();
+        self::assertStringContainsString('App ID and secret were removed', AdminPage::render());
+        self::assertNull(self::stored('app'));
     }
 
     public function testAListOfAccountsThatIsNoRecordIsReplacedByTheNextConnection(): void
@@ -110,11 +123,11 @@ final class SilentDatabaseTest extends TestCase
     }
 
     /** @return int how many queries failed */
-    private function whileUnreadable(string $record, callable $work): int
+    private function whileFailing(string $statement, string $record, callable $work): int
     {
         $failed = 0;
-        $break = static function (string $sql) use ($record, &$failed): string {
-            if (str_starts_with($sql, 'SELECT') && str_contains($sql, "'loupe_$record")) {
+        $break = static function (string $sql) use ($statement, $record, &$failed): string {
+            if (str_starts_with($sql, $statement) && str_contains($sql, "'loupe_$record")) {
                 $failed++;
                 return 'SELECT option_value FROM a_table_that_is_not_there';
             }
