@@ -15,7 +15,6 @@ use Loupe\WordPress\Block\FeedBlock;
 use Loupe\WordPress\Cli\Command;
 use Loupe\WordPress\Cli\Input;
 use Loupe\WordPress\Front\FrontDoor;
-use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\DebugInfo;
 use Loupe\WordPress\Health\SiteHealth;
 use Loupe\WordPress\Privacy\PersonalData;
@@ -32,6 +31,9 @@ final class Plugin
     // Here and not in their classes, which a page without a feed never loads.
     public const BLOCK = 'loupe/feed';
     public const TICK = 'loupe_tick';
+    // And these not in theirs, which most of wp-admin's requests never load.
+    public const DISMISS = 'loupe_dismiss';
+    public const SLOW_CHECK = 'cron';
 
     /** Late work closes the connection, so everybody else's comes first. */
     private const LAST = 999;
@@ -141,11 +143,13 @@ final class Plugin
     {
         $notices = static fn (): AdminNotices => new AdminNotices($services);
         add_action('admin_notices', static fn () => $notices()->show());
-        add_action('admin_post_' . AdminNotices::DISMISS, static fn () => $notices()->dismiss());
-        add_action('admin_post_nopriv_' . AdminNotices::DISMISS, Submission::askToLogIn(...));
-        foreach (Checks::SLOW as $id) {
-            add_action(SiteHealth::action($id), static fn () => (new SiteHealth($services))->answer($id));
-        }
+        add_action('admin_post_' . self::DISMISS, static fn () => $notices()->dismiss());
+        add_action('admin_post_nopriv_' . self::DISMISS, Submission::askToLogIn(...));
+        // WordPress's script makes the action of the test's name.
+        add_action(
+            'wp_ajax_health-check-loupe-' . self::SLOW_CHECK,
+            static fn () => (new SiteHealth($services))->answerSlow()
+        );
         add_filter('debug_information', static fn (array $info): array => (new DebugInfo($services))->section($info));
         $data = static fn (): PersonalData => new PersonalData($services);
         add_filter('wp_privacy_personal_data_exporters', static fn (array $all): array => $data()->exporters($all));

@@ -9,6 +9,7 @@ use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
+use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
 /**
@@ -17,8 +18,6 @@ use Loupe\WordPress\Services;
  */
 final class AdminNotices
 {
-    public const DISMISS = 'loupe_dismiss';
-
     /** Dashboard, Appearance and Plugins, with the pages below them. */
     private const PLACES = ['index', 'themes', 'plugins'];
 
@@ -51,7 +50,7 @@ final class AdminNotices
     /** Closes a notice for the person who asked for it. */
     public function dismiss(): void
     {
-        check_admin_referer(self::DISMISS);
+        check_admin_referer(Plugin::DISMISS);
         Permission::requireToManage();
         $name = $_POST['notice'] ?? '';
         if (is_string($name) && preg_match('/^[0-9a-f]{1,64}\z/', $name) === 1) {
@@ -87,9 +86,9 @@ final class AdminNotices
         printf(
             '<input type="hidden" name="action" value="%s"><input type="hidden" name="notice" value="%s">'
             . '<input type="hidden" name="_wpnonce" value="%s"><button class="button">%s</button></p></form></div>',
-            esc_attr(self::DISMISS),
+            esc_attr(Plugin::DISMISS),
             esc_attr($name),
-            esc_attr(wp_create_nonce(self::DISMISS)),
+            esc_attr(wp_create_nonce(Plugin::DISMISS)),
             esc_html__('Dismiss this notice', 'loupe')
         );
     }

@@ -12,19 +12,19 @@ use Loupe\WordPress\Services;
 
 /**
  * Whether anything does what is due: WordPress's cron, else somebody who calls
- * the site's address for it, else the site itself when visitors come.
+ * the site's address for it, else the site itself when visitors come. A page
+ * had better not wait for it: the site, asked by itself, may be silent for
+ * seconds.
  */
 final class CronCheck implements Check
 {
-    public const ID = 'cron';
-
     public function __construct(private readonly Services $services)
     {
     }
 
     public function id(): string
     {
-        return self::ID;
+        return Plugin::SLOW_CHECK;
     }
 
     public function label(): string

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Health;
 
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
 /** The checks as Site Health's tests. */
@@ -30,8 +31,8 @@ final class SiteHealth
         foreach (Checks::all($this->services) as $check) {
             $name = self::name($check);
             $run = fn (): array => $this->result($check);
-            if (in_array($check->id(), Checks::SLOW, true)) {
-                // Without has_rest its page asks admin-ajax.php: see answer().
+            if ($check->id() === Plugin::SLOW_CHECK) {
+                // Without has_rest its page asks admin-ajax.php: see answerSlow().
                 $tests['async'][$name] = ['label' => $check->label(), 'test' => $name, 'async_direct_test' => $run];
             } else {
                 $tests['direct'][$name] = ['label' => $check->label(), 'test' => $run];
@@ -40,23 +41,14 @@ final class SiteHealth
         return $tests;
     }
 
-    /**
-     * What its page asks for a slow check.
-     *
-     * @param string $id one of Checks::SLOW
-     */
-    public function answer(string $id): void
+    /** What its page asks for the slow check. */
+    public function answerSlow(): void
     {
         check_ajax_referer('health-check-site-status');
         if (!current_user_can('view_site_health_checks')) {
             wp_send_json_error();
         }
-        foreach (Checks::all($this->services) as $check) {
-            if ($check->id() === $id) {
-                wp_send_json_success($this->result($check));
-            }
-        }
-        wp_send_json_error();
+        wp_send_json_success($this->result(new CronCheck($this->services)));
     }
 
     /** @return array<string, mixed> */
@@ -82,16 +74,6 @@ final class SiteHealth
             ),
             'test' => self::name($check),
         ];
-    }
-
-    /**
-     * The action that answers for a slow check: WordPress's script makes it of the test's name.
-     *
-     * @param string $id one of Checks::SLOW
-     */
-    public static function action(string $id): string
-    {
-        return "wp_ajax_health-check-loupe-$id";
     }
 
     private static function name(Check $check): string
