@@ -27,7 +27,7 @@ enum AccountState: string
     public static function after(Failure $failure): self
     {
         return match ($failure->kind()) {
-            // Our own mistakes are tried again too, and told once they have gone on for a while: Keep\Alert.
+            // Our own mistakes are tried again too, and told once they have gone on for a while: Alert\Alert.
             FailureKind::Wait, FailureKind::Ours => self::Waiting,
             FailureKind::FixApp => self::FixApp,
             FailureKind::Reconnect => $failure->code === FailureCode::Withdrawn ? self::Withdrawn : self::Reconnect,
