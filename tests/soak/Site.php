@@ -32,8 +32,8 @@ final class Site
         return $this->nextRefresh();
     }
 
-    /** What any other request does that notices a late refresh. */
-    public function refreshLate(): ?int
+    /** What a request of somebody who works in the site does where something pressing is late. */
+    public function doPressing(): ?int
     {
         ($this->beginRequest)();
         $this->services->tick()->doPressing();

@@ -40,7 +40,7 @@ final class Worker
             case 'tick':
                 return ['next_refresh' => $site->tick()];
             case 'refresh':
-                return ['next_refresh' => $site->refreshLate()];
+                return ['next_refresh' => $site->doPressing()];
             case 'look':
                 return $site->look();
             default:
