@@ -105,8 +105,8 @@ final class Refusal
         return new self(
             RefusalCode::NotLongLived,
             'Instagram took the code and gave a token for one hour, but not one that lasts. Nothing was stored, and '
-            . 'what was stored before is as it was. A code works once, so '
-            . 'connect again to get a new one. The reason: ' . $failure->message()
+            . 'what was stored before is as it was. A code works once, so connect again to get a new one. The reason: '
+            . $failure->message()
         );
     }
 

@@ -42,10 +42,16 @@ final class Account
     ) {
     }
 
-    /** How it is called in a sentence: by its user name with the @, or by its id where it has none. */
+    /** What every shell tells it by: its user name, or its id where that was lost. */
+    public function handle(): string
+    {
+        return ($this->user->username ?? '') === '' ? $this->id : $this->user->username;
+    }
+
+    /** How it is called in a sentence: a user name has its @. */
     public function name(): string
     {
-        return ($this->user->username ?? '') === '' ? $this->id : '@' . $this->user->username;
+        return $this->handle() === $this->id ? $this->id : '@' . $this->handle();
     }
 
     /** Whether a person means it: by id or user name, in any case and with or without the @. */

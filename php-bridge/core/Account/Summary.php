@@ -22,8 +22,7 @@ final class Summary
         $user = $account->user;
         return [
             'id' => $account->id,
-            // Every shell tells accounts by it, also one whose record was lost.
-            'username' => $user->username ?? $account->id,
+            'username' => $account->handle(),
             'name' => $user->name ?? '',
             'account_type' => $user->accountType->value,
             'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,

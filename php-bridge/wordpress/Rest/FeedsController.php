@@ -22,7 +22,7 @@ final class FeedsController
         $feeds = array_map(
             static fn (Account $account): array => [
                 'id' => $account->id,
-                'username' => $account->user->username ?? $account->id,
+                'username' => $account->handle(),
             ],
             $this->services->accounts()->all()
         );

@@ -14,6 +14,8 @@ use Loupe\WordPress\DatabaseLock;
 /** A database that does not answer about locks, or takes none: nobody is told that others are at work. */
 final class SilentLockTest extends TestCase
 {
+    use FailingStatements;
+
     private const DAY = 86400;
 
     /** The database answers it as it answers one of two writers who wait for each other. */
@@ -192,34 +194,5 @@ final class SilentLockTest extends TestCase
     private function forgetLocks(): void
     {
         $GLOBALS['wpdb']->query("DELETE FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE 'loupe\\_lock\\_%'");
-    }
-
-    /**
-     * @template T
-     * @param callable(): T $work
-     * @param string $instead the statement that is sent in place of those that match
-     * @param int $times how many of them fail
-     * @return T
-     */
-    private function whileFailing(
-        string $pattern,
-        callable $work,
-        string $instead = 'SELECT option_value FROM a_table_that_is_not_there',
-        int $times = PHP_INT_MAX,
-    ): mixed {
-        $failed = 0;
-        $break = static function (string $sql) use ($pattern, $instead, $times, &$failed): string {
-            if ($failed < $times && preg_match("{$pattern}s", $sql) === 1) {
-                $failed++;
-                return $instead;
-            }
-            return $sql;
-        };
-        add_filter('query', $break);
-        $answer = $work();
-        remove_filter('query', $break);
-        wp_cache_flush();
-        self::assertGreaterThan(0, $failed);
-        return $answer;
     }
 }
