@@ -50,27 +50,32 @@ final class DatabaseLock implements Lock
     public function acquire(string $name, int $seconds): ?Lease
     {
         $now = $this->now();
-        if (!self::isFree($this->read($name), $now)) {
+        $held = $this->read($name);
+        if ($held !== null && !self::isFree($held, $now)) {
             // The usual answer where many come at once, and it costs no write.
             return null;
         }
         $lease = new Lease($name, bin2hex(random_bytes(12)));
         $value = self::value($now + $seconds, $lease->owner);
         $table = $this->database->options;
-        $isTaken = $this->changesOneRow(
-            "UPDATE {$table} SET option_value = %s "
-            . 'WHERE option_name = %s AND (option_value < %s OR option_value > %s)',
-            [$value, self::row($name), self::value($now, ''), self::value($now + self::LONGEST + 1, '')]
-        ) || $this->changesOneRow(
-            "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
-            [self::row($name), $value]
-        );
+        // Who loses the race for a row must not go on to insert one: that waits for the table's counter of new rows,
+        // which the winner may need while it holds this row.
+        $isTaken = $held === null
+            ? $this->changesOneRow(
+                "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
+                [self::row($name), $value]
+            )
+            : $this->changesOneRow(
+                "UPDATE {$table} SET option_value = %s "
+                . 'WHERE option_name = %s AND (option_value < %s OR option_value > %s)',
+                [$value, self::row($name), self::value($now, ''), self::value($now + self::LONGEST + 1, '')]
+            );
         return $isTaken ? $lease : null;
     }
 
     public function holds(Lease $lease): bool
     {
-        $value = $this->read($lease->name);
+        $value = $this->read($lease->name) ?? '';
         return hash_equals($lease->owner, substr($value, 12)) && (int) substr($value, 0, 11) >= $this->now();
     }
 
@@ -106,7 +111,7 @@ final class DatabaseLock implements Lock
         return $this->clock?->now() ?? (int) $this->valueOf('SELECT UNIX_TIMESTAMP()');
     }
 
-    private function read(string $name): string
+    private function read(string $name): ?string
     {
         return $this->valueOf((string) $this->database->prepare(
             "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
@@ -126,14 +131,14 @@ final class DatabaseLock implements Lock
     }
 
     /**
-     * @return string empty where there is none
+     * @return string|null null where there is none
      * @throws NotStored when the database does not tell
      */
-    private function valueOf(string $sql): string
+    private function valueOf(string $sql): ?string
     {
         return $this->rows($sql) === null
             ? throw new NotStored('The database does not say who holds a lock.')
-            : (string) $this->database->get_var();
+            : $this->database->get_var();
     }
 
     /** @param list<string> $values */

@@ -46,7 +46,9 @@ pub fn start() -> Result<Database> {
                 "--pid-file={}",
                 socket.with_extension("pid").display()
             ))
-            .arg("--skip-networking");
+            .arg("--skip-networking")
+            // Into its log: who met whom cannot be told afterwards.
+            .arg("--innodb-print-all-deadlocks");
         let server = Server::start("mariadb", &mut command)?;
         let client = || {
             let mut command = process::command("mariadb");

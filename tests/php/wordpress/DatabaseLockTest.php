@@ -7,9 +7,12 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\WordPress\DatabaseLock;
+use Loupe\WordPress\OptionStore;
 
 final class DatabaseLockTest extends TestCase
 {
+    use FailingStatements;
+
     private int $now = 1_800_000_000;
     private DatabaseLock $lock;
 
@@ -65,14 +68,31 @@ final class DatabaseLockTest extends TestCase
         self::assertNull($this->lock->acquire('job', 60));
     }
 
-    public function testProcessesThatRaceForItNeverHoldItTogether(): void
+    public function testProcessesThatRaceForItNeverHoldItTogetherAndNeverDeadlock(): void
     {
-        update_option('loupe_test_counter', '0', false);
-        $held = array_map(intval(...), Site::fromEnvironment()->runTogether('race.php', 4));
-        wp_cache_delete('loupe_test_counter', 'options');
+        $deadlocks = self::deadlocks();
+        $held = array_map(intval(...), Site::fromEnvironment()->runTogether('race.php', 8));
 
-        self::assertGreaterThanOrEqual(4, array_sum($held));
-        self::assertSame(array_sum($held), (int) get_option('loupe_test_counter'));
+        self::assertGreaterThanOrEqual(8, array_sum($held));
+        self::assertSame(['count' => array_sum($held)], (new OptionStore($GLOBALS['wpdb']))->fresh('test_counter'));
+        self::assertSame($deadlocks, self::deadlocks());
+    }
+
+    /** An insert takes the table's counter of new rows, for which the winner's write would wait in a deadlock. */
+    public function testWhoLosesTheRaceForAFreeLockInsertsNothing(): void
+    {
+        global $wpdb;
+        $this->lock->release($this->acquire());
+        $wpdb->queries = [];
+        $lease = $this->whileFailing(
+            '/^UPDATE/',
+            fn (): ?Lease => $this->lock->acquire('job', 60),
+            "UPDATE {$wpdb->options} SET option_value = '' WHERE option_name = 'somebody was faster'"
+        );
+        self::assertNull($lease);
+        $statements = array_column($wpdb->queries, 0);
+        self::assertNotEmpty($statements);
+        self::assertSame([], preg_grep('/^INSERT/', $statements));
     }
 
     public function testARevokedLockIsNobodys(): void
@@ -89,6 +109,12 @@ final class DatabaseLockTest extends TestCase
         $this->acquire();
         $this->now -= 100 * DAY_IN_SECONDS;
         $this->acquire();
+    }
+
+    /** How many the database has broken up since it started. */
+    private static function deadlocks(): int
+    {
+        return (int) $GLOBALS['wpdb']->get_var("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'", 1);
     }
 
     private function acquire(): Lease

@@ -35,6 +35,12 @@ export async function dump() {
 /** How many deadlocks the database has broken up since it started. */
 export const deadlocks = async () => Number( ( await sql( "SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'" ) )[ 0 ][ 1 ] );
 
+/** Who met whom in the last of them, as the database tells it. */
+export async function lastDeadlock() {
+	const status = ( await sql( 'SHOW ENGINE INNODB STATUS' ) ).flat().join( '\n' );
+	return status.match( /LATEST DETECTED DEADLOCK[^]*?\n-+\nTRANSACTIONS\n/ )?.[ 0 ] ?? 'none so far';
+}
+
 /** Names of the options that begin so. */
 export const optionsNamed = async ( prefix ) =>
 	( await sql( `SELECT option_name FROM wp_options WHERE option_name LIKE '${ prefix }%'` ) ).flat();

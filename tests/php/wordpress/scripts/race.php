@@ -9,11 +9,13 @@
 declare(strict_types=1);
 
 use Loupe\WordPress\DatabaseLock;
+use Loupe\WordPress\OptionStore;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
 
 $lock = new DatabaseLock($wpdb);
+$store = new OptionStore($wpdb);
 $held = 0;
 $end = hrtime(true) + 1_000_000_000;
 do {
@@ -21,9 +23,12 @@ do {
     if ($lease === null) {
         continue;
     }
-    $name = 'loupe_test_counter';
-    $count = (int) $wpdb->get_var("SELECT option_value FROM $wpdb->options WHERE option_name = '$name'");
-    $wpdb->query("UPDATE $wpdb->options SET option_value = '" . ($count + 1) . "' WHERE option_name = '$name'");
+    $count = $store->fresh('test_counter')['count'] ?? 0;
+    // Every other time as a new record.
+    if ($count % 2 === 0) {
+        $store->delete('test_counter', $lease);
+    }
+    $store->put('test_counter', ['count' => $count + 1], $lease);
     $lock->release($lease);
     $held++;
 } while ($held === 0 || hrtime(true) < $end);
