@@ -111,10 +111,10 @@ final class OptionStore implements Store
             return;
         }
         $table = $this->database->options;
-        // The lock's row first, as whoever writes the record under it has them: two that hold one each would deadlock.
+        // The lock's row is named, and so locked, first, as by a write: two that hold one row each would deadlock.
         $rows = $this->write(
             $key,
-            "DELETE record FROM {$table} held STRAIGHT_JOIN {$table} record "
+            "DELETE record FROM {$table} held, {$table} record "
             . 'WHERE record.option_name = %s AND held.option_name = %s AND held.option_value LIKE %s',
             [
                 self::PREFIX . $key,
