@@ -33,10 +33,13 @@ final class FileLock implements Lock
             if ($expiry >= $now && $expiry <= $now + self::LONGEST) {
                 return null;
             }
-            $lease = new Lease($name, bin2hex(random_bytes(12)));
-            $this->files->write($name, ['expires_at' => $now + $seconds, 'owner' => $lease->owner]);
-            return $lease;
+            return $this->take($name, $seconds);
         });
+    }
+
+    public function seize(string $name, int $seconds): Lease
+    {
+        return $this->mutex->hold(fn (): Lease => $this->take($name, $seconds));
     }
 
     public function holds(Lease $lease): bool
@@ -67,5 +70,12 @@ final class FileLock implements Lock
     public function isOwner(Lease $lease): bool
     {
         return hash_equals($lease->owner, (string) ($this->files->read($lease->name)['owner'] ?? ''));
+    }
+
+    private function take(string $name, int $seconds): Lease
+    {
+        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $this->files->write($name, ['expires_at' => $this->clock->now() + $seconds, 'owner' => $lease->owner]);
+        return $lease;
     }
 }

@@ -27,8 +27,8 @@ final class DatabaseLock implements Lock
     /** What InnoDB answers one of two who wait for each other, and who has waited too long: somebody was faster. */
     private const LOST_RACES = [1213, 1205];
 
-    /** A lost race for taking a lock away says nothing: it may still be held. */
-    private const TRIES = 3;
+    /** For what has to be done whoever else is at it. */
+    private const TRIES = 5;
 
     /** @param Clock|null $clock another than the database's, which all web servers of a site share, for tests */
     public function __construct(private readonly \wpdb $database, private readonly ?Clock $clock = null)
@@ -57,20 +57,32 @@ final class DatabaseLock implements Lock
         }
         $lease = new Lease($name, bin2hex(random_bytes(12)));
         $value = self::value($now + $seconds, $lease->owner);
-        $table = $this->database->options;
         // Who loses the race for a row must not go on to insert one: that waits for the table's counter of new rows,
         // which the winner may need while it holds this row.
         $isTaken = $held === null
-            ? $this->changesOneRow(
-                "INSERT IGNORE INTO {$table} (option_name, option_value, autoload) VALUES (%s, %s, 'off')",
-                [self::row($name), $value]
-            )
-            : $this->changesOneRow(
-                "UPDATE {$table} SET option_value = %s "
+            ? $this->insert($name, $value)
+            : $this->rows(
+                "UPDATE {$this->database->options} SET option_value = %s "
                 . 'WHERE option_name = %s AND (option_value < %s OR option_value > %s)',
                 [$value, self::row($name), self::value($now, ''), self::value($now + self::LONGEST + 1, '')]
-            );
+            ) === 1;
         return $isTaken ? $lease : null;
+    }
+
+    public function seize(string $name, int $seconds): Lease
+    {
+        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $value = self::value($this->now() + $seconds, $lease->owner);
+        for ($try = 1; $try <= self::TRIES; $try++) {
+            $rows = $this->rowsForSure(
+                "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s",
+                [$value, self::row($name)]
+            );
+            if ($rows === 1 || $this->insert($name, $value)) {
+                return $lease;
+            }
+        }
+        throw new NotStored("The lock $name could not be taken from whoever holds it.");
     }
 
     public function holds(Lease $lease): bool
@@ -82,7 +94,7 @@ final class DatabaseLock implements Lock
     public function release(Lease $lease): void
     {
         try {
-            $this->changesOneRow(
+            $this->rowsForSure(
                 "UPDATE {$this->database->options} SET option_value = %s "
                 . 'WHERE option_name = %s AND option_value LIKE %s',
                 [self::FREE, self::row($lease->name), self::heldBy($this->database, $lease)]
@@ -94,16 +106,7 @@ final class DatabaseLock implements Lock
 
     public function revoke(string $name): void
     {
-        $sql = (string) $this->database->prepare(
-            "DELETE FROM {$this->database->options} WHERE option_name = %s",
-            self::row($name)
-        );
-        for ($try = 1; $try <= self::TRIES; $try++) {
-            if ($this->rows($sql) !== null) {
-                return;
-            }
-        }
-        throw new NotStored("The lock $name could not be taken away.");
+        $this->rowsForSure("DELETE FROM {$this->database->options} WHERE option_name = %s", [self::row($name)]);
     }
 
     private function now(): int
@@ -113,10 +116,10 @@ final class DatabaseLock implements Lock
 
     private function read(string $name): ?string
     {
-        return $this->valueOf((string) $this->database->prepare(
+        return $this->valueOf(
             "SELECT option_value FROM {$this->database->options} WHERE option_name = %s",
-            self::row($name)
-        ));
+            [self::row($name)]
+        );
     }
 
     private static function isFree(string $value, int $now): bool
@@ -130,32 +133,53 @@ final class DatabaseLock implements Lock
         return sprintf('%011d|%s', $expiry, $owner);
     }
 
+    /** @return bool whether there was none, so that the lock is theirs who inserted it */
+    private function insert(string $name, string $value): bool
+    {
+        return $this->rows(
+            "INSERT IGNORE INTO {$this->database->options} (option_name, option_value, autoload) "
+            . "VALUES (%s, %s, 'off')",
+            [self::row($name), $value]
+        ) === 1;
+    }
+
     /**
+     * @param list<string> $values
      * @return string|null null where there is none
      * @throws NotStored when the database does not tell
      */
-    private function valueOf(string $sql): ?string
+    private function valueOf(string $sql, array $values = []): ?string
     {
-        return $this->rows($sql) === null
-            ? throw new NotStored('The database does not say who holds a lock.')
-            : $this->database->get_var();
+        return $this->rows($sql, $values) === null ? throw self::silence() : $this->database->get_var();
     }
 
-    /** @param list<string> $values */
-    private function changesOneRow(string $sql, array $values): bool
+    /**
+     * A lost race says nothing of who has the lock now, so it is run again.
+     *
+     * @param list<string> $values
+     * @throws NotStored
+     */
+    private function rowsForSure(string $sql, array $values): int
     {
-        return $this->rows((string) $this->database->prepare($sql, $values)) === 1;
+        for ($try = 1; $try <= self::TRIES; $try++) {
+            $rows = $this->rows($sql, $values);
+            if ($rows !== null) {
+                return $rows;
+            }
+        }
+        throw self::silence();
     }
 
     /**
      * How many rows a statement finds or changes, which is no news for a page; null where it lost a race.
      *
+     * @param list<string> $values
      * @throws NotStored when the database does not answer
      */
-    private function rows(string $sql): ?int
+    private function rows(string $sql, array $values): ?int
     {
         $suppressed = $this->database->suppress_errors();
-        $rows = $this->database->query($sql);
+        $rows = $this->database->query($values === [] ? $sql : $this->database->prepare($sql, $values));
         $this->database->suppress_errors($suppressed);
         if (is_int($rows)) {
             return $rows;
@@ -163,6 +187,11 @@ final class DatabaseLock implements Lock
         $connection = $this->database->dbh;
         return $connection instanceof \mysqli && in_array($connection->errno, self::LOST_RACES, true)
             ? null
-            : throw new NotStored('The database does not say who holds a lock.');
+            : throw self::silence();
+    }
+
+    private static function silence(): NotStored
+    {
+        return new NotStored('The database does not say who holds a lock.');
     }
 }

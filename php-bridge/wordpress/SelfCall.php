@@ -65,7 +65,13 @@ final class SelfCall
             return $response->get_error_message();
         }
         $status = wp_remote_retrieve_response_code($response);
-        return $status === 200 ? null : "HTTP $status";
+        return match (true) {
+            $status !== 200 => "HTTP $status",
+            // Pages of maintenance and of guards come with 200, too.
+            !str_starts_with(wp_remote_retrieve_body($response), DueWork::TEXT)
+                => __('a page that is not Loupe’s', 'loupe'),
+            default => null,
+        };
     }
 
     /**

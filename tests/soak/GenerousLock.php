@@ -14,10 +14,14 @@ final class GenerousLock implements Lock
     {
     }
 
-    public function acquire(string $name, int $seconds): ?Lease
+    public function acquire(string $name, int $seconds): Lease
     {
-        $this->lock->revoke($name);
-        return $this->lock->acquire($name, $seconds);
+        return $this->seize($name, $seconds);
+    }
+
+    public function seize(string $name, int $seconds): Lease
+    {
+        return $this->lock->seize($name, $seconds);
     }
 
     public function holds(Lease $lease): bool

@@ -17,7 +17,6 @@ use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Schedule\Takeover;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 
@@ -64,12 +63,8 @@ final class Consequences
     {
         try {
             // A refresh or sync that is under way has nothing to write any more.
-            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
-            if ($lease === null) {
-                return Refusal::busy();
-            }
             $this->changeUnder(
-                $lease,
+                $this->lock->seize(Locks::account($id), self::LOCK_SECONDS),
                 $id,
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
             );

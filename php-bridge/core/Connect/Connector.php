@@ -23,7 +23,6 @@ use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Schedule\Takeover;
 use Loupe\Core\Sync\FeedSync;
 use Loupe\Core\Sync\Profile;
 use Loupe\Core\Token\PastedText;
@@ -135,10 +134,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return Refusal::busy();
-        }
+        $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
         try {
             $account = $this->accountOf($user, $token, $picture);
             $this->put($account, $lease);

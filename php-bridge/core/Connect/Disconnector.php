@@ -14,7 +14,6 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Schedule\Takeover;
 use Loupe\Core\Sync\Feeds;
 
 /** Removes an account with everything that was stored for it. */
@@ -61,8 +60,7 @@ final class Disconnector
     private function removeAlone(string $id, callable $isLeaving): ?Refusal
     {
         try {
-            $lease = Takeover::of($this->lock, Locks::account($id), self::LOCK_SECONDS);
-            return $lease === null ? Refusal::busy() : $this->removeUnder($lease, $id, $isLeaving);
+            return $this->removeUnder($this->lock->seize(Locks::account($id), self::LOCK_SECONDS), $id, $isLeaving);
         } catch (NotStored) {
             return Refusal::notStored();
         } catch (LeaseLost) {

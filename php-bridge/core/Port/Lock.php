@@ -23,6 +23,14 @@ interface Lock
     public function acquire(string $name, int $seconds): ?Lease;
 
     /**
+     * Takes the lock from whoever holds it, whose work is then not written.
+     *
+     * @param int $seconds how long it may be held
+     * @throws NotStored when it cannot be taken
+     */
+    public function seize(string $name, int $seconds): Lease;
+
+    /**
      * Whether it is still held. What is written by Store::put() under the lease is checked there.
      *
      * @throws NotStored when nobody can tell
@@ -33,7 +41,7 @@ interface Lock
     public function release(Lease $lease): void;
 
     /**
-     * Takes the lock away from whoever holds it, whose work is then not written.
+     * Takes the lock away from whoever holds it, whose work is then not written, and leaves nothing of it.
      *
      * @throws NotStored when it could not be taken away
      */

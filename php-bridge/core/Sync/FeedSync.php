@@ -20,7 +20,6 @@ use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\LockedJob;
 use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Schedule\Takeover;
 
 /**
  * Brings one account's feed up to date. The stored feed is replaced in one
@@ -78,10 +77,7 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $lease = Takeover::of($this->lock, Locks::feed($id), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->restartUnder($lease, $id);
-            }
+            $this->restartUnder($this->lock->seize(Locks::feed($id), self::LOCK_SECONDS), $id);
         } catch (LeaseLost | NotStored) {
             // Another has begun with the new token, or the next will.
             return;

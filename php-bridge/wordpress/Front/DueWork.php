@@ -12,7 +12,8 @@ final class DueWork
     /** A parameter of the address, for whoever only wants to know whether it can be reached. */
     public const TRIAL = 'try';
 
-    private const TEXT = "Loupe does what is due. There is nothing to see here.\n";
+    /** What it answers. */
+    public const TEXT = "Loupe does what is due. There is nothing to see here.\n";
 
     public function __construct(private readonly Cron $cron)
     {

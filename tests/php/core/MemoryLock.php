@@ -23,6 +23,11 @@ final class MemoryLock implements Lock
         if (($this->held[$name][1] ?? 0) >= $this->clock->now()) {
             return null;
         }
+        return $this->seize($name, $seconds);
+    }
+
+    public function seize(string $name, int $seconds): Lease
+    {
         $this->held[$name] = [$lease = new Lease($name, bin2hex(random_bytes(4))), $this->clock->now() + $seconds];
         return $lease;
     }

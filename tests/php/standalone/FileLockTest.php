@@ -55,6 +55,16 @@ final class FileLockTest extends TestCase
         self::assertTrue($this->lock->holds($new));
     }
 
+    public function testASeizedLockIsItsNewHoldersOnly(): void
+    {
+        $old = $this->acquired('account_1');
+        $new = $this->lock->seize('account_1', 60);
+        self::assertFalse($this->lock->holds($old));
+        $this->lock->release($old);
+        self::assertTrue($this->lock->holds($new));
+        self::assertNull($this->lock->acquire('account_1', 60));
+    }
+
     public function testARevokedLeaseIsNotHeld(): void
     {
         $lease = $this->acquired('account_1');

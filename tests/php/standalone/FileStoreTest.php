@@ -149,8 +149,7 @@ final class FileStoreTest extends TestCase
     {
         $lease = $this->lock->acquire('account_17', 60);
         $this->store->put('account_17', self::account('a'));
-        $this->lock->revoke('account_17');
-        $this->lock->acquire('account_17', 60);
+        $this->lock->seize('account_17', 60);
         try {
             $this->store->put('account_17', self::account('b'), $lease);
             self::fail('It was written.');

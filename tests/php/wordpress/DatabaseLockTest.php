@@ -95,6 +95,18 @@ final class DatabaseLockTest extends TestCase
         self::assertSame([], preg_grep('/^INSERT/', $statements));
     }
 
+    public function testALockIsSeizedFromWhoeverHoldsItAndWhereThereIsNone(): void
+    {
+        $first = $this->lock->seize('job', 60);
+        self::assertTrue($this->lock->holds($first));
+
+        $second = $this->lock->seize('job', 60);
+        self::assertFalse($this->lock->holds($first));
+        $this->lock->release($first);
+        self::assertTrue($this->lock->holds($second));
+        self::assertNull($this->lock->acquire('job', 60));
+    }
+
     public function testARevokedLockIsNobodys(): void
     {
         $lease = $this->acquire();

@@ -11,6 +11,7 @@ use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\Secret;
+use Loupe\WordPress\Front\DueWork;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\UploadedPictures;
 
@@ -151,6 +152,16 @@ final class HealthTest extends TestCase
         self::assertSame('critical', $result['status']);
         self::assertStringContainsString('http://site.test/?loupe=tick', $result['description']);
         self::assertStringContainsString('Connection refused', $result['description']);
+    }
+
+    public function testAnotherPageInPlaceOfLoupesIsNoWorkDone(): void
+    {
+        $this->connect('one_post');
+        self::stopCron();
+        self::answerLoopbacks(200, '<h1>Coming soon</h1>');
+        $result = self::results()['loupe_cron'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString('What comes back is: a page that is not Loupe’s.', $result['description']);
     }
 
     public function testADoorThatOpensForALoginOnlyIsClosedForTheSiteItself(): void
@@ -345,17 +356,18 @@ final class HealthTest extends TestCase
      * @param int|null $status that the site answers itself with; null for no connection
      * @return \ArrayObject<int, string> the addresses it asked for
      */
-    private static function answerLoopbacks(?int $status): \ArrayObject
+    private static function answerLoopbacks(?int $status, string $body = DueWork::TEXT): \ArrayObject
     {
         $asked = new \ArrayObject();
-        add_filter('pre_http_request', static function (mixed $reply, array $args, string $url) use ($status, $asked) {
+        $answer = $status === null
+            ? new \WP_Error('http_request_failed', 'Connection refused')
+            : ['headers' => [], 'body' => $body, 'response' => ['code' => $status, 'message' => ''], 'cookies' => []];
+        add_filter('pre_http_request', static function (mixed $reply, array $args, string $url) use ($answer, $asked) {
             if (!str_starts_with($url, Site::URL)) {
                 return $reply;
             }
             $asked->append($url);
-            return $status === null
-                ? new \WP_Error('http_request_failed', 'Connection refused')
-                : ['headers' => [], 'body' => '', 'response' => ['code' => $status, 'message' => ''], 'cookies' => []];
+            return $answer;
         }, 10, 3);
         return $asked;
     }

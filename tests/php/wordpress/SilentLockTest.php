@@ -141,6 +141,18 @@ final class SilentLockTest extends TestCase
         self::assertFalse($lock->holds($lease));
     }
 
+    public function testALockIsSeizedAndReleasedThoughTheFirstTryLosesARace(): void
+    {
+        $lock = new DatabaseLock($GLOBALS['wpdb']);
+        foreach (['INSERT', 'UPDATE'] as $statement) {
+            $seize = static fn () => $lock->seize('job', 60);
+            $lease = $this->whileFailing("/^$statement.*loupe_lock_job/", $seize, self::DEADLOCK, 1);
+            self::assertTrue($lock->holds($lease));
+        }
+        $this->whileFailing('/^UPDATE.*loupe_lock_job/', static fn () => $lock->release($lease), self::DEADLOCK, 1);
+        self::assertNotNull($lock->acquire('job', 60));
+    }
+
     public function testALockThatCannotBeTakenAwayIsNotCalledTakenAway(): void
     {
         $lock = new DatabaseLock($GLOBALS['wpdb']);
