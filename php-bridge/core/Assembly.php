@@ -216,7 +216,13 @@ abstract class Assembly
 
     private function lockedJob(): LockedJob
     {
-        return new LockedJob($this->accounts(), $this->pictures(), $this->consequences(), $this->lock());
+        return new LockedJob(
+            $this->accounts(),
+            $this->pictures(),
+            $this->budget(),
+            $this->consequences(),
+            $this->lock(),
+        );
     }
 
     private function profile(): Profile

@@ -65,11 +65,13 @@ final class RecordFolder
         }
     }
 
+    /** @throws NotStored when it is still there, or nobody can tell */
     public function delete(string $record): void
     {
+        $this->refuseIfClosed();
         foreach ([$this->path($record), $this->path(self::TEMPORARY, '')] as $path) {
-            if (is_file($path)) {
-                @unlink($path);
+            if (is_file($path) && !@unlink($path)) {
+                throw new NotStored("$path can't be deleted.");
             }
         }
     }

@@ -136,7 +136,7 @@ final class Connector
         // A refresh of the old token that is under way must not overwrite this one.
         $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
         try {
-            $account = $this->accountOf($user, $token, $picture);
+            $account = $this->accountOf($user, $token, $picture ?: $this->accounts->fresh($id)?->picture ?? '');
             $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {

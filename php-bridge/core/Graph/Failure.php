@@ -23,8 +23,12 @@ final class Failure implements \JsonSerializable
      *
      * @param array<string, string> $headers Names in any case.
      */
-    public static function classify(Endpoint $endpoint, int $status, array $headers, string $body): ?self
-    {
+    public static function classify(
+        Endpoint $endpoint,
+        int $status,
+        array $headers,
+        #[\SensitiveParameter] string $body,
+    ): ?self {
         $reply = Json::decode($body);
         $code = $reply instanceof self
             ? Classification::byStatus($status) ?? $reply->code

@@ -12,7 +12,7 @@ final class Json
     private const DEPTH = 128;
 
     /** A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`. */
-    public static function decode(string $body): mixed
+    public static function decode(#[\SensitiveParameter] string $body): mixed
     {
         try {
             return json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING | JSON_THROW_ON_ERROR);

@@ -26,7 +26,7 @@ final class MediaPage
      * @return self|Failure `not_json` for a web page, `garbled` for half a reply, one of another shape, and one with
      *                      entries of which none is a post: taken for an empty page it would empty the feed
      */
-    public static function parse(string $body, string $username): self|Failure
+    public static function parse(#[\SensitiveParameter] string $body, string $username): self|Failure
     {
         $reply = Json::decode($body);
         if ($reply instanceof Failure) {

@@ -13,7 +13,7 @@ final class RelayedBody
      * Without the addresses of other pages, which embed the token
      * (instagram-api: paging), and without the token wherever else it stands.
      */
-    public static function withoutToken(string $body, Secret $token): string
+    public static function withoutToken(#[\SensitiveParameter] string $body, Secret $token): string
     {
         $reply = json_decode($body, false, 128, JSON_BIGINT_AS_STRING);
         if ($reply instanceof \stdClass && ($reply->paging ?? null) instanceof \stdClass) {

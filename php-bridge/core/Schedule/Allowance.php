@@ -9,7 +9,10 @@ use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Refresh\RefreshPolicy;
 
-/** Whether the server may do by itself what is due: with half of the hour's calls and an account's daily ones at most. */
+/**
+ * Whether the server may do by itself what is due: with an account's daily calls at most, and with half of the hour's,
+ * for which a refresh does not wait.
+ */
 final class Allowance
 {
     /** Calls a day that only a refresh may have. */

@@ -7,6 +7,7 @@ namespace Loupe\Core\Schedule;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Alert\Consequences;
+use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
@@ -20,6 +21,7 @@ final class LockedJob
     public function __construct(
         private readonly Accounts $accounts,
         private readonly PictureFiles $files,
+        private readonly CallBudget $budget,
         private readonly Consequences $consequences,
         private readonly Lock $lock,
     ) {
@@ -57,12 +59,13 @@ final class LockedJob
         return $outcome;
     }
 
-    /** Somebody saved another token meanwhile; or disconnected, and the pictures that were just copied go too. */
+    /** Somebody saved another token meanwhile; or disconnected, and what this left behind since goes too. */
     private function overtaken(string $id): Refusal
     {
         if ($this->accounts->isConnected($id)) {
             return Refusal::busy();
         }
+        $this->budget->forget($id);
         $this->files->deleteAll($id);
         return Refusal::noAccount();
     }

@@ -69,6 +69,9 @@ final class Commands
 
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
+        if ($outcome === ExitCode::Done && $arguments->action === Action::Disconnect) {
+            $this->output->say('The account is disconnected: its token, posts and pictures are removed.');
+        }
         if ($outcome === ExitCode::Done || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
         }

@@ -52,8 +52,8 @@ final class Words
     {
         return match ($refusal->code) {
             RefusalCode::NoAccount => 'No such account is connected. See those that are: php loupe.php status',
-            RefusalCode::NotStored => 'The data folder did not take the change, so everything is as it was before. '
-                . 'Look whether the disk is full and whether this user may write there, then try again.',
+            RefusalCode::NotStored => 'The data folder did not take the change, or only a part of it. Look whether the '
+                . 'disk is full and whether this user may write and delete there, then try again.',
             RefusalCode::NoApp,
             RefusalCode::AppLocked,
             RefusalCode::NoRedirectUri => 'This is an authorisation code, which only a site with an app of its own can '

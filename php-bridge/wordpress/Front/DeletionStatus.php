@@ -61,7 +61,7 @@ final class DeletionStatus
             DeletionOutcome::Deleted => sprintf(
                 /* translators: %s: a date with its time */
                 __(
-                    'Everything that this site had stored of your account was deleted on %s: the access to it, the '
+                    'By %s, everything that this site had stored of your account was deleted: the access to it, the '
                     . 'posts, and the copies of their pictures.',
                     'loupe'
                 ),

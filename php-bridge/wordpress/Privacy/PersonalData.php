@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Privacy;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Services;
 
 /**
@@ -72,6 +73,7 @@ final class PersonalData
         foreach ($this->accountsOf($email) as $account) {
             $refusal = $this->services->disconnector()->disconnect($account->id);
             if ($refusal !== null) {
+                $removed = $removed || $refusal->code === RefusalCode::PicturesLeft;
                 $isRetained = true;
                 $messages[] = $account->name() . ': ' . $refusal->message();
                 continue;

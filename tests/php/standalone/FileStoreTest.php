@@ -194,6 +194,7 @@ final class FileStoreTest extends TestCase
         $before = self::filesBelow("$this->folder/data");
         chmod("$this->folder/data$folder", $mode);
         self::assertSame('"NotStored"', $this->asOrdinaryUser('read', $key));
+        self::assertSame('"NotStored"', $this->asOrdinaryUser('delete', $key));
         chmod("$this->folder/data$folder", 0700);
         self::assertSame($before, self::filesBelow("$this->folder/data"));
     }
@@ -207,6 +208,25 @@ final class FileStoreTest extends TestCase
         yield 'private' => ['/private', 0600, 'calls'];
         yield 'feeds' => ['/feeds', 0600, 'accounts'];
         yield 'all of it' => ['', 0600, 'accounts'];
+    }
+
+    /** @dataProvider protected */
+    public function testARecordThatMayNotBeDeletedIsNotTakenForDeleted(string $folder, string $key): void
+    {
+        exec('chmod 0777 ' . escapeshellarg($this->folder));
+        self::assertSame('"written"', $this->asOrdinaryUser('put', $key));
+        chmod("$this->folder/data$folder", 0500);
+        self::assertSame('"NotStored"', $this->asOrdinaryUser('delete', $key));
+        chmod("$this->folder/data$folder", 0700);
+        self::assertSame('{"a":1}', $this->asOrdinaryUser('read', $key));
+        self::assertSame('"gone"', $this->asOrdinaryUser('delete', $key));
+    }
+
+    /** @return iterable<string, array{string, string}> */
+    public static function protected(): iterable
+    {
+        yield 'an account with its token' => ['/private/accounts', 'account_17'];
+        yield 'a feed' => ['/feeds', 'feed_17'];
     }
 
     public function testAFileInPlaceOfTheAccountsFolderIsNotTakenForNoAccounts(): void

@@ -269,6 +269,7 @@ final class SyncTest extends SandboxTestCase
         foreach (self::filesBelow($this->folder) as $file) {
             self::assertStringNotContainsString($id, $file);
         }
+        self::assertStringContainsString('its token, posts and pictures are removed', $process->output);
         self::assertStringContainsString('just.opened: connected', $process->output);
         self::assertSame(2, $this->site->command('disconnect', 'one.good.picture')->wait());
     }

@@ -58,7 +58,7 @@ final class CallbacksTest extends TestCase
 
         $page = FrontVisit::get($answer['url']);
         self::assertSame(200, $page->status);
-        self::assertStringContainsString('was deleted on', $page->html);
+        self::assertStringContainsString('of your account was deleted', $page->html);
         self::assertStringContainsString($answer['confirmation_code'], $page->html);
         self::assertStringNotContainsString(self::ACCOUNT, $page->html);
     }
@@ -69,7 +69,7 @@ final class CallbacksTest extends TestCase
         delete_option('loupe_account_' . self::ID);
         [$status, $answer] = self::overRest('delete', self::signed('delete', ['user_id' => 'user_id']));
         self::assertSame(200, $status);
-        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertStringContainsString('of your account was deleted', FrontVisit::get($answer['url'])->html);
         self::assertNull(self::stored('feed_' . self::ID));
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . '/loupe/' . self::ID);
     }
@@ -88,7 +88,7 @@ final class CallbacksTest extends TestCase
         remove_filter('wp_delete_file', '__return_empty_string');
 
         do_action('loupe_tick');
-        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertStringContainsString('of your account was deleted', FrontVisit::get($answer['url'])->html);
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . '/loupe/' . self::ID);
     }
 
@@ -101,7 +101,7 @@ final class CallbacksTest extends TestCase
 
         [$status, $answer] = self::overRest('delete', self::signed('delete', [], 'just.opened'));
         self::assertSame(200, $status);
-        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertStringContainsString('of your account was deleted', FrontVisit::get($answer['url'])->html);
         self::assertNull(self::stored("account_$other"));
 
         // Whose the pictures are nobody can tell any more: perhaps theirs.
@@ -111,7 +111,7 @@ final class CallbacksTest extends TestCase
         self::assertStringContainsString('being worked on', FrontVisit::get($answer['url'])->html);
 
         do_action('loupe_tick');
-        self::assertStringContainsString('was deleted on', FrontVisit::get($answer['url'])->html);
+        self::assertStringContainsString('of your account was deleted', FrontVisit::get($answer['url'])->html);
     }
 
     public function testEitherOfAnAccountsIdsIsUnderstood(): void
@@ -172,7 +172,7 @@ final class CallbacksTest extends TestCase
         // Also when Meta signs it once more.
         self::advance(60);
         self::assertSame($first, self::overRest('delete', self::signed('delete')));
-        self::assertStringContainsString('was deleted on', FrontVisit::get($first[1]['url'])->html);
+        self::assertStringContainsString('of your account was deleted', FrontVisit::get($first[1]['url'])->html);
     }
 
     public function testAnOldRequestDeletesNothingOfAnAccountThatWasConnectedAnew(): void
@@ -202,7 +202,7 @@ final class CallbacksTest extends TestCase
 
         self::assertSame([self::ID], self::stored('accounts'));
         $page = FrontVisit::get($first[1]['url'])->html;
-        self::assertStringContainsString('was deleted on', $page);
+        self::assertStringContainsString('of your account was deleted', $page);
         self::assertStringContainsString('connected to this site again afterwards', $page);
 
         $second = self::overRest('delete', self::signed('delete'));

@@ -173,6 +173,19 @@ final class CollisionTest extends TestCase
         self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$id");
     }
 
+    public function testCallsThatASyncMakesAfterADisconnectAreNotKept(): void
+    {
+        $id = $this->connect('one_post');
+        // So that the sync asks twice.
+        Sandbox::set(['alt_text' => 'refused']);
+        $this->during('/me/media', fn () => self::rest('DELETE', "/accounts/$id"));
+        Sandbox::forgetCalls();
+        $this->services->feedSync()->sync($id);
+
+        self::assertSame(['media', 'media'], array_slice(array_column(Sandbox::calls(), 'area'), 0, 2));
+        self::assertNull(self::stored("calls_$id"));
+    }
+
     public function testAnAccountDisconnectedDuringARefreshStaysGone(): void
     {
         $id = $this->connect('one_post');

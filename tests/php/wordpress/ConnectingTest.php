@@ -94,6 +94,18 @@ final class ConnectingTest extends TestCase
         self::assertGreaterThanOrEqual(59, $accounts[0]['token']['days_left']);
     }
 
+    public function testTheProfilePictureStaysWhereANewConnectionCannotFetchIt(): void
+    {
+        $id = $this->connect('one_post');
+        $picture = self::stored("account_$id")['picture'];
+        self::assertNotSame('', $picture);
+        self::withoutPictures();
+        $this->connect('one_post');
+
+        self::assertSame($picture, self::stored("account_$id")['picture']);
+        self::assertFileExists(wp_get_upload_dir()['basedir'] . "/loupe/$picture");
+    }
+
     public function testAPageOrHalfAReplyInPlaceOfTheAccountIsNotStored(): void
     {
         foreach (['html_page' => 'not_json', 'half_json' => 'garbled', 'hang_up' => 'unreachable'] as $kind => $code) {

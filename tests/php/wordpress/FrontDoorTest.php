@@ -72,7 +72,7 @@ final class FrontDoorTest extends TestCase
         self::assertSame([], self::stored('accounts'));
 
         $status = self::request((string) strstr($answer['url'], '/?'));
-        self::assertStringContainsString('was deleted on', $status);
+        self::assertStringContainsString('of your account was deleted', $status);
         self::assertStringContainsString('noindex', $status);
     }
 

@@ -66,6 +66,17 @@ final class PrivacyTest extends TestCase
         self::assertFalse(wp_next_scheduled('loupe_tick'));
     }
 
+    public function testErasingWithPicturesThatMayNotBeDeletedSaysThatTheRestIsRemoved(): void
+    {
+        $this->services->connector()->connect(Sandbox::token('one_post'));
+        add_filter('wp_delete_file', '__return_empty_string');
+        $erased = self::registered('erasers')('admin@site.test', 1);
+        remove_filter('wp_delete_file', '__return_empty_string');
+        self::assertTrue($erased['items_removed']);
+        self::assertTrue($erased['items_retained']);
+        self::assertStringContainsString('its token and posts are removed', $erased['messages'][0]);
+    }
+
     public function testThePolicyGuideGetsASuggestion(): void
     {
         require_once ABSPATH . 'wp-admin/includes/class-wp-privacy-policy-content.php';

@@ -1,8 +1,8 @@
 <?php
 
 /**
- * Reads or writes one record: `php record.php read|put FOLDER KEY`. Prints as
- * JSON what it read, or what came of it.
+ * Reads, writes or deletes one record: `php record.php read|put|delete FOLDER KEY`.
+ * Prints as JSON what it read, or what came of it.
  */
 
 declare(strict_types=1);
@@ -19,9 +19,11 @@ require __DIR__ . '/../../../../php-bridge/autoload.php';
 $data = new DataFolder("$folder/data");
 $store = new FileStore($data, new FileLock($data, new SystemClock()));
 try {
-    if ($what === 'put') {
-        $store->put($key, ['a' => 1]);
-    }
+    match ($what) {
+        'read' => null,
+        'put' => $store->put($key, ['a' => 1]),
+        'delete' => $store->delete($key),
+    };
     $said = $what === 'put' ? 'written' : ($store->fresh($key) ?? 'gone');
 } catch (NotStored) {
     $said = 'NotStored';
