@@ -151,8 +151,8 @@ final class Refusal
     {
         return new self(
             RefusalCode::NotStored,
-            'This could not be stored, or only in part. Look how the account stands, and try again; if an authorisation '
-            . 'code was used for it, with a new one. If it stays so, ask whoever runs the server.'
+            'This could not be stored, or only in part. Look how the account stands, and try again; if an '
+            . 'authorisation code was used for it, with a new one. If it stays so, ask whoever runs the server.'
         );
     }
 
