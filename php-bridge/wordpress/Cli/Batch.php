@@ -21,6 +21,11 @@ final class Batch
     ) {
     }
 
+    public function isEmpty(): bool
+    {
+        return $this->accounts === [];
+    }
+
     public function names(): string
     {
         return implode(', ', array_map(static fn (Account $account): string => $account->name(), $this->accounts));
@@ -32,6 +37,9 @@ final class Batch
      */
     public function run(callable $do, string $done): void
     {
+        if ($this->isEmpty()) {
+            $this->output->log(NamedAccounts::NONE);
+        }
         $rows = [];
         $codes = [];
         foreach ($this->accounts as $account) {
@@ -54,7 +62,7 @@ final class Batch
     {
         return [
             'id' => $account->id,
-            'username' => $account->user->username,
+            'username' => $account->handle(),
             'done' => $trouble === null,
             'code' => $trouble?->code->value,
             'message' => $trouble?->message() ?? $done,

@@ -5,8 +5,11 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Connection;
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
+use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 use WP_CLI;
 use WP_CLI\Utils;
@@ -58,7 +61,7 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    public function status(array $args, array $options): void
+    public function status(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         self::refuseSecrets($args, $options);
         $named = new NamedAccounts($this->services->accounts());
@@ -120,7 +123,7 @@ final class Command
         $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
-            Output::fail($outcome->message(), ExitCode::ofTrouble($outcome));
+            Output::fail(self::advice($outcome), ExitCode::ofTrouble($outcome));
         }
         $output = new Output($options);
         $output->success(sprintf('Connected: %s. The token is stored encrypted.', $outcome->account->name()));
@@ -162,7 +165,7 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    public function refresh(array $args, array $options): void
+    public function refresh(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         $batch = $this->batch($args, $options);
         $batch->run($this->services->refresher()->refresh(...), 'the token was refreshed.');
@@ -198,7 +201,7 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    public function sync(array $args, array $options): void
+    public function sync(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         $batch = $this->batch($args, $options);
         $batch->run($this->services->feedSync()->sync(...), 'the feed is up to date.');
@@ -218,6 +221,17 @@ final class Command
      * [--yes]
      * : Do not ask for confirmation.
      *
+     * [--format=<format>]
+     * : Render output in a particular format.
+     * ---
+     * default: table
+     * options:
+     *   - table
+     *   - json
+     *   - csv
+     *   - yaml
+     * ---
+     *
      * ## EXAMPLES
      *
      *     $ wp loupe disconnect lumen.studio --yes
@@ -226,13 +240,15 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    public function disconnect(array $args, array $options): void
+    public function disconnect(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         $batch = $this->batch($args, $options);
         if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
             Output::fail('Nobody is there to be asked. To disconnect from a script, add --yes.', ExitCode::WrongUse);
         }
-        WP_CLI::confirm("Remove token, posts and pictures of {$batch->names()} from this site?", $options);
+        if (!$batch->isEmpty()) {
+            WP_CLI::confirm("Remove token, posts and pictures of {$batch->names()} from this site?", $options);
+        }
         $batch->run(
             fn (string $id): ?Refusal => $this->services->disconnector()->disconnect($id),
             'disconnected. Token, posts and pictures were removed from this site.'
@@ -263,17 +279,26 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    public function doctor(array $args, array $options): void
+    public function doctor(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         self::refuseSecrets($args, $options);
         (new Report($this->services, new Output($options)))->checks();
+    }
+
+    /** Why nothing was connected; of what the panel has a field for, the option. */
+    private static function advice(Failure|Refusal $trouble): string
+    {
+        return $trouble->code === RefusalCode::NoRedirectUri
+            ? $trouble->message() . ' Where it came back to this site: wp loupe connect --redirect-uri='
+                . FrontAddress::root()
+            : $trouble->message();
     }
 
     /**
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    private function batch(array $args, array $options): Batch
+    private function batch(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): Batch
     {
         self::refuseSecrets($args, $options);
         $all = (bool) Utils\get_flag_value($options, 'all', false);
@@ -285,8 +310,10 @@ final class Command
      * @param list<string> $args
      * @param array<string, mixed> $options
      */
-    private static function refuseSecrets(#[\SensitiveParameter] array $args, array $options): void
-    {
+    private static function refuseSecrets(
+        #[\SensitiveParameter] array $args,
+        #[\SensitiveParameter] array $options,
+    ): void {
         if (Exposure::in([...$args, ...array_values($options)])) {
             Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
         }

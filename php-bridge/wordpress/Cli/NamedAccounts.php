@@ -11,6 +11,9 @@ use Loupe\Core\Terminal\ExitCode;
 /** The accounts that a command is about: by id, by user name, or all. */
 final class NamedAccounts
 {
+    /** What a person is told in place of an empty list. */
+    public const NONE = 'No account is connected. Connect one: wp loupe connect';
+
     public function __construct(private readonly Accounts $accounts)
     {
     }

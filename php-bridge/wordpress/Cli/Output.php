@@ -23,13 +23,17 @@ final class Output
     }
 
     /**
+     * A table needs rows; a program gets the empty list too.
+     *
      * @param list<array<string, mixed>> $rows
      * @param list<string> $all their columns
      * @param list<string>|null $short those that a table has room for; null for all
      */
     public function rows(array $rows, array $all, ?array $short = null): void
     {
-        Utils\format_items($this->format(), $rows, $this->isForScripts() ? $all : $short ?? $all);
+        if ($rows !== [] || $this->isForScripts()) {
+            Utils\format_items($this->format(), $rows, $this->isForScripts() ? $all : $short ?? $all);
+        }
     }
 
     public function success(string $message): void

@@ -21,6 +21,9 @@ final class Report
     /** @param list<Account> $accounts */
     public function accounts(array $accounts): void
     {
+        if ($accounts === []) {
+            $this->output->log(NamedAccounts::NONE);
+        }
         $rows = [];
         $codes = [];
         foreach ($accounts as $account) {

@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\WordPress\Cli\Command;
 
 final class CliTest extends TestCase
 {
@@ -47,6 +48,26 @@ final class CliTest extends TestCase
         Sandbox::fail(['on' => 'me', 'kind' => 'http_500']);
         self::assertSame(1, Cli::run(['loupe', 'connect'], Sandbox::token('one_post'))->code);
         self::assertSame([], $this->services->accounts()->ids());
+    }
+
+    public function testACodeAloneIsToldTheOptionThatNamesItsAddress(): void
+    {
+        self::saveApp();
+        $run = Cli::run(['loupe', 'connect'], self::SECRETS['a code']);
+        self::assertSame(2, $run->code);
+        self::assertStringContainsString('wp loupe connect --redirect-uri=http://site.test/', $run->errors);
+        self::assertStringNotContainsString(self::SECRETS['a code'], $run->output . $run->errors);
+    }
+
+    public function testNoTraceOfACommandTellsWhatItWasGiven(): void
+    {
+        foreach ((new \ReflectionClass(Command::class))->getMethods() as $method) {
+            foreach ($method->getParameters() as $parameter) {
+                $isSecret = $parameter->getAttributes(\SensitiveParameter::class) !== [];
+                $isGiven = in_array($parameter->getName(), ['args', 'options'], true);
+                self::assertSame($isGiven, $isSecret, "$parameter->name of {$method->getName()}()");
+            }
+        }
     }
 
     /** @return iterable<string, array{list<string>}> */
@@ -120,6 +141,18 @@ final class CliTest extends TestCase
         self::assertSame([0, []], [$run->code, $run->rows()]);
     }
 
+    public function testWithoutAccountsAPersonIsToldHowToConnectOneAndAProgramGetsAnEmptyList(): void
+    {
+        foreach ([['status'], ['refresh', '--all'], ['sync', '--all'], ['disconnect', '--all', '--yes']] as $words) {
+            $run = Cli::run(['loupe', ...$words]);
+            $said = "No account is connected. Connect one: wp loupe connect\n";
+            self::assertSame([0, $said, ''], [$run->code, $run->output, $run->errors], $words[0]);
+
+            $run = Cli::run(['loupe', ...$words, '--format=json']);
+            self::assertSame([0, '[]', ''], [$run->code, $run->output, $run->errors], $words[0]);
+        }
+    }
+
     public function testAnAccountIsNamedByIdOrUserNameOrAllAreMeant(): void
     {
         $id = $this->connect('one_post');
@@ -166,6 +199,16 @@ final class CliTest extends TestCase
         self::assertNull(self::stored("feed_$id"));
         self::assertFalse(wp_next_scheduled('loupe_tick'));
         self::assertSame(2, Cli::run(['loupe', 'disconnect', $id, '--yes'])->code);
+    }
+
+    public function testDisconnectingTellsScriptsWhatItRemovedAlsoOfAnAccountWhoseNameWasLost(): void
+    {
+        $id = $this->connect('one_post');
+        delete_option("loupe_account_$id");
+        $run = Cli::run(['loupe', 'disconnect', '--all', '--yes', '--format=json']);
+        self::assertSame(0, $run->code, $run->errors);
+        [$row] = $run->rows();
+        self::assertSame([$id, $id, true], [$row['id'], $row['username'], $row['done']]);
     }
 
     public function testDoctorMakesTheChecksOfSiteHealthAndSaysWhatToDo(): void
