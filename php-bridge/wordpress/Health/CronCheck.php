@@ -34,7 +34,8 @@ final class CronCheck implements Check
 
     public function run(): Finding
     {
-        if ($this->services->accounts()->ids() === []) {
+        $accounts = $this->services->accounts();
+        if ($accounts->ids() === [] && $accounts->leaving() === []) {
             return new Finding(
                 Status::Good,
                 __('No scheduled task is needed', 'loupe'),
@@ -48,14 +49,7 @@ final class CronCheck implements Check
                 __('WordPress’s scheduled tasks look after the Instagram feeds', 'loupe'),
                 [self::planned()]
             ),
-            [true, false] => new Finding(
-                Status::Good,
-                __('The Instagram feeds get by without WordPress’s scheduled tasks', 'loupe'),
-                [self::planned(), __(
-                    'Nothing is overdue all the same: what could be done was done by other requests.',
-                    'loupe'
-                )]
-            ),
+            [true, false] => $accounts->leaving() === [] ? self::nothingOverdue() : self::removalOverdue(),
             [false, true] => new Finding(
                 Status::Recommended,
                 __('WordPress’s scheduled tasks leave work on Instagram feeds undone', 'loupe'),
@@ -70,14 +64,32 @@ final class CronCheck implements Check
         };
     }
 
+    private static function nothingOverdue(): Finding
+    {
+        return new Finding(
+            Status::Good,
+            __('The Instagram feeds get by without WordPress’s scheduled tasks', 'loupe'),
+            [self::planned(), __(
+                'Nothing is overdue all the same: what could be done was done by other requests.',
+                'loupe'
+            )]
+        );
+    }
+
+    /** No visitor of a feed and nobody in wp-admin does that. */
+    private static function removalOverdue(): Finding
+    {
+        return new Finding(
+            Status::Recommended,
+            __('WordPress’s scheduled tasks do not run, so the removal of an Instagram account waits', 'loupe'),
+            [self::planned(), __('What is left of the account is removed with the next run.', 'loupe'), self::todo()],
+            FrontAddress::of(FrontAddress::TICK)
+        );
+    }
+
     private function findingWithoutCron(): Finding
     {
         $obstacle = SelfCall::obstacle();
-        $todo = __(
-            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '
-            . 'it only does what is due:',
-            'loupe'
-        );
         if ($obstacle === null) {
             return new Finding(
                 Status::Recommended,
@@ -85,7 +97,7 @@ final class CronCheck implements Check
                 [
                     self::planned(),
                     __('The site asks itself to do what is due when somebody visits a page with a feed.', 'loupe'),
-                    $todo,
+                    self::todo(),
                 ],
                 FrontAddress::of(FrontAddress::TICK)
             );
@@ -103,9 +115,18 @@ final class CronCheck implements Check
                 ),
                 /* translators: %s: a technical reason, such as "HTTP 401" */
                 sprintf(__('What comes back is: %s.', 'loupe'), rtrim($obstacle, '.')),
-                $todo,
+                self::todo(),
             ],
             FrontAddress::of(FrontAddress::TICK)
+        );
+    }
+
+    private static function todo(): string
+    {
+        return __(
+            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '
+            . 'it only does what is due:',
+            'loupe'
         );
     }
 

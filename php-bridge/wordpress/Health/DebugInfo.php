@@ -74,7 +74,6 @@ final class DebugInfo
     {
         $summary = $this->services->summary($account);
         $values = [
-            'id' => $account->id,
             'type' => $summary['account_type'],
             'state' => $summary['state'],
             'token' => $account->hasToken() ? $summary['token']['lifetime'] : 'none',
@@ -89,13 +88,13 @@ final class DebugInfo
             'posts stored' => $summary['sync']['items'],
             'calls in the last 24 hours' => $this->services->budget()->usedInLastDay($account->id),
         ];
+        $names = ['name' => $account->name(), 'id' => $account->id];
         return [
             /* translators: %d: 1 for the first account, and so on */
-            "name_$number" => self::field(sprintf(__('Name of account %d', 'loupe'), $number), $account->name())
+            "name_$number" => self::field(sprintf(__('Name and id of account %d', 'loupe'), $number), $names)
                 + ['private' => true],
             /* translators: %d: 1 for the first account, and so on */
-            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values)
-                + ['private' => true],
+            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values),
         ];
     }
 

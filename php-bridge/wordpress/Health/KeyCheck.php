@@ -6,10 +6,11 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Refusal;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
 
-/** Where the key comes from that tokens are encrypted with, and whether it still fits. */
+/** Where the key comes from that tokens and the app secret are encrypted with, and whether it still fits. */
 final class KeyCheck implements Check
 {
     public function __construct(private readonly Services $services)
@@ -43,23 +44,34 @@ final class KeyCheck implements Check
         }
         /* translators: %s: names of constants */
         $details = [sprintf(__('The key comes from wp-config.php: %s.', 'loupe'), $source)];
-        $locked = array_filter($this->services->accounts()->all(), $this->isLocked(...));
+        $locked = $this->locked();
         if ($locked === []) {
             return new Finding(Status::Good, __('Instagram tokens are stored encrypted', 'loupe'), $details);
         }
-        return new Finding(
-            Status::Critical,
-            __('Stored Instagram tokens can no longer be decrypted', 'loupe'),
-            [...$details, sprintf(
+        return new Finding(Status::Critical, array_key_first($locked), [...$details, ...array_values($locked)]);
+    }
+
+    /** @return array<string, string> what the key does not fit any more: titles, with what to do */
+    private function locked(): array
+    {
+        $locked = [];
+        $accounts = array_filter($this->services->accounts()->all(), $this->isLocked(...));
+        if ($accounts !== []) {
+            $locked[__('Stored Instagram tokens can no longer be decrypted', 'loupe')] = sprintf(
                 /* translators: %s: accounts' names */
                 __(
                     'The keys were changed after these accounts were connected: %s. Put the old keys back, or '
                     . 'connect the accounts again.',
                     'loupe'
                 ),
-                implode(', ', array_map(static fn (Account $account): string => $account->name(), $locked))
-            )]
-        );
+                implode(', ', array_map(static fn (Account $account): string => $account->name(), $accounts))
+            );
+        }
+        // Without it each of Meta's calls is refused, also once the accounts have new tokens.
+        if ($this->services->apps()->get() instanceof Failure) {
+            $locked[__('The stored app secret can no longer be decrypted', 'loupe')] = Refusal::appLocked()->message();
+        }
+        return $locked;
     }
 
     private function isLocked(Account $account): bool

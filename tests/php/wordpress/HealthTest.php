@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
@@ -154,6 +155,21 @@ final class HealthTest extends TestCase
         self::assertStringContainsString('Connection refused', $result['description']);
     }
 
+    public function testARemovalThatIsLeftKeepsTheScheduleAndIsLateWorkOnceThatStops(): void
+    {
+        $this->services->accounts()->leave($this->connect('one_post'));
+        $result = self::results()['loupe_cron'];
+        self::assertSame('good', $result['status']);
+        self::assertStringContainsString('The next run is planned in', $result['description']);
+
+        self::stopCron();
+        $result = self::results()['loupe_cron'];
+        self::assertSame('recommended', $result['status']);
+        $address = esc_html(FrontAddress::of(FrontAddress::TICK));
+        self::assertStringContainsString("<code>$address</code>", $result['description']);
+        self::assertStringNotContainsString('visit', $result['label'] . $result['description']);
+    }
+
     public function testAnotherPageInPlaceOfLoupesIsNoWorkDone(): void
     {
         $this->connect('one_post');
@@ -242,6 +258,8 @@ final class HealthTest extends TestCase
         $result = self::results()['loupe_calls'];
         self::assertSame('recommended', $result['status']);
         self::assertStringContainsString('120 of 240', $result['description']);
+        self::assertStringContainsString('Scheduled updates of feeds pause', $result['description']);
+        self::assertStringContainsString('Tokens are refreshed all the same.', $result['description']);
     }
 
     public function testChangedKeysAreFoundBeforeAnythingFails(): void
@@ -252,6 +270,22 @@ final class HealthTest extends TestCase
         $result = self::results()['loupe_key'];
         self::assertSame('critical', $result['status']);
         self::assertStringContainsString('Put the old keys back', $result['description']);
+    }
+
+    public function testAnAppSecretThatAKeyChangeLockedIsCriticalAlsoOnceAllAccountsAreConnectedAnew(): void
+    {
+        self::saveApp();
+        $this->connect('one_post');
+        self::assertSame('good', self::results()['loupe_key']['status']);
+
+        $before = new Vault('the keys before somebody changed them');
+        $foreign = $before->seal(new Secret(Sandbox::APP_SECRET), 'app secret');
+        self::store('app', [...self::stored('app'), 'secret' => $foreign]);
+        $result = self::results()['loupe_key'];
+        self::assertSame('critical', $result['status']);
+        self::assertStringContainsString('app secret', $result['label']);
+        self::assertStringContainsString(esc_html(Refusal::appLocked()->message()), $result['description']);
+        self::assertStringNotContainsString('connect the accounts again', $result['description']);
     }
 
     public function testPicturesThatARemovalCouldNotDeleteAreCriticalAlsoWithoutAnyAccount(): void
@@ -307,8 +341,7 @@ final class HealthTest extends TestCase
         $section = apply_filters('debug_information', [])['loupe'];
         $shown = (string) wp_json_encode($section);
         self::assertSame('timed_out', $section['fields']['account_1']['value']['refresh failed']);
-        self::assertSame($id, $section['fields']['account_1']['value']['id']);
-        self::assertTrue($section['fields']['name_1']['private']);
+        self::assertSame(['name' => $account->name(), 'id' => $id], $section['fields']['name_1']['value']);
         self::assertStringNotContainsString(Sandbox::token('one_post'), $shown);
         self::assertStringNotContainsString($account->sealedToken, $shown);
         self::assertStringNotContainsString(AUTH_KEY, $shown);
@@ -316,6 +349,22 @@ final class HealthTest extends TestCase
             self::assertArrayHasKey('label', $field);
             self::assertArrayHasKey('value', $field);
         }
+    }
+
+    public function testCopiedSiteInfoTellsHowEachAccountIsDoingAndNotWhoseItIs(): void
+    {
+        $id = $this->connect('one_post');
+        $account = $this->services->accounts()->get($id);
+        $job = $account->refresh->failed(new Failure(FailureCode::TimedOut), time(), time());
+        self::store("account_$id", $account->withRefresh($account->life, $job)->toArray());
+
+        require_once ABSPATH . 'wp-admin/includes/class-wp-debug-data.php';
+        $copied = \WP_Debug_Data::format(apply_filters('debug_information', []), 'debug');
+        self::assertStringContainsString('state: waiting', $copied);
+        self::assertStringContainsString('refresh failed: timed_out', $copied);
+        self::assertStringNotContainsString($id, $copied);
+        self::assertStringNotContainsString($account->handle(), $copied);
+        self::assertStringNotContainsString($account->sealedToken, $copied);
     }
 
     /** @return array<string, array<string, mixed>> */
