@@ -28,14 +28,15 @@ final class Facts
             __('State', 'loupe') => self::state(AccountState::from($summary['state'])),
             __('Token', 'loupe') => self::token($summary['token']),
             __('Last refresh', 'loupe') => $this->time($summary['refresh']['last']),
-            __('Next refresh', 'loupe') => $this->time($summary['refresh']['next']),
+            __('Next refresh', 'loupe') => $this->next($summary['refresh']['next']),
             __('Last sync', 'loupe') => $this->time($summary['sync']['last']),
-            __('Next sync', 'loupe') => $this->time($summary['sync']['next']),
+            __('Next sync', 'loupe') => $this->next($summary['sync']['next']),
             __('Posts stored', 'loupe') => self::number($summary['sync']['items']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];
-            if ($failure !== null) {
+            // What the owner has to hear stands above, and is told once.
+            if ($failure !== null && $failure['code'] !== ($summary['attention']['code'] ?? null)) {
                 $label = $job === 'refresh' ? __('Refresh failed', 'loupe') : __('Sync failed', 'loupe');
                 $facts[$label] = (string) $failure['message'];
             }
@@ -89,6 +90,12 @@ final class Facts
         }
         /* translators: %s: a number of days */
         return sprintf(_n('%s day left', '%s days left', $days, 'loupe'), number_format_i18n($days));
+    }
+
+    /** @param int|null $time null where there is no token to do it with */
+    public function next(?int $time): string
+    {
+        return $time === null ? __('Not planned', 'loupe') : $this->time($time);
     }
 
     public function time(?int $time): string

@@ -29,6 +29,11 @@ final class Notices
         $notice === null ? $this->success($message) : $this->warning("$message {$notice->message()}");
     }
 
+    public function info(string $message): void
+    {
+        $this->keep('info', $message);
+    }
+
     public function warning(string $message): void
     {
         $this->keep('warning', $message);

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Admin;
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;
 
 /**
@@ -90,7 +91,10 @@ final class PlainForms
     {
         $this->services->cron()->keepScheduled();
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
-            $this->notices->error($outcome->message());
+            // What a script need not mind is no error for a person either, such as a refresh that has time.
+            ExitCode::ofTrouble($outcome) === ExitCode::Done
+                ? $this->notices->info($outcome->message())
+                : $this->notices->error($outcome->message());
             return;
         }
         $this->notices->success($success);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Account\Summary;
+use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
@@ -81,7 +82,9 @@ final class PlainView
     /** @param array<string, mixed> $summary */
     private function showAccount(array $summary): void
     {
-        echo '<section class="loupe-card"><div class="loupe-who">';
+        echo '<section class="loupe-card">';
+        self::showAttention($summary['attention']);
+        echo '<div class="loupe-who">';
         if ($summary['picture'] !== '') {
             printf(
                 '<img class="loupe-face" src="%s" alt="" width="64" height="64">',
@@ -105,6 +108,19 @@ final class PlainView
         $id = PlainForms::DISCONNECT . '_' . $summary['id'];
         submit_button(__('Disconnect', 'loupe'), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';
+    }
+
+    /** @param array<string, mixed>|null $attention what the owner has to hear: on this page nothing else says it */
+    private static function showAttention(?array $attention): void
+    {
+        if ($attention === null) {
+            return;
+        }
+        $class = match (AlertLevel::from($attention['level'])) {
+            AlertLevel::Critical => 'loupe-note-bad',
+            AlertLevel::Warning => 'loupe-note-soon',
+        };
+        printf('<p class="loupe-note %s">%s</p>', esc_attr($class), esc_html((string) $attention['message']));
     }
 
     /** @param array<string, mixed> $summary */

@@ -28,7 +28,7 @@ final class AdminNotices
     public function show(): void
     {
         $screen = get_current_screen();
-        // The panel itself tells how its accounts are doing.
+        // The page itself tells how its accounts are doing, with its script or without.
         if (!Permission::mayManage() || $screen?->id === ThemeOptionsPage::HOOK) {
             return;
         }

@@ -10,7 +10,10 @@ use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Port\Notifier;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 
-/** An e-mail to the site's administrator, in the site's language. Holds no secret. */
+/**
+ * An e-mail to the site's administrator: the alert in the core's own words, which
+ * are English everywhere, framed in the site's language. Holds no secret.
+ */
 final class OwnerMail implements Notifier
 {
     public function notify(Account $account, Alert $alert): bool

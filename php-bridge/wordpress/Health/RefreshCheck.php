@@ -45,12 +45,13 @@ final class RefreshCheck implements Check
     private function times(Account $account): string
     {
         $facts = new Facts($this->services->clock()->now());
+        $refresh = $this->services->summary($account)['refresh'];
         return sprintf(
-            /* translators: 1: the account's name, 2: and 3: such as "3 hours ago", "in 4 days", "Never" */
+            /* translators: 1: the account's name, 2: such as "3 hours ago", "Never", 3: "in 4 days", "Not planned" */
             __('%1$s: last refresh: %2$s; next refresh: %3$s', 'loupe'),
             $account->name(),
-            $facts->time($account->refresh->last),
-            $facts->time($account->refresh->next)
+            $facts->time($refresh['last']),
+            $facts->next($refresh['next'])
         );
     }
 }

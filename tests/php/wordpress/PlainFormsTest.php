@@ -49,6 +49,15 @@ final class PlainFormsTest extends TestCase
         self::assertStringContainsString('A web page came back', $page);
     }
 
+    public function testARefreshThatHasTimeIsNoError(): void
+    {
+        $id = $this->connect('one_post');
+        $page = $this->submit('loupe_refresh', ['account' => $id]);
+        self::assertStringContainsString('Nothing is wrong', $page);
+        self::assertStringContainsString('notice-info', $page);
+        self::assertStringNotContainsString('notice-error', $page);
+    }
+
     public function testDisconnectingWantsTheBoxTicked(): void
     {
         $id = $this->connect('one_post');

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\Admin\Facts;
+
 final class ThemeOptionsPageTest extends TestCase
 {
     public function testThePathIsThemeOptionsIntegrationsInstagramToken(): void
@@ -46,6 +48,47 @@ final class ThemeOptionsPageTest extends TestCase
         self::assertStringNotContainsString('<script', $page);
     }
 
+    public function testThePlainViewTellsWhatTheOwnerHasToHearBeforeTheFactsAndOnce(): void
+    {
+        $id = $this->connect('one_post');
+        self::assertStringNotContainsString('loupe-note', $this->accountCard());
+
+        Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
+        $this->services->feedSync()->sync($id);
+        $message = esc_html($this->services->alerts()[$id]->message());
+        $card = $this->accountCard();
+        self::assertStringContainsString("<p class=\"loupe-note loupe-note-bad\">$message</p>", $card);
+        self::assertLessThan(strpos($card, 'loupe-facts'), strpos($card, $message));
+        self::assertSame(1, substr_count($card, $message));
+
+        $this->services->consequences()->deauthorised($id);
+        $message = esc_html($this->services->alerts()[$id]->message());
+        self::assertStringContainsString('are deleted from this site on', $message);
+        self::assertStringContainsString($message, $this->accountCard());
+    }
+
+    public function testThePlainViewTellsThatTimeRunsShortInALowerVoice(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        self::advance(54 * 86400);
+        Sandbox::fail(['on' => 'refresh', 'kind' => 'http_500']);
+        $this->services->refresher()->refresh($id);
+        $card = $this->accountCard();
+        self::assertStringContainsString('loupe-note loupe-note-soon', $card);
+        self::assertStringContainsString('fewer than 7 days', $card);
+    }
+
+    public function testARefreshThatNobodyPlannedIsCalledSo(): void
+    {
+        $id = $this->connect('one_post');
+        $summary = $this->services->summary($this->services->accounts()->get($id));
+        $summary['refresh']['next'] = null;
+        $facts = (new Facts($this->services->clock()->now()))->of($summary);
+        self::assertSame('Not planned', $facts['Next refresh']);
+        self::assertStringStartsWith('in ', $facts['Next sync']);
+    }
+
     public function testNoUrlClassOrIdHoldsAWordThatBlockersHide(): void
     {
         $this->connect('one_post');
@@ -81,5 +124,12 @@ final class ThemeOptionsPageTest extends TestCase
         $printed = (string) ob_get_clean();
         self::assertStringContainsString('"loupe/core":', stripslashes($printed));
         self::assertStringContainsString('id="wp-script-module-data-loupe/panel"', $printed);
+    }
+    /** @return string the one account's card on the page without script */
+    private function accountCard(): string
+    {
+        $cards = explode('<section class="loupe-card">', AdminPage::render());
+        $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-who');
+        return array_values(array_filter($cards, $isAccount))[0];
     }
 }
