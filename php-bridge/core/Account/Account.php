@@ -88,7 +88,7 @@ final class Account
     {
         // Told again, the account is not kept longer for it.
         $known = $this->withdrawal?->isConfirmed() ? $this->withdrawal : Withdrawal::confirmed($now);
-        return $this->with(['sealedToken' => '', 'withdrawal' => $known]);
+        return $this->with(['sealedToken' => '', 'life' => $this->life->none(), 'withdrawal' => $known]);
     }
 
     public function hasToken(): bool

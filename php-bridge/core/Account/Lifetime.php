@@ -15,6 +15,8 @@ enum Lifetime: string
     case Assumed = 'assumed';
     /** Instagram refused to refresh it: younger than a day, or a one-hour token. */
     case PossiblyShort = 'possibly_short';
+    /** There is no token: it was removed when access was withdrawn. */
+    case None = 'none';
 
     public function isKnown(): bool
     {

@@ -37,12 +37,12 @@ final class Summary
             ],
             'refresh' => [
                 'last' => $account->refresh->last,
-                'next' => $account->refresh->next,
+                'next' => $account->hasToken() ? $account->refresh->next : null,
                 'failure' => $account->refresh->failure?->jsonSerialize(),
             ],
             'sync' => [
                 'last' => $feed->sync->last,
-                'next' => $feed->sync->next,
+                'next' => $account->hasToken() ? $feed->sync->next : null,
                 'failure' => $feed->sync->failure?->jsonSerialize(),
                 'items' => count($feed->items),
             ],

@@ -37,11 +37,17 @@ final class TokenLife
         return new self(Lifetime::LongLived, $receivedAt, null);
     }
 
+    /** Of a token that was removed. */
+    public function none(): self
+    {
+        return new self(Lifetime::None, $this->since, null);
+    }
+
     /** What remains of an unknown life once a refresh was refused. */
     public function possiblyShort(): self
     {
         return match ($this->lifetime) {
-            Lifetime::Known, Lifetime::LongLived => $this,
+            Lifetime::Known, Lifetime::LongLived, Lifetime::None => $this,
             Lifetime::Assumed, Lifetime::PossiblyShort => new self(Lifetime::PossiblyShort, $this->since, null),
         };
     }

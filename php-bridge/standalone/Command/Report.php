@@ -137,6 +137,7 @@ final class Report
             Lifetime::LongLived => 'long-lived, its days left are not known yet',
             Lifetime::PossiblyShort => 'could not be refreshed yet, it may be one of an hour',
             Lifetime::Assumed => 'of unknown age, taken to be long-lived',
+            Lifetime::None => 'none, it was removed',
             Lifetime::Known => $token['days_left'] < 0
                 ? 'expired on ' . self::time($token['expires_at'])
                 : "{$token['days_left']} days left, until " . self::time($token['expires_at']),
@@ -147,7 +148,7 @@ final class Report
     private static function job(array $job): string
     {
         $last = $job['last'] === null ? 'never yet' : 'last ' . self::time($job['last']);
-        return "$last, next " . self::time($job['next']);
+        return "$last, " . ($job['next'] === null ? 'none planned' : 'next ' . self::time($job['next']));
     }
 
     private static function time(int $at): string

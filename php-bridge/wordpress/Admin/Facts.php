@@ -80,6 +80,7 @@ final class Facts
             Lifetime::PossiblyShort => __('Possibly short-lived: Instagram would not refresh it yet', 'loupe'),
             Lifetime::LongLived => __('Long-lived; the days left are unknown until the first refresh', 'loupe'),
             Lifetime::Assumed => __('Days left unknown until the first refresh', 'loupe'),
+            Lifetime::None => __('None: it was removed', 'loupe'),
         };
     }
 

@@ -76,7 +76,7 @@ final class DebugInfo
         $values = [
             'type' => $summary['account_type'],
             'state' => $summary['state'],
-            'token' => $account->hasToken() ? $summary['token']['lifetime'] : 'none',
+            'token' => $summary['token']['lifetime'],
             'expires' => self::date($summary['token']['expires_at']),
             'connected' => self::date($account->connectedAt),
             'last refresh' => self::date($summary['refresh']['last']),

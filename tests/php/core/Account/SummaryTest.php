@@ -45,6 +45,18 @@ final class SummaryTest extends TestCase
         }
     }
 
+    public function testOfATokenThatWasRemovedNoDaysAreCountedAndNothingIsPlanned(): void
+    {
+        $life = TokenLife::known(self::NOW - self::DAY, self::NOW + 59 * self::DAY);
+        $account = AccountsTest::account('10')->withRefresh($life, Job::due(self::NOW + self::DAY));
+        self::assertSame(self::NOW + self::DAY, self::summary($account)['refresh']['next']);
+
+        $summary = self::summary($account->withoutToken(self::NOW));
+        self::assertSame(['lifetime' => 'none', 'expires_at' => null, 'days_left' => null], $summary['token']);
+        self::assertNull($summary['refresh']['next']);
+        self::assertNull($summary['sync']['next']);
+    }
+
     /** @return iterable<string, array{FailureCode|null, FailureCode|null, string}> refresh, sync, state */
     public static function failures(): iterable
     {
