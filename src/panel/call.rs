@@ -5,7 +5,7 @@ use super::effect::{Call, Method, Route, What};
 use super::model::{Model, Paste};
 use crate::graph::request::Page;
 use crate::secret::Secret;
-use crate::token::Reading;
+use crate::token::{Reading, Token};
 
 /// The posts that the preview shows: four rows of three. Their alternative texts matter on pages,
 /// where the server asks for them; a preview does without, and so never needs a second call.
@@ -64,10 +64,19 @@ fn bridge(model: &Model, method: Method, path: &str, body: Option<Secret>) -> Ca
     }
 }
 
-/// What the bridge gets to connect with. It reads an address by itself; a bare code does not say where it was sent to.
+/// What the bridge gets to connect with. It reads by itself what tells more than a token or a code does: an address, and
+/// a reply with the term of its token. Any other text with a token in it may hold the app's secret, too, or be a command,
+/// which firewalls refuse: the token alone is sent. A bare code does not say where it was sent to.
 fn to_store(paste: &Paste) -> Vec<(&str, &str)> {
-    let text = paste.reading.token().unwrap_or(&paste.text).reveal();
-    let mut fields = vec![("token", text)];
+    let text = match &paste.reading {
+        Reading::Token(Token {
+            secret,
+            expires_in: None,
+            ..
+        }) => secret,
+        _ => &paste.text,
+    };
+    let mut fields = vec![("token", text.reveal())];
     if matches!(paste.reading, Reading::Code(_)) {
         fields.push(("redirect_uri", &paste.redirect_uri));
     }

@@ -48,7 +48,7 @@ pub struct JustSaved {
 pub struct Paste {
     /// Counts the changes of the text. An answer to an older version is dropped.
     pub version: u32,
-    /// The text itself: of a code, the bridge wants the whole of it.
+    /// The text itself: of a code or a reply, the bridge wants the whole of it.
     pub text: Secret,
     /// What the text is.
     pub reading: Reading,

@@ -78,3 +78,13 @@ test( 'App ID and secret are removed again', async () => {
 	await panel.paste( address );
 	assert.equal( await panel.connect.count(), 0 );
 } );
+
+test( 'without them, the reply to an exchange made by hand connects, and what it tells of its token is kept', async () => {
+	await disconnectAll( page );
+	panel = await Panel.open( page );
+	await panel.paste( await sandbox.newReply( ACCOUNT ) );
+	await panel.save.click();
+	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor( { timeout: 120_000 } );
+	// Instagram refreshes no token on its first day: only the reply can tell that it is no token of an hour.
+	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), /^long-lived/ );
+} );

@@ -90,8 +90,13 @@ pub fn answer(model: &mut Model, effects: Vec<Effect>, outcome: Outcome) -> Vec<
 
 /// A panel in which a token was pasted and its account found.
 pub fn found() -> Model {
+    found_in(TOKEN)
+}
+
+/// The same with a text that holds a token.
+pub fn found_in(text: &str) -> Model {
     let mut model = panel(json!({}));
-    let version = type_in(&mut model, TOKEN);
+    let version = type_in(&mut model, text);
     let asked = update(&mut model, Event::Settled(version));
     let asked = answer(&mut model, asked, user_node());
     answer(&mut model, asked, media());

@@ -4,7 +4,7 @@ use loupe::panel::{Action, Call, Effect, Event, Route, What, update, view};
 use serde_json::json;
 
 use super::support::{
-    ID, TOKEN, answer, found, panel, reply, summary, the_call, type_in, user_node,
+    ID, TOKEN, answer, found, found_in, panel, posted, reply, summary, the_call, type_in, user_node,
 };
 
 #[test]
@@ -124,6 +124,27 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
         "{html}"
     );
     assert_eq!(the_call(effects).0.what, What::Feed(ID.into()));
+}
+
+#[test]
+fn a_reply_that_tells_how_long_its_token_lives_is_saved_with_that() {
+    let pasted = format!("{{\"access_token\": \"{TOKEN}\",\n\"expires_in\": 5183944}}");
+    let mut model = found_in(&pasted);
+    let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
+    assert_eq!(body, json!({"token": pasted}));
+}
+
+#[test]
+fn of_a_text_that_tells_no_more_than_its_token_the_token_alone_is_saved() {
+    for pasted in [
+        format!("curl 'https://graph.test/access_token?client_secret=5ec&access_token={TOKEN}'"),
+        format!("{{\"access_token\": \"{TOKEN}\"}}"),
+        format!(" “{TOKEN}”\r\n"),
+    ] {
+        let mut model = found_in(&pasted);
+        let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
+        assert_eq!(body, json!({"token": TOKEN}), "{pasted}");
+    }
 }
 
 #[test]

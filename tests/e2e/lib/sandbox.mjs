@@ -45,17 +45,21 @@ export async function allowed( account ) {
 export const codeIn = ( address ) => new URL( address ).searchParams.get( 'code' );
 
 /**
- * A long-lived token made just now, the way an app gets one: authorise, exchange the code, exchange the token.
+ * Instagram's reply with a long-lived token made just now, the way an app gets one: authorise, exchange the code,
+ * exchange the token.
  *
  * @param {string} account its username
  */
-export async function newToken( account ) {
+export async function newReply( account ) {
 	const code = codeIn( await allowed( account ) );
 	const short = await form( '/oauth/access_token', { ...CLIENT, ...SECRET, grant_type: 'authorization_code', code } );
 	const { access_token } = ( await short.json() ).data[ 0 ];
 	const query = new URLSearchParams( { grant_type: 'ig_exchange_token', ...SECRET, access_token } );
-	return ( await ( await fetch( `${ SANDBOX }/access_token?${ query }` ) ).json() ).access_token;
+	return ( await fetch( `${ SANDBOX }/access_token?${ query }` ) ).text();
 }
+
+/** The token in such a reply. */
+export const newToken = async ( account ) => JSON.parse( await newReply( account ) ).access_token;
 
 /** Back to how it started, with the real clock. */
 export const reset = () => ask( 'POST', '/reset' );
