@@ -90,9 +90,7 @@
 			return el( Spinner );
 		}
 		if ( ! feed.value.items.length ) {
-			return el( Empty, {
-				text: __( 'This feed holds no posts yet. They appear here after the next sync.', 'loupe' ),
-			} );
+			return el( Empty, { text: __( 'This feed shows no posts now.', 'loupe' ) } );
 		}
 		// The markup is escaped where it is written: src/feed/markup.
 		return el( 'div', {

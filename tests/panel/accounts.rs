@@ -188,6 +188,17 @@ fn withdrawn_access_is_shown_with_its_dates() {
 }
 
 #[test]
+fn a_feed_that_shows_nothing_is_not_said_to_be_new() {
+    let mut model = connected();
+    let effects = update(&mut model, Event::Mounted);
+    answer(&mut model, effects, reply(200, json!({"items": []})));
+    let html = view(&model);
+    assert!(html.contains("<dd>24</dd>"), "posts are stored: {html}");
+    assert!(html.contains("This feed shows no posts now."), "{html}");
+    assert!(!html.contains("yet"), "{html}");
+}
+
+#[test]
 fn what_instagram_says_is_escaped() {
     let mut account = summary();
     account["name"] = json!("<script>alert(1)</script>");

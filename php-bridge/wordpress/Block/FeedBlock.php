@@ -116,7 +116,7 @@ final class FeedBlock
             )
             : esc_html__('Ask an administrator to look after the connected account.', 'loupe');
         return '<p class="loupe-note">'
-            . esc_html__('There are no posts to show here yet. Only people who can edit see this note.', 'loupe')
+            . esc_html__('This feed shows no posts now. Only people who can edit see this note.', 'loupe')
             . ' ' . $text . '</p>';
     }
 }

@@ -40,7 +40,7 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
             }
             @if let Some(items) = &connected.feed {
                 @if items.is_empty() {
-                    p class="loupe-hint" { "This feed holds no posts yet. New posts appear here after the next sync." }
+                    p class="loupe-hint" { "This feed shows no posts now." }
                 } @else {
                     div class="loupe-preview" { (PreEscaped(markup::render(&Settings { count: 12, columns: 6, ..Settings::default() }, items))) }
                 }

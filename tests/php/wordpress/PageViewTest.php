@@ -146,6 +146,18 @@ final class PageViewTest extends TestCase
         self::assertStringNotContainsString('themes.php', $note);
     }
 
+    public function testEditorsAreToldThatAHiddenFeedShowsNothingNowAndNotThatPostsWillCome(): void
+    {
+        $id = $this->connect('one_post');
+        self::store("feed_$id", [...(array) self::stored("feed_$id"), 'hidden' => true]);
+        self::actAs('editor');
+
+        $note = do_blocks(self::BLOCK);
+
+        self::assertStringContainsString('This feed shows no posts now.', $note);
+        self::assertStringNotContainsString('yet', $note);
+    }
+
     public function testTheEditorsPreviewFromTheServerIsTheSameMarkup(): void
     {
         $this->connect('one_post');
