@@ -18,7 +18,6 @@ struct Wall {
 const BROWSER: Wall = Wall {
     rule: "browser crates are named in src/web only",
     below: &["src"],
-    // The crate's root exports what web/ offers.
     except: &["src/web"],
     words: &[
         "web_sys",

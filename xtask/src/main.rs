@@ -47,7 +47,7 @@ Usage: cargo xtask <command>
                         without a name all of them
   check                 format, lints, docs, PHP syntax and style, and the project's own rules
   build                 the panel as WebAssembly, in pkg/
-  package               the plugin, as dist/loupe/ and dist/loupe.zip
+  package               dist/loupe.zip, and dist/loupe-standalone.zip for sites without WordPress
   size                  what the plugin weighs, against its budgets
   soak                  years of life for many sites in minutes, with every trouble there is
       --seed N          the same troubles again
