@@ -69,6 +69,8 @@ pub enum TokenLife {
     Assumed,
     /// It could not be refreshed yet: it may be a one-hour token.
     PossiblyShort,
+    /// There is no token: it was removed when access was withdrawn.
+    None,
 }
 
 /// Something that the owner should know.
@@ -193,6 +195,7 @@ impl TokenLife {
             (Some("known"), Some(days)) => Self::Known(days),
             (Some("long_lived"), _) => Self::LongLived,
             (Some("possibly_short"), _) => Self::PossiblyShort,
+            (Some("none"), _) => Self::None,
             (Some(_) | None, _) => Self::Assumed,
         }
     }

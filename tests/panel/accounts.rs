@@ -188,6 +188,18 @@ fn withdrawn_access_is_shown_with_its_dates() {
 }
 
 #[test]
+fn of_a_token_that_was_removed_nothing_is_counted_and_nothing_planned() {
+    let mut account = summary();
+    account["token"] = json!({"lifetime": "none", "expires_at": null, "days_left": null});
+    account["refresh"]["next"] = json!(null);
+    account["sync"]["next"] = json!(null);
+    let html = view(&panel(json!({"accounts": [account]})));
+    assert!(html.contains("<dd>removed</dd>"), "{html}");
+    assert_eq!(html.matches("<dd>not planned</dd>").count(), 2, "{html}");
+    assert!(!html.contains("60 days"), "{html}");
+}
+
+#[test]
 fn a_feed_that_shows_nothing_is_not_said_to_be_new() {
     let mut model = connected();
     let effects = update(&mut model, Event::Mounted);

@@ -228,6 +228,7 @@ fn life(token: TokenLife) -> String {
             "age unknown: it may live for one hour only, since Instagram would not refresh it yet"
                 .into()
         }
+        TokenLife::None => "removed".into(),
     }
 }
 
