@@ -65,8 +65,12 @@ final class Cron
         if (self::isTooFarAhead((int) wp_next_scheduled(Plugin::TICK))) {
             self::stop();
         }
-        if (wp_get_schedule(Plugin::TICK) === false) {
-            wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', Plugin::TICK);
+        if (
+            wp_get_schedule(Plugin::TICK) === false
+            && !wp_schedule_event(time() + HOUR_IN_SECONDS, 'hourly', Plugin::TICK)
+        ) {
+            // Another request may just have planned it, and WordPress remembers the list without.
+            wp_cache_delete('alloptions', 'options');
         }
     }
 

@@ -113,7 +113,8 @@ fn wasm() -> Result<Outcome> {
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
             .args(["--", "--test", "browser"])
-            // Seconds that it waits for the whole run; its own 20 are short for a busy machine.
+            // Seconds that it waits for the driver, and for the whole run; its own 5 and 20 are short for a busy machine.
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         count(step, &mut command, counts::cargo)
     })

@@ -74,8 +74,8 @@ final class Tick
         }
         yield from $this->pressing($end);
         yield from $this->due([
-            [$this->syncIsDue(...), fn (string $id) => $this->feedSync->sync($id, $this->allowance->callsToSync($id))],
-            [$this->profileIsDue(...), $this->profile->update(...)],
+            [$this->syncIsDue(...), $this->syncIfDue(...)],
+            [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
         ], $end);
     }
 
@@ -155,8 +155,13 @@ final class Tick
     {
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
-            && ($this->feeds->get($id)?->sync->isDue($this->clock->now()) ?? true)
+            && $this->feedSync->isDue($this->feeds->get($id))
             && $this->allowance->mayAsk($account);
+    }
+
+    private function syncIfDue(string $id): mixed
+    {
+        return $this->feedSync->syncIfDue($id, $this->allowance->callsToSync($id));
     }
 
     private function profileIsDue(string $id): bool

@@ -56,18 +56,29 @@ final class FeedSync
     ) {
     }
 
-    /**
-     * @param int $calls to Instagram that it may make
-     * @return StoredFeed|Failure|Refusal a failure is also kept with the feed
-     */
-    public function sync(string $id, int $calls = PHP_INT_MAX): StoredFeed|Failure|Refusal
+    /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
+    public function sync(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->job->run(
-            $id,
-            Locks::feed($id),
-            self::LOCK_SECONDS,
-            fn (Account $account, Lease $lease): StoredFeed|Failure => $this->syncUnder($lease, $account, $calls),
-        );
+        return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
+            => $this->syncUnder($lease, $account, $this->feeds->fresh($id), PHP_INT_MAX));
+    }
+
+    /**
+     * For whoever noticed that it is due: of several, the first does it.
+     *
+     * @param int $calls to Instagram that it may make
+     */
+    public function syncIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
+    {
+        return $this->attempt($id, function (Account $account, Lease $lease) use ($id, $calls) {
+            $feed = $this->feeds->fresh($id);
+            return $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy();
+        });
+    }
+
+    public function isDue(?StoredFeed $feed): bool
+    {
+        return $feed?->sync->isDue($this->clock->now()) ?? true;
     }
 
     /**
@@ -96,10 +107,16 @@ final class FeedSync
         }
     }
 
-    private function syncUnder(Lease $lease, Account $account, int $calls): StoredFeed|Failure
+    /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
+    private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
+    {
+        return $this->job->run($id, Locks::feed($id), self::LOCK_SECONDS, $work);
+    }
+
+    private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure
     {
         $id = $account->id;
-        $old = $this->feeds->fresh($id) ?? StoredFeed::empty($this->clock->now());
+        $old ??= StoredFeed::empty($this->clock->now());
         $media = $this->newestMedia($account, $old, $calls);
         $new = $media instanceof Failure
             ? $old->withSync($this->failed($id, $old, $media))

@@ -40,15 +40,20 @@ final class Profile
         return $age >= self::PERIOD || $age < 0;
     }
 
-    /** After a failure the old profile stays until the next day: nothing depends on it. */
-    public function update(string $id): Account|Failure|Refusal
+    /**
+     * Of several who noticed that it is due the first does it. After a failure the old profile stays until the next
+     * day: nothing depends on it.
+     */
+    public function updateIfDue(string $id): Account|Failure|Refusal
     {
         // The lock of refreshes, because both write the account's record.
         return $this->job->run(
             $id,
             Locks::account($id),
             self::LOCK_SECONDS,
-            fn (Account $account, Lease $lease): Account|Failure => $this->updateUnder($lease, $account),
+            fn (Account $account, Lease $lease): Account|Failure|Refusal => $this->isDue($account)
+                ? $this->updateUnder($lease, $account)
+                : Refusal::busy(),
         );
     }
 

@@ -112,8 +112,11 @@ final class AuthorisationTest extends TestCase
     /** @return iterable<string, array{callable(string): string}> from a good address to a bad one */
     public static function badStates(): iterable
     {
-        yield 'wrong' => [static fn (string $address): string
-            => (string) preg_replace('/state=loupe-[0-9a-f]{4}/', 'state=loupe-0000', $address)];
+        yield 'wrong' => [static fn (string $address): string => (string) preg_replace_callback(
+            '/state=loupe-\K[0-9a-f]/',
+            static fn (array $digit): string => dechex(15 - hexdec($digit[0])),
+            $address
+        )];
         yield 'nothing but the prefix' => [static fn (string $address): string
             => (string) preg_replace('/state=loupe-[0-9a-f]+/', 'state=loupe-', $address)];
         yield 'expired' => [static function (string $address): string {

@@ -41,6 +41,21 @@ final class CollisionTest extends TestCase
         self::assertSame([], Sandbox::calls());
     }
 
+    public function testAFeedBroughtUpToDateByAnotherProcessIsNotFetchedAgain(): void
+    {
+        $id = $this->connect('one_post');
+        self::advance(2 * 86400);
+        // This process has read the feed, as cron does when it looks for what is due.
+        $this->services->feeds()->get($id);
+        $this->elsewhere("sync $id");
+        Sandbox::forgetCalls();
+
+        $outcome = $this->services->feedSync()->syncIfDue($id, 24);
+        self::assertInstanceOf(Refusal::class, $outcome);
+        self::assertSame(RefusalCode::Busy, $outcome->code);
+        self::assertSame([], Sandbox::calls());
+    }
+
     public function testTheSameRecordWrittenByAnotherProcessCountsAsWritten(): void
     {
         global $wpdb;

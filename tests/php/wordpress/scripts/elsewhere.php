@@ -3,7 +3,7 @@
 /**
  * Does one thing as another process would, two days ahead of the real clock.
  *
- * LOUPE_TEST_COMMAND is "refresh {id}", "connect {token}" or "disconnect {id}".
+ * LOUPE_TEST_COMMAND is "refresh {id}", "sync {id}", "connect {token}" or "disconnect {id}".
  */
 
 declare(strict_types=1);
@@ -20,6 +20,7 @@ $services = new Services();
 [$command, $argument] = explode(' ', (string) getenv('LOUPE_TEST_COMMAND'), 2);
 $outcome = match ($command) {
     'refresh' => $services->refresher()->refresh($argument),
+    'sync' => $services->feedSync()->sync($argument),
     'connect' => $services->connector()->connect($argument),
     'disconnect' => $services->disconnector()->disconnect($argument),
 };
