@@ -36,7 +36,8 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
             }
             (buttons(connected))
             @if let Some(refused) = &connected.refused {
-                (problem(refused))
+                // No error of the account's: of a refresh that has time, nothing is wrong.
+                p class="loupe-note loupe-note-soon" role="alert" { (refused) }
             }
             @if let Some(items) = &connected.feed {
                 @if items.is_empty() {
