@@ -59,8 +59,9 @@ async function lookAtTheFeed( page ) {
 	const pictures = page.locator( '.loupe-picture' );
 	const end = Date.now() + PATIENCE;
 	do {
-		// Saving copies pictures for as long as a request may take; the site's cron copies the rest.
-		await page.request.get( `${ LOUPE_SITE }/wp-cron.php` );
+		// Saving copies pictures for as long as a request may take; the site's cron copies the rest. Once more where the
+		// kept connection that it is called over is closed just then.
+		await page.request.get( `${ LOUPE_SITE }/wp-cron.php`, { maxRetries: 2 } );
 		await page.goto( `${ LOUPE_SITE }/our-feed/` );
 	} while ( ( await pictures.count() ) < PICTURES && Date.now() < end );
 	const sources = await pictures.evaluateAll( async ( images ) => {

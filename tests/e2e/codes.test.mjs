@@ -45,7 +45,7 @@ test( 'with them, it connects, and Instagram is not asked before', async () => {
 	assert.deepEqual( await sandbox.calls(), [] );
 	await shoot( page, 'code-redirect' );
 	await panel.connect.click();
-	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor( { timeout: 120_000 } );
+	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	// A slow server goes on with the pictures.
 	await panel.card( ACCOUNT ).button( 'Sync posts' ).waitFor();
 	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), SIXTY_DAYS );
@@ -70,7 +70,7 @@ test( 'a bare code connects with the address that it came back to, to the letter
 	await panel.redirectUri.fill( new URL( '/', address ).href );
 	await shoot( page, 'code-bare' );
 	await panel.connect.click();
-	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor( { timeout: 120_000 } );
+	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 } );
 
 test( 'App ID and secret are removed again', async () => {
@@ -84,7 +84,7 @@ test( 'without them, the reply to an exchange made by hand connects, and what it
 	panel = await Panel.open( page );
 	await panel.paste( await sandbox.newReply( ACCOUNT ) );
 	await panel.save.click();
-	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor( { timeout: 120_000 } );
+	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	// Instagram refreshes no token on its first day: only the reply can tell that it is no token of an hour.
 	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), /^long-lived/ );
 } );

@@ -66,7 +66,7 @@ test( 'from the field, Tab leads to the account and then to Save', async () => {
 test( 'saving with the keyboard leaves the focus on the new account', async () => {
 	await page.keyboard.press( 'Enter' );
 	assert.notEqual( await focused(), 'nothing', 'while the server is at work' );
-	await panel.saved.getByText( 'is connected' ).waitFor( { timeout: 120_000 } );
+	await panel.saved.getByText( 'is connected' ).waitFor();
 	assert.equal( await focused(), `@${ ACCOUNT }` );
 	await panel.card( ACCOUNT ).locator( '.loupe-item' ).waitFor();
 	await noObstacles( '#loupe-panel' );

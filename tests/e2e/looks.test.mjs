@@ -53,8 +53,9 @@ const turn = ( page ) =>
 		await Promise.all(
 			sheets.map(
 				( sheet ) =>
-					new Promise( ( done ) => {
+					new Promise( ( done, fail ) => {
 						sheet.addEventListener( 'load', done );
+						sheet.addEventListener( 'error', () => fail( new Error( `${ sheet.href } did not load` ) ) );
 						sheet.href = sheet.href.replace( 'dir=ltr', 'dir=rtl' );
 					} )
 			)

@@ -112,7 +112,7 @@ test( 'saving connects the account, and leaves no token in the page', async () =
 		}
 	} );
 	await panel.save.click();
-	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor( { timeout: 180_000 } );
+	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
 	assert.equal( await panel.field.inputValue(), '', 'the field is empty' );

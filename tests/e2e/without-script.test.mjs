@@ -1,7 +1,7 @@
 /** The plugin works wherever the panel's script does not: the plain form takes, checks and saves a token. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { launch, logIn } from './lib/browser.mjs';
+import { AGAIN, launch, logIn } from './lib/browser.mjs';
 import { Panel, PlainForm, SIXTY_DAYS } from './lib/panel.mjs';
 import { pasted } from './lib/pasted.mjs';
 import { shoot } from './lib/pictures.mjs';
@@ -36,7 +36,7 @@ const names = async () => ( await accounts( owner ) ).map( ( { username } ) => u
  */
 const rewrite = ( page, change ) =>
 	page.route( ( { href } ) => href === PANEL || href.startsWith( FORMS ), async ( route ) => {
-		const response = await route.fetch();
+		const response = await route.fetch( AGAIN );
 		await route.fulfill( { response, ...( await change( response ) ) } );
 	} );
 
@@ -75,7 +75,7 @@ for ( const [ obstacle, put ] of Object.entries( OBSTACLES ) ) {
 test( 'a .wasm file of the wrong type still starts the panel', async () => {
 	const page = await browser.open();
 	await page.route( WASM, async ( route ) => {
-		const response = await route.fetch();
+		const response = await route.fetch( AGAIN );
 		await route.fulfill( { response, headers: { ...response.headers(), 'content-type': 'text/plain' } } );
 	} );
 	const panel = await Panel.open( page );

@@ -8,6 +8,12 @@ const ANY_CERTIFICATE = { ignoreHTTPSErrors: true };
 /** A page in wp-admin takes seconds where PHP runs as WebAssembly, and a minute where the machine is busy besides. */
 const PATIENCE = 180_000;
 
+/**
+ * For what Playwright asks for by itself: it keeps connections, which the site closes after some seconds, and a request
+ * that starts just then finds its connection reset.
+ */
+export const AGAIN = { maxRetries: 2 };
+
 const FLAGS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -56,9 +62,10 @@ export async function launch() {
  * @param {import('playwright-core').BrowserContext} context
  */
 export async function logIn( context ) {
-	await context.request.get( `${ SITE }/wp-login.php`, { timeout: PATIENCE } );
+	await context.request.get( `${ SITE }/wp-login.php`, { ...AGAIN, timeout: PATIENCE } );
 	const reply = await context.request.post( `${ SITE }/wp-login.php`, {
 		form: { log: USER, pwd: PASSWORD, testcookie: '1' },
+		...AGAIN,
 		maxRedirects: 0,
 		timeout: PATIENCE,
 	} );

@@ -1,4 +1,5 @@
 /** The WordPress site, brought into a state: its accounts, its clock, its cron, its pages. */
+import { AGAIN } from './browser.mjs';
 import * as sandbox from './sandbox.mjs';
 import { SITE } from './settings.mjs';
 import { until } from './wait.mjs';
@@ -19,14 +20,14 @@ const nonces = new WeakMap();
 export async function rest( page, method, path, data ) {
 	const { request } = page.context();
 	if ( ! nonces.has( page ) ) {
-		const reply = await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce` );
+		const reply = await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce`, AGAIN );
 		nonces.set( page, await reply.text() );
 	}
 	const reply = await request.fetch( `${ SITE }/index.php?rest_route=${ encodeURIComponent( path ) }`, {
 		method,
 		data,
 		headers: { 'X-WP-Nonce': nonces.get( page ) },
-		timeout: 120_000,
+		...AGAIN,
 	} );
 	const body = await reply.text();
 	if ( ! reply.ok() ) {
