@@ -9,7 +9,7 @@ import { freshSandbox, moveClocks } from '../e2e/lib/site.mjs';
 import { until } from '../e2e/lib/wait.mjs';
 import { Administrator } from './lib/administrator.mjs';
 import { wpLoupe } from './lib/cli.mjs';
-import { deadlocks, hasHourlyTick, lastDeadlock, optionsNamed, outliveLease, sql } from './lib/database.mjs';
+import { hasHourlyTick, isOurs, lastDeadlock, optionsNamed, outliveLease, sql } from './lib/database.mjs';
 import { forgetHolder, holdReplies, holder, releaseReplies, replyIsHeld, together } from './lib/gate.mjs';
 import { LOGS, WORKERS } from './lib/settings.mjs';
 
@@ -25,12 +25,17 @@ const KILLED_WITH_THE_REPLY = 4;
 /** What WordPress logs by itself. */
 const NO_NEWS = [
 	// It may not ask for updates here.
-	'WordPress.org',
+	/WordPress\.org/,
 	// Its list of events is one option, which several workers write at once.
-	'The cron event list could not be saved',
+	/The cron event list could not be saved/,
+	// So is the lock of its cron, over which they may deadlock.
+	/WordPress database error Deadlock found .*'_transient_doing_cron'/,
 ];
 
-let administrator, deadlocksBefore, form, logBefore;
+/** What the database told of deadlocks, asked after every race: it remembers the last one alone. */
+const deadlocks = new Set();
+
+let administrator, deadlockBefore, form, logBefore;
 
 function debugLog() {
 	const log = join( LOGS, 'debug.log' );
@@ -39,7 +44,7 @@ function debugLog() {
 
 before( async () => {
 	administrator = await Administrator.logIn();
-	deadlocksBefore = await deadlocks();
+	deadlockBefore = await lastDeadlock();
 	logBefore = debugLog();
 } );
 
@@ -128,6 +133,7 @@ async function refreshFallsDue() {
 async function race( id, { killed = 0 } = {} ) {
 	const run = together( contenders( id ) );
 	await run.allDone( killed );
+	deadlocks.add( await lastDeadlock() );
 	return run;
 }
 
@@ -183,8 +189,9 @@ test( `one who is killed with the new token in hand is followed by one more, in 
 	}
 } );
 
-test( 'nobody was kept waiting by a deadlock in any of these rounds', async () => {
-	assert.equal( await deadlocks(), deadlocksBefore, await lastDeadlock() );
+test( 'nobody was kept waiting by a deadlock over our rows in any of these rounds', () => {
+	deadlocks.delete( deadlockBefore );
+	assert.deepEqual( [ ...deadlocks ].filter( isOurs ), [] );
 } );
 
 test( 'the counts of a lock that did not hold are not taken for good ones', async () => {
@@ -238,5 +245,5 @@ test( 'an account disconnected in mid-refresh stays gone', async () => {
 
 test( 'PHP had nothing to say', () => {
 	const lines = debugLog().slice( logBefore.length ).split( '\n' );
-	assert.deepEqual( lines.filter( ( line ) => line && ! NO_NEWS.some( ( known ) => line.includes( known ) ) ), [] );
+	assert.deepEqual( lines.filter( ( line ) => line && ! NO_NEWS.some( ( known ) => known.test( line ) ) ), [] );
 } );
