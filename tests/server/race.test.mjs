@@ -9,7 +9,7 @@ import { freshSandbox, moveClocks } from '../e2e/lib/site.mjs';
 import { until } from '../e2e/lib/wait.mjs';
 import { Administrator } from './lib/administrator.mjs';
 import { wpLoupe } from './lib/cli.mjs';
-import { hasHourlyTick, isOurs, lastDeadlock, optionsNamed, outliveLease, sql } from './lib/database.mjs';
+import { hasHourlyTick, isOurs, lastDeadlock, optionsNamed, outliveLease, prolongLease, sql } from './lib/database.mjs';
 import { forgetHolder, holdReplies, holder, releaseReplies, replyIsHeld, together } from './lib/gate.mjs';
 import { LOGS, WORKERS } from './lib/settings.mjs';
 
@@ -21,6 +21,8 @@ const CONTENDERS = WORKERS + COMMANDS;
 const ROUNDS = 16;
 const KILLED_WHILE_ASKING = 4;
 const KILLED_WITH_THE_REPLY = 4;
+/** Instagram answers when the one who asked is long dead. */
+const UNTIL_KILLED = { on: 'refresh', kind: 'stall', seconds: 600 };
 
 /** What WordPress logs by itself. */
 const NO_NEWS = [
@@ -94,14 +96,15 @@ function contenders( id ) {
 	];
 }
 
-/** The refreshes that Instagram was asked for since the calls were forgotten, once none is under way. */
-async function refreshes() {
-	const all = async () => ( await sandbox.calls() ).filter( ( { area } ) => area === 'refresh' );
-	return until( 'no refresh is under way', async () => {
-		const calls = await all();
+/** The refreshes that Instagram was asked for since the calls were forgotten. */
+const refreshesSoFar = async () => ( await sandbox.calls() ).filter( ( { area } ) => area === 'refresh' );
+
+/** The same, once none is under way. */
+const refreshes = () =>
+	until( 'no refresh is under way', async () => {
+		const calls = await refreshesSoFar();
 		return calls.every( ( { ended } ) => ended !== null ) && calls;
 	} );
-}
 
 /** At most one at a time, and as many as are expected. */
 function assertCounts( calls, { granted, died = 0 } ) {
@@ -129,12 +132,26 @@ async function refreshFallsDue() {
 	forgetHolder();
 }
 
-/** All of them, until they are through, or all but the one who is to be killed. */
-async function race( id, { killed = 0 } = {} ) {
-	const run = together( contenders( id ) );
-	await run.allDone( killed );
+/** All of them, until they are through. */
+async function race( id ) {
+	await together( contenders( id ) ).allDone();
 	deadlocks.add( await lastDeadlock() );
-	return run;
+}
+
+/**
+ * All of them, until they are through but for the one who refreshes, and has all the time that the others need.
+ *
+ * @return {Promise<{holder: number, replies: Promise<any[]>}>} the worker who refreshes
+ */
+async function raceButForHolder( id, all = contenders( id ) ) {
+	const before = ( await refreshesSoFar() ).length;
+	const run = together( all );
+	const worker = await holder();
+	await prolongLease( `account_${ id }` );
+	await run.allDone( 1 );
+	await until( 'Instagram is asked', async () => ( await refreshesSoFar() ).length > before );
+	deadlocks.add( await lastDeadlock() );
+	return { holder: worker, replies: run.replies };
 }
 
 test( `of ${ CONTENDERS } that notice a due refresh one does it, in each of ${ ROUNDS } rounds`, async () => {
@@ -155,9 +172,9 @@ test( `one who is killed while asking is followed by one more, in each of ${ KIL
 	const id = await connect();
 	for ( let round = 1; round <= KILLED_WHILE_ASKING; round++ ) {
 		await refreshFallsDue();
-		await sandbox.fail( { on: 'refresh', kind: 'stall', times: 1 } );
-		const run = await race( id, { killed: 1 } );
-		process.kill( await holder(), 'SIGKILL' );
+		await sandbox.fail( { ...UNTIL_KILLED, times: 1 } );
+		const run = await raceButForHolder( id );
+		process.kill( run.holder, 'SIGKILL' );
 		await run.replies;
 		assertCounts( await refreshes(), { granted: 0, died: 1 } );
 
@@ -176,9 +193,9 @@ test( `one who is killed with the new token in hand is followed by one more, in 
 	for ( let round = 1; round <= KILLED_WITH_THE_REPLY; round++ ) {
 		await refreshFallsDue();
 		holdReplies();
-		const run = await race( id, { killed: 1 } );
+		const run = await raceButForHolder( id );
 		await replyIsHeld();
-		process.kill( await holder(), 'SIGKILL' );
+		process.kill( run.holder, 'SIGKILL' );
 		releaseReplies();
 		await run.replies;
 
@@ -197,15 +214,16 @@ test( 'nobody was kept waiting by a deadlock over our rows in any of these round
 test( 'the counts of a lock that did not hold are not taken for good ones', async () => {
 	const id = await connect();
 	await refreshFallsDue();
-	// Few of them, and long enough for the second lot to come while the first one's holder still asks.
 	const few = contenders( id ).slice( 0, WORKERS / 4 );
-	await sandbox.fail( { on: 'refresh', kind: 'stall', seconds: 10, times: 2 } );
-	const first = together( few );
-	await holder();
+	await sandbox.fail( { ...UNTIL_KILLED, times: 2 } );
+	const first = await raceButForHolder( id, few );
 	await sql( "DELETE FROM wp_options WHERE option_name LIKE 'loupe_lock_%'" );
-	await first.allDone( 1 );
-	const second = together( few );
-	await Promise.all( [ first.allDone(), second.allDone() ] );
+	forgetHolder();
+	const second = await raceButForHolder( id, few );
+	for ( const run of [ first, second ] ) {
+		process.kill( run.holder, 'SIGKILL' );
+		await run.replies;
+	}
 	const calls = await refreshes();
 	assert.throws( () => assertCounts( calls, { granted: 1 } ), /two refreshes at once/ );
 } );
