@@ -58,7 +58,7 @@ final class Cron
 
     private function scheduleHourly(): void
     {
-        if ($this->accounts->ids() === [] && $this->accounts->leaving() === []) {
+        if ($this->accounts->areNone()) {
             self::stop();
             return;
         }

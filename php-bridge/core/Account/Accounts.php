@@ -76,6 +76,12 @@ final class Accounts
         return self::left($this->store->get(self::INDEX));
     }
 
+    /** Whether none is connected and nothing of any is left, so that there is nothing to look after. */
+    public function areNone(): bool
+    {
+        return $this->ids() === [] && $this->leaving() === [];
+    }
+
     /**
      * @return bool as it is stored now: for whoever holds the account's lock
      * @throws NotStored

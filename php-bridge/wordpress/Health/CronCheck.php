@@ -35,7 +35,7 @@ final class CronCheck implements Check
     public function run(): Finding
     {
         $accounts = $this->services->accounts();
-        if ($accounts->ids() === [] && $accounts->leaving() === []) {
+        if ($accounts->areNone()) {
             return new Finding(
                 Status::Good,
                 __('No scheduled task is needed', 'loupe'),

@@ -24,8 +24,7 @@ final class SiteHealth
     public function tests(array $tests): array
     {
         // A site that shows no feed yet has nothing to be well or ill.
-        $accounts = $this->services->accounts();
-        if ($accounts->ids() === [] && $accounts->leaving() === []) {
+        if ($this->services->accounts()->areNone()) {
             return $tests;
         }
         foreach (Checks::all($this->services) as $check) {
