@@ -74,7 +74,7 @@ final class FileLock implements Lock
 
     private function take(string $name, int $seconds): Lease
     {
-        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $lease = Lease::on($name);
         $this->files->write($name, ['expires_at' => $this->clock->now() + $seconds, 'owner' => $lease->owner]);
         return $lease;
     }

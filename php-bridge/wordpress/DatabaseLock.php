@@ -55,7 +55,7 @@ final class DatabaseLock implements Lock
             // The usual answer where many come at once, and it costs no write.
             return null;
         }
-        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $lease = Lease::on($name);
         $value = self::value($now + $seconds, $lease->owner);
         // Who loses the race for a row must not go on to insert one: that waits for the table's counter of new rows,
         // which the winner may need while it holds this row.
@@ -71,7 +71,7 @@ final class DatabaseLock implements Lock
 
     public function seize(string $name, int $seconds): Lease
     {
-        $lease = new Lease($name, bin2hex(random_bytes(12)));
+        $lease = Lease::on($name);
         $value = self::value($this->now() + $seconds, $lease->owner);
         for ($try = 1; $try <= self::TRIES; $try++) {
             $rows = $this->rowsForSure(

@@ -13,4 +13,10 @@ final class Lease
         public readonly string $owner,
     ) {
     }
+
+    /** Of somebody who is about to take the lock. */
+    public static function on(string $name): self
+    {
+        return new self($name, bin2hex(random_bytes(12)));
+    }
 }

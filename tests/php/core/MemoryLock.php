@@ -28,7 +28,7 @@ final class MemoryLock implements Lock
 
     public function seize(string $name, int $seconds): Lease
     {
-        $this->held[$name] = [$lease = new Lease($name, bin2hex(random_bytes(4))), $this->clock->now() + $seconds];
+        $this->held[$name] = [$lease = Lease::on($name), $this->clock->now() + $seconds];
         return $lease;
     }
 
