@@ -45,6 +45,7 @@ Usage: cargo xtask <command>
       --port N          the site's port
   test [SUITE…]         {suites};
                         without a name all of them
+      --filter TEXT     of those suites, only the tests (or files of tests) that have it in their name
   check                 format, lints, docs, PHP syntax and style, and the project's own rules
   build                 the panel as WebAssembly, in pkg/
   package               dist/loupe.zip, and dist/loupe-standalone.zip for sites without WordPress
@@ -80,7 +81,7 @@ fn run() -> Result<()> {
     };
     match command.as_str() {
         "demo" => demo::run(&demo_options(&mut args)?),
-        "test" => test::run(&names(&mut args)?),
+        "test" => test::run(&test_options(&mut args)?),
         "check" => nothing_more(&mut args).and_then(|()| check::run()),
         "build" => nothing_more(&mut args).and_then(|()| build::ensure()),
         "package" => nothing_more(&mut args).and_then(|()| package::run()),
@@ -135,15 +136,16 @@ fn setup(args: &mut Parser) -> Result<()> {
     setup::run(&parts, &wordpress)
 }
 
-fn names(args: &mut Parser) -> Result<Vec<String>> {
-    let mut names = Vec::new();
+fn test_options(args: &mut Parser) -> Result<test::Options> {
+    let mut options = test::Options::default();
     while let Some(arg) = args.next()? {
         match arg {
-            Value(name) => names.push(name.string()?),
+            Long("filter") => options.filter = Some(args.value()?.string()?),
+            Value(name) => options.suites.push(name.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(names)
+    Ok(options)
 }
 
 fn nothing_more(args: &mut Parser) -> Result<()> {

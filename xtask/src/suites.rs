@@ -80,32 +80,35 @@ impl Suite {
         }
     }
 
-    /// Sets up what else the suite needs, and runs it. An error means that it could not run.
-    pub fn run(self) -> Result<Outcome> {
+    /// Sets up what else the suite needs, and runs it, or only what has `filter` in its name.
+    /// An error means that it could not run.
+    pub fn run(self, filter: Option<&str>) -> Result<Outcome> {
         match self {
-            Suite::Rust => rust(),
-            Suite::Wasm => wasm(),
-            Suite::PhpCore => php_core(),
-            Suite::PhpStandalone => php_standalone(),
-            Suite::PhpWordPress => php_wordpress(),
+            Suite::Rust => rust(filter),
+            Suite::Wasm => wasm(filter),
+            Suite::PhpCore => php_core(filter),
+            Suite::PhpStandalone => php_standalone(filter),
+            Suite::PhpWordPress => php_wordpress(filter),
             Suite::Soak => soak(),
-            Suite::Server => web_server(),
-            Suite::EndToEnd => end_to_end(),
+            Suite::Server => web_server(filter),
+            Suite::EndToEnd => end_to_end(filter),
         }
     }
 }
 
-fn rust() -> Result<Outcome> {
+fn rust(filter: Option<&str>) -> Result<Outcome> {
     step("tests in Rust", |step| {
         count(
             step,
-            process::command("cargo").args(["test", "--workspace", "--no-fail-fast"]),
+            process::command("cargo")
+                .args(["test", "--workspace", "--no-fail-fast"])
+                .args(filter),
             counts::cargo,
         )
     })
 }
 
-fn wasm() -> Result<Outcome> {
+fn wasm(filter: Option<&str>) -> Result<Outcome> {
     let wasm_pack = wasm_pack::ensure()?;
     step("tests in the browser", |step| {
         let mut command = wasm_pack.command()?;
@@ -113,6 +116,7 @@ fn wasm() -> Result<Outcome> {
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
             .args(["--", "--test", "browser"])
+            .args(filter)
             // Seconds that it waits for the driver, and for the whole run; its own 5 and 20 are short for a busy machine.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
@@ -120,24 +124,22 @@ fn wasm() -> Result<Outcome> {
     })
 }
 
-fn php_core() -> Result<Outcome> {
+fn php_core(filter: Option<&str>) -> Result<Outcome> {
     step("tests in PHP without WordPress", |step| {
         count(
             step,
-            process::command("phpunit").args(["-c", "tests/php/core"]),
+            &mut phpunit("tests/php/core", filter),
             counts::phpunit,
         )
     })
 }
 
-fn php_standalone() -> Result<Outcome> {
+fn php_standalone(filter: Option<&str>) -> Result<Outcome> {
     let sandbox = sandbox::start()?;
     step("tests of a site without WordPress", |step| {
         count(
             step,
-            process::command("phpunit")
-                .args(["-c", "tests/php/standalone"])
-                .env("LOUPE_SANDBOX", &sandbox.url),
+            phpunit("tests/php/standalone", filter).env("LOUPE_SANDBOX", &sandbox.url),
             counts::phpunit,
         )
     })
@@ -159,7 +161,7 @@ fn soak() -> Result<Outcome> {
     })
 }
 
-fn php_wordpress() -> Result<Outcome> {
+fn php_wordpress(filter: Option<&str>) -> Result<Outcome> {
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
     let sandbox = sandbox::start()?;
@@ -169,8 +171,7 @@ fn php_wordpress() -> Result<Outcome> {
         install_plugin(step, &wordpress, &dir)?;
         count(
             step,
-            process::command("phpunit")
-                .args(["-c", "tests/php/wordpress"])
+            phpunit("tests/php/wordpress", filter)
                 .env("LOUPE_WP_DIR", &dir)
                 .env("LOUPE_DB_SOCKET", &database.socket)
                 .env("LOUPE_DB_NAME", database::NAME)
@@ -179,6 +180,15 @@ fn php_wordpress() -> Result<Outcome> {
             counts::phpunit,
         )
     })
+}
+
+fn phpunit(configuration: &str, filter: Option<&str>) -> Command {
+    let mut command = process::command("phpunit");
+    command.args(["-c", configuration]);
+    if let Some(filter) = filter {
+        command.args(["--filter", filter]);
+    }
+    command
 }
 
 fn install_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> {
@@ -191,7 +201,7 @@ fn install_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> 
     )
 }
 
-fn web_server() -> Result<Outcome> {
+fn web_server(filter: Option<&str>) -> Result<Outcome> {
     node::ensure()?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
@@ -205,7 +215,7 @@ fn web_server() -> Result<Outcome> {
     step("tests on a web server", |step| {
         count(
             step,
-            node_tests("server", &server.url, &sandbox)?
+            node_tests("server", filter, &server.url, &sandbox)?
                 .env("LOUPE_SERVER_DIR", &server.dir)
                 .env("LOUPE_DB_SOCKET", &database.socket)
                 .env("LOUPE_DB_NAME", database::NAME)
@@ -216,7 +226,7 @@ fn web_server() -> Result<Outcome> {
     })
 }
 
-fn end_to_end() -> Result<Outcome> {
+fn end_to_end(filter: Option<&str>) -> Result<Outcome> {
     node::ensure()?;
     package::run()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
@@ -237,16 +247,22 @@ fn end_to_end() -> Result<Outcome> {
     step("tests from end to end", |step| {
         count(
             step,
-            &mut node_tests("e2e", &site.url, &sandbox)?,
+            &mut node_tests("e2e", filter, &site.url, &sandbox)?,
             counts::node,
         )
     })
 }
 
 /// Node with the tests of a folder, and what all of them must know of the running site.
-fn node_tests(folder: &str, url: &str, sandbox: &Sandbox) -> Result<Command> {
+fn node_tests(folder: &str, filter: Option<&str>, url: &str, sandbox: &Sandbox) -> Result<Command> {
     let mut files = files_below(&paths::root().join("tests").join(folder))?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".test.mjs") && name.contains(filter.unwrap_or_default())
+    });
+    if files.is_empty() {
+        bail!("no file of tests/{folder} has that in its name");
+    }
     let screenshots = paths::target().join("screenshots");
     fs::create_dir_all(&screenshots)?;
     let mut command = process::command("node");

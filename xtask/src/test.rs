@@ -10,8 +10,18 @@ use crate::{
     system::{self, Program},
 };
 
+/// What of the tests is wanted.
+#[derive(Default)]
+pub struct Options {
+    /// Names of suites; without one, all.
+    pub suites: Vec<String>,
+    /// What the name of a test has in it, or that of its file where tests are run by the file.
+    pub filter: Option<String>,
+}
+
 /// Runs the named suites, or all of them and the sizes.
-pub fn run(names: &[String]) -> Result<()> {
+pub fn run(options: &Options) -> Result<()> {
+    let names = &options.suites;
     let suites = select(names)?;
     // All at once: who is not root is told one command.
     let programs: Vec<Program> = suites
@@ -23,7 +33,7 @@ pub fn run(names: &[String]) -> Result<()> {
     let mut rows = Vec::new();
     for suite in &suites {
         println!("\n{}", suite.name());
-        let result = suite.run();
+        let result = suite.run(options.filter.as_deref());
         if let Err(error) = &result {
             eprintln!("{error:#}");
         }
