@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
@@ -64,11 +65,11 @@ final class Consequences
         try {
             // A refresh or sync that is under way has nothing to write any more.
             $this->changeUnder(
-                $this->lock->seize(Locks::account($id), self::LOCK_SECONDS),
+                $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS),
                 $id,
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
             );
-            $this->lock->revoke(Locks::feed($id));
+            $this->lock->revoke(Locks::feed(new AccountId($id)));
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
@@ -119,7 +120,7 @@ final class Consequences
             if ($feed === null || $feed->isHidden === $isHidden) {
                 return;
             }
-            $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::feed(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->showOrHideUnder($lease, $id, $isHidden);
             }
@@ -169,7 +170,7 @@ final class Consequences
     private function change(string $id, callable $change): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->changeUnder($lease, $id, $change);
             }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
@@ -134,7 +135,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
+        $lease = $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
         try {
             $account = $this->accountOf($user, $token, $picture ?: $this->accounts->fresh($id)?->picture ?? '');
             $this->put($account, $lease);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Schedule\Overdue;
@@ -72,7 +73,7 @@ final class FeedBlock
             return '';
         }
         // One query for both: the account tells what is overdue, also of a feed that is hidden.
-        OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
+        OptionStore::prime([Accounts::key(new AccountId($id)), Feeds::key(new AccountId($id))]);
         $feed = $this->services->feeds()->get($id);
         $account = $this->services->accounts()->get($id);
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
