@@ -74,8 +74,6 @@ final class Plugin
             Routes::register($services);
             add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
         });
-        add_filter('http_request_args', static fn (mixed $arguments): mixed
-            => WordPressHttp::limited($arguments), PHP_INT_MAX);
         add_action(self::TICK, static fn () => $services->cron()->run());
         add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
         add_action('shutdown', static function () use ($services): void {
