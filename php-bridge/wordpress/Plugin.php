@@ -56,14 +56,7 @@ final class Plugin
         // registered, its callback has rendered it already.
         add_filter(
             'render_block_' . self::BLOCK,
-            static function (string $html, array $block) use ($feed): string {
-                if (FeedBlock::isRegistered()) {
-                    return $html;
-                }
-                // Once more as a block that WordPress knows, so that hiding and other plugins' filters take hold.
-                $feed()->register();
-                return render_block($block);
-            },
+            static fn (string $html, array $block): string => $feed()->renderedAsKnown($html, $block),
             10,
             2
         );

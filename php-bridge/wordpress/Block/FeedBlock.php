@@ -22,6 +22,8 @@ final class FeedBlock
 {
     private const STYLE = 'loupe-feed';
 
+    private static bool $isRepeating = false;
+
     public function __construct(private readonly Services $services)
     {
     }
@@ -34,10 +36,36 @@ final class FeedBlock
             return;
         }
         self::registerStyle();
-        register_block_type(Plugin::path('block.json'), ['render_callback' => $this->render(...)]);
+        $how = ['render_callback' => $this->render(...)];
+        $file = Plugin::path('block.json');
+        if (!is_file($file) || !register_block_type($file, $how)) {
+            // While an update is being unpacked the file may be missing, and what pages show then is kept by caches.
+            register_block_type(Plugin::BLOCK, $how);
+        }
     }
 
-    public static function isRegistered(): bool
+    /**
+     * Once more as a block that WordPress knows, so that hiding and other plugins' filters take hold. Once only: it
+     * calls what called it, and whether WordPress knows the block then is not for us to say.
+     *
+     * @param string $html what came of it
+     * @param array<string, mixed> $block
+     */
+    public function renderedAsKnown(string $html, array $block): string
+    {
+        if (self::$isRepeating || self::isRegistered()) {
+            return $html;
+        }
+        $this->register();
+        self::$isRepeating = true;
+        try {
+            return render_block($block);
+        } finally {
+            self::$isRepeating = false;
+        }
+    }
+
+    private static function isRegistered(): bool
     {
         return \WP_Block_Type_Registry::get_instance()->is_registered(Plugin::BLOCK);
     }
