@@ -43,7 +43,7 @@ final class SelfCall
     public function make(): void
     {
         self::$isWanted = false;
-        if (!$this->isItsTurn() || !$this->overdue->isAnything()) {
+        if (!$this->overdue->isAnything() || !$this->isItsTurn()) {
             return;
         }
         // WordPress gives cURL a second even where nobody waits for the answer.
