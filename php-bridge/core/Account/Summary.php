@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
+use Loupe\Core\Printable;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -23,7 +24,7 @@ final class Summary
         return [
             'id' => $account->id,
             'username' => $account->handle(),
-            'name' => $user->name ?? '',
+            'name' => Printable::line($user->name ?? ''),
             'account_type' => $user->accountType->value,
             'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,
             'followers' => $user->followersCount,

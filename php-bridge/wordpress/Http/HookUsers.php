@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Http;
 
+use Loupe\Core\Printable;
+
 /** Who uses a hook, as far as that can be told. */
 final class HookUsers
 {
@@ -21,7 +23,7 @@ final class HookUsers
             }
         }
         $shown = array_slice(array_unique($names), 0, self::MOST);
-        return implode(', ', $shown) . (count($names) > self::MOST ? ' and others' : '');
+        return Printable::line(implode(', ', $shown) . (count($names) > self::MOST ? ' and others' : ''));
     }
 
     private static function name(mixed $callback): string

@@ -109,7 +109,8 @@ final class ConsequencesTest extends TestCase
     {
         $this->fails(FailureCode::Withdrawn);
         $this->clock->now += self::DAY;
-        $lease = $this->site->lock->acquire(Locks::feed(new AccountId(self::ID)), 600) ?? self::fail('The lock is free.');
+        $lock = Locks::feed(new AccountId(self::ID));
+        $lease = $this->site->lock->acquire($lock, 600) ?? self::fail('The lock is free.');
         $this->fails(FailureCode::Withdrawn);
         self::assertFalse($this->feed()->isHidden);
 
@@ -138,7 +139,8 @@ final class ConsequencesTest extends TestCase
 
     public function testADeauthoriseCallOvertakesARefreshUnderWay(): void
     {
-        $lease = $this->site->lock->acquire(Locks::account(new AccountId(self::ID)), 60) ?? self::fail('The lock is free.');
+        $lock = Locks::account(new AccountId(self::ID));
+        $lease = $this->site->lock->acquire($lock, 60) ?? self::fail('The lock is free.');
         $this->site->consequences()->deauthorised(self::ID);
         self::assertFalse($this->site->lock->holds($lease));
         self::assertFalse($this->account()->hasToken());
