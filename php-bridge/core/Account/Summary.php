@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
-use Loupe\Core\Printable;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -24,7 +23,7 @@ final class Summary
         return [
             'id' => $account->id,
             'username' => $account->handle(),
-            'name' => Printable::line($user->name ?? ''),
+            'name' => $user->name ?? '',
             'account_type' => $user->accountType->value,
             'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,
             'followers' => $user->followersCount,

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Printable;
-
 /** Where a command speaks: news on one stream, what is wrong on the other. */
 final class Output
 {
@@ -19,11 +17,11 @@ final class Output
 
     public function say(string $text): void
     {
-        fwrite($this->news, Printable::lines($text) . "\n");
+        fwrite($this->news, $text . "\n");
     }
 
     public function warn(string $text): void
     {
-        fwrite($this->trouble, Printable::lines($text) . "\n");
+        fwrite($this->trouble, $text . "\n");
     }
 }
