@@ -9,6 +9,7 @@ mod demo;
 mod guards;
 mod links;
 mod node;
+mod notices;
 mod package;
 mod paths;
 mod process;

@@ -10,7 +10,6 @@ use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
-use Loupe\System\HiddenPrompt;
 
 /** The commands, each done and told. */
 final class Commands

@@ -114,7 +114,7 @@ final class Command
             Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
         }
         self::refuseSecrets($args, $options);
-        $pasted = $this->input->secret('Access token (not shown): ') ?? Output::fail(
+        $pasted = $this->input->secret('Access token (not shown)') ?? Output::fail(
             'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a '
             . 'file that only you can read: wp loupe connect < FILE',
             ExitCode::WrongUse
