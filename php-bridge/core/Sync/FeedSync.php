@@ -160,7 +160,9 @@ final class FeedSync
         $now = $this->clock->now();
         $delay = Backoff::delay($old->sync->failures + 1, null, Backoff::seed($this->seed, $id));
         $next = $now + min($delay, self::period($media));
-        return $old->sync->failed(new Failure(FailureCode::Implausible), $now, $next);
+        // What failed before failed otherwise: the token works.
+        $job = $old->sync->failure?->code === FailureCode::Implausible ? $old->sync : $old->sync->anew($now);
+        return $job->failed(new Failure(FailureCode::Implausible), $now, $next);
     }
 
     /** Seconds to the next sync. One that takes more calls is made less often: a day's are counted. */

@@ -41,6 +41,7 @@ final class MediaList
         $cursors = [];
         $after = null;
         $page = null;
+        $answeredOn = $terms;
         $isAnyUnreadable = false;
         for ($made = 0; $made < min($calls, self::MAX_CALLS); ) {
             $made++;
@@ -58,6 +59,7 @@ final class MediaList
                 return $easier;
             }
             $page = $answer;
+            $answeredOn = $terms;
             $isAnyUnreadable = $isAnyUnreadable || $page->isUnreadable;
             $known = count($posts);
             $posts += self::byId($page->posts);
@@ -75,7 +77,7 @@ final class MediaList
             default => new NewestMedia(
                 array_slice(array_values($posts), 0, FeedSync::POSTS),
                 $page->isLast && count($posts) <= FeedSync::POSTS,
-                $terms,
+                $answeredOn,
                 $made,
                 $page->answeredAt
             ),
