@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
@@ -15,9 +14,8 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Token\Secret;
 
 /**
- * Asks for an account's newest media, page by page, for less where Instagram
- * finds that too much. Its paging is not trusted: pages overlap, and cursors
- * stand still or lead back.
+ * Asks for an account's newest media, page by page, and for less where
+ * Instagram finds that too much.
  */
 final class MediaList
 {
@@ -37,51 +35,28 @@ final class MediaList
         $graph = $this->graph->countedFor($account->id);
         $username = $account->user->username ?? '';
         $terms = $terms->at($this->clock->now());
-        $posts = [];
-        $cursors = [];
-        $after = null;
-        $page = null;
         $answeredOn = $terms;
-        $isAnyUnreadable = false;
-        for ($made = 0; $made < min($calls, self::MAX_CALLS); ) {
+        $gathered = new GatheredMedia();
+        $made = 0;
+        while ($made < min($calls, self::MAX_CALLS) && !$gathered->isDone()) {
             $made++;
-            $answer = $graph->media($token, $username, $terms->size, $after, $terms->altTextRefusedAt === null);
-            if (!$answer instanceof MediaPage) {
-                $easier = $this->easier($terms, $answer);
-                if ($easier instanceof MediaTerms) {
-                    $terms = $easier;
-                    continue;
-                }
-                if ($page !== null && $easier->code === FailureCode::BadRequest) {
-                    // Its own cursor: what came before is good all the same.
-                    break;
-                }
-                return $easier;
+            $withAltText = $terms->altTextRefusedAt === null;
+            $answer = $graph->media($token, $username, $terms->size, $gathered->after(), $withAltText);
+            if ($answer instanceof MediaPage) {
+                $gathered->add($answer);
+                $answeredOn = $terms;
+                continue;
             }
-            $page = $answer;
-            $answeredOn = $terms;
-            $isAnyUnreadable = $isAnyUnreadable || $page->isUnreadable;
-            $known = count($posts);
-            $posts += self::byId($page->posts);
-            $isStuck = $page->posts !== [] && count($posts) === $known;
-            $after = $page->after;
-            if (count($posts) >= FeedSync::POSTS || $isStuck || $after === null || in_array($after, $cursors, true)) {
+            $terms = $this->easier($terms, $answer);
+            if ($terms instanceof Failure && $gathered->isBegun() && $terms->code === FailureCode::BadRequest) {
+                // Instagram's own cursor: what came before is good all the same.
                 break;
             }
-            $cursors[] = $after;
+            if ($terms instanceof Failure) {
+                return $terms;
+            }
         }
-        return match (true) {
-            $page === null => new Failure(FailureCode::OwnLimit),
-            // Taken for an empty list it would empty the feed.
-            $posts === [] && $isAnyUnreadable => new Failure(FailureCode::Garbled),
-            default => new NewestMedia(
-                array_slice(array_values($posts), 0, FeedSync::POSTS),
-                $page->isLast && count($posts) <= FeedSync::POSTS,
-                $answeredOn,
-                $made,
-                $page->answeredAt
-            ),
-        };
+        return $gathered->newest($answeredOn, $made);
     }
 
     /** Terms on which the same page may be answered. */
@@ -96,18 +71,5 @@ final class MediaList
             $isRefused && $terms->asksForMost(), $answer instanceof TooMuch => $terms->withLess($now) ?? $failure,
             default => $failure,
         };
-    }
-
-    /**
-     * @param list<Post> $posts
-     * @return array<string, Post> with a mark before the id, because PHP makes numbers of digits
-     */
-    private static function byId(array $posts): array
-    {
-        $byId = [];
-        foreach ($posts as $post) {
-            $byId["id $post->id"] ??= $post;
-        }
-        return $byId;
     }
 }

@@ -37,6 +37,7 @@ final class FeedChangeTest extends TestCase
     {
         array_map(static fn (int $id) => wp_delete_post($id, true), $this->posts);
         delete_option('widget_block');
+        remove_all_filters('get_block_templates');
         remove_all_actions('loupe_feed_changed');
         PageCacheLog::end();
         parent::tearDown();
@@ -130,7 +131,13 @@ final class FeedChangeTest extends TestCase
         $block = '<!-- wp:loupe/feed /-->';
         yield 'a widget' => [static fn () => update_option('widget_block', [2 => ['content' => $block]])];
         yield 'a synced pattern' => [static fn (self $test) => $test->post($block, 'wp_block')];
-        yield 'a template' => [static fn (self $test) => $test->post('<p>[loupe]</p>', 'wp_template_part')];
+        $template = (object) ['content' => "<div>$block</div>"];
+        yield 'a template of the theme' => [static fn () => add_filter(
+            'get_block_templates',
+            static fn (array $all): array => [...$all, $template]
+        )];
+        yield 'a template part that was edited' => [static fn (self $test)
+            => $test->post('<p>[loupe]</p>', 'wp_template_part')];
     }
 
     /** @dataProvider partsOfManyPages */
