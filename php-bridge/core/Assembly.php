@@ -17,9 +17,11 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\OAuth\Patience;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NobodyListens;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
@@ -65,6 +67,12 @@ abstract class Assembly
 
     /** The same for one site, different between sites. */
     abstract protected function seed(): int;
+
+    /** Who has to hear that pages show something else from now on. */
+    protected function changeListener(): ChangeListener
+    {
+        return new NobodyListens();
+    }
 
     /** Which user of the site is at work; 0 where nobody knows. */
     protected function person(): int
@@ -144,6 +152,7 @@ abstract class Assembly
             $this->lockedJob(),
             $this->lock(),
             $this->clock(),
+            $this->changeListener(),
             $this->seed(),
         );
     }
@@ -154,6 +163,7 @@ abstract class Assembly
             $this->accounts(),
             $this->feeds(),
             $this->notifier(),
+            $this->changeListener(),
             $this->lock(),
             $this->clock(),
         );
@@ -166,6 +176,7 @@ abstract class Assembly
             $this->feeds(),
             $this->pictures(),
             $this->budget(),
+            $this->changeListener(),
             $this->lock(),
         );
     }

@@ -13,6 +13,7 @@ use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\OAuth\ReturnObstacle;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
@@ -149,6 +150,11 @@ final class Services extends Assembly
     protected function notifier(): Notifier
     {
         return new OwnerMail();
+    }
+
+    protected function changeListener(): ChangeListener
+    {
+        return new ChangeSignal($this->accounts());
     }
 
     protected function vault(): ?Vault

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -43,7 +44,7 @@ final class Summary
             'sync' => [
                 'last' => $feed->sync->last,
                 'next' => $account->hasToken() ? $feed->sync->next : null,
-                'failure' => $feed->sync->failure?->jsonSerialize(),
+                'failure' => self::syncFailure($feed),
                 'items' => count($feed->items),
             ],
             'withdrawal' => $account->withdrawal?->toArray(),
@@ -59,6 +60,22 @@ final class Summary
     public static function name(array $summary): string
     {
         return $summary['username'] === $summary['id'] ? $summary['id'] : '@' . $summary['username'];
+    }
+
+    /** @return array<string, mixed>|null with what was answered, where that is not believed yet */
+    private static function syncFailure(StoredFeed $feed): ?array
+    {
+        $failure = $feed->sync->failure?->jsonSerialize();
+        if ($failure === null || $feed->doubt === null || $feed->sync->failure->code !== FailureCode::Implausible) {
+            return $failure;
+        }
+        $detail = sprintf(
+            ' Posts that it named: %d. Posts on the site: %d. It is believed if it still says so on %s UTC.',
+            $feed->doubt->posts,
+            count($feed->items),
+            gmdate('j F Y, H:i', $feed->doubt->believedFrom())
+        );
+        return [...$failure, 'message' => $failure['message'] . $detail];
     }
 
     private static function state(Account $account, StoredFeed $feed, int $now): AccountState

@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -34,6 +35,7 @@ final class Consequences
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
         private readonly Notifier $notifier,
+        private readonly ChangeListener $listener,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
@@ -133,8 +135,13 @@ final class Consequences
     {
         try {
             $feed = $this->feeds->fresh($id);
-            if ($feed !== null) {
-                $this->feeds->put($id, $feed->withHidden($isHidden), $lease);
+            if ($feed === null) {
+                return;
+            }
+            $changed = $feed->withHidden($isHidden);
+            $this->feeds->put($id, $changed, $lease);
+            if (!StoredFeed::lookTheSame($feed, $changed)) {
+                $this->listener->feedChanged($id);
             }
         } finally {
             $this->lock->release($lease);

@@ -136,7 +136,9 @@ final class Connector
         // A refresh of the old token that is under way must not overwrite this one.
         $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
         try {
-            $account = $this->accountOf($user, $token, $picture ?: $this->accounts->fresh($id)?->picture ?? '');
+            $known = $this->accounts->fresh($id);
+            $user = $known === null ? $user : $user->completedBy($known->user);
+            $account = $this->accountOf($user, $token, $picture ?: $known->picture ?? '');
             $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {

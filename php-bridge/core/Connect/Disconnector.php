@@ -7,6 +7,7 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
@@ -27,6 +28,7 @@ final class Disconnector
         private readonly Feeds $feeds,
         private readonly PictureFiles $files,
         private readonly CallBudget $budget,
+        private readonly ChangeListener $listener,
         private readonly Lock $lock,
     ) {
     }
@@ -101,7 +103,12 @@ final class Disconnector
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
         $this->lock->revoke(Locks::feed($id));
+        $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);
+        if ($wasStored) {
+            // Whatever it showed: pages that name no account show the next one's now.
+            $this->listener->feedChanged($id);
+        }
         $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);
         if (!$this->files->deleteAll($id)) {

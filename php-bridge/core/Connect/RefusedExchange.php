@@ -49,6 +49,7 @@ final class RefusedExchange
             FailureCode::Blocked,
             FailureCode::NotJson,
             FailureCode::Garbled,
+            FailureCode::Implausible,
             FailureCode::Unknown => false,
         };
     }

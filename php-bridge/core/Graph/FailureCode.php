@@ -89,6 +89,9 @@ enum FailureCode: string
     /** Half a JSON reply, or one of unexpected shape. */
     case Garbled = 'garbled';
 
+    /** A list of media without most of the posts that were there before: not believed before it is said again. */
+    case Implausible = 'implausible';
+
     /** An error that none of the above names. */
     case Unknown = 'unknown';
 
@@ -119,6 +122,7 @@ enum FailureCode: string
             self::Blocked,
             self::NotJson,
             self::Garbled,
+            self::Implausible,
             self::Unknown => FailureKind::Wait,
             self::NoToken,
             self::BadRequest,
@@ -215,6 +219,10 @@ enum FailureCode: string
             self::Garbled =>
                 'Instagram\'s answer was incomplete, or of a form that Loupe does not know. Nothing is lost. '
                 . 'Try again in a few minutes, and if it stays so, look for an update of Loupe.',
+            self::Implausible =>
+                'Instagram\'s answer names none or only few of this account\'s posts. That may be a fault on its side, '
+                . 'so the posts on the site stay as they are. If they were deleted on Instagram, they leave the site '
+                . 'once it has said the same for six hours.',
             self::Unknown =>
                 'Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected '
                 . 'account is tried again by itself. If it stays so, get a new token and paste it.',

@@ -47,7 +47,8 @@ final class RefusedRefresh
             FailureCode::TimedOut,
             FailureCode::Blocked,
             FailureCode::NotJson,
-            FailureCode::Garbled => false,
+            FailureCode::Garbled,
+            FailureCode::Implausible => false,
         };
     }
 }

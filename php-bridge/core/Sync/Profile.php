@@ -72,7 +72,7 @@ final class Profile
         $user = $answer instanceof User && $answer->accountId() === $account->id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
         $changed = $account->withProfile(
-            $user ?? $account->user,
+            $user?->completedBy($account->user) ?? $account->user,
             $picture === '' ? $account->picture : $picture,
             $this->clock->now()
         );

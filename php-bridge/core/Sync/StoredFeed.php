@@ -22,8 +22,10 @@ final class StoredFeed
         public readonly Job $sync,
         /** Whether pages show nothing of it, because access to the account was withdrawn. */
         public readonly bool $isHidden = false,
-        /** When Instagram last refused to name alternative texts, Unix seconds; null if it did not. */
-        public readonly ?int $altTextRefusedAt = null,
+        /** What Instagram refused to answer in one go. */
+        public readonly MediaTerms $terms = new MediaTerms(),
+        /** The last answer, where it left out so much that it is not believed yet. */
+        public readonly ?Doubt $doubt = null,
     ) {
     }
 
@@ -42,9 +44,38 @@ final class StoredFeed
         return $this->with(['isHidden' => $isHidden]);
     }
 
-    public function withAltTextRefused(?int $at): self
+    public function withTerms(MediaTerms $terms): self
     {
-        return $this->with(['altTextRefusedAt' => $at]);
+        return $this->with(['terms' => $terms]);
+    }
+
+    public function withDoubt(Doubt $doubt): self
+    {
+        return $this->with(['doubt' => $doubt]);
+    }
+
+    /**
+     * Of a list that goes on, nobody knows what comes after: there, the posts of the feed before stay.
+     *
+     * @param int $oldest when the last post that is known anew was taken
+     */
+    public function continuedBy(self $before, int $oldest): self
+    {
+        $known = array_map(static fn (Item $item): string => $item->id, $this->items);
+        $older = array_values(array_filter($before->items, static fn (Item $item): bool
+            => $item->takenAt <= $oldest && !in_array($item->id, $known, true)));
+        $items = array_slice([...$this->items, ...$older], 0, FeedSync::POSTS);
+        $ids = array_map(static fn (Item $item): string => $item->id, $items);
+        return $this->with([
+            'items' => $items,
+            'origins' => array_intersect_key($this->origins + $before->origins, array_flip($ids)),
+        ]);
+    }
+
+    /** Whether pages show the same of both; null is no feed. */
+    public static function lookTheSame(?self $one, ?self $other): bool
+    {
+        return self::shown($one) === self::shown($other);
     }
 
     /**
@@ -94,7 +125,8 @@ final class StoredFeed
             'origins' => $this->origins,
             'sync' => $this->sync->toArray(),
             'hidden' => $this->isHidden,
-            'alt_text_refused_at' => $this->altTextRefusedAt,
+            ...$this->terms->toArray(),
+            'doubt' => $this->doubt?->toArray(),
         ];
     }
 
@@ -107,8 +139,16 @@ final class StoredFeed
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
             ($record['hidden'] ?? false) === true,
-            is_int($record['alt_text_refused_at'] ?? null) ? $record['alt_text_refused_at'] : null,
+            MediaTerms::fromArray($record),
+            Doubt::read($record['doubt'] ?? null),
         );
+    }
+
+    /** @return list<array<string, mixed>> */
+    private static function shown(?self $feed): array
+    {
+        $items = $feed === null || $feed->isHidden ? [] : $feed->items;
+        return array_map(static fn (Item $item): array => $item->toArray(), $items);
     }
 
     /** @param array<string, mixed> $changes by property */

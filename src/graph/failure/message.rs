@@ -112,6 +112,11 @@ impl Code {
                 "Instagram's answer was incomplete, or of a form that Loupe does not know. Nothing is lost. Try again \
                  in a few minutes, and if it stays so, look for an update of Loupe."
             }
+            Self::Implausible => {
+                "Instagram's answer names none or only few of this account's posts. That may be a fault on its side, so \
+                 the posts on the site stay as they are. If they were deleted on Instagram, they leave the site once it \
+                 has said the same for six hours."
+            }
             Self::Unknown => {
                 "Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected account \
                  is tried again by itself. If it stays so, get a new token and paste it."

@@ -69,6 +69,8 @@ pub enum Code {
     NotJson,
     /// Half a JSON reply, or one of unexpected shape.
     Garbled,
+    /// A list of media without most of the posts that were there before: not believed before it is said again.
+    Implausible,
     /// An error that none of the above names.
     Unknown,
 }
@@ -132,6 +134,7 @@ impl Code {
             | Self::Blocked
             | Self::NotJson
             | Self::Garbled
+            | Self::Implausible
             | Self::Unknown => Kind::Wait,
             Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
         }

@@ -188,6 +188,13 @@ final class SyncTest extends SandboxTestCase
         self::assertNotSame('', $this->shown());
         self::assertNotSame([], glob("{$this->site->pictures}/*/[0-9]*.*"));
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
+        self::assertSame(1, $this->site->command('sync', '--force', '--quiet')->wait());
+        self::assertNotSame('', $this->shown(), 'It was the only one, so Instagram has to say it twice.');
+        $status = $this->site->command('status');
+        self::assertSame(1, $status->wait());
+        $words = preg_replace('/\s+/', ' ', $status->output);
+        self::assertStringContainsString('Posts that it named: 0. Posts on the site: 1.', $words);
+        Sandbox::advance(6 * 3600);
         self::assertSame(0, $this->site->command('sync', '--force', '--quiet')->wait());
         self::assertSame('', $this->shown());
         self::assertSame([], glob("{$this->site->pictures}/*/[0-9]*.*"));

@@ -9,6 +9,7 @@ mod captions;
 mod cdn;
 mod clock;
 mod digest;
+mod distortions;
 mod errors;
 mod faults;
 mod graph;
