@@ -39,6 +39,8 @@ final class Account
         public readonly array $alerted = [],
         /** Which user of the site connected it; 0 where nobody knows. */
         public readonly int $connectedBy = 0,
+        /** Of the site that it is connected at, as Home tells it; empty where nobody noted it. */
+        public readonly string $address = '',
     ) {
     }
 
@@ -91,6 +93,12 @@ final class Account
         return $this->with(['sealedToken' => '', 'life' => $this->life->none(), 'withdrawal' => $known]);
     }
 
+    /** Connected at that site. */
+    public function at(Home $home): self
+    {
+        return $this->with(['address' => $home->address]);
+    }
+
     public function hasToken(): bool
     {
         return $this->sealedToken !== '';
@@ -138,6 +146,7 @@ final class Account
             'withdrawal' => $this->withdrawal?->toArray(),
             'alerted' => $this->alerted,
             'connected_by' => $this->connectedBy,
+            'address' => $this->address,
         ];
     }
 
@@ -168,6 +177,7 @@ final class Account
             $withdrawal,
             array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
             Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
+            Lenient::text($record['address'] ?? null),
         );
     }
 
