@@ -91,8 +91,8 @@ final class KeyCheck implements Check
             $locked[__('Stored Instagram tokens can no longer be decrypted', 'loupe')] = sprintf(
                 /* translators: %s: accounts' names */
                 __(
-                    'The keys were changed after these accounts were connected: %s. Put the old keys back, or '
-                    . 'connect the accounts again.',
+                    'The keys were changed after these accounts were connected: %s. Put the old keys back, or name '
+                    . 'the LOUPE_KEY of before in LOUPE_KEY_PREVIOUS, or connect the accounts again.',
                     'loupe'
                 ),
                 implode(', ', array_map(static fn (Account $account): string => $account->name(), $accounts))
