@@ -39,8 +39,7 @@ final class Account
         public readonly array $alerted = [],
         /** Which user of the site connected it; 0 where nobody knows. */
         public readonly int $connectedBy = 0,
-        /** Of the site that it is connected at, as Home tells it; empty where nobody noted it. */
-        public readonly string $address = '',
+        public readonly Addresses $addresses = new Addresses(),
     ) {
     }
 
@@ -93,10 +92,9 @@ final class Account
         return $this->with(['sealedToken' => '', 'life' => $this->life->none(), 'withdrawal' => $known]);
     }
 
-    /** Connected at that site. */
-    public function at(Home $home): self
+    public function at(Addresses $addresses): self
     {
-        return $this->with(['address' => $home->address]);
+        return $this->with(['addresses' => $addresses]);
     }
 
     public function hasToken(): bool
@@ -146,7 +144,7 @@ final class Account
             'withdrawal' => $this->withdrawal?->toArray(),
             'alerted' => $this->alerted,
             'connected_by' => $this->connectedBy,
-            'address' => $this->address,
+            'addresses' => $this->addresses->toArray(),
         ];
     }
 
@@ -177,7 +175,7 @@ final class Account
             $withdrawal,
             array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
             Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
-            Lenient::text($record['address'] ?? null),
+            Addresses::fromArray(Lenient::values($record['addresses'] ?? null)),
         );
     }
 

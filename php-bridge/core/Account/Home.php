@@ -44,12 +44,13 @@ final class Home
     /** Whether an account is another address's, so that nothing is asked of Instagram for it until somebody decides. */
     public function isForeign(Account $account): bool
     {
-        return $this->address !== '' && $account->address !== '' && $account->address !== $this->address;
+        $present = $account->addresses->present;
+        return $this->address !== '' && $present !== [] && !in_array($this->address, $present, true);
     }
 
     /** An account of a version that remembered no address is taken for one of this. */
     public function adopt(Account $account): Account
     {
-        return $account->address === '' ? $account->at($this) : $account;
+        return $account->addresses->present === [] ? $account->at(Addresses::only($this->address)) : $account;
     }
 }

@@ -82,7 +82,7 @@ final class Alert implements \JsonSerializable
         if (!$home->isForeign($account)) {
             return null;
         }
-        $message = Refusal::elsewhere($account->address, $home->address)->message();
+        $message = Refusal::elsewhere($account->addresses->text(), $home->address)->message();
         return new self('elsewhere', AlertLevel::Critical, $message, null);
     }
 

@@ -6,6 +6,7 @@ namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
@@ -190,7 +191,7 @@ final class Connector
             $now,
             $now,
             connectedBy: $this->person,
-            address: $this->home->address,
+            addresses: Addresses::only($this->home->address),
         );
     }
 }

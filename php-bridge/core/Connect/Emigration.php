@@ -76,7 +76,8 @@ final class Emigration
             try {
                 $account = $this->accounts->fresh($id);
                 if ($account !== null && $this->home->isForeign($account)) {
-                    $this->accounts->put($account->at($this->home), $lease);
+                    $addresses = $account->addresses->movedTo($this->home->address);
+                    $this->accounts->put($account->at($addresses), $lease);
                 }
                 return null;
             } finally {

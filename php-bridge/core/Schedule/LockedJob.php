@@ -49,7 +49,7 @@ final class LockedJob
                     return Refusal::noAccount();
                 }
                 if ($this->home->isForeign($account)) {
-                    return Refusal::elsewhere($account->address, $this->home->address);
+                    return Refusal::elsewhere($account->addresses->text(), $this->home->address);
                 }
                 $outcome = $work($this->home->adopt($account), $lease);
             } catch (LeaseLost) {

@@ -49,7 +49,7 @@ final class MovedQuestion
             ),
             implode(', ', array_map(static fn (Account $account): string => $account->name(), $undecided)),
             implode(', ', array_unique(array_map(
-                static fn (Account $account): string => $account->address,
+                static fn (Account $account): string => $account->addresses->text(),
                 $undecided
             ))),
             $now

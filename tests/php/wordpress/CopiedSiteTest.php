@@ -101,7 +101,7 @@ final class CopiedSiteTest extends TestCase
         self::assertStringNotContainsString('loupe-moved', $page);
         self::assertNotSame([], Sandbox::calls(), 'the feed that was due');
         $after = self::stored("account_$this->id");
-        self::assertSame('site.test', $after['address']);
+        self::assertSame(['site.test'], $after['addresses']['present']);
         self::assertSame($before['connected_at'], $after['connected_at']);
         self::assertSame('hourly', wp_get_schedule('loupe_tick'));
     }
@@ -149,8 +149,24 @@ final class CopiedSiteTest extends TestCase
         self::assertSame([], self::stored('accounts'));
     }
 
+    public function testASiteBehindTwoDomainsIsAskedAtEachOnceAndThenNoMore(): void
+    {
+        foreach (['http://b.test', 'http://site.test'] as $home) {
+            putenv("LOUPE_TEST_HOME=$home");
+            self::assertSame(3, Cli::run(['loupe', 'status'])->code, $home);
+            self::assertSame(0, Cli::run(['loupe', 'site', 'moved'])->code);
+        }
+        foreach (['http://b.test', 'http://site.test', 'http://b.test'] as $home) {
+            putenv("LOUPE_TEST_HOME=$home");
+            self::assertSame(0, Cli::run(['loupe', 'status'])->code, $home);
+        }
+    }
+
     private function connectedAt(string $address): void
     {
-        self::store("account_$this->id", [...self::stored("account_$this->id"), 'address' => $address]);
+        self::store("account_$this->id", [
+            ...self::stored("account_$this->id"),
+            'addresses' => ['present' => [$address], 'former' => []],
+        ]);
     }
 }

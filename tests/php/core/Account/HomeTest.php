@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Account;
 
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
 use PHPUnit\Framework\TestCase;
 
@@ -33,15 +35,15 @@ final class HomeTest extends TestCase
     /** @dataProvider pairs */
     public function testAnAddressIsAnotherOnlyWhereTheSiteMayBe(string $before, string $now, bool $isSame): void
     {
-        $account = AccountsTest::account('10')->at(Home::at($before));
+        $account = self::connectedAt($before);
         self::assertSame(!$isSame, Home::at($now)->isForeign($account));
-        self::assertSame(!$isSame, Home::at($before)->isForeign($account->at(Home::at($now))));
+        self::assertSame(!$isSame, Home::at($before)->isForeign(self::connectedAt($now)));
     }
 
     public function testWhereEitherIsUnknownNothingIsForeign(): void
     {
         self::assertFalse(Home::at('https://example.org')->isForeign(AccountsTest::account('10')));
-        $account = AccountsTest::account('10')->at(Home::at('https://example.org'));
+        $account = self::connectedAt('https://example.org');
         foreach (['', 'nonsense', '//', 'http://', '/path'] as $url) {
             self::assertFalse(Home::at($url)->isForeign($account), $url);
         }
@@ -50,8 +52,34 @@ final class HomeTest extends TestCase
 
     public function testAnAccountKeepsItsAddressWhenItIsStored(): void
     {
-        $account = AccountsTest::account('10')->at(Home::at('https://example.org/blog/'));
-        self::assertSame('example.org/blog', $account::fromArray($account->toArray())->address);
-        self::assertSame('', $account::fromArray([...$account->toArray(), 'address' => ['x']])->address);
+        $account = self::connectedAt('https://example.org/blog/');
+        $account = $account->at($account->addresses->movedTo('example.com'));
+        self::assertEquals($account, Account::fromArray($account->toArray()));
+        self::assertSame('example.com', $account->addresses->text());
+        foreach ([null, 'x', ['present' => 'x'], ['present' => [5, null]]] as $damaged) {
+            $read = Account::fromArray([...$account->toArray(), 'addresses' => $damaged]);
+            self::assertSame([], $read->addresses->present);
+        }
+    }
+
+    public function testASiteThatHasMovedIsAtHomeAtItsNewAddressAlone(): void
+    {
+        $addresses = Addresses::only('a.test')->movedTo('b.test');
+        self::assertSame(['b.test'], $addresses->present);
+    }
+
+    public function testASiteThatComesBackToAnAddressItHadLeftAnswersAtBoth(): void
+    {
+        $addresses = Addresses::only('a.test')->movedTo('b.test')->movedTo('a.test');
+        self::assertSame(['b.test', 'a.test'], $addresses->present);
+        $account = AccountsTest::account('10')->at($addresses);
+        self::assertFalse(Home::at('https://a.test')->isForeign($account));
+        self::assertFalse(Home::at('https://b.test')->isForeign($account));
+        self::assertTrue(Home::at('https://c.test')->isForeign($account));
+    }
+
+    private static function connectedAt(string $url): Account
+    {
+        return AccountsTest::account('10')->at(Addresses::only(Home::at($url)->address));
     }
 }

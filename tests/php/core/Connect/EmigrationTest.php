@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Refusal;
@@ -28,7 +29,7 @@ final class EmigrationTest extends TestCase
     {
         $this->site = new MemorySite(self::NOW);
         $this->site->home = Home::at('https://example.org');
-        $this->site->put(self::account($this->site)->at($this->site->home));
+        $this->site->put(self::account($this->site)->at(Addresses::only('example.org')));
         $this->site->putFeed('10', StoredFeed::empty(self::NOW - self::DAY));
     }
 
@@ -71,7 +72,9 @@ final class EmigrationTest extends TestCase
         self::assertNull($this->site->emigration()->moved());
 
         self::assertSame([], $this->site->emigration()->undecided());
-        self::assertEquals($before->at($this->site->home), $this->site->accounts()->get('10'));
+        $after = $this->site->accounts()->get('10');
+        self::assertSame('example.com', $after->addresses->text());
+        self::assertEquals($before, $after->at($before->addresses));
         self::assertTrue($this->site->tick()->isDue());
         $this->site->refresher()->refresh('10');
         self::assertGreaterThan(0, $this->site->network->calls);
@@ -80,7 +83,7 @@ final class EmigrationTest extends TestCase
     public function testACopyKeepsNothingThatCameWithItAndKeepsWhatWasConnectedOnIt(): void
     {
         $this->site->home = Home::at('https://staging.example.org');
-        $own = self::account($this->site, '20')->at($this->site->home);
+        $own = self::account($this->site, '20')->at(Addresses::only($this->site->home->address));
         $this->site->put($own);
         self::assertNull($this->site->emigration()->copied());
         self::assertSame(['20'], $this->site->accounts()->ids());
@@ -99,9 +102,9 @@ final class EmigrationTest extends TestCase
     public function testAnAccountOfAnEarlierVersionTakesThePresentAddressWithItsNextWrite(): void
     {
         $this->site->put(self::account($this->site));
-        self::assertSame('', $this->site->accounts()->get('10')->address);
+        self::assertSame([], $this->site->accounts()->get('10')->addresses->present);
         $this->site->refresher()->refresh('10');
-        self::assertSame('example.org', $this->site->accounts()->get('10')->address);
+        self::assertSame(['example.org'], $this->site->accounts()->get('10')->addresses->present);
     }
 
     private static function account(MemorySite $site, string $id = '10'): Account
