@@ -14,15 +14,15 @@ fn card(name: &str, value: Value) -> String {
 #[test]
 fn a_card_tells_who_connected_the_account_and_when() {
     let html = card("connected", json!({"at": 1_799_900_000, "by": "Jo <b>"}));
-    assert!(html.contains("<dt>Connected</dt><dd>14 January 2027, by Jo &lt;b&gt;</dd>"));
+    assert!(html.contains("<dt>Connected on</dt><dd>14 January 2027, by Jo &lt;b&gt;</dd>"));
     let html = card("connected", json!({"at": 1_799_900_000, "by": ""}));
-    assert!(html.contains("<dt>Connected</dt><dd>14 January 2027</dd>"));
+    assert!(html.contains("<dt>Connected on</dt><dd>14 January 2027</dd>"));
 }
 
 #[test]
 fn a_bridge_that_does_not_say_who_it_was_is_not_quoted() {
     for connection in [json!(null), json!({"by": "Jo"}), json!([])] {
-        assert!(!card("connected", connection).contains("<dt>Connected</dt>"));
+        assert!(!card("connected", connection).contains("<dt>Connected on</dt>"));
     }
 }
 

@@ -32,7 +32,7 @@ final class Facts
             __('Last sync', 'loupe') => $this->time($summary['sync']['last']),
             __('Next sync', 'loupe') => $this->next($summary['sync']['next']),
             __('Posts stored', 'loupe') => self::number($summary['sync']['items']),
-            __('Connected', 'loupe') => self::connected($summary['connected']),
+            __('Connected on', 'loupe') => self::connected($summary['connected']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];

@@ -33,7 +33,7 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (fact("Synced", &last(&account.sync, now)))
                 (fact("Next sync", &next(&account.sync, now)))
                 @if let Some(Connection { at, by }) = &account.connection {
-                    (fact("Connected", &if by.is_empty() { day(*at) } else { day(*at) + ", by " + by }))
+                    (fact("Connected on", &if by.is_empty() { day(*at) } else { day(*at) + ", by " + by }))
                 }
                 (withdrawn(account.withdrawal.as_ref(), now))
             }

@@ -107,7 +107,7 @@ final class WhoDidItTest extends TestCase
             self::rest('GET', '/accounts')->get_data()['accounts'][0]['connected']
         );
         $day = wp_date((string) get_option('date_format'), $account->connectedAt);
-        self::assertStringContainsString("<dt>Connected</dt><dd>$day, by Jo", AdminPage::render());
+        self::assertStringContainsString("<dt>Connected on</dt><dd>$day, by Jo", AdminPage::render());
     }
 
     public function testDisconnectingSaysThatTheTokenLivesOnAndWhereItsAccessEnds(): void
