@@ -19,9 +19,9 @@ final class PlainHttpTest extends TestCase
     public function testOverPlainHttpItIsSaidBeforeEachFieldForASecret(): void
     {
         $page = AdminPage::render();
-        self::assertLessThan(strpos($page, 'id="loupe-panel"'), strpos($page, self::WARNING));
-        $app = substr($page, (int) strpos($page, 'id="loupe-app"'));
-        self::assertLessThan(strpos($app, 'name="app_secret"'), strpos($app, self::WARNING));
+        self::assertStringContainsString(self::WARNING, explode('id="loupe-panel"', $page)[0]);
+        [, $app] = explode('id="loupe-app"', $page);
+        self::assertStringContainsString(self::WARNING, explode('name="app_secret"', $app)[0]);
     }
 
     public function testItIsNotRefused(): void
