@@ -79,7 +79,20 @@ class Services extends Assembly
     protected function vault(): ?Vault
     {
         $material = $this->keyFile()->read();
-        return $material === null ? null : new Vault($material);
+        $mark = $this->siteMark();
+        return $material === null
+            ? null
+            : new Vault($material, $mark->readOrMake(), opensUnbound: $mark->isOpen());
+    }
+
+    protected function refuseUnbound(): void
+    {
+        $this->siteMark()->close();
+    }
+
+    private function siteMark(): SiteMark
+    {
+        return new SiteMark($this->store());
     }
 
     protected function seed(): int

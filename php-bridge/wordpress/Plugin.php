@@ -7,6 +7,7 @@ namespace Loupe\WordPress;
 use Loupe\WordPress\Admin\AppForms;
 use Loupe\WordPress\Admin\PanelAssets;
 use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\SiteForms;
 use Loupe\WordPress\Admin\Submission;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Alerts\AdminNotices;
@@ -14,6 +15,7 @@ use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Block\FeedBlock;
 use Loupe\WordPress\Cli\Command;
 use Loupe\WordPress\Cli\Input;
+use Loupe\WordPress\Cli\SiteCommand;
 use Loupe\WordPress\Front\FrontDoor;
 use Loupe\WordPress\Health\DebugInfo;
 use Loupe\WordPress\Health\SiteHealth;
@@ -94,6 +96,7 @@ final class Plugin
         }
         if (defined('WP_CLI') && constant('WP_CLI')) {
             \WP_CLI::add_command('loupe', new Command($services, new Input(STDIN)));
+            \WP_CLI::add_command('loupe site', new SiteCommand($services, new Input(STDIN)));
         }
     }
 
@@ -133,6 +136,10 @@ final class Plugin
         }
         foreach (AppForms::ACTIONS as $action) {
             add_action("admin_post_$action", static fn () => (new AppForms($services))->handle($action));
+            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
+        }
+        foreach (SiteForms::ACTIONS as $action) {
+            add_action("admin_post_$action", static fn () => (new SiteForms($services))->handle($action));
             add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
         }
         self::registerCare($services);

@@ -14,7 +14,7 @@ final class Uninstall
         Network::forEachSite(true, self::here(...));
     }
 
-    private static function here(): void
+    public static function here(): void
     {
         global $wpdb;
         Cron::stop();
@@ -31,5 +31,6 @@ final class Uninstall
             delete_option($name);
         }
         Dismissals::forgetAll();
+        BoundSites::forget();
     }
 }

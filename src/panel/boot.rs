@@ -20,8 +20,8 @@ pub struct Boot {
     pub graph: Graph,
     /// The accounts that are connected already.
     pub accounts: Vec<Account>,
-    /// The line for wp-config.php, where the site has no encryption key outside its database.
-    pub missing_key: Option<String>,
+    /// What to do where the site has no encryption key outside its database, or none that is good.
+    pub missing_key: Option<MissingKey>,
     /// The server's clock, Unix seconds.
     pub now: i64,
     /// What becomes of an authorisation code here.
@@ -30,6 +30,15 @@ pub struct Boot {
     pub redirect_uri: String,
     /// Addresses that the panel points to.
     pub links: Links,
+}
+
+/// What a site without a good encryption key is told.
+#[derive(Debug, Clone)]
+pub struct MissingKey {
+    /// What is wrong, and what to do with the line.
+    pub advice: String,
+    /// The line for wp-config.php.
+    pub line: String,
 }
 
 /// Addresses within the site.
@@ -56,7 +65,10 @@ impl Boot {
             accounts: accounts.iter().map(Account::read).collect::<Option<_>>()?,
             missing_key: match boot["can_store"].as_bool()? {
                 true => None,
-                false => Some(text(boot, "key_line")?),
+                false => Some(MissingKey {
+                    advice: text(boot, "key_advice").unwrap_or_default(),
+                    line: text(boot, "key_line")?,
+                }),
             },
             now: whole(&boot["now"])?,
             exchange: match boot["app"]["ready"].as_bool() {

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::action::Chore;
-use super::boot::{Boot, Links};
+use super::boot::{Boot, Links, MissingKey};
 use crate::feed::Item;
 use crate::graph::request::Graph;
 use crate::graph::user::User;
@@ -22,8 +22,8 @@ pub struct Model {
     pub links: Links,
     /// What becomes of an authorisation code here.
     pub exchange: CodeExchange,
-    /// The line for wp-config.php, where the site has no encryption key outside its database.
-    pub missing_key: Option<String>,
+    /// What to do where the site has no encryption key outside its database, or none that is good.
+    pub missing_key: Option<MissingKey>,
     /// Unix seconds.
     pub now: i64,
     /// What is in the paste field, and what came of it.

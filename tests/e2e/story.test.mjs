@@ -295,7 +295,7 @@ test( 'disconnecting asks first, then removes the account, its feed and its pict
 	assert.ok( await isServed( picture ) );
 
 	await card.button( 'Disconnect…' ).click();
-	await card.getByText( 'Instagram itself keeps everything' ).waitFor();
+	await card.getByText( 'the token lives on' ).waitFor();
 	await shoot( page, 'panel-disconnect' );
 	await card.button( 'Stay connected' ).click();
 	await card.button( 'Disconnect…' ).click();

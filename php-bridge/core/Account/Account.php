@@ -39,6 +39,7 @@ final class Account
         public readonly array $alerted = [],
         /** Which user of the site connected it; 0 where nobody knows. */
         public readonly int $connectedBy = 0,
+        public readonly Addresses $addresses = new Addresses(),
     ) {
     }
 
@@ -91,6 +92,11 @@ final class Account
         return $this->with(['sealedToken' => '', 'life' => $this->life->none(), 'withdrawal' => $known]);
     }
 
+    public function at(Addresses $addresses): self
+    {
+        return $this->with(['addresses' => $addresses]);
+    }
+
     public function hasToken(): bool
     {
         return $this->sealedToken !== '';
@@ -138,6 +144,7 @@ final class Account
             'withdrawal' => $this->withdrawal?->toArray(),
             'alerted' => $this->alerted,
             'connected_by' => $this->connectedBy,
+            'addresses' => $this->addresses->toArray(),
         ];
     }
 
@@ -168,6 +175,7 @@ final class Account
             $withdrawal,
             array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
             Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
+            Addresses::fromArray(Lenient::values($record['addresses'] ?? null)),
         );
     }
 

@@ -16,10 +16,20 @@ final class Summary
 {
     /**
      * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @param Home|null $home the site's; null where it does not matter
+     * @param string $connectedBy the name of whoever connected it; empty where nobody knows
      * @return array<string, mixed>
      */
-    public static function of(Account $account, StoredFeed $feed, string $picturesUrl, int $now): array
-    {
+    public static function of(
+        Account $account,
+        StoredFeed $feed,
+        string $picturesUrl,
+        int $now,
+        ?Home $home = null,
+        string $connectedBy = '',
+    ): array {
+        $home ??= Home::unknown();
+        $isPaused = !$account->hasToken() || $home->isForeign($account);
         $user = $account->user;
         return [
             'id' => $account->id,
@@ -30,7 +40,7 @@ final class Summary
             'followers' => $user->followersCount,
             'posts' => $user->mediaCount,
             'product' => $account->product->value,
-            'state' => self::state($account, $feed, $now)->value,
+            'state' => self::state($account, $feed, $now, $home)->value,
             'token' => [
                 'lifetime' => $account->life->lifetime->value,
                 'expires_at' => $account->life->expiresAt,
@@ -38,17 +48,18 @@ final class Summary
             ],
             'refresh' => [
                 'last' => $account->refresh->last,
-                'next' => $account->hasToken() ? $account->refresh->next : null,
+                'next' => $isPaused ? null : $account->refresh->next,
                 'failure' => $account->refresh->failure?->jsonSerialize(),
             ],
             'sync' => [
                 'last' => $feed->sync->last,
-                'next' => $account->hasToken() ? $feed->sync->next : null,
+                'next' => $isPaused ? null : $feed->sync->next,
                 'failure' => self::syncFailure($feed),
                 'items' => count($feed->items),
             ],
             'withdrawal' => $account->withdrawal?->toArray(),
-            'attention' => Alert::of($account, $feed, $now)?->jsonSerialize(),
+            'attention' => Alert::of($account, $feed, $now, $home)?->jsonSerialize(),
+            'connected' => ['at' => $account->connectedAt, 'by' => $connectedBy],
         ];
     }
 
@@ -78,10 +89,13 @@ final class Summary
         return [...$failure, 'message' => $failure['message'] . $detail];
     }
 
-    private static function state(Account $account, StoredFeed $feed, int $now): AccountState
+    private static function state(Account $account, StoredFeed $feed, int $now, Home $home): AccountState
     {
         if ($account->withdrawal?->isConfirmed() ?? false) {
             return AccountState::Withdrawn;
+        }
+        if ($home->isForeign($account)) {
+            return AccountState::Elsewhere;
         }
         $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
         $states = array_map(AccountState::after(...), $failures);

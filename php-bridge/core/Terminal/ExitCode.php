@@ -50,7 +50,8 @@ enum ExitCode: int
             RefusalCode::NotLongLived,
             RefusalCode::UnknownUser,
             RefusalCode::NotStored,
-            RefusalCode::PicturesLeft => self::Act,
+            RefusalCode::PicturesLeft,
+            RefusalCode::Elsewhere => self::Act,
         };
     }
 
@@ -59,7 +60,10 @@ enum ExitCode: int
         return match ($state) {
             AccountState::Connected => self::Done,
             AccountState::Waiting => self::Wait,
-            AccountState::FixApp, AccountState::Reconnect, AccountState::Withdrawn => self::Act,
+            AccountState::FixApp,
+            AccountState::Reconnect,
+            AccountState::Withdrawn,
+            AccountState::Elsewhere => self::Act,
         };
     }
 

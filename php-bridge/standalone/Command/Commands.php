@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
@@ -69,7 +70,8 @@ final class Commands
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
         if ($outcome === ExitCode::Done && $arguments->action === Action::Disconnect) {
-            $this->output->say('The account is disconnected: its token, posts and pictures are removed.');
+            $this->output->say('The account is disconnected: its token, posts and pictures are removed. '
+                . 'At Instagram the token lives on until you remove the app there: ' . Disconnector::ACCESS_PAGE);
         }
         if ($outcome === ExitCode::Done || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
@@ -144,6 +146,7 @@ final class Commands
         $this->services->runs()->begin();
         if ($this->services->accounts()->ids() !== []) {
             $this->services->keyFile()->mustBeThere();
+            $this->services->resealer()->run();
         }
     }
 

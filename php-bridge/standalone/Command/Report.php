@@ -127,6 +127,7 @@ final class Report
             AccountState::FixApp => 'something is to be set at Meta',
             AccountState::Reconnect => 'needs a new token',
             AccountState::Withdrawn => 'access was withdrawn',
+            AccountState::Elsewhere => 'paused: connected at another address',
         };
     }
 

@@ -71,12 +71,9 @@ final class PlainView
 
     private function showKeyLine(): void
     {
-        echo '<section class="loupe-card"><div class="loupe-note loupe-note-bad"><p>', esc_html__(
-            'A token can’t be stored safely on this site yet: its encryption keys are kept in the database, beside '
-            . 'what they would lock. Paste this line into wp-config.php, above “That’s all, stop editing!”, and '
-            . 'load this page again.',
-            'loupe'
-        ), '</p><p><code>', esc_html(KeySource::line()), '</code></p></div></section>';
+        echo '<section class="loupe-card"><div class="loupe-note loupe-note-bad"><p>',
+            esc_html(KeyAdvice::withoutKey(KeySource::fromConstants())), '</p><p><code>',
+            esc_html(KeySource::line()), '</code></p></div></section>';
     }
 
     /** @param array<string, mixed> $summary */
@@ -104,7 +101,11 @@ final class PlainView
         echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
             'Yes, remove this account’s token, posts and pictures from this site.',
             'loupe'
-        ), '</label></p>';
+        ), '</label></p><p class="loupe-hint">', esc_html__(
+            'At Instagram the token lives on until you remove the app’s access there.',
+            'loupe'
+        ), '</p>';
+        DataForm::linkToInstagram();
         $id = PlainForms::DISCONNECT . '_' . $summary['id'];
         submit_button(__('Disconnect', 'loupe'), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Connection;
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
@@ -235,7 +236,8 @@ final class Command
      * ## EXAMPLES
      *
      *     $ wp loupe disconnect lumen.studio --yes
-     *     Success: @lumen.studio: disconnected. Token, posts and pictures were removed from this site.
+     *     Success: @lumen.studio: disconnected. Token, posts and pictures were removed from this site. At Instagram the
+     *     token lives on until you remove the app there: https://www.instagram.com/accounts/manage_access/
      *
      * @param list<string> $args
      * @param array<string, mixed> $options
@@ -251,7 +253,8 @@ final class Command
         }
         $batch->run(
             fn (string $id): ?Refusal => $this->services->disconnector()->disconnect($id),
-            'disconnected. Token, posts and pictures were removed from this site.'
+            'disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on '
+            . 'until you remove the app there: ' . Disconnector::ACCESS_PAGE
         );
     }
 

@@ -65,6 +65,7 @@ final class AccountSchema
                 'confirmed_at' => self::TIME,
                 'delete_at' => self::TIME,
             ]),
+            'connected' => Schema::objectOf(['at' => ['type' => 'integer'], 'by' => Schema::TEXT]),
             'attention' => Schema::objectOrNull([
                 'level' => Schema::caseOf(AlertLevel::class),
                 'code' => Schema::caseOrNull(FailureCode::class),

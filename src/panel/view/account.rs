@@ -8,7 +8,7 @@ use crate::feed::time::day;
 use crate::feed::{Settings, markup};
 use crate::graph::user::AccountType;
 use crate::panel::account::{
-    Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal,
+    Account, Attention, Connection, Job, Level, State, TokenLife, Trouble, Withdrawal,
 };
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::model::Connected;
@@ -32,6 +32,9 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (fact("Posts stored", &count(account.items.into())))
                 (fact("Synced", &last(&account.sync, now)))
                 (fact("Next sync", &next(&account.sync, now)))
+                @if let Some(Connection { at, by }) = &account.connection {
+                    (fact("Connected on", &if by.is_empty() { day(*at) } else { day(*at) + ", by " + by }))
+                }
                 (withdrawn(account.withdrawal.as_ref(), now))
             }
             (buttons(connected))
@@ -156,6 +159,7 @@ fn badge(state: State) -> Markup {
         State::Reconnect => ("bad", "Needs a new token"),
         State::FixApp => ("bad", "Needs a change in the app"),
         State::Withdrawn => ("bad", "Access withdrawn"),
+        State::Elsewhere => ("soon", "Paused"),
         State::Unknown => return Markup::default(),
     };
     html! { span class={ "loupe-badge loupe-badge-" (class) } { (words) } }
@@ -172,8 +176,12 @@ fn buttons(connected: &Connected) -> Markup {
                 None if connected.asking => {
                     p class="loupe-question" {
                         "Disconnect " strong { "@" (account.username) } "? Its token, posts and picture "
-                        "copies are removed from this site, and its feed disappears from pages. "
-                        "Instagram itself keeps everything. This can’t be undone, but you can connect again."
+                        "copies are removed from this site, and its feed disappears from pages. At "
+                        "Instagram the token lives on until you "
+                        a href="https://www.instagram.com/accounts/manage_access/" target="_blank" rel="noopener" {
+                            "remove the app’s access"
+                        }
+                        ". This can’t be undone, but you can connect again."
                     }
                     (button(account, AccountAction::Do(Chore::Disconnect), "Yes, disconnect", "button loupe-danger"))
                     (button(account, AccountAction::Keep, "Stay connected", "button"))

@@ -62,7 +62,7 @@ final class ConnectTest extends SandboxTestCase
         self::assertSame('0600', self::modeOf($this->site->accountFile()));
         self::assertSame('0600', self::modeOf($this->site->key));
         self::assertSame('0700', self::modeOf("{$this->site->data}/private"));
-        self::assertStringStartsWith('v1:', $this->site->account()['token']);
+        self::assertStringStartsWith('v2:', $this->site->account()['token']);
     }
 
     public function testTheTokenStandsNowhereInPlainText(): void
