@@ -22,7 +22,7 @@ const ENDPOINTS: [Endpoint; 5] = [
     Endpoint::Media,
 ];
 
-const CODES: [Code; 27] = [
+const CODES: [Code; 31] = [
     Code::Expired,
     Code::SessionEnded,
     Code::Withdrawn,
@@ -50,6 +50,10 @@ const CODES: [Code; 27] = [
     Code::NotJson,
     Code::Garbled,
     Code::Unknown,
+    Code::PicturesNotWritten,
+    Code::PicturesNotScaled,
+    Code::PictureFormat,
+    Code::PicturesNotFetched,
 ];
 
 #[test]

@@ -153,6 +153,7 @@ abstract class Assembly
         return new Consequences(
             $this->accounts(),
             $this->feeds(),
+            $this->pictures(),
             $this->notifier(),
             $this->lock(),
             $this->clock(),

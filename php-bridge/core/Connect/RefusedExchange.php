@@ -49,7 +49,11 @@ final class RefusedExchange
             FailureCode::Blocked,
             FailureCode::NotJson,
             FailureCode::Garbled,
-            FailureCode::Unknown => false,
+            FailureCode::Unknown,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

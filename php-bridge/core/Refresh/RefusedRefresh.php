@@ -47,7 +47,11 @@ final class RefusedRefresh
             FailureCode::TimedOut,
             FailureCode::Blocked,
             FailureCode::NotJson,
-            FailureCode::Garbled => false,
+            FailureCode::Garbled,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

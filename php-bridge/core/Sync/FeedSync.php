@@ -60,7 +60,12 @@ final class FeedSync
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
         return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
-            => $this->syncUnder($lease, $account, $this->feeds->fresh($id), PHP_INT_MAX));
+            => $this->syncUnder(
+                $lease,
+                $account,
+                $this->feeds->fresh($id)?->withTroublesDue($this->clock->now()),
+                PHP_INT_MAX
+            ));
     }
 
     /**
@@ -120,13 +125,13 @@ final class FeedSync
         $media = $this->newestMedia($account, $old, $calls);
         $new = $media instanceof Failure
             ? $old->withSync($this->failed($id, $old, $media))
-            : $this->pictures->feedOf($id, $media->posts, $old, $this->clock->now() + self::PERIOD)
+            : $this->pictures->feedOf($account, $media->posts, $old, $this->clock->now() + self::PERIOD)
                 ->withAltTextRefused($media->altTextRefusedAt);
         $this->feeds->put($id, $new, $lease);
         if ($media instanceof Failure) {
             return $media;
         }
-        $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
+        $this->files->keepOnly($id, $new->keptStems($account->picture));
         return $new;
     }
 

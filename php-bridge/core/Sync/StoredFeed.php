@@ -7,6 +7,8 @@ namespace Loupe\Core\Sync;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
 
 /** An account's items as the last good sync left them, and how the syncs go. */
@@ -24,6 +26,10 @@ final class StoredFeed
         public readonly bool $isHidden = false,
         /** When Instagram last refused to name alternative texts, Unix seconds; null if it did not. */
         public readonly ?int $altTextRefusedAt = null,
+        /** @var array<array-key, PictureTrouble> by item id */
+        public readonly array $troubles = [],
+        /** @var array<array-key, int> by stem: pictures that are still there, and since when it names them no more */
+        public readonly array $unnamed = [],
     ) {
     }
 
@@ -45,6 +51,36 @@ final class StoredFeed
     public function withAltTextRefused(?int $at): self
     {
         return $this->with(['altTextRefusedAt' => $at]);
+    }
+
+    /** @param array<array-key, int> $since by stem of a picture */
+    public function withUnnamed(array $since): self
+    {
+        return $this->with(['unnamed' => $since]);
+    }
+
+    /** Somebody wants the pictures that could not be copied, and does not want to wait for them. */
+    public function withTroublesDue(int $now): self
+    {
+        return $this->with(['troubles' => array_map(
+            static fn (PictureTrouble $trouble): PictureTrouble => $trouble->dueAt($now),
+            $this->troubles
+        )]);
+    }
+
+    /** What is wrong with its pictures, the gravest; null where nobody has to hear of it. */
+    public function pictureFailure(): ?Failure
+    {
+        $codes = array_map(
+            static fn (PictureTrouble $trouble): ?FailureCode => $trouble->isTold() ? $trouble->code() : null,
+            $this->troubles
+        );
+        foreach (FailureCode::OF_PICTURES as $code) {
+            if (in_array($code, $codes, true)) {
+                return new Failure($code);
+            }
+        }
+        return null;
     }
 
     /**
@@ -86,6 +122,22 @@ final class StoredFeed
         return $paths;
     }
 
+    /**
+     * @param string $profile path of the account's own picture; may be empty
+     * @return list<string> stems of the pictures that it shows, and of that one
+     */
+    public function stems(string $profile): array
+    {
+        $paths = array_filter([...$this->paths(), $profile]);
+        return array_values(array_unique(array_map(PictureName::stemOf(...), $paths)));
+    }
+
+    /** @return list<string> likewise, and of those that pages in a cache may show */
+    public function keptStems(string $profile): array
+    {
+        return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
+    }
+
     /** @return array<string, mixed> */
     public function toArray(): array
     {
@@ -95,6 +147,8 @@ final class StoredFeed
             'sync' => $this->sync->toArray(),
             'hidden' => $this->isHidden,
             'alt_text_refused_at' => $this->altTextRefusedAt,
+            'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
+            'unnamed' => $this->unnamed,
         ];
     }
 
@@ -108,6 +162,8 @@ final class StoredFeed
             Job::fromArray($list('sync')),
             ($record['hidden'] ?? false) === true,
             is_int($record['alt_text_refused_at'] ?? null) ? $record['alt_text_refused_at'] : null,
+            array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
+            array_filter($list('unnamed'), is_int(...)),
         );
     }
 
