@@ -30,7 +30,8 @@ final class PublicPictures implements PictureFiles
     /** @param list<string> $above paths of the folders that it is in, from the document root to the web root */
     public function __construct(public readonly string $folder, private readonly array $above)
     {
-        $this->files = new PictureFolder($folder, Access::Everyone->ofFolders());
+        $unlink = static fn (string $file): bool => @unlink($file);
+        $this->files = new PictureFolder($folder, Access::Everyone->ofFolders(), $unlink);
     }
 
     /** @throws NotSafe when pictures would be written or deleted where others want it */

@@ -18,9 +18,15 @@ final class PictureFolder
     /** Where an account's pictures are while they are hidden: nobody who is not told finds it. */
     private const HIDDEN = '/^\.([0-9]{1,64})-[0-9a-f]{32}\z/';
 
-    /** @param int $mode of the folders; files are as open as these, and are no programs */
-    public function __construct(private readonly string $path, private readonly int $mode)
-    {
+    /**
+     * @param int $mode of the folders; files are as open as these, and are no programs
+     * @param \Closure(string): mixed $unlink deletes a file
+     */
+    public function __construct(
+        private readonly string $path,
+        private readonly int $mode,
+        private readonly \Closure $unlink,
+    ) {
     }
 
     /**
@@ -66,7 +72,7 @@ final class PictureFolder
     public function keepOnly(string $account, array $stems): void
     {
         if ($this->isOpen($account)) {
-            self::delete($this->folder($account), $stems);
+            $this->delete($this->folder($account), $stems);
         }
     }
 
@@ -74,7 +80,7 @@ final class PictureFolder
     public function deleteAll(string $account): bool
     {
         foreach ($this->foldersOf($account) as $folder) {
-            self::delete($folder, []);
+            $this->delete($folder, []);
             self::removeIfEmpty($folder);
         }
         return !$this->hasAnyOf($account);
@@ -195,12 +201,12 @@ final class PictureFolder
     }
 
     /** @param list<string> $stems of those that stay */
-    private static function delete(string $folder, array $stems): void
+    private function delete(string $folder, array $stems): void
     {
         foreach (self::files($folder) as $file) {
             // Looked at again: the folder may have been changed for a link meanwhile.
             if (!in_array(PictureName::stemOf($file), $stems, true) && self::isFolder($folder)) {
-                @unlink("$folder/$file");
+                ($this->unlink)("$folder/$file");
             }
         }
     }

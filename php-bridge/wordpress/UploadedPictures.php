@@ -38,7 +38,7 @@ final class UploadedPictures implements PictureFiles
                 $widths
             );
         } finally {
-            array_map(wp_delete_file(...), glob("$folder/*") ?: []);
+            array_map(unlink(...), glob("$folder/*") ?: []);
             rmdir($folder);
         }
     }
@@ -142,6 +142,11 @@ final class UploadedPictures implements PictureFiles
     private static function folder(): PictureFolder
     {
         $uploads = wp_get_upload_dir()['basedir'];
-        return new PictureFolder("$uploads/" . self::FOLDER, (@fileperms($uploads) ?: 0755) & 07777);
+        // Deleted as WordPress does it, for plugins that keep copies of uploads elsewhere.
+        return new PictureFolder(
+            "$uploads/" . self::FOLDER,
+            (@fileperms($uploads) ?: 0755) & 07777,
+            wp_delete_file(...)
+        );
     }
 }

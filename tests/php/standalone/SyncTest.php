@@ -182,15 +182,13 @@ final class SyncTest extends SandboxTestCase
         self::assertSame([], glob("{$this->site->data}/private/accounts/*"));
     }
 
-    public function testPostsThatAreGoneLeaveThePageWithTheirPictures(): void
+    public function testPostsThatAreGoneLeaveThePage(): void
     {
         $this->site->connect();
         self::assertNotSame('', $this->shown());
-        self::assertNotSame([], glob("{$this->site->pictures}/*/[0-9]*.*"));
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
         self::assertSame(0, $this->site->command('sync', '--force', '--quiet')->wait());
         self::assertSame('', $this->shown());
-        self::assertSame([], glob("{$this->site->pictures}/*/[0-9]*.*"));
     }
 
     /** @dataProvider picturesOutOfReach */
@@ -207,7 +205,7 @@ final class SyncTest extends SandboxTestCase
             self::assertSame(0, $process->wait(), $process->errors);
             self::assertStringContainsString('0 posts, ', $process->output);
             self::assertStringContainsString('1 post (1 without a picture), ', $process->output);
-            self::assertStringContainsString('every sync tries again', $process->output);
+            self::assertStringContainsString('tried again later each time', $process->output);
             self::assertStringContainsString('media_hosts', $process->output);
             self::assertStringContainsString($this->site->pictures, $process->output);
         }
