@@ -22,7 +22,7 @@ const ENDPOINTS: [Endpoint; 5] = [
     Endpoint::Media,
 ];
 
-const CODES: [Code; 28] = [
+const CODES: [Code; 32] = [
     Code::Expired,
     Code::SessionEnded,
     Code::Withdrawn,
@@ -51,6 +51,10 @@ const CODES: [Code; 28] = [
     Code::Garbled,
     Code::Implausible,
     Code::Unknown,
+    Code::PicturesNotWritten,
+    Code::PicturesNotScaled,
+    Code::PictureFormat,
+    Code::PicturesNotFetched,
 ];
 
 #[test]

@@ -192,6 +192,7 @@ abstract class Assembly
         return new Consequences(
             $this->accounts(),
             $this->feeds(),
+            $this->pictures(),
             $this->notifier(),
             $this->changeListener(),
             $this->lock(),

@@ -38,7 +38,7 @@ class Services extends Assembly
 
     public function pictures(): PublicPictures
     {
-        return new PublicPictures($this->config->picturesFolder);
+        return new PublicPictures($this->config->picturesFolder, $this->config->foldersAbovePictures());
     }
 
     public function picturesUrl(): string

@@ -76,6 +76,17 @@ final class SiteConfig
         );
     }
 
+    /** @return list<string> paths of the folders that the pictures' is in, from the document root to the web root */
+    public function foldersAbovePictures(): array
+    {
+        $folders = [$folder = $this->documentRoot];
+        $path = trim(substr($this->webRoot, strlen($folder)), '/');
+        foreach ($path === '' ? [] : explode('/', $path) as $name) {
+            $folders[] = $folder .= "/$name";
+        }
+        return $folders;
+    }
+
     /** @throws WrongSetup when there is no such web root, or visitors could ask for the data or the key, or these are together */
     public function refuseWrongPlaces(): void
     {

@@ -30,7 +30,7 @@ enum AccountState: string
     {
         return match ($failure->kind()) {
             // Our own mistakes are tried again too, and told once they have gone on for a while: Alert\Alert.
-            FailureKind::Wait, FailureKind::Ours => self::Waiting,
+            FailureKind::Wait, FailureKind::Ours, FailureKind::FixServer => self::Waiting,
             FailureKind::FixApp => self::FixApp,
             FailureKind::Reconnect => $failure->code === FailureCode::Withdrawn ? self::Withdrawn : self::Reconnect,
         };

@@ -47,12 +47,19 @@ final class Alert implements \JsonSerializable
             ?? self::ofFailures($account, $feed)
             ?? self::ofTimeLeft($account, $now)
             ?? self::ofPatience($account->refresh)
-            ?? self::ofPatience($feed->sync);
+            ?? self::ofPatience($feed->sync)
+            ?? self::ofPictures($feed);
     }
 
     public function wasTold(Account $account): bool
     {
         return in_array($this->key, $account->alerted, true);
+    }
+
+    /** Whether it is not about the token or the posts. */
+    public function isOfPictures(): bool
+    {
+        return in_array($this->code, FailureCode::OF_PICTURES, true);
     }
 
     /** What happened, what it means, and what to do. */
@@ -132,6 +139,14 @@ final class Alert implements \JsonSerializable
         $atMost = $account->life->lifetime->isKnown() ? '' : ', as far as is known,';
         return "The token has$atMost $left to live and could not be refreshed. $why If it stays so, generate a new "
             . 'token and paste it: the feed stays as it is meanwhile.';
+    }
+
+    private static function ofPictures(StoredFeed $feed): ?self
+    {
+        $failure = $feed->pictureFailure();
+        return $failure === null
+            ? null
+            : new self($failure->code->value, AlertLevel::Warning, $failure->message(), $failure->code);
     }
 
     private static function ofPatience(Job $job): ?self

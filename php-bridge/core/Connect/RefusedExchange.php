@@ -50,7 +50,11 @@ final class RefusedExchange
             FailureCode::NotJson,
             FailureCode::Garbled,
             FailureCode::Implausible,
-            FailureCode::Unknown => false,
+            FailureCode::Unknown,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

@@ -95,6 +95,26 @@ enum FailureCode: string
     /** An error that none of the above names. */
     case Unknown = 'unknown';
 
+    /** The folder of the site's own pictures cannot be made or written to. */
+    case PicturesNotWritten = 'pictures_not_written';
+
+    /** Nothing on the server can scale pictures: they are kept as they came. */
+    case PicturesNotScaled = 'pictures_not_scaled';
+
+    /** A picture of a format or a size that the server cannot read. */
+    case PictureFormat = 'picture_format';
+
+    /** Media hosts gave no picture, several times in a row. */
+    case PicturesNotFetched = 'pictures_not_fetched';
+
+    /** What can be wrong with a feed's pictures, the gravest first. */
+    public const OF_PICTURES = [
+        self::PicturesNotWritten,
+        self::PicturesNotScaled,
+        self::PictureFormat,
+        self::PicturesNotFetched,
+    ];
+
     /** What a failure of this code asks for. */
     public function kind(): FailureKind
     {
@@ -123,10 +143,14 @@ enum FailureCode: string
             self::NotJson,
             self::Garbled,
             self::Implausible,
-            self::Unknown => FailureKind::Wait,
+            self::Unknown,
+            self::PicturesNotFetched => FailureKind::Wait,
             self::NoToken,
             self::BadRequest,
             self::UnknownObject => FailureKind::Ours,
+            self::PicturesNotWritten,
+            self::PicturesNotScaled,
+            self::PictureFormat => FailureKind::FixServer,
         };
     }
 
@@ -226,6 +250,23 @@ enum FailureCode: string
             self::Unknown =>
                 'Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected '
                 . 'account is tried again by itself. If it stays so, get a new token and paste it.',
+            self::PicturesNotWritten =>
+                'The pictures\' folder cannot be written to: it could not be made, is a link, '
+                . 'or the disk is full. Posts whose picture is missing show their description, and it is tried '
+                . 'again by itself. Ask whoever runs the server to look at the folder and at the room on the disk.',
+            self::PicturesNotScaled =>
+                'This server cannot scale pictures: PHP has neither GD nor Imagick here, or they cannot read what '
+                . 'Instagram sends. Pictures are kept as they came, so pages load more than they need. Ask whoever '
+                . 'runs the server to install GD or Imagick; the pictures are then made anew by themselves.',
+            self::PictureFormat =>
+                'Instagram sent a picture of a format or a size that this server cannot read, such as HEIC. The '
+                . 'post shows its description, and it is tried again by itself. An update of PHP\'s GD or Imagick '
+                . 'may read it; ask whoever runs the server.',
+            self::PicturesNotFetched =>
+                'Some pictures could not be fetched from Instagram\'s media hosts, though it was tried several '
+                . 'times. Their posts show their description, and it is tried again by itself. If it is more than a '
+                . 'post or two, ask whoever runs the server whether it may connect to *.cdninstagram.com and '
+                . '*.fbcdn.net.',
         };
     }
 }

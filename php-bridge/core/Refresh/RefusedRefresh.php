@@ -48,7 +48,11 @@ final class RefusedRefresh
             FailureCode::Blocked,
             FailureCode::NotJson,
             FailureCode::Garbled,
-            FailureCode::Implausible => false,
+            FailureCode::Implausible,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

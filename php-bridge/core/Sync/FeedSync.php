@@ -56,7 +56,12 @@ final class FeedSync
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
         return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
-            => $this->syncUnder($lease, $account, $this->feeds->fresh($id), PHP_INT_MAX));
+            => $this->syncUnder(
+                $lease,
+                $account,
+                $this->feeds->fresh($id)?->withTroublesDue($this->clock->now()),
+                PHP_INT_MAX
+            ));
     }
 
     /**
@@ -120,7 +125,7 @@ final class FeedSync
             $media instanceof Failure => $old->withSync($this->failed($id, $old, $media)),
             $doubt !== null => $old->withDoubt($doubt)->withTerms($media->terms)
                 ->withSync($this->doubted($id, $old, $media)),
-            default => $this->updated($id, $media, $old),
+            default => $this->updated($account, $media, $old),
         };
         $this->feeds->put($id, $new, $lease);
         if (!StoredFeed::lookTheSame($old, $new)) {
@@ -129,7 +134,7 @@ final class FeedSync
         if ($outcome instanceof Failure) {
             return $outcome;
         }
-        $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
+        $this->files->keepOnly($id, $new->keptStems($account->picture));
         return $new;
     }
 
@@ -147,10 +152,10 @@ final class FeedSync
         return Plausibility::doubt($media, $old, $account->user->mediaCount, $at);
     }
 
-    private function updated(string $id, NewestMedia $media, StoredFeed $old): StoredFeed
+    private function updated(Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
     {
         $next = $this->clock->now() + self::period($media);
-        $new = $this->pictures->feedOf($id, $media->posts, $old, $next)->withTerms($media->terms);
+        $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
         return $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
     }
 

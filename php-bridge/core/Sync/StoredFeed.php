@@ -7,6 +7,8 @@ namespace Loupe\Core\Sync;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
 
 /** An account's items as the last good sync left them, and how the syncs go. */
@@ -26,6 +28,10 @@ final class StoredFeed
         public readonly MediaTerms $terms = new MediaTerms(),
         /** The last answer, where it left out so much that it is not believed yet. */
         public readonly ?Doubt $doubt = null,
+        /** @var array<array-key, PictureTrouble> by item id */
+        public readonly array $troubles = [],
+        /** @var array<array-key, int> by stem: pictures that are still there, and since when it names them no more */
+        public readonly array $unnamed = [],
     ) {
     }
 
@@ -66,16 +72,48 @@ final class StoredFeed
             => $item->takenAt <= $oldest && !in_array($item->id, $known, true)));
         $items = array_slice([...$this->items, ...$older], 0, FeedSync::POSTS);
         $ids = array_map(static fn (Item $item): string => $item->id, $items);
-        return $this->with([
+        $whole = $this->with([
             'items' => $items,
             'origins' => array_intersect_key($this->origins + $before->origins, array_flip($ids)),
+            'troubles' => array_intersect_key($this->troubles + $before->troubles, array_flip($ids)),
         ]);
+        return $whole->withUnnamed(array_diff_key($this->unnamed, array_flip($whole->stems(''))));
     }
 
     /** Whether pages show the same of both; null is no feed. */
     public static function lookTheSame(?self $one, ?self $other): bool
     {
         return self::shown($one) === self::shown($other);
+    }
+
+    /** @param array<array-key, int> $since by stem of a picture */
+    public function withUnnamed(array $since): self
+    {
+        return $this->with(['unnamed' => $since]);
+    }
+
+    /** Somebody wants the pictures that could not be copied, and does not want to wait for them. */
+    public function withTroublesDue(int $now): self
+    {
+        return $this->with(['troubles' => array_map(
+            static fn (PictureTrouble $trouble): PictureTrouble => $trouble->dueAt($now),
+            $this->troubles
+        )]);
+    }
+
+    /** What is wrong with its pictures, the gravest; null where nobody has to hear of it. */
+    public function pictureFailure(): ?Failure
+    {
+        $codes = array_map(
+            static fn (PictureTrouble $trouble): ?FailureCode => $trouble->isTold() ? $trouble->code() : null,
+            $this->troubles
+        );
+        foreach (FailureCode::OF_PICTURES as $code) {
+            if (in_array($code, $codes, true)) {
+                return new Failure($code);
+            }
+        }
+        return null;
     }
 
     /**
@@ -117,6 +155,22 @@ final class StoredFeed
         return $paths;
     }
 
+    /**
+     * @param string $profile path of the account's own picture; may be empty
+     * @return list<string> stems of the pictures that it shows, and of that one
+     */
+    public function stems(string $profile): array
+    {
+        $paths = array_filter([...$this->paths(), $profile]);
+        return array_values(array_unique(array_map(PictureName::stemOf(...), $paths)));
+    }
+
+    /** @return list<string> likewise, and of those that pages in a cache may show */
+    public function keptStems(string $profile): array
+    {
+        return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
+    }
+
     /** @return array<string, mixed> */
     public function toArray(): array
     {
@@ -127,6 +181,8 @@ final class StoredFeed
             'hidden' => $this->isHidden,
             ...$this->terms->toArray(),
             'doubt' => $this->doubt?->toArray(),
+            'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
+            'unnamed' => $this->unnamed,
         ];
     }
 
@@ -141,6 +197,8 @@ final class StoredFeed
             ($record['hidden'] ?? false) === true,
             MediaTerms::fromArray($record),
             Doubt::read($record['doubt'] ?? null),
+            array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
+            array_filter($list('unnamed'), is_int(...)),
         );
     }
 

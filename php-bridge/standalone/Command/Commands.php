@@ -9,6 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
+use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
 
@@ -36,6 +37,9 @@ final class Commands
 
     public function run(Arguments $arguments): ExitCode
     {
+        if (!in_array($arguments->action, [Action::Sync, Action::Refresh], true)) {
+            $this->services->pictures()->refuseIfUnsafe();
+        }
         $outcome = match ($arguments->action) {
             Action::Connect => $this->connect(),
             Action::Disconnect => $this->disconnect($arguments->account),
@@ -119,6 +123,13 @@ final class Commands
     private function sync(bool $isForced): ExitCode
     {
         $this->begin();
+        try {
+            $this->services->pictures()->refuseIfUnsafe();
+        } catch (NotSafe $trouble) {
+            // A token does not wait for a folder of pictures.
+            $this->services->tick()->refreshDue();
+            throw $trouble;
+        }
         $outcome = ExitCode::Done;
         if ($isForced) {
             $this->services->tick()->doPressing();

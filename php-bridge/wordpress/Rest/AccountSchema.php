@@ -60,6 +60,10 @@ final class AccountSchema
             ]),
             'refresh' => Schema::objectOf($job),
             'sync' => Schema::objectOf([...$job, 'items' => ['type' => 'integer', 'minimum' => 0]]),
+            'pictures' => Schema::objectOf([
+                'missing' => ['type' => 'integer', 'minimum' => 0],
+                'failure' => Schema::objectOrNull(self::failure()),
+            ]),
             'withdrawal' => Schema::objectOrNull([
                 'seen_at' => self::TIME,
                 'confirmed_at' => self::TIME,

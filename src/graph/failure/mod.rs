@@ -73,6 +73,14 @@ pub enum Code {
     Implausible,
     /// An error that none of the above names.
     Unknown,
+    /// The folder of the site's own pictures cannot be made or written to.
+    PicturesNotWritten,
+    /// Nothing on the server can scale pictures: they are kept as they came.
+    PicturesNotScaled,
+    /// A picture of a format or a size that the server cannot read.
+    PictureFormat,
+    /// Media hosts gave no picture, several times in a row.
+    PicturesNotFetched,
 }
 
 /// What a failure asks for.
@@ -84,6 +92,8 @@ pub enum Kind {
     Reconnect,
     /// Something is to be set at Meta.
     FixApp,
+    /// Something is to be set on the site's own server.
+    FixServer,
     /// Loupe asked wrongly.
     Ours,
 }
@@ -135,8 +145,12 @@ impl Code {
             | Self::NotJson
             | Self::Garbled
             | Self::Implausible
-            | Self::Unknown => Kind::Wait,
+            | Self::Unknown
+            | Self::PicturesNotFetched => Kind::Wait,
             Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
+            Self::PicturesNotWritten | Self::PicturesNotScaled | Self::PictureFormat => {
+                Kind::FixServer
+            }
         }
     }
 }

@@ -41,7 +41,10 @@ final class HealthTest extends TestCase
         $this->connect('one_post');
         $results = self::results();
         self::assertSame(
-            ['loupe_token', 'loupe_refresh', 'loupe_calls', 'loupe_key', 'loupe_removal', 'loupe_cron'],
+            [
+                'loupe_token', 'loupe_refresh', 'loupe_pictures', 'loupe_calls', 'loupe_key', 'loupe_removal',
+                'loupe_cron',
+            ],
             array_keys($results)
         );
         foreach ($results as $name => $result) {
