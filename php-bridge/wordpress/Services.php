@@ -13,6 +13,7 @@ use Loupe\Core\Meta\Deletions;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\OAuth\ReturnObstacle;
+use Loupe\Core\Port\AltText;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
@@ -52,6 +53,11 @@ final class Services extends Assembly
     public function picturesUrl(): string
     {
         return (new UploadedPictures())->url();
+    }
+
+    public function altTexts(): AltText
+    {
+        return new AltSentences();
     }
 
     public function cron(): Cron
