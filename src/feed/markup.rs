@@ -25,10 +25,10 @@ pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
     }
     let sizes = sizes(settings, room);
     html! {
-        // Classes: a Content-Security-Policy may forbid styles in attributes.
-        div class={ "loupe loupe-columns-" (settings.columns) " loupe-gap-" (settings.gap) } {
-            // Without its bullets Safari would not call it a list by itself.
-            ul.loupe-grid role="list" {
+        div.loupe {
+            // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
+            // would not call it a list by itself.
+            ul class={ "loupe-grid loupe-columns-" (settings.columns) " loupe-gap-" (settings.gap) } role="list" {
                 @for item in items.iter().take(settings.count as usize) {
                     (tile(settings, &sizes, item))
                 }
@@ -50,7 +50,7 @@ fn tile(settings: &Settings, sizes: &str, item: &Item) -> Markup {
                 (picture(sizes, item))
             }
             @if item.kind != Kind::Photo {
-                span.loupe-badge {}
+                span.loupe-mark {}
             }
             @if settings.captions && !caption.is_empty() {
                 p.loupe-caption { (lines(&caption)) }

@@ -37,12 +37,11 @@ final class Markup
             fn (Item $item): string => self::tile($settings, $sizes, $item),
             array_slice($items, 0, $settings->count)
         );
-        // Without its bullets Safari would not call it a list by itself.
-        $list = '<ul' . self::attributes(['class' => 'loupe-grid', 'role' => 'list']) . '>'
-            . implode('', $tiles) . '</ul>';
-        // Classes: a Content-Security-Policy may forbid styles in attributes.
-        $class = "loupe loupe-columns-{$settings->columns} loupe-gap-{$settings->gap}";
-        return '<div' . self::attributes(['class' => $class]) . '>' . $list . '</div>';
+        // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
+        // would not call it a list by itself.
+        $grid = "loupe-grid loupe-columns-{$settings->columns} loupe-gap-{$settings->gap}";
+        $list = '<ul' . self::attributes(['class' => $grid, 'role' => 'list']) . '>' . implode('', $tiles) . '</ul>';
+        return '<div' . self::attributes(['class' => 'loupe']) . '>' . $list . '</div>';
     }
 
     private static function tile(Settings $settings, string $sizes, Item $item): string
@@ -57,7 +56,7 @@ final class Markup
             ]) . '>' . $content . '</a>';
         }
         if ($item->kind !== Kind::Photo) {
-            $content .= '<span' . self::attributes(['class' => 'loupe-badge']) . '></span>';
+            $content .= '<span' . self::attributes(['class' => 'loupe-mark']) . '></span>';
         }
         $caption = $settings->captions ? Text::excerpt($item->caption) : '';
         if ($caption !== '') {
