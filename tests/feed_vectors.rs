@@ -51,11 +51,27 @@ fn the_markup_is_the_vectors_to_the_byte() {
         let settings = Settings::read(&json(&case["settings"]));
         let items = json(&case["items"]);
         let items = items.as_array().expect("a list").iter().map(Item::read);
-        assert_eq!(
-            markup::render(&settings, &items.collect::<Vec<_>>()),
-            html(&case),
-            "{file}: {name}"
-        );
+        let items: Vec<Item> = items.collect();
+        let told = match case["room"].as_u64() {
+            Some(room) => markup::render_within(room as u32, &settings, &items),
+            None => markup::render(&settings, &items),
+        };
+        assert_eq!(told, html(&case), "{file}: {name}");
+    }
+}
+
+#[test]
+fn a_preview_is_described_as_the_vectors_say() {
+    for Case { file, name, case } in cases("alt_texts") {
+        let kind = match case["kind"].as_str() {
+            Some("video") => "VIDEO",
+            Some("album") => "CAROUSEL_ALBUM",
+            _ => "IMAGE",
+        };
+        let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
+        let username = case["username"].as_str().expect("a name");
+        let post = Post::read(&json(&node), username).expect("a post");
+        assert_eq!(post.preview().alt, case["text"], "{file}: {name}");
     }
 }
 
@@ -107,7 +123,7 @@ fn posts(page: &MediaPage) -> Value {
     let post = |post: &Post| {
         json!({
             "id": post.id, "kind": post.kind.name(), "permalink": post.permalink,
-            "taken_at": post.taken_at, "caption": post.caption, "alt": post.alt,
+            "taken_at": post.taken_at, "caption": post.caption, "alt": post.alt, "username": post.username,
             "picture_url": post.picture_url,
         })
     };

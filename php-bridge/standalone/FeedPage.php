@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
@@ -49,7 +50,9 @@ final class FeedPage
         }
         $account = PageFeed::account($settings, (new Accounts($store))->ids());
         $feed = $account === null ? null : (new Feeds($store))->get($account);
-        return PageFeed::markup($settings, $feed, $config->picturesUrl);
+        // The page's own time zone, or that of PHP's settings.
+        $texts = new EnglishAltText(new \DateTimeZone(date_default_timezone_get()));
+        return PageFeed::markup($settings, $feed, $config->picturesUrl, $texts);
     }
 
     private static function style(): string

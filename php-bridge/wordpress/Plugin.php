@@ -71,6 +71,13 @@ final class Plugin
         );
         add_shortcode('loupe', static fn (mixed $values): string => $feed()->render((array) $values));
 
+        // Widgets run shortcodes when paragraphs have been made of them: a feed is none. In pages WordPress sees to it.
+        add_filter('widget_block_content', static fn (string $html): string => (string) preg_replace(
+            '~<p\b[^>]*>((?:\s|<br\s*/?>|\[loupe\b[^\]]*\])+)</p>~i',
+            '$1',
+            $html
+        ));
+
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();
             Routes::register($services);

@@ -17,6 +17,7 @@ use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\OAuth\ReturnObstacle;
+use Loupe\Core\Port\AltText;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
@@ -60,6 +61,11 @@ final class Services extends Assembly
     public function picturesUrl(): string
     {
         return (new UploadedPictures())->url();
+    }
+
+    public function altTexts(): AltText
+    {
+        return new AltSentences();
     }
 
     public function cron(): Cron

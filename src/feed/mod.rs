@@ -7,6 +7,7 @@ mod lenient;
 pub mod markup;
 pub mod post;
 pub mod settings;
+mod sizes;
 mod text;
 pub(crate) mod time;
 mod url;

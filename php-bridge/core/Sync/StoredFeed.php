@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Feed\EarlierAlt;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
@@ -191,7 +192,10 @@ final class StoredFeed
     {
         $list = static fn (string $key): array => is_array($record[$key] ?? null) ? $record[$key] : [];
         return new self(
-            array_map(Item::fromArray(...), array_values(array_filter($list('items'), is_array(...)))),
+            array_map(
+                static fn (array $item): Item => Item::fromArray(EarlierAlt::dropped($item)),
+                array_values(array_filter($list('items'), is_array(...)))
+            ),
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
             ($record['hidden'] ?? false) === true,
@@ -224,14 +228,6 @@ final class StoredFeed
             static fn (Source $source): Source => new Source($base . $source->url, $source->width),
             $item->picture->sources
         );
-        return new Item(
-            $item->id,
-            $item->kind,
-            $item->permalink,
-            $item->takenAt,
-            $item->caption,
-            $item->alt,
-            new Picture($item->picture->width, $item->picture->height, $sources)
-        );
+        return $item->withPicture(new Picture($item->picture->width, $item->picture->height, $sources));
     }
 }

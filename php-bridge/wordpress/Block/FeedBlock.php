@@ -43,29 +43,28 @@ final class FeedBlock
 
     private static function registerStyle(): void
     {
+        // Without its path, by which WordPress would put it into the page: a Content-Security-Policy may forbid that.
         wp_register_style(self::STYLE, Plugin::url('www/feed.css'), [], Plugin::version());
-        // Lets WordPress put a small stylesheet into the page instead of asking for it.
-        wp_style_add_data(self::STYLE, 'path', Plugin::path('www/feed.css'));
     }
 
     /** @param array<mixed> $attributes the block's, or the shortcode's */
     public function render(array $attributes): string
     {
         $settings = Settings::fromArray($attributes);
-        $html = $this->markup($settings);
+        $align = $attributes['align'] ?? '';
+        $html = $this->markup($settings, is_string($align) ? $align : '');
         if ($html === '') {
             return Permission::mayEdit() ? self::note() : '';
         }
         // WordPress's script would fetch pictures of emoji from another host.
         $class = 'wp-exclude-emoji';
-        $align = $attributes['align'] ?? '';
         if (in_array($align, ['wide', 'full'], true)) {
             $class .= " align$align";
         }
         return self::style() . "<div class=\"$class\">$html</div>";
     }
 
-    private function markup(Settings $settings): string
+    private function markup(Settings $settings, string $align): string
     {
         $id = PageFeed::account($settings, $this->services->accounts()->ids());
         if ($id === null) {
@@ -78,10 +77,9 @@ final class FeedBlock
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
             SelfCall::want();
         }
-        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl());
-        // WordPress runs shortcodes after blocks: a caption must not be able to call one.
-        // In hexadecimal, because do_shortcode() turns the decimal entities back.
-        return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);
+        $texts = $this->services->altTexts();
+        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl(), $texts, Room::of($align));
+        return FilterProof::html($html);
     }
 
     /**
