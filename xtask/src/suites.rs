@@ -1,6 +1,7 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
+use clap::{ValueEnum, builder::PossibleValue};
 use std::{fs, path::Path, process::Command, time::Instant};
 
 use crate::{
@@ -39,6 +40,16 @@ pub const ALL: [Suite; 8] = [
     Suite::Server,
     Suite::EndToEnd,
 ];
+
+impl ValueEnum for Suite {
+    fn value_variants<'a>() -> &'a [Self] {
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
 
 impl Suite {
     pub fn name(self) -> &'static str {
