@@ -1,7 +1,10 @@
 //! wasm-pack and the tools it calls.
 
 use anyhow::Result;
-use std::{env, ffi::OsString, fs, path::PathBuf, process::Command};
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    fs, path::PathBuf, process::Command};
 
 use crate::{
     node, paths, process,
@@ -38,8 +41,8 @@ impl WasmPack {
     /// `wasm-pack` with its compiler, its own cache, and wasm-opt on the path.
     pub fn command(&self) -> Result<Command> {
         let mut command = self.toolchain.command(&self.program);
-        command.env("RUSTFLAGS", rust_flags()?);
         command
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
             .env("PATH", &self.path)
             .env("WASM_PACK_CACHE", paths::cache()?.join("wasm-pack/tools"));
         Ok(command)
@@ -48,20 +51,29 @@ impl WasmPack {
 
 /// Panic messages name source files: what ships must not name this machine's folders,
 /// nor where its crates came from.
-fn rust_flags() -> Result<String> {
+fn rust_flags() -> Result<OsString> {
     let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     // xtask itself was built from these, so they are there.
     let crates = fs::read_dir(cargo.join("registry/src"))?.map(|entry| Ok(entry?.path()));
-    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
-    for path in crates
+    let roots = crates
         .chain([Ok(paths::root())])
-        .collect::<Result<Vec<_>>>()?
-    {
-        // The name in place of the path is empty: a file is then `serde-1.0.0/src/lib.rs`.
-        flags.push_str(&format!(" --remap-path-prefix={}/=", path.display()));
-    }
-    Ok(flags)
+        .collect::<Result<Vec<_>>>()?;
+    let given = env::var("RUSTFLAGS").unwrap_or_default();
+    Ok(encoded(&given, &roots))
+}
+
+/// As cargo takes flags in which there may be blanks: with a mark between them that is in no path.
+/// The name in place of each root is empty: a file is then `serde-1.0.0/src/lib.rs`.
+fn encoded(given: &str, roots: &[PathBuf]) -> OsString {
+    let given = given.split_whitespace().map(OsString::from);
+    let maps = roots.iter().map(|root| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(root);
+        flag.push("/=");
+        flag
+    });
+    given.chain(maps).collect::<Vec<_>>().join(OsStr::new("\x1f"))
 }
 
 fn program() -> Result<PathBuf> {
@@ -97,4 +109,23 @@ fn program() -> Result<PathBuf> {
 fn has_the_version(program: &PathBuf) -> bool {
     process::answer(process::command(program).arg("--version"))
         .is_ok_and(|answer| answer.ends_with(VERSION))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_blanks_is_one_flag() {
+        let flags = encoded("-C debuginfo=1", &["/some where/löupe".into(), "/a=b".into()]);
+        assert_eq!(
+            flags.to_string_lossy().split('\x1f').collect::<Vec<_>>(),
+            [
+                "-C",
+                "debuginfo=1",
+                "--remap-path-prefix=/some where/löupe/=",
+                "--remap-path-prefix=/a=b/=",
+            ]
+        );
+    }
 }
