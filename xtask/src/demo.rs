@@ -12,6 +12,7 @@ use crate::{
     progress::seconds,
     sandbox::{self, Sandbox},
     site::{self, PASSWORD, Plan, Site, USER},
+    suites,
     system::{self, Program},
     wordpress::{self, Wanted},
 };
@@ -67,7 +68,6 @@ pub fn run(options: &Options) -> Result<()> {
         wordpress: &wordpress,
         php: &options.php,
         port: options.port,
-        workers: "auto",
         sandbox: sandbox.as_ref(),
     })?;
     println!("Ready after {}.\n", seconds(started.elapsed()));
@@ -108,14 +108,9 @@ fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
 }
 
 fn check(site: &Site, sandbox: &Sandbox) -> Result<()> {
-    let status = process::command("node")
-        .arg("tests/e2e/check.mjs")
-        .env("LOUPE_SITE", &site.url)
-        .env("LOUPE_USER", USER)
-        .env("LOUPE_PASSWORD", PASSWORD)
-        .env("LOUPE_TOKEN", &sandbox.token)
-        .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
-        .status()?;
+    let mut command = process::command("node");
+    suites::tell_of_the_site(command.arg("tests/e2e/check.mjs"), &site.url, sandbox)?;
+    let status = command.status()?;
     if status.success() {
         Ok(())
     } else {
