@@ -23,6 +23,7 @@ mod stamp;
 mod suites;
 mod system;
 mod test;
+mod tool;
 mod wasm;
 mod wasm_pack;
 mod wordpress;
@@ -140,7 +141,10 @@ mod tests {
         let Some(Chore::Test(options)) = Cli::parse_from(words).chore else {
             panic!("another command was understood");
         };
-        assert_eq!(options.suites, [suites::Suite::Rust, suites::Suite::EndToEnd]);
+        assert_eq!(
+            options.suites,
+            [suites::Suite::Rust, suites::Suite::EndToEnd]
+        );
         assert_eq!(options.filter.as_deref(), Some("grid"));
     }
 }
