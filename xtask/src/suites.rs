@@ -68,7 +68,7 @@ impl Suite {
     /// What it needs of the operating system.
     pub fn programs(self) -> &'static [Program] {
         match self {
-            Suite::Rust => &[],
+            Suite::Rust => &[Program::Curl],
             Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[

@@ -143,7 +143,8 @@ mod tests {
         let mut tar = process::command("tar");
         tar.arg("-czf").arg(&archive).arg("-C").arg(dir.join("in"));
         process::answer(tar.arg("a-tool")).unwrap();
-        let tool = tool(format!("file://{}", archive.display()));
+        let address = archive.display().to_string().replace(' ', "%20");
+        let tool = tool(format!("file://{address}"));
         let is_fetched = step(name, |step| tool.fetch(step, &dir.join("bin"))).unwrap();
         fs::remove_dir_all(&dir).unwrap();
         is_fetched
