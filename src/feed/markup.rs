@@ -69,7 +69,8 @@ fn picture(settings: &Settings, item: &Item) -> Markup {
             height=[has_dimensions.then_some(picture.height)]
             alt=(item.alt)
             loading="lazy"
-            decoding="async";
+            decoding="async"
+            referrerpolicy=[picture.is_foreign.then_some("no-referrer")];
     }
 }
 

@@ -5,5 +5,6 @@
 mod accounts;
 mod bridge;
 mod codes;
+mod places;
 mod support;
 mod tokens;

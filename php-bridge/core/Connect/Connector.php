@@ -136,7 +136,8 @@ final class Connector
         // A refresh of the old token that is under way must not overwrite this one.
         $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
         try {
-            $account = $this->accountOf($user, $token, $picture ?: $this->accounts->fresh($id)?->picture ?? '');
+            $earlier = $this->accounts->fresh($id);
+            $account = $this->accountOf($user, $token, $picture ?: $earlier->picture ?? '')->after($earlier);
             $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {
