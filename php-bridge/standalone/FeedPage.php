@@ -20,11 +20,10 @@ final class FeedPage
     /** Where the stylesheet is in the package, and in the repository. */
     private const STYLESHEETS = [__DIR__ . '/../www/feed.css', __DIR__ . '/../../www/feed.css'];
 
-    private static bool $isStyled = false;
-
     /**
-     * The feed with its stylesheet, which comes once for a page. A page is not
-     * to break because of its feed: what is wrong goes to PHP's error log.
+     * The feed with its stylesheet, each time: nobody can tell whether an
+     * earlier rendering was shown, and to whom. A page is not to break because
+     * of its feed: what is wrong goes to PHP's error log.
      *
      * @param array<mixed> $values those of Settings, and "config": path of another configuration
      */
@@ -57,10 +56,6 @@ final class FeedPage
 
     private static function style(): string
     {
-        if (self::$isStyled) {
-            return '';
-        }
-        self::$isStyled = true;
         foreach (self::STYLESHEETS as $file) {
             if (is_file($file)) {
                 return '<style>' . file_get_contents($file) . '</style>';

@@ -20,7 +20,7 @@ final class UploadedPictures implements PictureFiles
     /** Address of the pictures' folder, with its final slash. */
     public function url(): string
     {
-        return set_url_scheme(wp_get_upload_dir()['baseurl']) . '/' . self::FOLDER . '/';
+        return rtrim(SiteAddress::of((string) (wp_get_upload_dir()['baseurl'] ?? '')), '/') . '/' . self::FOLDER . '/';
     }
 
     public function write(string $account, string $stem, string $bytes, array $widths): array

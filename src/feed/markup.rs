@@ -100,7 +100,8 @@ fn picture(sizes: &str, item: &Item) -> Markup {
             height=[has_dimensions.then_some(picture.height)]
             alt=(alt)
             loading="lazy"
-            decoding="async";
+            decoding="async"
+            referrerpolicy=[picture.is_foreign.then_some("no-referrer")];
     };
     let Some(srcset) = srcset else {
         return image;

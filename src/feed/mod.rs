@@ -2,6 +2,7 @@
 //!
 //! `php-bridge/core/Feed` says the same in PHP. `tests/vectors` holds both to it.
 
+pub mod hosts;
 pub mod item;
 mod lenient;
 pub mod markup;

@@ -1,6 +1,6 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
-use super::{Item, Kind, Picture, Source, lenient, text, time, url};
+use super::{Item, Kind, Picture, Source, hosts, lenient, text, time, url};
 use crate::json::Json;
 
 /// What Instagram says about one post.
@@ -55,8 +55,8 @@ impl Post {
     }
 
     /// The item to show before anything is stored: with Instagram's own address for the picture, and described in the
-    /// panel's language.
-    pub fn preview(self) -> Item {
+    /// panel's language. A picture from any other host than `hosts` allow is left out.
+    pub fn preview(self, hosts: &[String]) -> Item {
         let alt = if self.alt.is_empty() {
             alt(self.kind, &self.username, self.taken_at)
         } else {
@@ -69,11 +69,15 @@ impl Post {
             taken_at: self.taken_at,
             caption: self.caption,
             alt,
-            picture: self.picture_url.map(|url| Picture {
-                width: 0,
-                height: 0,
-                sources: vec![Source { url, width: 0 }],
-            }),
+            picture: self
+                .picture_url
+                .filter(|url| hosts::allow(hosts, url))
+                .map(|url| Picture {
+                    width: 0,
+                    height: 0,
+                    sources: vec![Source { url, width: 0 }],
+                    is_foreign: true,
+                }),
         }
     }
 }

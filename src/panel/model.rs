@@ -18,6 +18,8 @@ pub struct Model {
     pub nonce: Secret,
     /// Which Instagram the site talks to.
     pub graph: Graph,
+    /// Hosts beside Meta's that pictures may come from.
+    pub media_hosts: Vec<String>,
     /// Addresses within the site.
     pub links: Links,
     /// What becomes of an authorisation code here.
@@ -127,6 +129,7 @@ impl Model {
             rest: boot.rest,
             nonce: boot.nonce,
             graph: boot.graph,
+            media_hosts: boot.media_hosts,
             links: boot.links,
             exchange: boot.exchange,
             missing_key: boot.missing_key,

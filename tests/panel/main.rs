@@ -6,5 +6,6 @@ mod accounts;
 mod bridge;
 mod codes;
 mod connections;
+mod places;
 mod support;
 mod tokens;

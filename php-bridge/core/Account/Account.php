@@ -18,6 +18,8 @@ final class Account
     /** In place of a sealed token that is not there any more: like one sealed with other keys, it cannot be read. */
     private const LOST = '?';
 
+    private const NAMES_KEPT = 10;
+
     public function __construct(
         /** Digits: Instagram's id of the account. */
         public readonly string $id,
@@ -40,6 +42,8 @@ final class Account
         /** Which user of the site connected it; 0 where nobody knows. */
         public readonly int $connectedBy = 0,
         public readonly Addresses $addresses = new Addresses(),
+        /** @var list<string> user names that it had before: pages may still name it by one */
+        public readonly array $formerNames = [],
     ) {
     }
 
@@ -58,8 +62,22 @@ final class Account
     /** Whether a person means it: by id or user name, in any case and with or without the @. */
     public function isCalled(string $name): bool
     {
-        $name = ltrim($name, '@');
+        $name = AccountName::plain($name);
         return $name !== '' && ($this->id === $name || strcasecmp($this->user->username ?? '', $name) === 0);
+    }
+
+    /** Whether a person means it by a user name that it had before. */
+    public function wasCalled(string $name): bool
+    {
+        return in_array(strtolower(AccountName::plain($name)), $this->formerNames, true);
+    }
+
+    /** With the names of what was stored of it before. */
+    public function after(?self $earlier): self
+    {
+        $names = array_map(strtolower(...), [...$earlier->formerNames ?? [], $earlier->user->username ?? '']);
+        $names = array_diff(array_unique($names), ['', strtolower($this->user->username ?? '')]);
+        return $this->with(['formerNames' => array_slice(array_values($names), -self::NAMES_KEPT)]);
     }
 
     /** With another token, or the same one with a new term, and its dates: always together. */
@@ -76,7 +94,7 @@ final class Account
     /** @param string $picture path of the site's copy of the profile picture */
     public function withProfile(User $user, string $picture, int $at): self
     {
-        return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at]);
+        return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at])->after($this);
     }
 
     public function withWithdrawal(?Withdrawal $withdrawal): self
@@ -145,6 +163,7 @@ final class Account
             'alerted' => $this->alerted,
             'connected_by' => $this->connectedBy,
             'addresses' => $this->addresses->toArray(),
+            'former_names' => $this->formerNames,
         ];
     }
 
@@ -176,6 +195,7 @@ final class Account
             array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
             Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
             Addresses::fromArray(Lenient::values($record['addresses'] ?? null)),
+            array_values(array_filter(Lenient::values($record['former_names'] ?? null), is_string(...))),
         );
     }
 

@@ -143,7 +143,7 @@ final class Connector
         try {
             $before = $this->accounts->fresh($id);
             $user = $before === null ? $user : $user->completedBy($before->user);
-            $account = $this->accountOf($user, $token, $picture ?: $before?->picture ?? '');
+            $account = $this->accountOf($user, $token, $picture ?: $before?->picture ?? '')->after($before);
             $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {

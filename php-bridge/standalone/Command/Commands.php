@@ -112,12 +112,7 @@ final class Commands
     /** @param string $account username or id */
     private function idOf(string $account): string
     {
-        foreach ($this->services->accounts()->all() as $known) {
-            if ($known->isCalled($account)) {
-                return $known->id;
-            }
-        }
-        return $account;
+        return $this->services->accounts()->called($account)->id ?? $account;
     }
 
     private function sync(bool $isForced): ExitCode

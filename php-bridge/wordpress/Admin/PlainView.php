@@ -8,6 +8,7 @@ use Loupe\Core\Account\Summary;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
+use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
 /**
@@ -93,7 +94,9 @@ final class PlainView
         foreach ((new Facts($this->services->clock()->now()))->of($summary) as $label => $fact) {
             echo '<div><dt>', esc_html($label), '</dt><dd>', esc_html($fact), '</dd></div>';
         }
-        echo '</dl><div class="loupe-buttons">';
+        echo '</dl>';
+        self::showShortcode($summary);
+        echo '<div class="loupe-buttons">';
         $this->showButton(PlainForms::REFRESH, $summary, __('Refresh the token', 'loupe'));
         $this->showButton(PlainForms::SYNC, $summary, __('Sync the feed', 'loupe'));
         echo '</div>';
@@ -109,6 +112,22 @@ final class PlainView
         $id = PlainForms::DISCONNECT . '_' . $summary['id'];
         submit_button(__('Disconnect', 'loupe'), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';
+    }
+
+    /** @param array<string, mixed> $summary */
+    private static function showShortcode(array $summary): void
+    {
+        printf(
+            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> <button type="button" '
+            . 'class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" aria-describedby="%2$s" hidden>%6$s'
+            . '</button></p>',
+            esc_html__('Shortcode', 'loupe'),
+            esc_attr("loupe-plain-shortcode-$summary[id]"),
+            esc_html(Plugin::SHORTCODE),
+            esc_html((string) $summary['username']),
+            esc_attr__('Copied', 'loupe'),
+            esc_html__('Copy', 'loupe')
+        );
     }
 
     /** @param array<string, mixed>|null $attention what the owner has to hear: on this page nothing else says it */

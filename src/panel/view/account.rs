@@ -37,6 +37,13 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 }
                 (withdrawn(account.withdrawal.as_ref(), now))
             }
+            p class="loupe-shortcode" {
+                "Shortcode "
+                code id={ "loupe-shortcode-" (account.id) } dir="ltr" { (shortcode(&account.username)) }
+                " "
+                button type="button" class="button" data-loupe-copy={ "loupe-shortcode-" (account.id) }
+                    data-loupe-copied="Copied" { "Copy" }
+            }
             (buttons(connected))
             @if let Some(refused) = &connected.refused {
                 // No error of the account's: of a refresh that has time, nothing is wrong.
@@ -98,6 +105,8 @@ pub struct Who<'a> {
     pub username: &'a str,
     pub name: &'a str,
     pub picture: &'a str,
+    /// Whether the picture lies with Instagram, and not on this site.
+    pub is_foreign: bool,
     pub account_type: AccountType,
     pub posts: Option<u32>,
     pub followers: Option<u32>,
@@ -109,11 +118,17 @@ impl<'a> From<&'a Account> for Who<'a> {
             username: &account.username,
             name: &account.name,
             picture: &account.picture,
+            is_foreign: false,
             account_type: account.account_type,
             posts: account.posts,
             followers: account.followers,
         }
     }
+}
+
+/// What puts an account's feed into a text.
+pub fn shortcode(username: &str) -> String {
+    format!("[loupe account=\"{username}\"]")
 }
 
 /// Picture, name, handle, kind and counts.
@@ -135,7 +150,8 @@ pub fn who(who: &Who) -> Markup {
                 (who.username.chars().next().unwrap_or('@'))
             }
         } @else {
-            img class="loupe-face" src=(who.picture) alt="" width="64" height="64";
+            img class="loupe-face" src=(who.picture) alt="" width="64" height="64"
+                referrerpolicy=[who.is_foreign.then_some("no-referrer")];
         }
         div class="loupe-name" {
             strong { bdi { (if who.name.is_empty() { who.username } else { who.name }) } }

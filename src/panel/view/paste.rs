@@ -137,6 +137,7 @@ impl<'a> From<&'a User> for Who<'a> {
             username: user.username.as_deref().unwrap_or_default(),
             name: user.name.as_deref().unwrap_or_default(),
             picture: user.profile_picture_url.as_deref().unwrap_or_default(),
+            is_foreign: true,
             account_type: user.account_type,
             posts: user.media_count,
             followers: user.followers_count,

@@ -63,34 +63,6 @@ final class PageViewTest extends TestCase
         self::assertStringNotContainsString('<script', $feed[0]);
     }
 
-    public function testTheStylesheetStandsInTheHeadOfABlockThemeOnceForSeveralFeeds(): void
-    {
-        $this->connect('one_post');
-        $html = $this->view(self::BLOCK . self::BLOCK)['html'];
-        [$head, $body] = explode('</head>', $html, 2);
-
-        self::assertSame(1, substr_count($head, '/www/feed.css'));
-        self::assertStringNotContainsString('/www/feed.css', $body);
-    }
-
-    public function testInAClassicThemeTheStylesheetStandsRightBeforeTheFeed(): void
-    {
-        $this->connect('one_post');
-        switch_theme(ClassicTheme::install());
-        try {
-            $html = $this->view(self::BLOCK . self::BLOCK)['html'];
-            $plain = $this->view('<p>Plain.</p>')['html'];
-        } finally {
-            switch_theme('twentytwentyfive');
-        }
-
-        $pattern = '~<link [^>]*/www/feed\.css[^>]*>\s*<div class="wp-exclude-emoji"><div class="loupe"~';
-        self::assertMatchesRegularExpression($pattern, $html);
-        self::assertSame(1, substr_count($html, '/www/feed.css'));
-        self::assertSame(2, substr_count($html, '<div class="loupe"'));
-        self::assertStringNotContainsString('loupe', str_replace('Loupe tests', '', $plain));
-    }
-
     public function testTheShortcodeShowsWhatTheBlockShows(): void
     {
         $this->connect('one_post');
