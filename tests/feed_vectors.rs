@@ -85,7 +85,7 @@ fn a_preview_is_described_as_the_vectors_say() {
         let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
         let username = case["username"].as_str().expect("a name");
         let post = Post::read(&json(&node), username).expect("a post");
-        assert_eq!(post.preview().alt, case["text"], "{file}: {name}");
+        assert_eq!(post.preview(&[]).alt, case["text"], "{file}: {name}");
     }
 }
 

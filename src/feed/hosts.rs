@@ -20,6 +20,6 @@ pub fn allow(configured: &[String], address: &str) -> bool {
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
     let is_below = |domain: &&str| host.len() > domain.len() && host.ends_with(*domain);
-    (is_https && is_plain && META.iter().any(|domain| is_below(domain)))
+    (is_https && is_plain && META.iter().any(is_below))
         || configured.iter().any(|known| known == host)
 }
