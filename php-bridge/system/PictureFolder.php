@@ -54,7 +54,9 @@ final class PictureFolder
     public function stems(string $account): array
     {
         $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
-        return array_values(array_unique(array_map(PictureName::stemOf(...), $files)));
+        $stems = array_unique(array_map(PictureName::stemOf(...), $files));
+        // What a crash left half written is no picture, and nobody waits for it to go.
+        return array_values(array_filter($stems, PictureName::isStem(...)));
     }
 
     /** Whether any picture of the account is there, hidden ones included. */
