@@ -149,6 +149,7 @@ final class Disconnector
     private function refuseUnlessHeld(Lease $lease): void
     {
         if (!$this->lock->holds($lease)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock $lease->name is somebody else's now.");
         }
     }

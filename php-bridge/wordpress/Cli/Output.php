@@ -61,6 +61,7 @@ final class Output
     public static function fail(string $message, ExitCode $code): never
     {
         WP_CLI::error($message, $code->value);
+        // phpcs:ignore WordPress.Security.EscapeOutput -- An exit code.
         exit($code->value);
     }
 
