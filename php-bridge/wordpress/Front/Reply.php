@@ -51,6 +51,7 @@ final class Reply
     public function send(): never
     {
         // Page caches that know no header know this.
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- The caches' name for it.
         defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
         nocache_headers();
         // The address may carry a code, and nobody else is to see where people come from.
@@ -77,6 +78,6 @@ final class Reply
             }
             exit;
         }
-        wp_die(wp_kses_post($this->html), esc_html($this->title), ['response' => $this->status]);
+        wp_die(wp_kses_post($this->html), esc_html($this->title), ['response' => absint($this->status)]);
     }
 }

@@ -138,8 +138,8 @@ final class ShortcodeTest extends TestCase
     public function testAnAngleThatNobodyClosedDoesNoHarm(): void
     {
         $this->connect('one_post');
-        self::assertStringContainsString('--loupe-columns:2', do_shortcode('[loupe columns=2 a>b]'));
-        self::assertStringContainsString('--loupe-columns:2', do_shortcode('[loupe columns=2 <b title="<">]'));
+        self::assertStringContainsString('loupe-columns-2', do_shortcode('[loupe columns=2 a>b]'));
+        self::assertStringContainsString('loupe-columns-2', do_shortcode('[loupe columns=2 <b title="<">]'));
     }
 
     public function testABlockMayNameItsAccountLikewise(): void
