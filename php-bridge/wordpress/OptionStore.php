@@ -60,6 +60,7 @@ final class OptionStore implements Store
             $written = update_option(self::PREFIX . $key, self::encode($record), self::isAutoloaded($key));
             // update_option also answers false when nothing changed, here or in the database.
             if (!$written && $this->fresh($key) !== $record) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("The record $key could not be written.");
             }
             return;
@@ -81,6 +82,7 @@ final class OptionStore implements Store
         );
         // Nothing changes either where the same record is stored already.
         if ($rows === 0 && $this->fresh($key) !== $record) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
         }
     }
@@ -109,6 +111,7 @@ final class OptionStore implements Store
         if ($under === null) {
             // delete_option also answers false where there is nothing to delete.
             if (!delete_option(self::PREFIX . $key) && $this->stored($key) !== null) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("The record $key could not be deleted.");
             }
             return;
@@ -126,6 +129,7 @@ final class OptionStore implements Store
             ]
         );
         if ($rows === 0 && $this->stored($key) !== null) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
         }
     }
@@ -140,6 +144,7 @@ final class OptionStore implements Store
         $this->database->suppress_errors($suppressed);
         self::forget($key);
         if (!is_int($rows)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("The record $key could not be written.");
         }
         return $rows;
@@ -172,6 +177,7 @@ final class OptionStore implements Store
         ));
         $this->database->suppress_errors($suppressed);
         if (!is_int($rows)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("The record $key could not be read.");
         }
         return $this->database->get_var();
@@ -218,6 +224,7 @@ final class OptionStore implements Store
     /** @param array<mixed> $record */
     private static function encode(array $record): string
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Filters must not change what is stored.
         return (string) json_encode($record, JSON_INVALID_UTF8_SUBSTITUTE);
     }
 }

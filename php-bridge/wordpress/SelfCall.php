@@ -85,6 +85,7 @@ final class SelfCall
         return wp_remote_post(FrontAddress::of(FrontAddress::TICK, $query), [
             ...$how,
             /** This filter is documented in wp-includes/class-wp-http-streams.php */
+            // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, for calls of a site to itself.
             'sslverify' => apply_filters('https_local_ssl_verify', false),
         ]);
     }

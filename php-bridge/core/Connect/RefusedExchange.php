@@ -50,7 +50,12 @@ final class RefusedExchange
             FailureCode::Filtered,
             FailureCode::NotJson,
             FailureCode::Garbled,
-            FailureCode::Unknown => false,
+            FailureCode::Implausible,
+            FailureCode::Unknown,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

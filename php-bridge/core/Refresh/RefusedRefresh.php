@@ -48,7 +48,12 @@ final class RefusedRefresh
             FailureCode::Blocked,
             FailureCode::Filtered,
             FailureCode::NotJson,
-            FailureCode::Garbled => false,
+            FailureCode::Garbled,
+            FailureCode::Implausible,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

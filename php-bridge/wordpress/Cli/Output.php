@@ -66,6 +66,7 @@ final class Output
     public static function fail(string $message, ExitCode $code): never
     {
         WP_CLI::error(Printable::lines($message), $code->value);
+        // phpcs:ignore WordPress.Security.EscapeOutput -- An exit code.
         exit($code->value);
     }
 
