@@ -47,8 +47,11 @@ final class OptionStore implements Store
     /** Not by get_option(), which takes a database that does not answer for one without the option. */
     public function fresh(string $key): ?array
     {
-        self::forget($key);
-        return self::decode($this->stored($key));
+        $text = $this->stored($key);
+        if (self::remembersOther($key, $text)) {
+            self::forget($key);
+        }
+        return self::decode($text);
     }
 
     public function put(string $key, array $record, ?Lease $under = null): void
@@ -185,6 +188,23 @@ final class OptionStore implements Store
     {
         $record = is_string($text) ? json_decode($text, true) : null;
         return is_array($record) ? $record : null;
+    }
+
+    /**
+     * Whether WordPress remembers another text than is stored. What it remembers rightly stays: whoever throws that
+     * away makes every request to the site read all options anew.
+     */
+    private static function remembersOther(string $key, ?string $text): bool
+    {
+        $name = self::PREFIX . $key;
+        $isOther = static fn (mixed $remembered): bool => is_array($remembered)
+            && array_key_exists($name, $remembered)
+            && $remembered[$name] !== $text;
+        $own = wp_cache_get($name, 'options');
+        $absent = wp_cache_get('notoptions', 'options');
+        return ($own !== false && $own !== $text)
+            || $isOther(wp_cache_get('alloptions', 'options'))
+            || ($text !== null && is_array($absent) && isset($absent[$name]));
     }
 
     /** In all the places where WordPress may remember an option, or its absence. */

@@ -49,8 +49,11 @@ final class MetaCalls
     public function delete(string $signed): array|Refusal
     {
         $deletion = $this->services->callbacks()->delete($signed);
+        if ($deletion instanceof Refusal) {
+            return $deletion;
+        }
         $this->services->cron()->keepScheduled();
-        return $deletion instanceof Refusal ? $deletion : [
+        return [
             'url' => FrontAddress::of(FrontAddress::DELETION, ['code' => $deletion->code]),
             'confirmation_code' => $deletion->code,
         ];
