@@ -103,6 +103,7 @@ final class FeedBlock
             return $id;
         }
         // Whose a user name is stands in the accounts' records: still one query, together with the feeds.
+        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $ids);
         OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
         return $this->services->accounts()->called($settings->account)?->id;
     }
