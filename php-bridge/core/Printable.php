@@ -36,6 +36,7 @@ final class Printable
     {
         return preg_match('//u', $text) === 1
             ? $text
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
             : (string) json_decode((string) json_encode($text, JSON_INVALID_UTF8_SUBSTITUTE));
     }
 }

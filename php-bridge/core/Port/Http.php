@@ -14,7 +14,11 @@ interface Http
      * @param int $timeout in seconds, for the whole exchange
      * @param int $maxBytes a longer body is HttpTrouble::TooLong
      */
-    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble|Meddling;
+    public function get(
+        #[\SensitiveParameter] string $url,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble|Meddling;
 
     /**
      * One POST of a form, without redirects.

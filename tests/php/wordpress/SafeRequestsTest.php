@@ -8,7 +8,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 
 /**
- * Whatever other plugins hook into, token and secret go to the configured host alone, and only where TLS vouches for it.
+ * Whatever other plugins hook into, token and secret go to the configured host alone, and only where TLS vouches for
+ * it.
  */
 final class SafeRequestsTest extends TestCase
 {

@@ -7,6 +7,8 @@
 
 declare(strict_types=1);
 
+// A drop-in has no namespace.
+// phpcs:ignore PSR1.Classes.ClassDeclaration.MissingNamespace
 final class LoupeTestCache
 {
     /** @var array<string, array<string, string>> serialised, by group and key */
