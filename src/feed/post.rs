@@ -1,6 +1,7 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
 use super::{Item, Kind, Picture, Source, lenient, text, time, url};
+use crate::graph::body::number_id;
 use crate::json::Json;
 
 /// What Instagram says about one post.
@@ -69,10 +70,7 @@ fn id(value: &Json) -> Option<String> {
     let id = match value {
         Json::String(id) => id.clone(),
         // Documented as a string; ids elsewhere in this API come as numbers too.
-        Json::Whole(id) => id.to_string(),
-        Json::Null | Json::Bool(_) | Json::Float(_) | Json::Array(_) | Json::Object(_) => {
-            return None;
-        }
+        number => number_id(number)?,
     };
     // The id becomes a part of file names.
     let is_plain = id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Lenient;
 
 /**
@@ -77,7 +78,7 @@ final class Post
     private static function id(mixed $value): ?string
     {
         // Documented as a string; ids elsewhere in this API come as numbers too.
-        $id = is_int($value) || is_string($value) ? (string) $value : '';
+        $id = is_string($value) ? $value : Json::numberId($value) ?? '';
         // The id becomes a part of file names.
         return preg_match('/^[0-9_]{1,64}\z/', $id) === 1 ? $id : null;
     }

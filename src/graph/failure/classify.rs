@@ -141,7 +141,7 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
         headers
             .iter()
             .filter_map(|(name, value)| match name.to_ascii_lowercase().as_str() {
-                "retry-after" => body::digits(value.trim()).map(u64::from),
+                "retry-after" => body::digits(value.trim_ascii()).map(u64::from),
                 "x-business-use-case-usage" => {
                     minutes_to_regain_access(value).map(|minutes| minutes.saturating_mul(60))
                 }
@@ -154,10 +154,9 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
 /// `{"<id>":[{"type", "estimated_time_to_regain_access": minutes, …}]}`
 fn minutes_to_regain_access(header: &str) -> Option<u64> {
     let usage = Json::parse(header)?;
-    usage
-        .fields()
-        .iter()
-        .filter_map(|(_, entries)| entries.as_array())
+    let names = usage.fields().iter().map(|(name, _)| name);
+    names
+        .filter_map(|name| usage[name.as_str()].as_array())
         .flatten()
         .filter_map(|entry| entry["estimated_time_to_regain_access"].as_u64())
         .max()
