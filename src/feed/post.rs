@@ -123,8 +123,8 @@ fn picture_url(node: &Json, kind: Kind) -> Option<String> {
     }
 }
 
-/// An album shows the first of its children that offers a picture. Its own `media_url` equals the
-/// first child's, so behind a video it is an mp4, whatever its path says.
+/// An album shows its own still, else the first of its children that offers a picture. Behind a video its own `media_url`
+/// can be that video's, whatever its path says.
 fn album_picture_url(album: &Json) -> Option<String> {
     let children = album["children"]["data"].as_array();
     let children = children.unwrap_or_default();
@@ -132,12 +132,13 @@ fn album_picture_url(album: &Json) -> Option<String> {
         Kind::Album => None,
         kind @ (Kind::Photo | Kind::Video) => picture_url(child, kind),
     };
-    let starts_with_video = children.first().and_then(kind) == Some(Kind::Video);
-    children
-        .iter()
-        .find_map(of_child)
+    let is_video = |child: &Json| {
+        kind(child) == Some(Kind::Video) && child["media_url"] == album["media_url"]
+    };
+    still(&album["media_url"])
+        .filter(|_| !children.iter().any(is_video))
+        .or_else(|| children.iter().find_map(of_child))
         .or_else(|| still(&album["thumbnail_url"]))
-        .or_else(|| still(&album["media_url"]).filter(|_| !starts_with_video))
 }
 
 fn still(value: &Json) -> Option<String> {

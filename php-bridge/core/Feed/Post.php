@@ -124,24 +124,23 @@ final class Post
     }
 
     /**
-     * An album shows the first of its children that offers a picture. Its own
-     * media_url equals the first child's, so behind a video it is an mp4,
-     * whatever its path says.
+     * An album shows its own still, else the first of its children that offers a
+     * picture. Behind a video its own media_url can be that video's, whatever its
+     * path says.
      */
     private static function albumPictureUrl(\stdClass $album): ?string
     {
+        $own = self::still($album->media_url ?? null);
+        $ofChildren = null;
         $children = $album->children->data ?? null;
-        $children = is_array($children) ? $children : [];
-        foreach ($children as $child) {
+        foreach (is_array($children) ? $children : [] as $child) {
             $kind = self::kind($child);
-            $url = $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
-            if ($url !== null) {
-                return $url;
+            if ($kind === Kind::Video && ($child->media_url ?? null) === $own) {
+                $own = null;
             }
+            $ofChildren ??= $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
         }
-        $startsWithVideo = self::kind($children[0] ?? null) === Kind::Video;
-        return self::still($album->thumbnail_url ?? null)
-            ?? ($startsWithVideo ? null : self::still($album->media_url ?? null));
+        return $own ?? $ofChildren ?? self::still($album->thumbnail_url ?? null);
     }
 
     private static function still(mixed $url): ?string
