@@ -132,9 +132,8 @@ fn album_picture_url(album: &Json) -> Option<String> {
         Kind::Album => None,
         kind @ (Kind::Photo | Kind::Video) => picture_url(child, kind),
     };
-    let is_video = |child: &Json| {
-        kind(child) == Some(Kind::Video) && child["media_url"] == album["media_url"]
-    };
+    let is_video =
+        |child: &Json| kind(child) == Some(Kind::Video) && child["media_url"] == album["media_url"];
     still(&album["media_url"])
         .filter(|_| !children.iter().any(is_video))
         .or_else(|| children.iter().find_map(of_child))

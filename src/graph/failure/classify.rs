@@ -84,7 +84,8 @@ fn graph_error(endpoint: Endpoint, status: u16, error: &Json) -> Code {
         Some(1 | 2) => Code::Transient,
         Some(102 | 190 | 452) => token_error(error),
         Some(10 | 200..=299) => Code::Permission,
-        Some(104 | 2500) => Code::NoToken,
+        Some(104) => Code::NoToken,
+        Some(2500) => query_error(error),
         Some(100) => parameter_error(endpoint, error),
         Some(803) => Code::UnknownObject,
         _ => Code::Unknown,
@@ -110,9 +111,19 @@ fn token_error(error: &Json) -> Code {
     }
 }
 
+/// Of a request as a whole: it had no token, or asked for what is not there.
+fn query_error(error: &Json) -> Code {
+    match message(error) {
+        text if contains(text, "permission") => Code::Permission,
+        text if contains(text, "access token") => Code::NoToken,
+        _ => Code::UnknownObject,
+    }
+}
+
 fn parameter_error(endpoint: Endpoint, error: &Json) -> Code {
     match number(&error["error_subcode"]) {
         Some(33) => Code::UnknownObject,
+        _ if contains(message(error), "permission") => Code::Permission,
         None | Some(0)
             if endpoint == Endpoint::LongLivedExchange
                 || message(error).starts_with("Unsupported request") =>
