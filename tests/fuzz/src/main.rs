@@ -1,0 +1,147 @@
+//! Feeds odd bytes to Loupe's two halves, in Rust and in PHP, and fails where they do not read them alike.
+//!
+//! The cases of `tests/vectors` are its beginning; what it makes of them, chance decides, which a seed repeats.
+
+mod area;
+mod defect;
+mod json;
+mod mutate;
+mod ours;
+mod pair;
+mod report;
+mod seeds;
+mod shrink;
+mod theirs;
+
+use anyhow::{Result, bail};
+use area::{Area, Case};
+use defect::Defect;
+use fastrand::Rng;
+use lexopt::{Parser, prelude::*};
+use mutate::Mutator;
+use pair::Pair;
+use std::{
+    fs,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+const HELP: &str = "\
+Usage: cargo run -p fuzz -- [OPTIONS]
+
+  --seed N          decides everything that is left to chance (1)
+  --seconds N       how long it goes on (60)
+  --self-test       first plants a defect of each kind, and fails unless it is found
+  --area NAME --file FILE
+                    tries this one body, in an area that an earlier run named
+";
+
+/// So many cases have to find a defect that was planted.
+const ENOUGH: usize = 20_000;
+
+struct Options {
+    seed: u64,
+    time: Duration,
+    self_test: bool,
+    area: Option<Area>,
+    file: Option<PathBuf>,
+}
+
+fn main() -> Result<()> {
+    let Some(options) = options()? else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    if let (Some(area), Some(file)) = (options.area, &options.file) {
+        return once(&Case {
+            area,
+            body: fs::read(file)?,
+        });
+    }
+    if options.self_test {
+        for defect in Defect::ALL {
+            prove(defect, options.seed)?;
+        }
+    }
+    let mut pair = Pair::new(None)?;
+    let tried = search(&mut pair, options.seed, |started, _| {
+        started.elapsed() < options.time
+    })?;
+    println!(
+        "seed {}: {tried} cases, read alike in Rust and PHP",
+        options.seed
+    );
+    Ok(())
+}
+
+/// Tries cases for as long as it may. The first that is not read alike, made as small as can be, is the error.
+fn search(pair: &mut Pair, seed: u64, may_go_on: impl Fn(Instant, usize) -> bool) -> Result<usize> {
+    let started = Instant::now();
+    let seeds = seeds::all()?;
+    let mut mutator = Mutator::new(Rng::with_seed(seed), &seeds);
+    let mut tried = 0;
+    for case in &seeds {
+        if let Some(difference) = pair.difference(case)? {
+            bail!(report::of(case, &difference)?);
+        }
+    }
+    while may_go_on(started, tried) {
+        let case = mutator.next();
+        tried += 1;
+        if pair.difference(&case)?.is_some() {
+            let (case, difference) = shrink::smallest(pair, case)?;
+            bail!(report::of(&case, &difference)?);
+        }
+    }
+    Ok(tried)
+}
+
+/// Plants a defect, which has to be found: a search that never finds anything is worth nothing.
+fn prove(defect: Defect, seed: u64) -> Result<()> {
+    let mut pair = Pair::new(Some(defect))?;
+    match search(&mut pair, seed, |_, tried| tried < ENOUGH) {
+        Ok(_) => bail!("{} was planted and not found", defect.name()),
+        Err(found) => {
+            let found = found.to_string();
+            if !found.contains(defect.shows()) {
+                bail!(
+                    "{} was planted, and something else found:\n{found}",
+                    defect.name()
+                );
+            }
+            println!("{}: found, as it has to be", defect.name());
+            Ok(())
+        }
+    }
+}
+
+fn once(case: &Case) -> Result<()> {
+    match Pair::new(None)?.difference(case)? {
+        None => println!("read alike in Rust and PHP"),
+        Some(difference) => bail!("{difference}"),
+    }
+    Ok(())
+}
+
+fn options() -> Result<Option<Options>> {
+    let mut options = Options {
+        seed: 1,
+        time: Duration::from_secs(60),
+        self_test: false,
+        area: None,
+        file: None,
+    };
+    let mut args = Parser::from_env();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("seed") => options.seed = args.value()?.parse()?,
+            Long("seconds") => options.time = Duration::from_secs(args.value()?.parse()?),
+            Long("self-test") => options.self_test = true,
+            Long("area") => options.area = Some(Area::named(&args.value()?.string()?)?),
+            Long("file") => options.file = Some(args.value()?.into()),
+            Long("help") | Short('h') => return Ok(None),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Some(options))
+}
