@@ -38,6 +38,7 @@ fn item((at, subject): (usize, &&str)) -> Item {
             width: 1080,
             height: if at % 3 == 0 { 1350 } else { 1080 },
             sources: [320, 640, 1080].map(source).to_vec(),
+            is_foreign: false,
         }),
         id,
         ..Item::default()

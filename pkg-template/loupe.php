@@ -6,6 +6,7 @@
  * Version:           {{version}}
  * Requires at least: 6.8
  * Requires PHP:      8.1
+ * Author:            The Loupe contributors
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       loupe

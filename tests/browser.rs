@@ -205,7 +205,7 @@ fn the_editor_draws_the_feed_from_plain_objects() {
     .unwrap();
     assert_eq!(
         html,
-        r#"<div class="loupe" style="--loupe-columns:2;--loupe-gap:8px"><ul class="loupe-grid"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
     );
 }
 

@@ -5,7 +5,7 @@
 
 mod vectors;
 
-use loupe::feed::{Item, Kind, Picture, Post, Settings, Source, markup};
+use loupe::feed::{Item, Kind, Picture, Post, Settings, Source, hosts, markup};
 use loupe::graph::media::MediaPage;
 use loupe::json::Json;
 use serde_json::{Value, json};
@@ -43,16 +43,46 @@ fn media_become_posts_as_the_vectors_say() {
 }
 
 #[test]
+fn a_preview_shows_pictures_of_the_hosts_that_the_vectors_allow() {
+    for Case { file, name, case } in cases("media_hosts") {
+        let configured = case["configured"].as_array().expect("a list of hosts");
+        let configured: Vec<String> = configured
+            .iter()
+            .filter_map(|host| host.as_str().map(str::to_owned))
+            .collect();
+        let url = case["url"].as_str().expect("a case has an address");
+        let expect = case["expect"].as_bool().expect("a case says yes or no");
+        assert_eq!(hosts::allow(&configured, url), expect, "{file}: {name}");
+    }
+}
+
+#[test]
 fn the_markup_is_the_vectors_to_the_byte() {
     for Case { file, name, case } in cases("markup") {
         let settings = Settings::read(&json(&case["settings"]));
         let items = json(&case["items"]);
         let items = items.as_array().expect("a list").iter().map(Item::read);
-        assert_eq!(
-            markup::render(&settings, &items.collect::<Vec<_>>()),
-            html(&case),
-            "{file}: {name}"
-        );
+        let items: Vec<Item> = items.collect();
+        let told = match case["room"].as_u64() {
+            Some(room) => markup::render_within(room as u32, &settings, &items),
+            None => markup::render(&settings, &items),
+        };
+        assert_eq!(told, html(&case), "{file}: {name}");
+    }
+}
+
+#[test]
+fn a_preview_is_described_as_the_vectors_say() {
+    for Case { file, name, case } in cases("alt_texts") {
+        let kind = match case["kind"].as_str() {
+            Some("video") => "VIDEO",
+            Some("album") => "CAROUSEL_ALBUM",
+            _ => "IMAGE",
+        };
+        let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
+        let username = case["username"].as_str().expect("a name");
+        let post = Post::read(&json(&node), username).expect("a post");
+        assert_eq!(post.preview(&[]).alt, case["text"], "{file}: {name}");
     }
 }
 
@@ -63,7 +93,11 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
         {"id": "2", "media_type": "VIDEO", "media_url": "https://video.cdninstagram.com/a.mp4"},
     ]});
     let page = MediaPage::parse(&body.to_string(), "lumen.studio").expect("a page");
-    let items: Vec<Item> = page.posts.into_iter().map(Post::preview).collect();
+    let items: Vec<Item> = page
+        .posts
+        .into_iter()
+        .map(|post| post.preview(&[]))
+        .collect();
     let photo = Item {
         id: "1".into(),
         kind: Kind::Photo,
@@ -75,6 +109,7 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
                 url: "https://scontent.cdninstagram.com/a.jpg".into(),
                 width: 0,
             }],
+            is_foreign: true,
         }),
         ..Item::default()
     };
@@ -104,7 +139,7 @@ fn posts(page: &MediaPage) -> Value {
     let post = |post: &Post| {
         json!({
             "id": post.id, "kind": post.kind.name(), "permalink": post.permalink,
-            "taken_at": post.taken_at, "caption": post.caption, "alt": post.alt,
+            "taken_at": post.taken_at, "caption": post.caption, "alt": post.alt, "username": post.username,
             "picture_url": post.picture_url,
         })
     };

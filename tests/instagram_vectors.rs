@@ -22,7 +22,7 @@ const ENDPOINTS: [Endpoint; 5] = [
     Endpoint::Media,
 ];
 
-const CODES: [Code; 27] = [
+const CODES: [Code; 32] = [
     Code::Expired,
     Code::SessionEnded,
     Code::Withdrawn,
@@ -49,7 +49,12 @@ const CODES: [Code; 27] = [
     Code::Blocked,
     Code::NotJson,
     Code::Garbled,
+    Code::Implausible,
     Code::Unknown,
+    Code::PicturesNotWritten,
+    Code::PicturesNotScaled,
+    Code::PictureFormat,
+    Code::PicturesNotFetched,
 ];
 
 #[test]

@@ -33,7 +33,7 @@
 		return state;
 	}
 
-	function Controls( { attributes, setAttributes, feeds } ) {
+	function Controls( { attributes, setAttributes, feeds, account } ) {
 		// What may be set is said in block.json, which the server hands over.
 		const { attributes: bounds } = blocks.getBlockType( BLOCK );
 		const range = ( name, label ) =>
@@ -55,7 +55,7 @@
 				feeds.length > 1 &&
 					el( SelectControl, {
 						label: __( 'Account', 'loupe' ),
-						value: attributes.account,
+						value: account,
 						options: [
 							{ value: '', label: __( 'The first connected account', 'loupe' ) },
 							...feeds.map( ( { id, username } ) => ( { value: id, label: `@${ username }` } ) ),
@@ -109,8 +109,10 @@
 	function Edit( { attributes, setAttributes } ) {
 		const list = usePromise( () => apiFetch( { path: '/loupe/v1/feeds' } ), [] );
 		const feeds = list.value?.feeds ?? [];
-		const known = feeds.some( ( { id } ) => id === attributes.account );
-		const account = known ? attributes.account : feeds[ 0 ]?.id;
+		// As on pages, by its id or its user name.
+		const name = attributes.account.trim().replace( /^@/, '' ).toLowerCase();
+		const known = feeds.find( ( { id, username } ) => [ id, username.toLowerCase() ].includes( name ) );
+		const account = ( known ?? feeds[ 0 ] )?.id;
 		let content = el( Spinner );
 		if ( list.error ) {
 			content = el( Notice, { status: 'error', isDismissible: false }, list.error.message );
@@ -130,7 +132,7 @@
 		return el(
 			Fragment,
 			null,
-			el( Controls, { attributes, setAttributes, feeds } ),
+			el( Controls, { attributes, setAttributes, feeds, account: known?.id ?? attributes.account } ),
 			el( 'div', useBlockProps(), content )
 		);
 	}

@@ -24,24 +24,27 @@ async function start() {
 	}
 }
 
-/** Shows the guide's copy buttons, which do nothing without script. */
+/** Makes copy buttons work, also those that the panel paints later, and shows those that do nothing without script. */
 function offerToCopy() {
 	const status = document.createElement( 'p' );
 	status.role = 'status';
 	status.className = 'screen-reader-text';
 	document.body.append( status );
+	document.addEventListener( 'click', async ( { target } ) => {
+		const button = target.closest( '[data-loupe-copy]' );
+		if ( ! button || ! ( await copy( document.getElementById( button.dataset.loupeCopy ) ) ) ) {
+			return;
+		}
+		const { loupeCopied: copied } = button.dataset;
+		if ( button.textContent !== copied ) {
+			const label = button.textContent;
+			button.textContent = copied;
+			setTimeout( () => ( button.textContent = label ), 2000 );
+		}
+		status.textContent = copied;
+		setTimeout( () => ( status.textContent = '' ), 2000 );
+	} );
 	for ( const button of document.querySelectorAll( '[data-loupe-copy]' ) ) {
-		const label = button.textContent;
-		const say = ( words ) => {
-			status.textContent = words;
-			button.textContent = words || label;
-		};
-		button.addEventListener( 'click', async () => {
-			if ( await copy( document.getElementById( button.dataset.loupeCopy ) ) ) {
-				say( button.dataset.loupeCopied );
-				setTimeout( say, 2000, '' );
-			}
-		} );
 		button.hidden = false;
 	}
 }

@@ -6,28 +6,35 @@ namespace Loupe\Core;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Connect\Connector;
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Connect\Emigration;
+use Loupe\Core\Connect\NobodyWatches;
 use Loupe\Core\Connect\TokenInquiry;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\OAuth\Patience;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NobodyListens;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
+use Loupe\Core\Port\Witness;
 use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\LockedJob;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Schedule\Tick;
+use Loupe\Core\Secret\Resealer;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\FeedPictures;
 use Loupe\Core\Sync\Feeds;
@@ -66,10 +73,39 @@ abstract class Assembly
     /** The same for one site, different between sites. */
     abstract protected function seed(): int;
 
+    /** Who has to hear that pages show something else from now on. */
+    protected function changeListener(): ChangeListener
+    {
+        return new NobodyListens();
+    }
+
     /** Which user of the site is at work; 0 where nobody knows. */
     protected function person(): int
     {
         return 0;
+    }
+
+    /** What people call a user of the site; empty where nobody knows. */
+    protected function nameOf(int $person): string
+    {
+        return '';
+    }
+
+    /** The address that the site has now. */
+    public function home(): Home
+    {
+        return Home::unknown();
+    }
+
+    /** Who hears of what was done. */
+    public function witness(): Witness
+    {
+        return new NobodyWatches();
+    }
+
+    /** Nothing is stored any more that is bound to no site. */
+    protected function refuseUnbound(): void
+    {
     }
 
     public function accounts(): Accounts
@@ -118,6 +154,8 @@ abstract class Assembly
             $this->lock(),
             $this->clock(),
             $this->person(),
+            $this->home(),
+            $this->witness(),
         );
     }
 
@@ -144,6 +182,7 @@ abstract class Assembly
             $this->lockedJob(),
             $this->lock(),
             $this->clock(),
+            $this->changeListener(),
             $this->seed(),
         );
     }
@@ -153,7 +192,9 @@ abstract class Assembly
         return new Consequences(
             $this->accounts(),
             $this->feeds(),
+            $this->pictures(),
             $this->notifier(),
+            $this->changeListener(),
             $this->lock(),
             $this->clock(),
         );
@@ -166,8 +207,28 @@ abstract class Assembly
             $this->feeds(),
             $this->pictures(),
             $this->budget(),
+            $this->changeListener(),
             $this->lock(),
+            $this->person(),
+            $this->witness(),
         );
+    }
+
+    public function resealer(): Resealer
+    {
+        return new Resealer(
+            $this->accounts(),
+            $this->tokens(),
+            $this->apps(),
+            $this->lock(),
+            $this->clock(),
+            $this->refuseUnbound(...),
+        );
+    }
+
+    public function emigration(): Emigration
+    {
+        return new Emigration($this->accounts(), $this->disconnector(), $this->home(), $this->lock());
     }
 
     public function tick(): Tick
@@ -182,6 +243,7 @@ abstract class Assembly
             $this->consequences(),
             $this->allowance(),
             $this->clock(),
+            $this->resealer(),
         );
     }
 
@@ -201,7 +263,8 @@ abstract class Assembly
     {
         $now = $this->clock()->now();
         $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
-        return Summary::of($account, $feed, $this->picturesUrl(), $now);
+        $connectedBy = $this->nameOf($account->connectedBy);
+        return Summary::of($account, $feed, $this->picturesUrl(), $now, $this->home(), $connectedBy);
     }
 
     public function tokens(): Tokens
@@ -211,7 +274,7 @@ abstract class Assembly
 
     private function allowance(): Allowance
     {
-        return new Allowance($this->budget(), $this->clock());
+        return new Allowance($this->budget(), $this->clock(), $this->home());
     }
 
     private function lockedJob(): LockedJob
@@ -222,6 +285,7 @@ abstract class Assembly
             $this->budget(),
             $this->consequences(),
             $this->lock(),
+            $this->home(),
         );
     }
 

@@ -26,8 +26,8 @@ final class Refusal
     {
         return new self(
             RefusalCode::NoKey,
-            'This site has no encryption key outside its database, so nothing was stored. Put the line that the panel, '
-            . 'Site Health and “wp loupe doctor” show into wp-config.php, then try again.'
+            'This site has no encryption key that is outside its database and hard to guess, so nothing was stored. '
+            . 'Put the line that the panel, Site Health and “wp loupe doctor” show into wp-config.php, then try again.'
         );
     }
 
@@ -183,6 +183,20 @@ final class Refusal
             'Instagram would not refresh this token yet. It refreshes tokens that are at least a day old, and one-hour '
             . 'tokens never. Nothing is lost: it is tried again by itself, and if it was a one-hour token, you will '
             . 'be asked for a new one.'
+        );
+    }
+
+    /**
+     * @param string $before the address that the account was connected at
+     * @param string $now the address that the site has
+     */
+    public static function elsewhere(string $before, string $now): self
+    {
+        return new self(
+            RefusalCode::Elsewhere,
+            "This account was connected at $before, and this site’s address is $now. So that a copy of a site does not "
+            . 'go on with the original’s token, nothing is asked of Instagram before somebody says whether the site '
+            . 'has moved or this is a copy: in Theme Options, or with “wp loupe site”. The feed shows meanwhile.'
         );
     }
 

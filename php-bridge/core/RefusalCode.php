@@ -58,6 +58,9 @@ enum RefusalCode: string
     /** Instagram would not refresh a token of unknown age. */
     case NotYet = 'not_yet';
 
+    /** The account was connected at another address of the site, or of the site that this is a copy of. */
+    case Elsewhere = 'elsewhere';
+
     /** Somebody else is at work on the account. */
     case Busy = 'busy';
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
@@ -19,11 +20,10 @@ final class FeedPage
     /** Where the stylesheet is in the package, and in the repository. */
     private const STYLESHEETS = [__DIR__ . '/../www/feed.css', __DIR__ . '/../../www/feed.css'];
 
-    private static bool $isStyled = false;
-
     /**
-     * The feed with its stylesheet, which comes once for a page. A page is not
-     * to break because of its feed: what is wrong goes to PHP's error log.
+     * The feed with its stylesheet, each time: nobody can tell whether an
+     * earlier rendering was shown, and to whom. A page is not to break because
+     * of its feed: what is wrong goes to PHP's error log.
      *
      * @param array<mixed> $values those of Settings, and "config": path of another configuration
      */
@@ -49,15 +49,13 @@ final class FeedPage
         }
         $account = PageFeed::account($settings, (new Accounts($store))->ids());
         $feed = $account === null ? null : (new Feeds($store))->get($account);
-        return PageFeed::markup($settings, $feed, $config->picturesUrl);
+        // The page's own time zone, or that of PHP's settings.
+        $texts = new EnglishAltText(new \DateTimeZone(date_default_timezone_get()));
+        return PageFeed::markup($settings, $feed, $config->picturesUrl, $texts);
     }
 
     private static function style(): string
     {
-        if (self::$isStyled) {
-            return '';
-        }
-        self::$isStyled = true;
         foreach (self::STYLESHEETS as $file) {
             if (is_file($file)) {
                 return '<style>' . file_get_contents($file) . '</style>';

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Port\NotStored;
+use Loupe\System\WholeFile;
 
 /** Files that are read only where nobody else could have read them, and replaced whole. */
 final class Files
@@ -22,23 +23,7 @@ final class Files
         Access $access,
         string $temporary,
     ): void {
-        $new = dirname($path) . '/' . $temporary;
-        if (is_file($new)) {
-            @unlink($new);
-        }
-        // Nobody else may read it at any moment, also while it is short.
-        $umask = umask(0077);
-        $file = @fopen($new, 'xb');
-        umask($umask);
-        if ($file === false) {
-            throw new NotStored('No file can be made in ' . dirname($path) . '.');
-        }
-        $isWritten = @fwrite($file, $bytes) === strlen($bytes) && fflush($file) && fsync($file);
-        fclose($file);
-        if (!$isWritten || !chmod($new, $access->ofFiles()) || !@rename($new, $path)) {
-            @unlink($new);
-            throw new NotStored("$path could not be written. Is the disk full?");
-        }
+        WholeFile::put($path, $bytes, $access->ofFiles(), $temporary);
     }
 
     /**
@@ -82,8 +67,25 @@ final class Files
         if ($stat === false || !in_array($stat['uid'], [0, posix_geteuid()], true)) {
             throw NotSafe::anotherUsers($path, $stat['uid'] ?? null);
         }
-        if (($stat['mode'] & 0022) !== 0) {
-            throw NotSafe::writable($path, $stat['mode'] & 0777);
+        self::refuseOpenFolder($path);
+    }
+
+    /** @throws NotSafe when somebody may have put another folder, or one of theirs, in place of this user's own */
+    public static function refuseUnlessOwnFolder(string $path): void
+    {
+        if (is_link($path)) {
+            throw NotSafe::link($path);
+        }
+        self::refuseWritableFolder($path);
+    }
+
+    /** @throws NotSafe when others than its owner may put a folder of theirs in place of one in it */
+    public static function refuseOpenFolder(string $path): void
+    {
+        clearstatcache(true, $path);
+        $mode = is_dir($path) ? (int) fileperms($path) : 0;
+        if (($mode & 0022) !== 0) {
+            throw NotSafe::writable($path, $mode & 0777);
         }
     }
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
+use Loupe\Core\Secret\KeyStrength;
+
 /**
  * The key that tokens are encrypted with, in a file of its own outside the
  * data folder: a copy of that folder alone opens nothing.
@@ -35,10 +37,19 @@ final class KeyFile
         return $key;
     }
 
-    /** Makes the key if there is none. Of two processes that come at once, both get the same. */
+    /**
+     * For a token that is to be stored. Makes the key if there is none. Of two processes that come at once, both get
+     * the same.
+     *
+     * @throws WrongSetup when somebody put a key there that is easy to guess
+     */
     public function readOrMake(): string
     {
-        return $this->read() ?? $this->mutex->hold(fn (): string => $this->read() ?? $this->make());
+        $key = $this->read() ?? $this->mutex->hold(fn (): string => $this->read() ?? $this->make());
+        return KeyStrength::isEnough($key) ? $key : throw new WrongSetup(
+            "$this->path holds a key that is easy to guess, so no token is stored with it. Delete it and connect your "
+            . "accounts anew, so that a good one is made:\n\n    rm " . escapeshellarg($this->path)
+        );
     }
 
     /** @throws NotSafe when accounts are connected, and the key is gone */

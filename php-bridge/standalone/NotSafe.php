@@ -31,6 +31,23 @@ final class NotSafe extends \RuntimeException
         ));
     }
 
+    /** Of a folder of pictures. */
+    public static function link(string $path): self
+    {
+        return new self("$path is a link, and pictures would be written and deleted wherever it leads, so Loupe does "
+            . "not follow it. Look who made it, and remove it:\n\n    rm " . escapeshellarg($path) . "\n\n"
+            . 'The next sync makes the folder, and copies the pictures anew.');
+    }
+
+    /** Of a folder that the pictures are in. */
+    public static function linkAbove(string $path): self
+    {
+        return new self("$path is a link inside the web root, and pictures would be written and deleted wherever it "
+            . 'leads, so Loupe does not follow it. Put the folder itself there, if the link is not yours:'
+            . "\n\n    rm " . escapeshellarg($path) . "\n\n"
+            . 'If it is, set web_root in loupe-config.php to the folder that it leads to: ' . realpath($path));
+    }
+
     public static function anotherUsers(string $path, ?int $owner): self
     {
         $name = $owner === null ? 'somebody else' : (posix_getpwuid($owner)['name'] ?? "user $owner");

@@ -7,14 +7,45 @@ namespace Loupe\Standalone;
 use Loupe\Core\Feed\Source;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Sync\PictureName;
+use Loupe\System\PictureFolder;
 
 /** Pictures in a folder of the web root, as WebP where PHP can write it, else as JPEG. */
 final class PublicPictures implements PictureFiles
 {
     private const QUALITY = 82;
 
-    public function __construct(public readonly string $folder)
+    /** What PHP can read, by what it was built with. */
+    private const READABLE = [
+        'image/jpeg' => IMG_JPG,
+        'image/png' => IMG_PNG,
+        'image/webp' => IMG_WEBP,
+        'image/gif' => IMG_GIF,
+        'image/avif' => IMG_AVIF,
+    ];
+
+    private readonly PictureFolder $files;
+
+    /** @param list<string> $above paths of the folders that it is in, from the document root to the web root */
+    public function __construct(public readonly string $folder, private readonly array $above)
     {
+        $unlink = static fn (string $file): bool => @unlink($file);
+        $this->files = new PictureFolder($folder, Access::Everyone->ofFolders(), $unlink);
+    }
+
+    /** @throws NotSafe when pictures would be written or deleted where others want it */
+    public function refuseIfUnsafe(): void
+    {
+        foreach ($this->above as $depth => $folder) {
+            // A host may well make the document root itself a link: nobody inside of it can change that.
+            if ($depth > 0 && is_link($folder)) {
+                throw NotSafe::linkAbove($folder);
+            }
+            Files::refuseOpenFolder($folder);
+        }
+        Files::refuseUnlessOwnFolder($this->folder);
+        array_map(Files::refuseUnlessOwnFolder(...), $this->files->folders());
     }
 
     /** @throws NotSafe when no picture can be written */
@@ -30,63 +61,71 @@ final class PublicPictures implements PictureFiles
         }
     }
 
-    public function write(string $account, string $name, string $bytes, array $widths): array
+    public function write(string $account, string $stem, string $bytes, array $widths): array
     {
-        if (preg_match('/^\d+\z/', $account) !== 1 || preg_match('/^([0-9_]+|profile)\z/', $name) !== 1) {
-            return [];
-        }
         $original = @imagecreatefromstring($bytes);
-        if ($original === false) {
-            return [];
-        }
+        return $original === false ? throw PictureNotKept::notScaled() : array_map(
+            fn (int $width): Source => $this->keep($account, $stem, self::copy($original, $width), $width),
+            $widths
+        );
+    }
+
+    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    {
+        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
         try {
-            Files::makeFolder($this->folder, Access::Everyone->ofFolders());
-            Files::makeFolder($this->path($account), Access::Everyone->ofFolders());
-            return array_map(fn (int $width): Source => $this->copy($original, "$account/$name", $width), $widths);
+            return new Source($this->files->put($account, $file, $bytes), $width);
         } catch (NotStored) {
-            return [];
+            throw PictureNotKept::notWritten();
         }
+    }
+
+    public function canScale(string $mime): bool
+    {
+        return (imagetypes() & (self::READABLE[$mime] ?? 0)) !== 0;
     }
 
     public function exists(string $path): bool
     {
-        return is_file($this->path($path));
+        return $this->files->has($path);
     }
 
-    public function keepOnly(string $account, array $paths): void
+    public function stems(string $account): array
     {
-        foreach ($this->filesOf($account) as $file) {
-            if (!in_array("$account/$file", $paths, true)) {
-                @unlink($this->path("$account/$file"));
-            }
-        }
+        return $this->files->stems($account);
+    }
+
+    public function keepOnly(string $account, array $stems): void
+    {
+        $this->files->keepOnly($account, $stems);
     }
 
     public function deleteAll(string $account): bool
     {
-        $this->keepOnly($account, []);
-        $folder = $this->path($account);
-        return !is_dir($folder) || @rmdir($folder);
+        return $this->files->deleteAll($account);
     }
 
-    /** @throws NotStored */
-    private function copy(\GdImage $original, string $stem, int $width): Source
+    public function hide(string $account): void
+    {
+        $this->files->hide($account);
+    }
+
+    public function show(string $account): void
+    {
+        $this->files->show($account);
+    }
+
+    /** @throws PictureNotKept */
+    private static function copy(\GdImage $original, int $width): string
     {
         $copy = self::scaled($original, $width);
-        $isWebp = (imagetypes() & IMG_WEBP) !== 0;
         $stream = fopen('php://memory', 'w+b');
-        $isEncoded = $isWebp
+        $isEncoded = (imagetypes() & IMG_WEBP) !== 0
             ? imagewebp($copy, $stream, self::QUALITY)
             : imagejpeg($copy, $stream, self::QUALITY);
         $bytes = (string) stream_get_contents($stream, null, 0);
         fclose($stream);
-        if (!$isEncoded || $bytes === '') {
-            throw new NotStored('The picture could not be encoded.');
-        }
-        $path = "$stem-$width." . ($isWebp ? 'webp' : 'jpg');
-        // Should two syncs overlap, each has its own; keepOnly() clears away what a crash left.
-        Files::replace($this->path($path), $bytes, Access::Everyone, '.' . bin2hex(random_bytes(6)));
-        return new Source($path, $width);
+        return $isEncoded && $bytes !== '' ? $bytes : throw PictureNotKept::notScaled();
     }
 
     /** On white, because JPEG knows no transparency and a feed's pictures need none. */
@@ -98,17 +137,5 @@ final class PublicPictures implements PictureFiles
         imagefill($copy, 0, 0, (int) imagecolorallocate($copy, 255, 255, 255));
         imagecopyresampled($copy, $original, 0, 0, 0, 0, $width, $height, $fromWidth, $fromHeight);
         return $copy;
-    }
-
-    /** @return list<string> */
-    private function filesOf(string $account): array
-    {
-        $folder = $this->path($account);
-        return is_dir($folder) ? array_values(array_diff(scandir($folder) ?: [], ['.', '..'])) : [];
-    }
-
-    private function path(string $path): string
-    {
-        return "$this->folder/$path";
     }
 }

@@ -38,7 +38,7 @@ class Services extends Assembly
 
     public function pictures(): PublicPictures
     {
-        return new PublicPictures($this->config->picturesFolder);
+        return new PublicPictures($this->config->picturesFolder, $this->config->foldersAbovePictures());
     }
 
     public function picturesUrl(): string
@@ -79,7 +79,20 @@ class Services extends Assembly
     protected function vault(): ?Vault
     {
         $material = $this->keyFile()->read();
-        return $material === null ? null : new Vault($material);
+        $mark = $this->siteMark();
+        return $material === null
+            ? null
+            : new Vault($material, $mark->readOrMake(), opensUnbound: $mark->isOpen());
+    }
+
+    protected function refuseUnbound(): void
+    {
+        $this->siteMark()->close();
+    }
+
+    private function siteMark(): SiteMark
+    {
+        return new SiteMark($this->store());
     }
 
     protected function seed(): int

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Config;
+use Loupe\Core\OwnAddress;
 
 /** What the site's owner wrote into loupe-config.php. It holds no secret: the web server reads it too. */
 final class SiteConfig
@@ -56,7 +57,7 @@ final class SiteConfig
         $root = self::path($values, 'web_root')
             ?? throw new WrongSetup('The configuration names no web_root: the folder that your site\'s pages are in.');
         $url = $values['site_url'] ?? null;
-        if (!is_string($url) || preg_match('~^https?://[^\s/?#]+[^\s?#]*\z~i', $url) !== 1) {
+        if (!is_string($url) || preg_match('~^https?://[^\s/?#]+(?:/[^?#\x00-\x1F]*)?\z~i', $url) !== 1) {
             throw new WrongSetup('The configuration names no site_url: the address of your site\'s front page, such as '
                 . 'https://example.org.');
         }
@@ -71,9 +72,20 @@ final class SiteConfig
             $data,
             self::path($values, 'key_file') ?? "$data.key",
             $root . '/' . self::PICTURES,
-            rtrim($url, '/') . '/' . self::PICTURES . '/',
+            rtrim(OwnAddress::whole($url, $url, false), '/') . '/' . self::PICTURES . '/',
             Config::from($values),
         );
+    }
+
+    /** @return list<string> paths of the folders that the pictures' is in, from the document root to the web root */
+    public function foldersAbovePictures(): array
+    {
+        $folders = [$folder = $this->documentRoot];
+        $path = trim(substr($this->webRoot, strlen($folder)), '/');
+        foreach ($path === '' ? [] : explode('/', $path) as $name) {
+            $folders[] = $folder .= "/$name";
+        }
+        return $folders;
     }
 
     /** @throws WrongSetup when there is no such web root, or visitors could ask for the data or the key, or these are together */

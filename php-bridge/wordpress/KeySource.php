@@ -4,13 +4,18 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Secret\KeyStrength;
+use Loupe\Core\Secret\Vault;
+
 /**
  * Where the encryption key comes from: wp-config.php, never the database,
  * because a key that is dumped together with what it locks is none.
  */
 final class KeySource
 {
-    private const OWN = 'LOUPE_KEY';
+    public const OWN = 'LOUPE_KEY';
+    /** What the own key was before it was changed. */
+    public const PREVIOUS = 'LOUPE_KEY_PREVIOUS';
     private const SHORTEST = 32;
 
     /** All four must be real; of a site without them WordPress keeps generated ones in the database. */
@@ -27,7 +32,7 @@ final class KeySource
     public static function fromConstants(): self
     {
         $constants = [];
-        foreach ([self::OWN, ...self::WORDPRESS] as $name) {
+        foreach ([self::OWN, self::PREVIOUS, ...self::WORDPRESS] as $name) {
             if (defined($name)) {
                 $constants[$name] = constant($name);
             }
@@ -35,26 +40,68 @@ final class KeySource
         return new self($constants);
     }
 
-    /** @return string|null null when this site has no key outside its database */
+    /** @return string|null null when this site has no good key outside its database */
     public function material(): ?string
     {
-        return $this->own() ?? $this->shared();
+        foreach ([$this->own(), $this->shared()] as $material) {
+            if ($material !== null && KeyStrength::isEnough($material)) {
+                return $material;
+            }
+        }
+        return null;
     }
 
-    /** @return string|null what the key is called in wp-config.php; null when there is none */
+    /**
+     * What was sealed with an earlier key stays readable. A key that is too easy to guess goes on serving what it has
+     * sealed already where there is no better one.
+     *
+     * @param string $site what no other site of this installation is called
+     * @return Vault|null null when this site has no key outside its database
+     */
+    public function vault(string $site, bool $opensUnbound): ?Vault
+    {
+        $all = array_values(array_filter([$this->own(), $this->previous(), $this->shared()], is_string(...)));
+        $present = $this->material() ?? $this->own() ?? $this->shared();
+        return $present === null ? null : new Vault(
+            $present,
+            $site,
+            array_values(array_diff($all, [$present])),
+            $this->material() !== null,
+            $opensUnbound,
+        );
+    }
+
+    /** @return string|null what the key is called in wp-config.php; null when there is no good one */
     public function name(): ?string
     {
-        return match (true) {
-            $this->own() !== null => self::OWN,
-            $this->shared() !== null => implode(', ', self::WORDPRESS),
-            default => null,
+        return match ($this->material()) {
+            null => null,
+            $this->own() => self::OWN,
+            default => implode(', ', self::WORDPRESS),
         };
+    }
+
+    /** Whether there is an own key that is not taken: too short, or too easy to guess. */
+    public function isOwnRefused(): bool
+    {
+        return isset($this->constants[self::OWN]) && $this->name() !== self::OWN;
+    }
+
+    public function hasPrevious(): bool
+    {
+        return $this->previous() !== null;
     }
 
     private function own(): ?string
     {
         $own = $this->constants[self::OWN] ?? null;
         return is_string($own) && strlen($own) >= self::SHORTEST ? $own : null;
+    }
+
+    private function previous(): ?string
+    {
+        $previous = $this->constants[self::PREVIOUS] ?? null;
+        return is_string($previous) && $previous !== '' ? $previous : null;
     }
 
     private function shared(): ?string

@@ -7,13 +7,16 @@ namespace Loupe\WordPress;
 use Loupe\WordPress\Admin\AppForms;
 use Loupe\WordPress\Admin\PanelAssets;
 use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\SiteForms;
 use Loupe\WordPress\Admin\Submission;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Alerts\AdminNotices;
 use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Block\FeedBlock;
+use Loupe\WordPress\Block\FeedStyle;
 use Loupe\WordPress\Cli\Command;
 use Loupe\WordPress\Cli\Input;
+use Loupe\WordPress\Cli\SiteCommand;
 use Loupe\WordPress\Front\FrontDoor;
 use Loupe\WordPress\Health\DebugInfo;
 use Loupe\WordPress\Health\SiteHealth;
@@ -23,13 +26,14 @@ use Loupe\WordPress\Rest\Routes;
 
 /**
  * Every hook, and where the plugin's files are. Each hook is named after the
- * one moment that needs it: a page without a feed runs none of them but
- * shutdown's, which looks for a flag.
+ * one moment that needs it: a page without a feed runs none of them but that
+ * of the head, which looks for one, and shutdown's, which looks for a flag.
  */
 final class Plugin
 {
     // Here and not in their classes, which a page without a feed never loads.
     public const BLOCK = 'loupe/feed';
+    public const SHORTCODE = 'loupe';
     public const TICK = 'loupe_tick';
     // And these not in theirs, which most of wp-admin's requests never load.
     public const DISMISS = 'loupe_dismiss';
@@ -67,7 +71,29 @@ final class Plugin
             10,
             2
         );
-        add_shortcode('loupe', static fn (mixed $values): string => $feed()->render((array) $values));
+        // Themes of PHP print their head before any feed is rendered.
+        add_action('wp_enqueue_scripts', static function (): void {
+            $contents = implode("\n", array_column((array) ($GLOBALS['wp_query']->posts ?? []), 'post_content'));
+            if (has_block(self::BLOCK, $contents) || stripos($contents, '[' . self::SHORTCODE) !== false) {
+                FeedStyle::enqueue();
+            }
+        });
+        // WordPress tells them apart by capitals, and phones begin a line with one.
+        foreach ([self::SHORTCODE, ucfirst(self::SHORTCODE), strtoupper(self::SHORTCODE)] as $tag) {
+            add_shortcode($tag, static fn (mixed $pieces): string => $feed()->shortcode((array) $pieces));
+        }
+        // Between the lines of one there may be line breaks in HTML, of which WordPress makes nothing.
+        add_filter('pre_do_shortcode_tag', static fn (mixed $html, string $tag, mixed $pieces, array $match): mixed
+            => strtolower($tag) === self::SHORTCODE && strpbrk($match[3], '<>') !== false
+                ? do_shortcode("[$tag " . preg_replace('/<[^<>]*>|[<>]/', ' ', $match[3]) . ']')
+                : $html, 10, 4);
+
+        // Widgets run shortcodes when paragraphs have been made of them: a feed is none. In pages WordPress sees to it.
+        add_filter('widget_block_content', static fn (string $html): string => (string) preg_replace(
+            '~<p\b[^>]*>((?:\s|<br\s*/?>|\[loupe\b[^\]]*\])+)</p>~i',
+            '$1',
+            $html
+        ));
 
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();
@@ -94,6 +120,7 @@ final class Plugin
         }
         if (defined('WP_CLI') && constant('WP_CLI')) {
             \WP_CLI::add_command('loupe', new Command($services, new Input(STDIN)));
+            \WP_CLI::add_command('loupe site', new SiteCommand($services, new Input(STDIN)));
         }
     }
 
@@ -110,7 +137,7 @@ final class Plugin
 
     public static function url(string $file): string
     {
-        return plugins_url($file, self::$file);
+        return SiteAddress::of(plugins_url($file, self::$file));
     }
 
     public static function version(): string
@@ -133,6 +160,10 @@ final class Plugin
         }
         foreach (AppForms::ACTIONS as $action) {
             add_action("admin_post_$action", static fn () => (new AppForms($services))->handle($action));
+            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
+        }
+        foreach (SiteForms::ACTIONS as $action) {
+            add_action("admin_post_$action", static fn () => (new SiteForms($services))->handle($action));
             add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
         }
         self::registerCare($services);

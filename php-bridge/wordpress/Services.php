@@ -5,24 +5,33 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
+use Loupe\Core\Connect\Deed;
+use Loupe\Core\Connect\DeedKind;
 use Loupe\Core\Meta\Callbacks;
 use Loupe\Core\Meta\Deletions;
+use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\OAuth\ReturnObstacle;
+use Loupe\Core\Port\AltText;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\Port\Witness;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\System\SystemClock;
+use Loupe\WordPress\Alerts\DeedReporter;
 use Loupe\WordPress\Alerts\OwnerMail;
 use Loupe\WordPress\Front\FrontAddress;
 
@@ -54,6 +63,11 @@ final class Services extends Assembly
         return (new UploadedPictures())->url();
     }
 
+    public function altTexts(): AltText
+    {
+        return new AltSentences();
+    }
+
     public function cron(): Cron
     {
         return new Cron($this->accounts(), $this->tick());
@@ -67,6 +81,41 @@ final class Services extends Assembly
     public function selfCall(): SelfCall
     {
         return new SelfCall($this->overdue(), $this->lock());
+    }
+
+    public function erasure(): Erasure
+    {
+        return new Erasure($this);
+    }
+
+    public function home(): Home
+    {
+        return HomeSource::read();
+    }
+
+    public function witness(): Witness
+    {
+        return new DeedReporter();
+    }
+
+    /** @throws NotStored */
+    public function saveApp(App $app): void
+    {
+        $before = $this->apps()->id() === '' ? null : $this->apps()->savedBy();
+        $this->apps()->put($app, $this->person());
+        if ($before !== null) {
+            $this->witness()->saw(new Deed(DeedKind::AppReplaced, '', $app->id, $this->person(), $before));
+        }
+    }
+
+    /** @throws NotStored */
+    public function forgetApp(): void
+    {
+        [$id, $before] = [$this->apps()->id(), $this->apps()->savedBy()];
+        $this->apps()->delete();
+        if ($id !== '') {
+            $this->witness()->saw(new Deed(DeedKind::AppRemoved, '', $id, $this->person(), $before));
+        }
     }
 
     public function pendingStates(): PendingStates
@@ -115,7 +164,7 @@ final class Services extends Assembly
         $alerts = [];
         foreach ($this->accounts()->all() as $account) {
             $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
-            $alert = Alert::of($account, $feed, $now);
+            $alert = Alert::of($account, $feed, $now, $this->home());
             if ($alert !== null) {
                 $alerts[$account->id] = $alert;
             }
@@ -151,10 +200,24 @@ final class Services extends Assembly
         return new OwnerMail();
     }
 
+    protected function changeListener(): ChangeListener
+    {
+        return new ChangeSignal($this->accounts());
+    }
+
     protected function vault(): ?Vault
     {
-        $material = KeySource::fromConstants()->material();
-        return $material === null ? null : new Vault($material);
+        return KeySource::fromConstants()->vault((string) get_current_blog_id(), BoundSites::isOpen());
+    }
+
+    protected function refuseUnbound(): void
+    {
+        BoundSites::close();
+    }
+
+    protected function nameOf(int $person): string
+    {
+        return Person::name($person);
     }
 
     protected function person(): int

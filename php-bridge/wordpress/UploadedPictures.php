@@ -5,7 +5,11 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Feed\Source;
+use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Sync\PictureName;
+use Loupe\System\PictureFolder;
 
 /** Pictures in uploads/loupe/{account}/, as WebP where the server can write it, else as JPEG. */
 final class UploadedPictures implements PictureFiles
@@ -16,113 +20,133 @@ final class UploadedPictures implements PictureFiles
     /** Address of the pictures' folder, with its final slash. */
     public function url(): string
     {
-        return set_url_scheme(wp_get_upload_dir()['baseurl']) . '/' . self::FOLDER . '/';
+        return rtrim(SiteAddress::of((string) (wp_get_upload_dir()['baseurl'] ?? '')), '/') . '/' . self::FOLDER . '/';
     }
 
-    public function write(string $account, string $name, string $bytes, array $widths): array
+    public function write(string $account, string $stem, string $bytes, array $widths): array
     {
-        if (preg_match('/^\d+\z/', $account) !== 1 || preg_match('/^([0-9_]+|profile)\z/', $name) !== 1) {
-            return [];
+        // The editors of some servers read and write files only. A folder that is nobody else's, because places for
+        // temporary files are everybody's.
+        $folder = get_temp_dir() . 'loupe-' . bin2hex(random_bytes(8));
+        if (!@mkdir($folder, 0700)) {
+            throw PictureNotKept::notWritten();
         }
-        if (!wp_mkdir_p(self::path($account))) {
-            return [];
-        }
-        // The editor of some servers reads files only.
-        require_once ABSPATH . 'wp-admin/includes/file.php';
-        $original = wp_tempnam('loupe');
         try {
-            return file_put_contents($original, $bytes) === false
-                ? []
-                : self::writeCopies($original, "$account/$name", $widths);
+            return array_map(
+                fn (string $copy, int $width): Source => $this->keep($account, $stem, $copy, $width),
+                self::copies($folder, $bytes, $widths),
+                $widths
+            );
         } finally {
-            wp_delete_file($original);
+            array_map(unlink(...), glob("$folder/*") ?: []);
+            rmdir($folder);
         }
+    }
+
+    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    {
+        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
+        wp_mkdir_p(wp_get_upload_dir()['basedir']);
+        try {
+            return new Source(self::folder()->put($account, $file, $bytes), $width);
+        } catch (NotStored) {
+            throw PictureNotKept::notWritten();
+        }
+    }
+
+    public function canScale(string $mime): bool
+    {
+        return wp_image_editor_supports(['mime_type' => $mime]);
     }
 
     public function exists(string $path): bool
     {
-        return is_file(self::path($path));
+        return self::folder()->has($path);
     }
 
-    public function keepOnly(string $account, array $paths): void
+    public function stems(string $account): array
     {
-        foreach (self::filesOf($account) as $file) {
-            if (!in_array("$account/$file", $paths, true)) {
-                wp_delete_file(self::path("$account/$file"));
-            }
-        }
+        return self::folder()->stems($account);
+    }
+
+    public function keepOnly(string $account, array $stems): void
+    {
+        self::folder()->keepOnly($account, $stems);
     }
 
     public function deleteAll(string $account): bool
     {
-        $this->keepOnly($account, []);
-        $folder = self::path($account);
-        if (!is_dir($folder) || self::filesOf($account) !== []) {
-            return !is_dir($folder);
-        }
-        return rmdir($folder);
+        return self::folder()->deleteAll($account);
     }
 
-    /** Whether any file is in the account's folder. */
+    public function hide(string $account): void
+    {
+        self::folder()->hide($account);
+    }
+
+    public function show(string $account): void
+    {
+        self::folder()->show($account);
+    }
+
+    /** Whether any of the account's pictures is there. */
     public static function hasAnyOf(string $account): bool
     {
-        return self::filesOf($account) !== [];
+        return self::folder()->hasAnyOf($account);
     }
 
     /** Every account's pictures, when the plugin is deleted. */
     public function deleteFolder(): void
     {
-        if (!is_dir(self::path(''))) {
-            return;
-        }
-        foreach (array_diff(scandir(self::path('')) ?: [], ['.', '..']) as $name) {
-            // Some security plugins put an index.php into every folder.
-            is_dir(self::path($name)) ? $this->deleteAll($name) : wp_delete_file(self::path($name));
-        }
-        if (self::filesOf('') === []) {
-            rmdir(self::path(''));
-        }
+        self::folder()->deleteEverything();
+    }
+
+    /** @param string $name an account, or a picture as records name it */
+    public static function path(string $name): string
+    {
+        return self::folder()->folder($name);
     }
 
     /**
      * @param non-empty-list<int> $widths
-     * @return list<Source> empty when one of them could not be written
+     * @return non-empty-list<string> the bytes of a copy for each
+     * @throws PictureNotKept
      */
-    private static function writeCopies(string $original, string $stem, array $widths): array
+    private static function copies(string $folder, string $bytes, array $widths): array
     {
-        $type = wp_image_editor_supports(['mime_type' => 'image/webp']) ? 'image/webp' : 'image/jpeg';
-        $extension = $type === 'image/webp' ? 'webp' : 'jpg';
-        $sources = [];
-        foreach ($widths as $width) {
-            $path = "$stem-$width.$extension";
-            // Each copy from the original: shrinking a copy again would blur it.
-            $editor = wp_get_image_editor($original);
-            if ($editor instanceof \WP_Error) {
-                return [];
-            }
-            $editor->set_quality(self::QUALITY);
-            if ($editor->get_size()['width'] > $width && is_wp_error($editor->resize($width, null))) {
-                return [];
-            }
-            $saved = $editor->save(self::path($path), $type);
-            if ($saved instanceof \WP_Error) {
-                return [];
-            }
-            $sources[] = new Source(dirname($stem) . '/' . $saved['file'], $width);
+        $original = "$folder/original";
+        if (@file_put_contents($original, $bytes) !== strlen($bytes)) {
+            throw PictureNotKept::notWritten();
         }
-        return $sources;
+        $type = wp_image_editor_supports(['mime_type' => 'image/webp']) ? 'image/webp' : 'image/jpeg';
+        // Each copy from the original: shrinking a copy again would blur it.
+        return array_map(static fn (int $width): string => self::copy($original, $type, $width), $widths);
     }
 
-    /** @return list<string> */
-    private static function filesOf(string $account): array
+    /** @throws PictureNotKept */
+    private static function copy(string $original, string $type, int $width): string
     {
-        $folder = self::path($account);
-        return is_dir($folder) ? array_values(array_diff(scandir($folder) ?: [], ['.', '..'])) : [];
+        $editor = wp_get_image_editor($original);
+        if ($editor instanceof \WP_Error) {
+            throw PictureNotKept::notScaled();
+        }
+        $editor->set_quality(self::QUALITY);
+        if ($editor->get_size()['width'] > $width && is_wp_error($editor->resize($width, null))) {
+            throw PictureNotKept::notScaled();
+        }
+        $saved = $editor->save("$original-$width." . ($type === 'image/webp' ? 'webp' : 'jpg'), $type);
+        $bytes = $saved instanceof \WP_Error ? false : @file_get_contents($saved['path']);
+        return $bytes === false || $bytes === '' ? throw PictureNotKept::notScaled() : $bytes;
     }
 
-    /** @param string $path an account's folder, or a picture, as records name it */
-    public static function path(string $path): string
+    private static function folder(): PictureFolder
     {
-        return wp_get_upload_dir()['basedir'] . '/' . self::FOLDER . '/' . $path;
+        $uploads = wp_get_upload_dir()['basedir'];
+        // Deleted as WordPress does it, for plugins that keep copies of uploads elsewhere.
+        return new PictureFolder(
+            "$uploads/" . self::FOLDER,
+            (@fileperms($uploads) ?: 0755) & 07777,
+            wp_delete_file(...)
+        );
     }
 }

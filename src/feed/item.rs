@@ -43,6 +43,8 @@ pub struct Picture {
     pub height: u32,
     /// The copies, from narrow to wide.
     pub sources: Vec<Source>,
+    /// Whether it lies with Instagram, which need not know on what page it is looked at.
+    pub is_foreign: bool,
 }
 
 /// One copy of a picture.
@@ -100,6 +102,7 @@ impl Picture {
             width: pixels(&value["width"]),
             height: pixels(&value["height"]),
             sources,
+            is_foreign: false,
         })
     }
 }

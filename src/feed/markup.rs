@@ -5,25 +5,32 @@
 
 use maud::{Markup, html};
 
-use super::{Item, Picture, Settings, Source, text, url};
+use super::{Item, Kind, Picture, Settings, Source, sizes::sizes, text, url};
 
 /// Widest source in px that stands in `src`, for browsers without `srcset`.
 const PLAIN_WIDTH: u32 = 640;
 
+/// Px that a page has for the feed where nobody knows: few have more.
+const USUAL_ROOM: u32 = 1200;
+
 /// The feed as HTML; the empty string when there is nothing to show.
 pub fn render(settings: &Settings, items: &[Item]) -> String {
+    render_within(USUAL_ROOM, settings, items)
+}
+
+/// The feed as HTML for a page that has `room` px for it at most; 0 where it goes from edge to edge.
+pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
     if items.is_empty() {
         return String::new();
     }
-    let style = format!(
-        "--loupe-columns:{};--loupe-gap:{}px",
-        settings.columns, settings.gap
-    );
+    let sizes = sizes(settings, room);
     html! {
-        div.loupe style=(style) {
-            ul.loupe-grid {
+        div.loupe {
+            // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
+            // would not call it a list by itself.
+            ul class={ "loupe-grid loupe-columns-" (settings.columns) " loupe-gap-" (settings.gap) } role="list" {
                 @for item in items.iter().take(settings.count as usize) {
-                    (tile(settings, item))
+                    (tile(settings, &sizes, item))
                 }
             }
         }
@@ -31,45 +38,80 @@ pub fn render(settings: &Settings, items: &[Item]) -> String {
     .into_string()
 }
 
-fn tile(settings: &Settings, item: &Item) -> Markup {
+fn tile(settings: &Settings, sizes: &str, item: &Item) -> Markup {
     let caption = text::excerpt(&item.caption);
     html! {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
             @if url::is_web(&item.permalink) {
                 a.loupe-link href=(item.permalink) target="_blank" rel="noopener" {
-                    (picture(settings, item))
+                    (picture(sizes, item))
                 }
             } @else {
-                (picture(settings, item))
+                (picture(sizes, item))
+            }
+            @if item.kind != Kind::Photo {
+                span.loupe-mark {}
             }
             @if settings.captions && !caption.is_empty() {
-                p.loupe-caption { (caption) }
+                p.loupe-caption { (lines(&caption)) }
             }
         }
     }
 }
 
-fn picture(settings: &Settings, item: &Item) -> Markup {
+/// A text whose line ends are elements, for what changes a page's HTML may join lines or part paragraphs at raw ones.
+fn lines(text: &str) -> Markup {
+    html! {
+        @for (at, line) in text.split('\n').map(one_line).enumerate() {
+            @if at > 0 { br; }
+            // Two in a row would be taken for the end of a paragraph.
+            @if line.is_empty() { wbr; }
+            (line)
+        }
+    }
+}
+
+/// A text in one line, with one blank at most between two words.
+fn one_line(text: &str) -> String {
+    let words = text.split([' ', '\n', '\t']);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+fn picture(sizes: &str, item: &Item) -> Markup {
+    let alt = one_line(&item.alt);
     let sources = item
         .picture
         .as_ref()
         .map(usable_sources)
         .unwrap_or_default();
     let (Some(picture), Some(src)) = (&item.picture, plain_source(&sources)) else {
-        return html! { span.loupe-blank { (item.alt) } };
+        return html! { span.loupe-blank { (alt) } };
     };
     let srcset = srcset(&sources);
     let has_dimensions = picture.width > 0 && picture.height > 0;
-    html! {
+    let image = html! {
         img.loupe-picture
             src=(src.url)
             srcset=[&srcset]
-            sizes=[srcset.as_ref().map(|_| sizes(settings.columns))]
+            // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
+            sizes=[srcset.as_ref().map(|_| format!("auto, {sizes}"))]
             width=[has_dimensions.then_some(picture.width)]
             height=[has_dimensions.then_some(picture.height)]
-            alt=(item.alt)
+            alt=(alt)
             loading="lazy"
-            decoding="async";
+            decoding="async"
+            referrerpolicy=[picture.is_foreign.then_some("no-referrer")];
+    };
+    let Some(srcset) = srcset else {
+        return image;
+    };
+    html! {
+        picture {
+            // Without script no picture is lazy, and `auto` would be the whole window.
+            source media="(scripting: none)" srcset=(srcset) sizes=(sizes);
+            (image)
+        }
     }
 }
 
@@ -104,15 +146,4 @@ fn srcset(sources: &[&Source]) -> Option<String> {
         count += 1;
     }
     (count > 1).then_some(srcset)
-}
-
-/// `auto` is for browsers that know a lazy picture's width; the others read on.
-fn sizes(columns: u32) -> String {
-    if columns == 1 {
-        return "auto, 100vw".to_owned();
-    }
-    format!(
-        "auto, (max-width: 600px) 50vw, {}vw",
-        100_u32.div_ceil(columns)
-    )
 }

@@ -2,11 +2,13 @@
 //!
 //! `php-bridge/core/Feed` says the same in PHP. `tests/vectors` holds both to it.
 
+pub mod hosts;
 pub mod item;
 mod lenient;
 pub mod markup;
 pub mod post;
 pub mod settings;
+mod sizes;
 mod text;
 pub(crate) mod time;
 mod url;

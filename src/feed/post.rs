@@ -1,6 +1,6 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
-use super::{Item, Kind, Picture, Source, lenient, text, time, url};
+use super::{Item, Kind, Picture, Source, hosts, lenient, text, time, url};
 use crate::graph::body::number_id;
 use crate::json::Json;
 
@@ -20,8 +20,10 @@ pub struct Post {
     pub taken_at: i64,
     /// The caption, cleaned of control characters; may be empty.
     pub caption: String,
-    /// The author's own alternative text, else one made of kind, name and day.
+    /// The author's own alternative text; may be empty.
     pub alt: String,
+    /// Who posted it; empty where unknown.
+    pub username: String,
     /// http or https; missing for copyrighted or flagged media.
     pub picture_url: Option<String>,
 }
@@ -43,25 +45,40 @@ impl Post {
                 .to_owned(),
             taken_at,
             caption: text::clean(lenient::text(&node["caption"])),
-            alt: alt(node, kind, taken_at, username),
+            alt: text::clean(lenient::text(&node["alt_text"])),
+            username: [lenient::text(&node["username"]), username]
+                .into_iter()
+                .find(|name| is_username(name))
+                .unwrap_or_default()
+                .to_owned(),
             picture_url: picture_url(node, kind),
         })
     }
 
-    /// The item to show before anything is stored: with Instagram's own address for the picture.
-    pub fn preview(self) -> Item {
+    /// The item to show before anything is stored: with Instagram's own address for the picture, and described in the
+    /// panel's language. A picture from any other host than `hosts` allow is left out.
+    pub fn preview(self, hosts: &[String]) -> Item {
+        let alt = if self.alt.is_empty() {
+            alt(self.kind, &self.username, self.taken_at)
+        } else {
+            self.alt
+        };
         Item {
             id: self.id,
             kind: self.kind,
             permalink: self.permalink,
             taken_at: self.taken_at,
             caption: self.caption,
-            alt: self.alt,
-            picture: self.picture_url.map(|url| Picture {
-                width: 0,
-                height: 0,
-                sources: vec![Source { url, width: 0 }],
-            }),
+            alt,
+            picture: self
+                .picture_url
+                .filter(|url| hosts::allow(hosts, url))
+                .map(|url| Picture {
+                    width: 0,
+                    height: 0,
+                    sources: vec![Source { url, width: 0 }],
+                    is_foreign: true,
+                }),
         }
     }
 }
@@ -86,23 +103,21 @@ fn kind(node: &Json) -> Option<Kind> {
     }
 }
 
-fn alt(node: &Json, kind: Kind, taken_at: i64, username: &str) -> String {
-    let own = text::clean(lenient::text(&node["alt_text"]));
-    if !own.is_empty() {
-        return own;
-    }
+/// What stands for a picture of which nobody wrote what it shows: `core/Feed/EnglishAltText.php` says the same.
+fn alt(kind: Kind, username: &str, taken_at: i64) -> String {
     let mut alt = match kind {
         Kind::Photo => "Photo",
         Kind::Video => "Video",
         Kind::Album => "Album",
     }
     .to_owned();
-    let names = [lenient::text(&node["username"]), username];
-    if let Some(name) = names.into_iter().find(|name| is_username(name)) {
-        alt += &format!(" by @{name}");
+    if !username.is_empty() {
+        alt += " by @";
+        alt += username;
     }
     if taken_at > 0 {
-        alt += &format!(", {}", time::day(taken_at));
+        alt += ", ";
+        alt += &time::day(taken_at);
     }
     alt
 }

@@ -39,6 +39,17 @@ pub struct Account {
     pub sync: Job,
     /// How many posts are stored.
     pub items: u32,
+    /// Who gave it the token, and when; `None` from a bridge that does not say.
+    pub connection: Option<Connection>,
+}
+
+/// A token that was given to an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Connection {
+    /// When.
+    pub at: i64,
+    /// The person's name; empty where nobody knows.
+    pub by: String,
 }
 
 /// How an account is doing.
@@ -54,6 +65,8 @@ pub enum State {
     FixApp,
     /// The owner took the app's access away.
     Withdrawn,
+    /// It was connected at another address: somebody has to say whether this site is a copy.
+    Elsewhere,
     /// Not known to this panel.
     Unknown,
 }
@@ -143,6 +156,16 @@ impl Account {
             refresh: Job::read(&summary["refresh"]),
             sync: Job::read(&summary["sync"]),
             items: count(&summary["sync"]["items"]).unwrap_or_default(),
+            connection: Connection::read(&summary["connected"]),
+        })
+    }
+}
+
+impl Connection {
+    fn read(connected: &Json) -> Option<Self> {
+        Some(Self {
+            at: whole(&connected["at"])?,
+            by: text(connected, "by").unwrap_or_default(),
         })
     }
 }
@@ -155,6 +178,7 @@ impl State {
             Some("reconnect") => Self::Reconnect,
             Some("fix_app") => Self::FixApp,
             Some("withdrawn") => Self::Withdrawn,
+            Some("elsewhere") => Self::Elsewhere,
             Some(_) | None => Self::Unknown,
         }
     }

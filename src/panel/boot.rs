@@ -20,16 +20,27 @@ pub struct Boot {
     pub graph: Graph,
     /// The accounts that are connected already.
     pub accounts: Vec<Account>,
-    /// The line for wp-config.php, where the site has no encryption key outside its database.
-    pub missing_key: Option<String>,
+    /// What to do where the site has no encryption key outside its database, or none that is good.
+    pub missing_key: Option<MissingKey>,
     /// The server's clock, Unix seconds.
     pub now: i64,
     /// What becomes of an authorisation code here.
     pub exchange: CodeExchange,
     /// The address that Instagram sends people back to, as the guide has it registered; empty without a bridge.
     pub redirect_uri: String,
+    /// Hosts beside Meta's that pictures may come from, as the site's owner configured them.
+    pub media_hosts: Vec<String>,
     /// Addresses that the panel points to.
     pub links: Links,
+}
+
+/// What a site without a good encryption key is told.
+#[derive(Debug, Clone)]
+pub struct MissingKey {
+    /// What is wrong, and what to do with the line.
+    pub advice: String,
+    /// The line for wp-config.php.
+    pub line: String,
 }
 
 /// Addresses within the site.
@@ -56,7 +67,10 @@ impl Boot {
             accounts: accounts.iter().map(Account::read).collect::<Option<_>>()?,
             missing_key: match boot["can_store"].as_bool()? {
                 true => None,
-                false => Some(text(boot, "key_line")?),
+                false => Some(MissingKey {
+                    advice: text(boot, "key_advice").unwrap_or_default(),
+                    line: text(boot, "key_line")?,
+                }),
             },
             now: whole(&boot["now"])?,
             exchange: match boot["app"]["ready"].as_bool() {
@@ -65,6 +79,12 @@ impl Boot {
                 Some(true) => CodeExchange::Ready,
             },
             redirect_uri: text(boot, "redirect_uri").unwrap_or_default(),
+            media_hosts: boot["media_hosts"]
+                .as_array()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|host| host.as_str().map(str::to_owned))
+                .collect(),
             links: Links {
                 new_page: text(&boot["links"], "new_page")?,
                 nonce: text(&boot["links"], "nonce")?,

@@ -8,7 +8,7 @@ use super::effect::{Effect, Route, What};
 use super::event::{Outcome, Reply};
 use super::model::{Found, Lookup, Model, Posts};
 use super::update::{offer_plain_form, send};
-use crate::feed::{Item, Post};
+use crate::feed::{Item, hosts};
 use crate::graph::Endpoint;
 use crate::graph::failure::Failure;
 use crate::graph::media::MediaPage;
@@ -42,7 +42,10 @@ pub(super) fn user(
             return effects;
         }
         Heard::Body(body) => match User::parse(&body) {
-            Ok(user) => {
+            Ok(mut user) => {
+                user.profile_picture_url = user
+                    .profile_picture_url
+                    .filter(|url| hosts::allow(&model.media_hosts, url));
                 model.paste.lookup = Lookup::Found(Box::new(Found {
                     user,
                     posts: Posts::Asked,
@@ -65,6 +68,7 @@ pub(super) fn posts(
     route: Route,
     outcome: Result<Outcome, Refusal>,
 ) -> Vec<Effect> {
+    let hosts = model.media_hosts.clone();
     let Some(found) = model.found(version) else {
         return Vec::new();
     };
@@ -72,7 +76,8 @@ pub(super) fn posts(
         Heard::Nothing => return send(model, What::Posts(version, Route::Bridge)),
         Heard::Refused(refusal) => Posts::Failed(refusal.message),
         Heard::Body(body) => {
-            match preview(&body, found.user.username.as_deref().unwrap_or_default()) {
+            let username = found.user.username.as_deref().unwrap_or_default();
+            match preview(&body, username, &hosts) {
                 Ok(items) => Posts::Here(items),
                 Err(failure) => Posts::Failed(failure.message().into()),
             }
@@ -81,9 +86,13 @@ pub(super) fn posts(
     Vec::new()
 }
 
-fn preview(body: &str, username: &str) -> Result<Vec<Item>, Failure> {
+fn preview(body: &str, username: &str, hosts: &[String]) -> Result<Vec<Item>, Failure> {
     let page = MediaPage::parse(body, username)?;
-    Ok(page.posts.into_iter().map(Post::preview).collect())
+    Ok(page
+        .posts
+        .into_iter()
+        .map(|post| post.preview(hosts))
+        .collect())
 }
 
 /// What came of asking Instagram.

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::action::Chore;
-use super::boot::{Boot, Links};
+use super::boot::{Boot, Links, MissingKey};
 use crate::feed::Item;
 use crate::graph::request::Graph;
 use crate::graph::user::User;
@@ -18,12 +18,14 @@ pub struct Model {
     pub nonce: Secret,
     /// Which Instagram the site talks to.
     pub graph: Graph,
+    /// Hosts beside Meta's that pictures may come from.
+    pub media_hosts: Vec<String>,
     /// Addresses within the site.
     pub links: Links,
     /// What becomes of an authorisation code here.
     pub exchange: CodeExchange,
-    /// The line for wp-config.php, where the site has no encryption key outside its database.
-    pub missing_key: Option<String>,
+    /// What to do where the site has no encryption key outside its database, or none that is good.
+    pub missing_key: Option<MissingKey>,
     /// Unix seconds.
     pub now: i64,
     /// What is in the paste field, and what came of it.
@@ -127,6 +129,7 @@ impl Model {
             rest: boot.rest,
             nonce: boot.nonce,
             graph: boot.graph,
+            media_hosts: boot.media_hosts,
             links: boot.links,
             exchange: boot.exchange,
             missing_key: boot.missing_key,

@@ -37,7 +37,7 @@ fn saved(model: &Model) -> Markup {
                         "Show the feed: "
                         a href=(model.links.new_page) { "write a page" }
                         " and add the block “Loupe Feed”, or put the shortcode "
-                        code { "[loupe]" }
+                        code { (account::shortcode(username)) }
                         " into any text."
                     }
                 }

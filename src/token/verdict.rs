@@ -205,7 +205,7 @@ impl Token {
 /// Our own fault cannot be the reason when the person's command was asked.
 fn advice(failure: &Failure) -> &'static str {
     match failure.kind() {
-        Kind::Wait | Kind::Reconnect | Kind::FixApp => failure.message(),
+        Kind::Wait | Kind::Reconnect | Kind::FixApp | Kind::FixServer => failure.message(),
         Kind::Ours => {
             "Instagram did not understand the command that it answers. Check the command against the guide, run it \
              again, and paste what it prints."

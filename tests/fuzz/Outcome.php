@@ -86,6 +86,7 @@ final class Outcome
             'taken_at' => $post->takenAt,
             'caption' => $post->caption,
             'alt' => $post->alt,
+            'username' => $post->username,
             'picture_url' => $post->pictureUrl,
         ];
     }

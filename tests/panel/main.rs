@@ -5,5 +5,7 @@
 mod accounts;
 mod bridge;
 mod codes;
+mod connections;
+mod places;
 mod support;
 mod tokens;

@@ -15,7 +15,7 @@ pub fn panel(changes: Value) -> Model {
         "graph": {"base": "https://graph.test/v26.0", "product": "instagram_login"},
         "accounts": [],
         "can_store": true,
-        "key_line": "define( 'LOUPE_KEY', 'x' );",
+        "key_advice": "Paste this line.", "key_line": "define( 'LOUPE_KEY', 'x' );",
         "now": 1_800_000_000,
         "links": {"new_page": "https://site.test/new", "nonce": "https://site.test/nonce"}
     });

@@ -197,6 +197,10 @@ fn a_site_without_a_key_stores_nothing_and_shows_the_line_to_paste() {
     answer(&mut model, asked, user_node());
     let html = view(&model);
     assert!(html.contains("define( 'LOUPE_KEY', 'x' );") && html.contains("disabled"));
+    assert!(
+        html.contains("Paste this line."),
+        "what to do is the bridge's to say"
+    );
     assert!(update(&mut model, Event::Pressed(Action::Save)).is_empty());
 }
 

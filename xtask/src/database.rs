@@ -36,8 +36,7 @@ pub fn start() -> Result<Database> {
             )?;
             fs::write(data.join("ready"), "")?;
         }
-        // Not below target/: a socket's path may have 107 characters at most.
-        let socket = env::temp_dir().join(format!("loupe-{}.sock", std::process::id()));
+        let socket = socket();
         let mut command = mariadb("mariadbd");
         command
             .arg(format!("--datadir={}", data.display()))
@@ -67,6 +66,17 @@ pub fn start() -> Result<Database> {
             socket: socket.clone(),
         })
     })
+}
+
+/// Not below target/: a socket's path may have 107 characters at most.
+fn socket() -> PathBuf {
+    let name = format!("loupe-{}.sock", std::process::id());
+    let usual = env::temp_dir().join(&name);
+    if usual.as_os_str().len() <= 107 {
+        usual
+    } else {
+        PathBuf::from("/tmp").join(name)
+    }
 }
 
 /// A server program without the system's configuration. As root it must be told that this is meant.

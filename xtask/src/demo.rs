@@ -1,6 +1,7 @@
 //! The main job on a real WordPress, to try out or to be driven once.
 
 use anyhow::{Result, bail};
+use clap::Args;
 use std::{
     thread,
     time::{Duration, Instant},
@@ -11,6 +12,7 @@ use crate::{
     progress::seconds,
     sandbox::{self, Sandbox},
     site::{self, PASSWORD, Plan, Site, USER},
+    suites,
     system::{self, Program},
     wordpress::{self, Wanted},
 };
@@ -19,31 +21,27 @@ use crate::{
 const CRON: Duration = Duration::from_secs(15);
 
 /// What the command line asks for.
+#[derive(Debug, Args)]
 pub struct Options {
+    /// Drives the main job once in a headless browser instead
+    #[arg(long, conflicts_with = "live")]
     pub check: bool,
+    /// Talks to the real Instagram instead of the sandbox
+    #[arg(long)]
     pub live: bool,
+    /// `latest`, a branch (6.8) or a release (6.8.7)
+    #[arg(long = "wp", value_name = "VERSION", default_value = "latest", value_parser = Wanted::parse)]
     pub wordpress: Wanted,
+    /// The PHP that it runs on
+    #[arg(long, value_name = "VERSION", default_value = "8.3", value_parser = ["8.1", "8.2", "8.3", "8.4", "8.5"])]
     pub php: String,
+    /// The site's port
+    #[arg(long, value_name = "N", default_value_t = 8087)]
     pub port: u16,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            check: false,
-            live: false,
-            wordpress: Wanted::Latest,
-            php: "8.3".to_owned(),
-            port: 8087,
-        }
-    }
 }
 
 /// Sets everything up, and then serves it until it is interrupted, or drives it once.
 pub fn run(options: &Options) -> Result<()> {
-    if options.check && options.live {
-        bail!("--check pastes the sandbox's token: it goes without --live");
-    }
     let started = Instant::now();
     println!(
         "Preparing the demo; the logs are in {}.",
@@ -70,7 +68,6 @@ pub fn run(options: &Options) -> Result<()> {
         wordpress: &wordpress,
         php: &options.php,
         port: options.port,
-        workers: "auto",
         sandbox: sandbox.as_ref(),
     })?;
     println!("Ready after {}.\n", seconds(started.elapsed()));
@@ -111,14 +108,9 @@ fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
 }
 
 fn check(site: &Site, sandbox: &Sandbox) -> Result<()> {
-    let status = process::command("node")
-        .arg("tests/e2e/check.mjs")
-        .env("LOUPE_SITE", &site.url)
-        .env("LOUPE_USER", USER)
-        .env("LOUPE_PASSWORD", PASSWORD)
-        .env("LOUPE_TOKEN", &sandbox.token)
-        .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
-        .status()?;
+    let mut command = process::command("node");
+    suites::tell_of_the_site(command.arg("tests/e2e/check.mjs"), &site.url, sandbox)?;
+    let status = command.status()?;
     if status.success() {
         Ok(())
     } else {

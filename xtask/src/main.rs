@@ -9,6 +9,7 @@ mod demo;
 mod guards;
 mod links;
 mod node;
+mod notices;
 mod package;
 mod paths;
 mod process;
@@ -23,43 +24,45 @@ mod stamp;
 mod suites;
 mod system;
 mod test;
+mod tool;
 mod wasm;
 mod wasm_pack;
 mod wordpress;
 
-use anyhow::{Result, bail};
-use lexopt::{Parser, prelude::*};
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
-use suites::Suite;
-use wordpress::Wanted;
 
-/// `{suites}` stands for their names.
-const HELP: &str = "\
-Usage: cargo xtask <command>
+/// Every chore of Loupe. Each sets up what it needs.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    chore: Option<Chore>,
+}
 
-  demo                  a real WordPress with the plugin, and the sandbox, until Ctrl-C
-      --check           drives the main job once in a headless browser instead
-      --live            talks to the real Instagram instead of the sandbox
-      --wp VERSION      latest, a branch (6.8) or a release (6.8.7)
-      --php VERSION     8.1 to 8.5
-      --port N          the site's port
-  test [SUITE…]         {suites};
-                        without a name all of them
-      --filter TEXT     of those suites, only the tests (or files of tests) that have it in their name
-  check                 format, lints, docs, PHP syntax and style, and the project's own rules
-  build                 the panel as WebAssembly, in pkg/
-  package               dist/loupe.zip, and dist/loupe-standalone.zip for sites without WordPress
-  size                  what the plugin weighs, against its budgets
-  soak                  years of life for many sites in minutes, with every trouble there is
-      --seed N          the same troubles again
-      --quick           as much of it as a test run has time for
-      --self-test       first breaks each promise on purpose, to see that it is noticed
-  setup [PART…]         system, node, wasm, wasm-pack, wordpress; every command sets up what it needs
-      --wp VERSION
-";
+#[derive(Debug, Subcommand)]
+enum Chore {
+    /// Serves a real WordPress with the plugin, and the sandbox, until Ctrl-C
+    Demo(demo::Options),
+    /// Runs every test, or those of some suites
+    Test(test::Options),
+    /// Checks format, lints, docs, PHP syntax and style, and the project's own rules
+    Check,
+    /// Builds the panel as WebAssembly, in pkg/
+    Build,
+    /// Makes dist/loupe.zip, and dist/loupe-standalone.zip for sites without WordPress
+    Package,
+    /// Tells what the plugin weighs, against its budgets
+    Size,
+    /// Plays years of life for many sites in minutes, with every trouble there is
+    Soak(soak::Options),
+    /// Installs what the chores need, without doing one
+    Setup(setup::Options),
+}
 
 fn main() -> ExitCode {
-    match run() {
+    match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -68,89 +71,81 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
+fn run(Cli { chore }: Cli) -> Result<()> {
     process::stop_servers_on_signal()?;
-    let mut args = Parser::from_env();
-    let command = match args.next()? {
-        Some(Value(command)) => command.string()?,
-        None | Some(Long("help") | Short('h')) => {
-            print!("{}", help());
-            return Ok(());
-        }
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    match command.as_str() {
-        "demo" => demo::run(&demo_options(&mut args)?),
-        "test" => test::run(&test_options(&mut args)?),
-        "check" => nothing_more(&mut args).and_then(|()| check::run()),
-        "build" => nothing_more(&mut args).and_then(|()| build::ensure()),
-        "package" => nothing_more(&mut args).and_then(|()| package::run()),
-        "soak" => soak::run(soak_options(&mut args)?),
-        "size" => nothing_more(&mut args).and_then(|()| size::run()),
-        "setup" => setup(&mut args),
-        other => bail!("`{other}` is no command\n\n{}", help()),
+    match chore {
+        Some(Chore::Demo(options)) => demo::run(&options),
+        Some(Chore::Test(options)) => test::run(&options),
+        Some(Chore::Check) => check::run(),
+        Some(Chore::Build) => build::ensure(),
+        Some(Chore::Package) => package::run(),
+        Some(Chore::Size) => size::run(),
+        Some(Chore::Soak(options)) => soak::run(options),
+        Some(Chore::Setup(options)) => setup::run(&options),
+        None => Ok(Cli::command().print_help()?),
     }
 }
 
-fn help() -> String {
-    HELP.replace("{suites}", &suites::ALL.map(Suite::name).join(", "))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::error::ErrorKind;
 
-fn demo_options(args: &mut Parser) -> Result<demo::Options> {
-    let mut options = demo::Options::default();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("check") => options.check = true,
-            Long("live") => options.live = true,
-            Long("wp") => options.wordpress = Wanted::parse(&args.value()?.string()?)?,
-            Long("php") => options.php = args.value()?.string()?,
-            Long("port") => options.port = args.value()?.parse()?,
-            other => return Err(other.unexpected().into()),
+    fn said(words: &[&str]) -> (ErrorKind, String) {
+        let words = ["cargo xtask"].iter().chain(words);
+        let error = Cli::try_parse_from(words).expect_err("it was understood");
+        (error.kind(), error.to_string())
+    }
+
+    #[test]
+    fn every_command_explains_itself_and_each_of_its_options() {
+        for command in Cli::command().get_subcommands() {
+            let (kind, help) = said(&[command.get_name(), "--help"]);
+            assert_eq!(kind, ErrorKind::DisplayHelp);
+            assert!(help.contains(&format!("cargo xtask {}", command.get_name())));
+            assert!(command.get_about().is_some(), "{help}");
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{argument} in {help}");
+            }
         }
     }
-    Ok(options)
-}
 
-fn soak_options(args: &mut Parser) -> Result<soak::Options> {
-    let mut options = soak::Options::default();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("seed") => options.seed = Some(args.value()?.parse()?),
-            Long("quick") => options.quick = true,
-            Long("self-test") => options.self_test = true,
-            other => return Err(other.unexpected().into()),
+    #[test]
+    fn a_misspelt_word_is_answered_with_the_right_one() {
+        for (words, meant) in [
+            (&["dmeo"][..], "'demo'"),
+            (&["demo", "--chek"], "'--check'"),
+            (&["test", "php-cor"], "'php-core'"),
+            (&["test", "--fliter", "x"], "'--filter'"),
+            (&["soak", "--qick"], "'--quick'"),
+            (&["setup", "wasmpack"], "'wasm-pack'"),
+        ] {
+            let (_, answer) = said(words);
+            assert!(answer.contains("similar"), "{answer}");
+            assert!(answer.contains(meant), "{answer}");
         }
     }
-    Ok(options)
-}
 
-fn setup(args: &mut Parser) -> Result<()> {
-    let (mut parts, mut wordpress) = (Vec::new(), Wanted::Latest);
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("wp") => wordpress = Wanted::parse(&args.value()?.string()?)?,
-            Value(part) => parts.push(part.string()?),
-            other => return Err(other.unexpected().into()),
-        }
+    #[test]
+    fn what_a_command_does_not_take_is_refused_with_what_it_takes() {
+        let (_, answer) = said(&["demo", "--php", "7.4"]);
+        assert!(answer.contains("8.1, 8.2, 8.3, 8.4, 8.5"), "{answer}");
+        let (_, answer) = said(&["demo", "--wp", "new"]);
+        assert!(answer.contains("say `latest`"), "{answer}");
+        let (kind, _) = said(&["demo", "--check", "--live"]);
+        assert_eq!(kind, ErrorKind::ArgumentConflict);
     }
-    setup::run(&parts, &wordpress)
-}
 
-fn test_options(args: &mut Parser) -> Result<test::Options> {
-    let mut options = test::Options::default();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("filter") => options.filter = Some(args.value()?.string()?),
-            Value(name) => options.suites.push(name.string()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(options)
-}
-
-fn nothing_more(args: &mut Parser) -> Result<()> {
-    match args.next()? {
-        None => Ok(()),
-        Some(arg) => Err(arg.unexpected().into()),
+    #[test]
+    fn suites_and_a_filter_are_understood_in_any_order() {
+        let words = ["cargo xtask", "test", "--filter", "grid", "rust", "e2e"];
+        let Some(Chore::Test(options)) = Cli::parse_from(words).chore else {
+            panic!("another command was understood");
+        };
+        assert_eq!(
+            options.suites,
+            [suites::Suite::Rust, suites::Suite::EndToEnd]
+        );
+        assert_eq!(options.filter.as_deref(), Some("grid"));
     }
 }

@@ -11,7 +11,7 @@ use std::{
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    build, node, paths, process,
+    build, node, notices, paths, process,
     progress::{Step, step},
     stamp::files_below,
 };
@@ -19,6 +19,21 @@ use crate::{
 /// Stands for the version in `pkg-template/`.
 const PLACEHOLDER: &str = "{{version}}";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What the plugin's compiled part and its scripts are made of. It ships too: readme.txt says how to build with it.
+const SOURCE: [&str; 7] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "package-lock.json",
+    "package.json",
+    "src",
+    "www",
+    "xtask/shrink.mjs",
+];
+
+/// What no visitor of a site may call by its address. Class files do nothing then, but a site that shows errors would
+/// name its folders. Sites without WordPress need no such line: there the code stands outside the web root.
+const GUARD: &str = "defined('ABSPATH') || exit;\n\n";
 
 /// Every file that ships, and where it stands in the folder.
 struct Contents(Vec<(PathBuf, PathBuf)>);
@@ -29,23 +44,46 @@ pub fn run() -> Result<()> {
     node::ensure()?;
     let dist = paths::root().join("dist");
     step("plugin", |step| {
-        plugin()?.assemble(step, &paths::plugin(), &dist.join("loupe.zip"))
+        let dir = paths::plugin();
+        plugin()?.assemble(step, &dir)?;
+        guard(&dir)?;
+        let manifest = dir.join("source/Cargo.toml");
+        fs::write(&manifest, alone(&fs::read_to_string(&manifest)?))?;
+        fs::write(dir.join(notices::FILE), notices::text()?)?;
+        pack(step, &dir, &dist.join("loupe.zip"))
     })?;
     step("package for sites without WordPress", |step| {
         let dir = dist.join("standalone/loupe");
-        standalone()?.assemble(step, &dir, &dist.join("loupe-standalone.zip"))
+        standalone()?.assemble(step, &dir)?;
+        pack(step, &dir, &dist.join("loupe-standalone.zip"))
     })
+}
+
+fn pack(step: &Step, dir: &Path, zip: &Path) -> Result<()> {
+    write_zip(dir, zip)?;
+    step.note(zip.strip_prefix(paths::root())?.display().to_string());
+    Ok(())
 }
 
 fn plugin() -> Result<Contents> {
     let mut contents = Contents(Vec::new());
     contents.take("pkg-template", "", |_| true)?;
+    contents.take_file("LICENSE", "LICENSE");
     contents.take("php-bridge/core", "core", |_| true)?;
     contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/wordpress", "wordpress", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
     // The page that runs the panel by itself is for developers.
     contents.take("www", "www", |name| !name.ends_with(".html"))?;
+    // Of what is compiled or made smaller.
+    for source in SOURCE {
+        let to = format!("source/{source}");
+        if paths::root().join(source).is_dir() {
+            contents.take(source, &to, |_| true)?;
+        } else {
+            contents.take_file(source, &to);
+        }
+    }
     // wasm-pack also writes a package.json, type declarations and a .gitignore.
     contents.take("pkg", "pkg", |name| {
         ["loupe.js", "loupe_bg.wasm"].contains(&name)
@@ -60,6 +98,7 @@ fn standalone() -> Result<Contents> {
     contents.take("php-bridge/standalone", "standalone", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
     contents.take_file("www/feed.css", "www/feed.css");
+    contents.take_file("LICENSE", "LICENSE");
     Ok(contents)
 }
 
@@ -81,17 +120,14 @@ impl Contents {
         self.0.push((paths::root().join(from), to.into()));
     }
 
-    fn assemble(&self, step: &Step, dir: &Path, zip: &Path) -> Result<()> {
+    fn assemble(&self, step: &Step, dir: &Path) -> Result<()> {
         if dir.exists() {
             fs::remove_dir_all(dir)?;
         }
         for (from, to) in &self.0 {
             copy(from, &dir.join(to))?;
         }
-        minify(step, &dir.join("www"))?;
-        write_zip(dir, zip)?;
-        step.note(zip.strip_prefix(paths::root())?.display().to_string());
-        Ok(())
+        minify(step, &dir.join("www"))
     }
 }
 
@@ -107,13 +143,50 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Scripts and stylesheets lose their comments and blanks.
+/// The manifest without the crates that only build and test: they do not ship.
+fn alone(manifest: &str) -> String {
+    let mut lines: Vec<&str> = manifest.lines().collect();
+    lines.retain(|line| !line.starts_with("members = "));
+    lines.join("\n") + "\n"
+}
+
+/// Every PHP file begins with the guard, but those that have one of their own.
+fn guard(dir: &Path) -> Result<()> {
+    for file in files_below(dir)? {
+        if file.extension().is_some_and(|extension| extension == "php") {
+            let text = fs::read_to_string(&file)?;
+            if let Some(guarded) = guarded(&text) {
+                fs::write(&file, guarded)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// With the guard where PHP allows the first statement: after the namespace. None where there is one, or no code.
+fn guarded(text: &str) -> Option<String> {
+    if text.contains("defined('ABSPATH')") || text.contains("defined('WP_UNINSTALL_PLUGIN')") {
+        return None;
+    }
+    let first = text
+        .find("\nnamespace ")
+        .or_else(|| text.find("\ndeclare("))?;
+    let (before, after) = text.split_at(first + 1 + text[first + 1..].find("\n\n")? + 2);
+    Some(format!("{before}{GUARD}{after}"))
+}
+
+/// Scripts and stylesheets lose their comments and blanks. Names stay: translators' tools look for `__`.
 fn minify(step: &Step, dir: &Path) -> Result<()> {
     let mut outdir = OsString::from("--outdir=");
     outdir.push(dir);
     step.run(
         process::command(node::bin().join("esbuild"))
-            .args(["--minify", "--target=es2022", "--allow-overwrite"])
+            .args([
+                "--minify-whitespace",
+                "--minify-syntax",
+                "--target=es2022",
+                "--allow-overwrite",
+            ])
             .arg(outdir)
             .args(files_below(dir)?),
     )
@@ -139,6 +212,28 @@ fn write_zip(dir: &Path, zip: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_guard_comes_before_anything_that_runs() {
+        let class =
+            "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe;\n\nuse A;\n\nclass B\n{\n}\n";
+        assert_eq!(
+            guarded(class).unwrap(),
+            "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe;\n\ndefined('ABSPATH') || exit;\n\nuse A;\n\nclass B\n{\n}\n"
+        );
+        let script = "<?php\n\n/** A script. */\n\ndeclare(strict_types=1);\n\nrun();\n";
+        assert_eq!(
+            guarded(script).unwrap(),
+            "<?php\n\n/** A script. */\n\ndeclare(strict_types=1);\n\ndefined('ABSPATH') || exit;\n\nrun();\n"
+        );
+    }
+
+    #[test]
+    fn the_source_that_ships_is_a_workspace_of_its_own() {
+        let manifest = alone(&fs::read_to_string(paths::root().join("Cargo.toml")).unwrap());
+        assert!(manifest.starts_with("[workspace]\n\n"));
+        assert!(manifest.contains("name = \"loupe\""));
+    }
 
     #[test]
     fn what_is_for_sites_without_wordpress_holds_nothing_of_wordpress() {

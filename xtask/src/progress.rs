@@ -5,7 +5,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::BTreeSet,
     fs::{self, File},
-    io::{self, IsTerminal, Write},
+    io::{self, IsTerminal, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     process::{Command, ExitStatus, Stdio},
     sync::Mutex,
@@ -18,6 +18,12 @@ use crate::paths;
 /// Lines of a log that are shown when a step fails.
 const TAIL: usize = 40;
 
+/// Between two words on a step that takes long, where nobody is watching.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// Letters that fit on one line of any terminal.
+const WIDTH: usize = 79;
+
 /// A piece of work that is under way. Its commands write to one log in `target/logs/`.
 pub struct Step {
     name: String,
@@ -27,6 +33,8 @@ pub struct Step {
     well: Cell<bool>,
     /// How many tenths of the work were shown as done.
     tenths: Cell<usize>,
+    /// Until when nothing more is said where nobody is watching.
+    silent_until: Cell<Duration>,
 }
 
 /// Does `work` under a name: prints that it began, and then how it ended.
@@ -40,6 +48,7 @@ pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
         note: RefCell::new(None),
         well: Cell::new(true),
         tenths: Cell::new(0),
+        silent_until: Cell::new(SILENCE),
     };
     File::create(&step.log).with_context(|| format!("can't write {}", step.log.display()))?;
     step.show_running();
@@ -115,11 +124,21 @@ impl Step {
         tail(&self.log)
     }
 
-    /// Refreshes the elapsed time where somebody is watching.
+    /// Shows the elapsed time and what is being done: on one line where somebody is watching, else now and then.
     pub fn tick(&self) {
+        let elapsed = self.elapsed();
+        let line = || {
+            let doing = end_of(&self.log).ok().and_then(|end| doing(&end));
+            let doing = doing.unwrap_or_default();
+            format!("  \u{2026} {} ({}) {doing}", self.name, seconds(elapsed))
+        };
         if io::stdout().is_terminal() {
-            print!("\r  \u{2026} {} ({})", self.name, seconds(self.elapsed()));
+            let line: String = line().chars().take(WIDTH).collect();
+            print!("\r\x1b[2K{}", line.trim_end());
             io::stdout().flush().ok();
+        } else if elapsed >= self.silent_until.get() {
+            self.silent_until.set(elapsed + SILENCE);
+            println!("{}", line().trim_end());
         }
     }
 
@@ -194,6 +213,34 @@ fn text(log: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&fs::read(log)?).into_owned())
 }
 
+/// Enough of a log for its last lines: it is read many times a second.
+fn end_of(log: &Path) -> io::Result<String> {
+    const ENOUGH: u64 = 4096;
+    let mut file = File::open(log)?;
+    let from = file.metadata()?.len().saturating_sub(ENOUGH);
+    file.seek(SeekFrom::Start(from))?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What a program is at, as it says last: without colours, and without what it was called with.
+fn doing(log: &str) -> Option<String> {
+    let lines = log.lines().rev().map(|line| {
+        // What a program writes over itself counts as lines, too.
+        let line = line.rsplit('\r').find(|part| !part.trim().is_empty());
+        let parts = line.unwrap_or_default().split("\x1b[").enumerate();
+        let letters = parts.map(|(at, part)| match part.split_once('m') {
+            Some((_, rest)) if at > 0 => rest,
+            _ => part,
+        });
+        letters.collect::<String>().trim().to_owned()
+    });
+    lines
+        .take_while(|line| !line.starts_with("$ "))
+        .find(|line| line.contains(char::is_alphabetic))
+}
+
 fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words
@@ -211,4 +258,25 @@ fn file_name(step: &str) -> String {
         }
     });
     format!("{}.log", kept.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_at_what_its_program_said_last() {
+        let log = "$ cargo build\n   Compiling syn v2.0.117\n\x1b[1m\x1b[32m   Compiling\x1b[0m clap v4.6.9\n\n}\n";
+        assert_eq!(doing(log).as_deref(), Some("Compiling clap v4.6.9"));
+        assert_eq!(
+            doing("$ npm ci\n10 %\rfetching\r").as_deref(),
+            Some("fetching")
+        );
+    }
+
+    #[test]
+    fn a_program_that_has_said_nothing_is_not_quoted() {
+        assert_eq!(doing("$ cargo build\n"), None);
+        assert_eq!(doing("$ a\nit spoke\n$ b\n"), None);
+    }
 }

@@ -44,7 +44,6 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
     let (port, fpm_port) = process::two_free_ports()?;
     let url = format!("https://127.0.0.1:{port}");
     let values = [
-        ("dir", dir.display().to_string()),
         ("url", url.clone()),
         ("port", port.to_string()),
         ("fpm_port", fpm_port.to_string()),
@@ -170,8 +169,11 @@ fn php_fpm(dir: &Path) -> Result<Command> {
     let mut command = process::command(system::path_of(Program::PhpFpm)?);
     command
         .arg("--nodaemonize")
+        .arg("--prefix")
+        .arg(dir)
         .arg("--fpm-config")
-        .arg(dir.join("php-fpm.conf"));
+        .arg(dir.join("php-fpm.conf"))
+        .env("LOUPE_SERVER_DIR", dir);
     if process::is_root() {
         command.arg("--allow-to-run-as-root");
     }
@@ -181,10 +183,9 @@ fn php_fpm(dir: &Path) -> Result<Command> {
 fn nginx(dir: &Path) -> Result<Command> {
     let mut command = process::command(system::path_of(Program::Nginx)?);
     command
-        .arg("-e")
-        .arg(dir.join("logs/nginx-error.log"))
-        .arg("-c")
-        .arg(dir.join("nginx.conf"))
+        .arg("-p")
+        .arg(dir)
+        .args(["-e", "logs/nginx-error.log", "-c", "nginx.conf"])
         .args(["-g", "daemon off;"]);
     Ok(command)
 }

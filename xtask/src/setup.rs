@@ -1,6 +1,7 @@
 //! Installing what is missing, all or by part.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+use clap::{Args, ValueEnum};
 
 use crate::{
     node,
@@ -9,44 +10,51 @@ use crate::{
     wordpress::{self, Wanted},
 };
 
-/// A part, by its name.
-type Part = (&'static str, fn(&Wanted) -> Result<()>);
+/// What of it is wanted.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The parts to install; without one all of them
+    #[arg(value_name = "PART")]
+    parts: Vec<Part>,
+    /// `latest`, a branch (6.8) or a release (6.8.7)
+    #[arg(long = "wp", value_name = "VERSION", default_value = "latest", value_parser = Wanted::parse)]
+    wordpress: Wanted,
+}
 
-const PARTS: [Part; 5] = [
-    ("system", |_| {
-        system::ensure(&[
-            Program::Curl,
-            Program::Php,
-            Program::PhpFpm,
-            Program::PhpUnit,
-            Program::PhpCodeSniffer,
-            Program::MariaDb,
-            Program::Nginx,
-            Program::OpenSsl,
-            Program::Chromium,
-            Program::ChromeDriver,
-        ])
-    }),
-    ("node", |_| node::ensure()),
-    ("wasm", |_| wasm::ensure().map(drop)),
-    ("wasm-pack", |_| wasm_pack::ensure().map(drop)),
-    ("wordpress", |wanted| wordpress::ensure(wanted).map(drop)),
-];
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Part {
+    System,
+    Node,
+    Wasm,
+    WasmPack,
+    #[value(name = "wordpress")]
+    WordPress,
+}
 
 /// Sets up the named parts, or all.
-pub fn run(names: &[String], wordpress: &Wanted) -> Result<()> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| PARTS.iter().all(|(part, _)| part != name))
-    {
-        bail!(
-            "there is no part `{unknown}`; there are {}",
-            PARTS.map(|(part, _)| part).join(", ")
-        );
-    }
-    for (part, set_up) in PARTS {
-        if names.is_empty() || names.iter().any(|name| name == part) {
-            set_up(wordpress)?;
+pub fn run(options: &Options) -> Result<()> {
+    let parts = match &*options.parts {
+        [] => Part::value_variants(),
+        named => named,
+    };
+    for part in parts {
+        match part {
+            Part::System => system::ensure(&[
+                Program::Curl,
+                Program::Php,
+                Program::PhpFpm,
+                Program::PhpUnit,
+                Program::PhpCodeSniffer,
+                Program::MariaDb,
+                Program::Nginx,
+                Program::OpenSsl,
+                Program::Chromium,
+                Program::ChromeDriver,
+            ])?,
+            Part::Node => node::ensure()?,
+            Part::Wasm => drop(wasm::ensure()?),
+            Part::WasmPack => drop(wasm_pack::ensure()?),
+            Part::WordPress => drop(wordpress::ensure(&options.wordpress)?),
         }
     }
     Ok(())

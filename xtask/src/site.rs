@@ -29,8 +29,6 @@ pub struct Plan<'a> {
     pub wordpress: &'a WordPress,
     pub php: &'a str,
     pub port: u16,
-    /// How many requests it answers at a time, or `auto`.
-    pub workers: &'a str,
     /// None talks to the real Instagram.
     pub sandbox: Option<&'a Sandbox>,
 }
@@ -53,10 +51,10 @@ pub fn start(plan: &Plan) -> Result<Site> {
         let content = plan.dir.join("wp-content");
         fs::create_dir_all(content.join("mu-plugins"))?;
         fs::create_dir_all(content.join("plugins/loupe"))?;
-        fs::copy(
-            paths::root().join("tests/demo/loupe-demo.php"),
-            content.join("mu-plugins/loupe-demo.php"),
-        )?;
+        for name in ["loupe-demo.php", "loupe-one-at-a-time.php"] {
+            let plugin = paths::root().join("tests/demo").join(name);
+            fs::copy(plugin, content.join("mu-plugins").join(name))?;
+        }
 
         let url = format!("http://127.0.0.1:{}", plan.port);
         let mut command = process::command("node");
@@ -75,7 +73,8 @@ pub fn start(plan: &Plan) -> Result<Site> {
                 "install-from-existing-files-if-needed",
             ])
             .args(["--php", plan.php, "--port", &plan.port.to_string()])
-            .args(["--workers", plan.workers]);
+            // Each worker keeps a view of the files of its own: what another deletes or writes, it does not see.
+            .args(["--workers", "1"]);
         if let Some(sandbox) = plan.sandbox {
             let host = sandbox.url.trim_start_matches("http://");
             for name in ["LOUPE_GRAPH_URL", "LOUPE_LOGIN_URL", "LOUPE_API_URL"] {

@@ -20,6 +20,7 @@ mod worker;
 pub use sabotage::Sabotage;
 
 use anyhow::{Result, bail};
+use clap::Args;
 use std::{
     sync::atomic::{AtomicI64, Ordering},
     thread,
@@ -33,13 +34,16 @@ use stage::Stage;
 use tally::Tally;
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Args)]
 pub struct Options {
-    /// Decides everything that is left to chance; drawn anew if there is none.
+    /// The same troubles again: it decides everything that is left to chance
+    #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    /// A test run's worth instead of the whole.
+    /// As much of it as a test run has time for
+    #[arg(long)]
     pub quick: bool,
-    /// Tries whether every check can fail, too.
+    /// First breaks each promise on purpose, to see that it is noticed
+    #[arg(long)]
     pub self_test: bool,
 }
 

@@ -1,6 +1,7 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
+use clap::{ValueEnum, builder::PossibleValue};
 use std::{fs, path::Path, process::Command, time::Instant};
 
 use crate::{
@@ -40,6 +41,16 @@ pub const ALL: [Suite; 8] = [
     Suite::EndToEnd,
 ];
 
+impl ValueEnum for Suite {
+    fn value_variants<'a>() -> &'a [Self] {
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 impl Suite {
     pub fn name(self) -> &'static str {
         match self {
@@ -57,7 +68,7 @@ impl Suite {
     /// What it needs of the operating system.
     pub fn programs(self) -> &'static [Program] {
         match self {
-            Suite::Rust => &[],
+            Suite::Rust => &[Program::Curl],
             Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
@@ -240,8 +251,6 @@ fn end_to_end(filter: Option<&str>) -> Result<Outcome> {
         wordpress: &wordpress,
         php: "8.3",
         port: process::free_port()?,
-        // On every machine the same.
-        workers: "1",
         sandbox: Some(&sandbox),
     })?;
     step("tests from end to end", |step| {
@@ -263,12 +272,19 @@ fn node_tests(folder: &str, filter: Option<&str>, url: &str, sandbox: &Sandbox) 
     if files.is_empty() {
         bail!("no file of tests/{folder} has that in its name");
     }
-    let screenshots = paths::target().join("screenshots");
-    fs::create_dir_all(&screenshots)?;
     let mut command = process::command("node");
     command
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
-        .args(files)
+        .args(files);
+    tell_of_the_site(&mut command, url, sandbox)?;
+    Ok(command)
+}
+
+/// What tests/e2e/lib/settings.mjs reads.
+pub fn tell_of_the_site(command: &mut Command, url: &str, sandbox: &Sandbox) -> Result<()> {
+    let screenshots = paths::target().join("screenshots");
+    fs::create_dir_all(&screenshots)?;
+    command
         .env("LOUPE_SITE", url)
         .env("LOUPE_USER", site::USER)
         .env("LOUPE_PASSWORD", site::PASSWORD)
@@ -276,7 +292,7 @@ fn node_tests(folder: &str, filter: Option<&str>, url: &str, sandbox: &Sandbox) 
         .env("LOUPE_TOKEN", &sandbox.token)
         .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
         .env("LOUPE_SCREENSHOTS", &screenshots);
-    Ok(command)
+    Ok(())
 }
 
 /// Runs a suite's command and counts. Tests that failed are shown, and are not an error here.

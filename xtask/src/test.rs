@@ -1,6 +1,7 @@
 //! Runs the suites, and sums up.
 
 use anyhow::{Result, bail};
+use clap::Args;
 
 use crate::{
     counts::Outcome,
@@ -11,18 +12,22 @@ use crate::{
 };
 
 /// What of the tests is wanted.
-#[derive(Default)]
+#[derive(Debug, Args)]
 pub struct Options {
-    /// Names of suites; without one, all.
-    pub suites: Vec<String>,
-    /// What the name of a test has in it, or that of its file where tests are run by the file.
+    /// The suites to run; without one all of them, and the sizes
+    #[arg(value_name = "SUITE")]
+    pub suites: Vec<Suite>,
+    /// Of those suites, only the tests (or files of tests) that have it in their name
+    #[arg(long, value_name = "TEXT")]
     pub filter: Option<String>,
 }
 
 /// Runs the named suites, or all of them and the sizes.
 pub fn run(options: &Options) -> Result<()> {
-    let names = &options.suites;
-    let suites = select(names)?;
+    let suites: &[Suite] = match &*options.suites {
+        [] => &ALL,
+        named => named,
+    };
     // All at once: who is not root is told one command.
     let programs: Vec<Program> = suites
         .iter()
@@ -31,7 +36,7 @@ pub fn run(options: &Options) -> Result<()> {
         .collect();
     system::ensure(&programs)?;
     let mut rows = Vec::new();
-    for suite in &suites {
+    for suite in suites {
         println!("\n{}", suite.name());
         let result = suite.run(options.filter.as_deref());
         if let Err(error) = &result {
@@ -39,7 +44,7 @@ pub fn run(options: &Options) -> Result<()> {
         }
         rows.push((*suite, result));
     }
-    let sizes = if names.is_empty() {
+    let sizes = if options.suites.is_empty() {
         size::run()
     } else {
         Ok(())
@@ -53,22 +58,6 @@ pub fn run(options: &Options) -> Result<()> {
     } else {
         bail!("not all tests passed")
     }
-}
-
-fn select(names: &[String]) -> Result<Vec<Suite>> {
-    if names.is_empty() {
-        return Ok(ALL.to_vec());
-    }
-    let known = || ALL.map(Suite::name).join(", ");
-    names
-        .iter()
-        .map(
-            |name| match ALL.into_iter().find(|suite| suite.name() == name) {
-                Some(suite) => Ok(suite),
-                None => bail!("there is no suite `{name}`; there are {}", known()),
-            },
-        )
-        .collect()
 }
 
 /// The table, what failed, and below it the sum in a line of its own for whoever counts by machine.

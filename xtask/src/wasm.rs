@@ -123,16 +123,16 @@ fn assemble(step: &Step, prefix: &Path, rustup_sysroot: &Path) -> Result<()> {
     symlink(lld, host_bin.join("rust-lld"))?;
 
     // Debian's compiler would look below /usr: it is told its sysroot.
-    let sysroot = prefix.display();
+    let sysroot = quoted(prefix);
     for tool in ["rustc", "rustdoc"] {
         write_script(
             &prefix.join("bin").join(tool),
-            &format!("exec /usr/bin/{tool} --sysroot '{sysroot}' \"$@\""),
+            &format!("exec /usr/bin/{tool} --sysroot {sysroot} \"$@\""),
         )?;
     }
     write_script(
         &prefix.join("bin/cargo-clippy"),
-        &format!("SYSROOT='{sysroot}' exec /usr/bin/cargo-clippy \"$@\""),
+        &format!("SYSROOT={sysroot} exec /usr/bin/cargo-clippy \"$@\""),
     )?;
     symlink("/usr/bin/cargo", prefix.join("bin/cargo"))?;
 
@@ -188,8 +188,26 @@ fn host_of(version: &str) -> Result<String> {
     Ok(host.context("rustc -Vv names no host")?.to_owned())
 }
 
+/// A path as a shell reads it: the cache may be anywhere.
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+}
+
 fn write_script(path: &Path, line: &str) -> Result<()> {
     fs::write(path, format!("#!/bin/sh\n{line}\n"))?;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_reads_any_path_as_it_is() {
+        let path = "/it's \"here\" & $HOME/löupe";
+        let line = format!("printf %s {}", quoted(Path::new(path)));
+        let read = process::answer(Command::new("sh").args(["-c", &line])).unwrap();
+        assert_eq!(read, path);
+    }
 }

@@ -18,6 +18,8 @@ final class Account
     /** In place of a sealed token that is not there any more: like one sealed with other keys, it cannot be read. */
     private const LOST = '?';
 
+    private const NAMES_KEPT = 10;
+
     public function __construct(
         /** Digits: Instagram's id of the account. */
         public readonly string $id,
@@ -39,6 +41,9 @@ final class Account
         public readonly array $alerted = [],
         /** Which user of the site connected it; 0 where nobody knows. */
         public readonly int $connectedBy = 0,
+        public readonly Addresses $addresses = new Addresses(),
+        /** @var list<string> user names that it had before: pages may still name it by one */
+        public readonly array $formerNames = [],
     ) {
     }
 
@@ -57,8 +62,22 @@ final class Account
     /** Whether a person means it: by id or user name, in any case and with or without the @. */
     public function isCalled(string $name): bool
     {
-        $name = ltrim($name, '@');
+        $name = AccountName::plain($name);
         return $name !== '' && ($this->id === $name || strcasecmp($this->user->username ?? '', $name) === 0);
+    }
+
+    /** Whether a person means it by a user name that it had before. */
+    public function wasCalled(string $name): bool
+    {
+        return in_array(strtolower(AccountName::plain($name)), $this->formerNames, true);
+    }
+
+    /** With the names of what was stored of it before. */
+    public function after(?self $earlier): self
+    {
+        $names = array_map(strtolower(...), [...$earlier->formerNames ?? [], $earlier->user->username ?? '']);
+        $names = array_diff(array_unique($names), ['', strtolower($this->user->username ?? '')]);
+        return $this->with(['formerNames' => array_slice(array_values($names), -self::NAMES_KEPT)]);
     }
 
     /** With another token, or the same one with a new term, and its dates: always together. */
@@ -75,7 +94,7 @@ final class Account
     /** @param string $picture path of the site's copy of the profile picture */
     public function withProfile(User $user, string $picture, int $at): self
     {
-        return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at]);
+        return $this->with(['user' => $user, 'picture' => $picture, 'profileAt' => $at])->after($this);
     }
 
     public function withWithdrawal(?Withdrawal $withdrawal): self
@@ -89,6 +108,11 @@ final class Account
         // Told again, the account is not kept longer for it.
         $known = $this->withdrawal?->isConfirmed() ? $this->withdrawal : Withdrawal::confirmed($now);
         return $this->with(['sealedToken' => '', 'life' => $this->life->none(), 'withdrawal' => $known]);
+    }
+
+    public function at(Addresses $addresses): self
+    {
+        return $this->with(['addresses' => $addresses]);
     }
 
     public function hasToken(): bool
@@ -138,6 +162,8 @@ final class Account
             'withdrawal' => $this->withdrawal?->toArray(),
             'alerted' => $this->alerted,
             'connected_by' => $this->connectedBy,
+            'addresses' => $this->addresses->toArray(),
+            'former_names' => $this->formerNames,
         ];
     }
 
@@ -168,6 +194,8 @@ final class Account
             $withdrawal,
             array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
             Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
+            Addresses::fromArray(Lenient::values($record['addresses'] ?? null)),
+            array_values(array_filter(Lenient::values($record['former_names'] ?? null), is_string(...))),
         );
     }
 

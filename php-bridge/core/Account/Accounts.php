@@ -67,6 +67,18 @@ final class Accounts
     }
 
     /**
+     * @param string $name an id or a user name, as people write them
+     * @return Account|null the one that is called so now, else one that was
+     */
+    public function called(string $name): ?Account
+    {
+        $all = $this->all();
+        $now = array_filter($all, static fn (Account $account): bool => $account->isCalled($name));
+        $once = array_filter($all, static fn (Account $account): bool => $account->wasCalled($name));
+        return [...$now, ...$once][0] ?? null;
+    }
+
+    /**
      * Ids of accounts of which something may still be stored.
      *
      * @return list<string>

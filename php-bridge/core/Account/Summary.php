@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -15,21 +16,31 @@ final class Summary
 {
     /**
      * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @param Home|null $home the site's; null where it does not matter
+     * @param string $connectedBy the name of whoever connected it; empty where nobody knows
      * @return array<string, mixed>
      */
-    public static function of(Account $account, StoredFeed $feed, string $picturesUrl, int $now): array
-    {
+    public static function of(
+        Account $account,
+        StoredFeed $feed,
+        string $picturesUrl,
+        int $now,
+        ?Home $home = null,
+        string $connectedBy = '',
+    ): array {
+        $home ??= Home::unknown();
+        $isPaused = !$account->hasToken() || $home->isForeign($account);
         $user = $account->user;
         return [
             'id' => $account->id,
             'username' => $account->handle(),
             'name' => $user->name ?? '',
             'account_type' => $user->accountType->value,
-            'picture' => $account->picture === '' ? '' : $picturesUrl . $account->picture,
+            'picture' => $account->picture === '' || $feed->isHidden ? '' : $picturesUrl . $account->picture,
             'followers' => $user->followersCount,
             'posts' => $user->mediaCount,
             'product' => $account->product->value,
-            'state' => self::state($account, $feed, $now)->value,
+            'state' => self::state($account, $feed, $now, $home)->value,
             'token' => [
                 'lifetime' => $account->life->lifetime->value,
                 'expires_at' => $account->life->expiresAt,
@@ -37,17 +48,22 @@ final class Summary
             ],
             'refresh' => [
                 'last' => $account->refresh->last,
-                'next' => $account->hasToken() ? $account->refresh->next : null,
+                'next' => $isPaused ? null : $account->refresh->next,
                 'failure' => $account->refresh->failure?->jsonSerialize(),
             ],
             'sync' => [
                 'last' => $feed->sync->last,
-                'next' => $account->hasToken() ? $feed->sync->next : null,
-                'failure' => $feed->sync->failure?->jsonSerialize(),
+                'next' => $isPaused ? null : $feed->sync->next,
+                'failure' => self::syncFailure($feed),
                 'items' => count($feed->items),
             ],
+            'pictures' => [
+                'missing' => $feed->withoutPicture(),
+                'failure' => $feed->pictureFailure()?->jsonSerialize(),
+            ],
             'withdrawal' => $account->withdrawal?->toArray(),
-            'attention' => Alert::of($account, $feed, $now)?->jsonSerialize(),
+            'attention' => Alert::of($account, $feed, $now, $home)?->jsonSerialize(),
+            'connected' => ['at' => $account->connectedAt, 'by' => $connectedBy],
         ];
     }
 
@@ -61,10 +77,29 @@ final class Summary
         return $summary['username'] === $summary['id'] ? $summary['id'] : '@' . $summary['username'];
     }
 
-    private static function state(Account $account, StoredFeed $feed, int $now): AccountState
+    /** @return array<string, mixed>|null with what was answered, where that is not believed yet */
+    private static function syncFailure(StoredFeed $feed): ?array
+    {
+        $failure = $feed->sync->failure?->jsonSerialize();
+        if ($failure === null || $feed->doubt === null || $feed->sync->failure->code !== FailureCode::Implausible) {
+            return $failure;
+        }
+        $detail = sprintf(
+            ' Posts that it named: %d. Posts on the site: %d. It is believed if it still says so on %s UTC.',
+            $feed->doubt->posts,
+            count($feed->items),
+            gmdate('j F Y, H:i', $feed->doubt->believedFrom())
+        );
+        return [...$failure, 'message' => $failure['message'] . $detail];
+    }
+
+    private static function state(Account $account, StoredFeed $feed, int $now, Home $home): AccountState
     {
         if ($account->withdrawal?->isConfirmed() ?? false) {
             return AccountState::Withdrawn;
+        }
+        if ($home->isForeign($account)) {
+            return AccountState::Elsewhere;
         }
         $failures = array_filter([$account->refresh->failure, $feed->sync->failure]);
         $states = array_map(AccountState::after(...), $failures);

@@ -17,9 +17,10 @@ final class Tokens
     {
     }
 
+    /** Whether tokens may be entrusted to the site's key; what is sealed with a weak one stays readable. */
     public function canStore(): bool
     {
-        return $this->vault !== null;
+        return $this->vault?->isStrong ?? false;
     }
 
     public function seal(Secret $token, string $account): string
@@ -38,6 +39,28 @@ final class Tokens
         }
         return $this->vault?->open($account->sealedToken, self::name($account->id))
             ?? new Failure(FailureCode::KeyChanged);
+    }
+
+    /** Whether it can be opened, and is not sealed as it would be today. */
+    public function isStale(Account $account): bool
+    {
+        return $account->hasToken()
+            && $this->vault !== null
+            && !$this->vault->isCurrent($account->sealedToken, self::name($account->id))
+            && $this->open($account) instanceof Secret;
+    }
+
+    /** @return string the same token, sealed as of today; as it was where it cannot be opened */
+    public function resealed(Account $account): string
+    {
+        $token = $this->open($account);
+        return $token instanceof Secret ? $this->seal($token, $account->id) : $account->sealedToken;
+    }
+
+    /** Whether the token can be opened on one site only. */
+    public static function isBound(Account $account): bool
+    {
+        return Vault::isBound($account->sealedToken);
     }
 
     private static function name(string $account): string

@@ -5,8 +5,10 @@ declare(strict_types=1);
 namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
 
@@ -33,19 +35,31 @@ final class Alert implements \JsonSerializable
     ) {
     }
 
-    /** The one that matters most; null where all is well, or well enough. */
-    public static function of(Account $account, StoredFeed $feed, int $now): ?self
+    /**
+     * The one that matters most; null where all is well, or well enough.
+     *
+     * @param Home|null $home the site's; null where that is not the question
+     */
+    public static function of(Account $account, StoredFeed $feed, int $now, ?Home $home = null): ?self
     {
         return self::ofWithdrawal($account)
+            ?? self::ofAddress($account, $home ?? Home::unknown())
             ?? self::ofFailures($account, $feed)
             ?? self::ofTimeLeft($account, $now)
             ?? self::ofPatience($account->refresh)
-            ?? self::ofPatience($feed->sync);
+            ?? self::ofPatience($feed->sync)
+            ?? self::ofPictures($feed);
     }
 
     public function wasTold(Account $account): bool
     {
         return in_array($this->key, $account->alerted, true);
+    }
+
+    /** Whether it is not about the token or the posts. */
+    public function isOfPictures(): bool
+    {
+        return in_array($this->code, FailureCode::OF_PICTURES, true);
     }
 
     /** What happened, what it means, and what to do. */
@@ -68,6 +82,15 @@ final class Alert implements \JsonSerializable
             . 'account again to show it. Otherwise its token, posts and pictures are deleted from this site on %s.',
             gmdate('j F Y', $deleteAt)
         ), FailureCode::Withdrawn);
+    }
+
+    private static function ofAddress(Account $account, Home $home): ?self
+    {
+        if (!$home->isForeign($account)) {
+            return null;
+        }
+        $message = Refusal::elsewhere($account->addresses->text(), $home->address)->message();
+        return new self('elsewhere', AlertLevel::Critical, $message, null);
     }
 
     private static function ofFailures(Account $account, StoredFeed $feed): ?self
@@ -116,6 +139,14 @@ final class Alert implements \JsonSerializable
         $atMost = $account->life->lifetime->isKnown() ? '' : ', as far as is known,';
         return "The token has$atMost $left to live and could not be refreshed. $why If it stays so, generate a new "
             . 'token and paste it: the feed stays as it is meanwhile.';
+    }
+
+    private static function ofPictures(StoredFeed $feed): ?self
+    {
+        $failure = $feed->pictureFailure();
+        return $failure === null
+            ? null
+            : new self($failure->code->value, AlertLevel::Warning, $failure->message(), $failure->code);
     }
 
     private static function ofPatience(Job $job): ?self

@@ -9,12 +9,14 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Sync\Feeds;
@@ -33,7 +35,9 @@ final class Consequences
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
+        private readonly PictureFiles $files,
         private readonly Notifier $notifier,
+        private readonly ChangeListener $listener,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
@@ -114,14 +118,14 @@ final class Consequences
     private function showOrHide(string $id): void
     {
         try {
-            $isHidden = $this->accounts->fresh($id)?->withdrawal?->isConfirmed() ?? false;
-            $feed = $this->feeds->fresh($id);
-            if ($feed === null || $feed->isHidden === $isHidden) {
+            $isHidden = $this->isToBeHidden($id);
+            // Of what is hidden already some pictures may not be.
+            if (!$isHidden && !($this->feeds->fresh($id)?->isHidden ?? false)) {
                 return;
             }
             $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
             if ($lease !== null) {
-                $this->showOrHideUnder($lease, $id, $isHidden);
+                $this->showOrHideUnder($lease, $id);
             }
         } catch (LeaseLost | NotStored) {
             // The next answer makes up for it.
@@ -129,16 +133,30 @@ final class Consequences
         }
     }
 
-    private function showOrHideUnder(Lease $lease, string $id, bool $isHidden): void
+    /** No page is to name pictures that are away: they go after the feed, and come before it. */
+    private function showOrHideUnder(Lease $lease, string $id): void
     {
         try {
+            $isHidden = $this->isToBeHidden($id);
+            $isHidden || $this->files->show($id);
             $feed = $this->feeds->fresh($id);
-            if ($feed !== null) {
-                $this->feeds->put($id, $feed->withHidden($isHidden), $lease);
+            $changed = $feed?->withHidden($isHidden);
+            if ($feed !== null && $feed->isHidden !== $isHidden) {
+                $this->feeds->put($id, $changed, $lease);
             }
+            if (!StoredFeed::lookTheSame($feed, $changed)) {
+                $this->listener->feedChanged($id);
+            }
+            $isHidden && $this->files->hide($id);
         } finally {
             $this->lock->release($lease);
         }
+    }
+
+    /** @throws NotStored */
+    private function isToBeHidden(string $id): bool
+    {
+        return $this->accounts->fresh($id)?->withdrawal?->isConfirmed() ?? false;
     }
 
     /** Each alert once; all is forgotten when all is well again. */

@@ -6,6 +6,8 @@ namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Addresses;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Config;
 use Loupe\Core\Graph\Failure;
@@ -19,6 +21,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\Witness;
 use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
@@ -53,6 +56,8 @@ final class Connector
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly int $person,
+        private readonly Home $home,
+        private readonly Witness $witness,
     ) {
     }
 
@@ -136,7 +141,9 @@ final class Connector
         // A refresh of the old token that is under way must not overwrite this one.
         $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
         try {
-            $account = $this->accountOf($user, $token, $picture ?: $this->accounts->fresh($id)?->picture ?? '');
+            $before = $this->accounts->fresh($id);
+            $user = $before === null ? $user : $user->completedBy($before->user);
+            $account = $this->accountOf($user, $token, $picture ?: $before?->picture ?? '')->after($before);
             $this->put($account, $lease);
             $this->feedSync->restart($id);
         } catch (LeaseLost) {
@@ -144,6 +151,13 @@ final class Connector
         } finally {
             $this->lock->release($lease);
         }
+        $this->witness->saw(new Deed(
+            $before === null ? DeedKind::Connected : DeedKind::TokenReplaced,
+            $id,
+            $account->name(),
+            $this->person,
+            $before?->connectedBy ?? $this->person,
+        ));
         return new Connection($account, $token->notice);
     }
 
@@ -178,6 +192,7 @@ final class Connector
             $now,
             $now,
             connectedBy: $this->person,
+            addresses: Addresses::only($this->home->address),
         );
     }
 }

@@ -7,32 +7,43 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\Witness;
 use Loupe\Core\Refusal;
+use Loupe\Core\RefusalCode;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Sync\Feeds;
 
 /** Removes an account with everything that was stored for it. */
 final class Disconnector
 {
+    /** Where a person takes an app's access away, so that its tokens end: nothing of ours can do it for them. */
+    public const ACCESS_PAGE = 'https://www.instagram.com/accounts/manage_access/';
+
     /** Deleting many pictures takes a while. */
     private const LOCK_SECONDS = 300;
 
+    /** @param int $person which user of the site disconnects; 0 where nobody knows */
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
         private readonly PictureFiles $files,
         private readonly CallBudget $budget,
+        private readonly ChangeListener $listener,
         private readonly Lock $lock,
+        private readonly int $person,
+        private readonly Witness $witness,
     ) {
     }
 
     /**
-     * @param (callable(Account): bool)|null $isDoomed asked once nobody else can change the account; by default, it is
+     * @param (callable(Account): bool)|null $isDoomed why no person, but the site by itself does it, asked once nobody
+     *     else can change the account; null where a person does
      * @return Refusal|null null when the account is gone
      */
     public function disconnect(string $id, ?callable $isDoomed = null): ?Refusal
@@ -40,14 +51,32 @@ final class Disconnector
         if (!in_array($id, $this->accounts->ids(), true)) {
             return Refusal::noAccount();
         }
-        return $this->removeAlone($id, function () use ($id, $isDoomed): bool {
+        $removed = null;
+        $refusal = $this->removeAlone($id, function () use ($id, $isDoomed, &$removed): bool {
             $account = $this->accounts->fresh($id);
             if ($isDoomed !== null && ($account === null || !$isDoomed($account))) {
                 return false;
             }
             $this->accounts->leave($id);
+            $removed = $account;
             return true;
         });
+        if ($removed !== null && ($refusal === null || $refusal->code === RefusalCode::PicturesLeft)) {
+            $this->tell($removed, $isDoomed === null);
+        }
+        return $refusal;
+    }
+
+    private function tell(Account $removed, bool $isByPerson): void
+    {
+        $this->witness->saw(new Deed(
+            DeedKind::Disconnected,
+            $removed->id,
+            $removed->name(),
+            $isByPerson ? $this->person : 0,
+            $removed->connectedBy,
+            $isByPerson,
+        ));
     }
 
     /** What a crash or a folder that is closed to us left of a removal. */
@@ -101,7 +130,12 @@ final class Disconnector
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
         $this->lock->revoke(Locks::feed($id));
+        $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);
+        if ($wasStored) {
+            // Whatever it showed: pages that name no account show the next one's now.
+            $this->listener->feedChanged($id);
+        }
         $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);
         if (!$this->files->deleteAll($id)) {

@@ -49,7 +49,12 @@ final class RefusedExchange
             FailureCode::Blocked,
             FailureCode::NotJson,
             FailureCode::Garbled,
-            FailureCode::Unknown => false,
+            FailureCode::Implausible,
+            FailureCode::Unknown,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed;
 
 use Loupe\Core\Lenient;
+use Loupe\Core\Port\AltText;
 
 /** One post of a feed, as it is stored, sent and shown. Shape: docs/architecture.md, "Item". */
 final class Item
@@ -12,8 +13,9 @@ final class Item
     /**
      * @param string $permalink empty where there is none
      * @param int $takenAt Unix seconds, UTC; 0 where unknown
-     * @param string $alt what the picture shows, for those who cannot see it
+     * @param string $alt what the picture shows, for those who cannot see it; empty where nobody wrote it
      * @param ?Picture $picture null where Instagram gave none
+     * @param string $username who posted it; empty where unknown
      */
     public function __construct(
         public readonly string $id,
@@ -23,6 +25,7 @@ final class Item
         public readonly string $caption,
         public readonly string $alt,
         public readonly ?Picture $picture,
+        public readonly string $username = '',
     ) {
     }
 
@@ -37,7 +40,23 @@ final class Item
             caption: Lenient::text($values['caption'] ?? null),
             alt: Lenient::text($values['alt'] ?? null),
             picture: Picture::read($values['picture'] ?? null),
+            username: Lenient::text($values['username'] ?? null),
         );
+    }
+
+    public function withPicture(?Picture $picture): self
+    {
+        return new self(...[...get_object_vars($this), 'picture' => $picture]);
+    }
+
+    /** With a sentence where nobody wrote what the picture shows. */
+    public function described(AltText $texts): self
+    {
+        if ($this->alt !== '') {
+            return $this;
+        }
+        $alt = $texts->of($this->kind, $this->username, $this->takenAt);
+        return new self(...[...get_object_vars($this), 'alt' => $alt]);
     }
 
     /** @return array<string, mixed> */
@@ -47,6 +66,7 @@ final class Item
             'id' => $this->id,
             'kind' => $this->kind->value,
             'permalink' => $this->permalink,
+            'username' => $this->username,
             'taken_at' => $this->takenAt,
             'caption' => $this->caption,
             'alt' => $this->alt,

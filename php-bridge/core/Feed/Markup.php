@@ -12,31 +12,41 @@ namespace Loupe\Core\Feed;
  */
 final class Markup
 {
+    /** Px that a page has for the feed where nobody knows: few have more. */
+    public const USUAL_ROOM = 1200;
+
     /** Widest source in px that stands in `src`, for browsers without `srcset`. */
     private const PLAIN_WIDTH = 640;
+
+    /** White space that is left of a text once Text::clean() has seen it. */
+    private const SPACE = '/[ \n\t]+/';
 
     /**
      * The feed as HTML; the empty string when there is nothing to show.
      *
      * @param list<Item> $items
+     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
      */
-    public static function render(Settings $settings, array $items): string
+    public static function render(Settings $settings, array $items, int $room = self::USUAL_ROOM): string
     {
         if ($items === []) {
             return '';
         }
+        $sizes = Sizes::of($settings, $room);
         $tiles = array_map(
-            fn (Item $item): string => self::tile($settings, $item),
+            fn (Item $item): string => self::tile($settings, $sizes, $item),
             array_slice($items, 0, $settings->count)
         );
-        $style = "--loupe-columns:{$settings->columns};--loupe-gap:{$settings->gap}px";
-        $list = '<ul' . self::attributes(['class' => 'loupe-grid']) . '>' . implode('', $tiles) . '</ul>';
-        return '<div' . self::attributes(['class' => 'loupe', 'style' => $style]) . '>' . $list . '</div>';
+        // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
+        // would not call it a list by itself.
+        $grid = "loupe-grid loupe-columns-{$settings->columns} loupe-gap-{$settings->gap}";
+        $list = '<ul' . self::attributes(['class' => $grid, 'role' => 'list']) . '>' . implode('', $tiles) . '</ul>';
+        return '<div' . self::attributes(['class' => 'loupe']) . '>' . $list . '</div>';
     }
 
-    private static function tile(Settings $settings, Item $item): string
+    private static function tile(Settings $settings, string $sizes, Item $item): string
     {
-        $content = self::picture($settings, $item);
+        $content = self::picture($sizes, $item);
         if (Url::isWeb($item->permalink)) {
             $content = '<a' . self::attributes([
                 'class' => 'loupe-link',
@@ -45,34 +55,64 @@ final class Markup
                 'rel' => 'noopener',
             ]) . '>' . $content . '</a>';
         }
+        if ($item->kind !== Kind::Photo) {
+            $content .= '<span' . self::attributes(['class' => 'loupe-mark']) . '></span>';
+        }
         $caption = $settings->captions ? Text::excerpt($item->caption) : '';
         if ($caption !== '') {
-            $content .= '<p' . self::attributes(['class' => 'loupe-caption']) . '>' . self::escape($caption) . '</p>';
+            $content .= '<p' . self::attributes(['class' => 'loupe-caption']) . '>' . self::lines($caption) . '</p>';
         }
         $class = 'loupe-item loupe-' . $item->kind->value;
         return '<li' . self::attributes(['class' => $class]) . '>' . $content . '</li>';
     }
 
-    private static function picture(Settings $settings, Item $item): string
+    /**
+     * A text whose line ends are elements, for what changes a page's HTML may
+     * join lines or part paragraphs at raw ones.
+     */
+    private static function lines(string $text): string
     {
+        // Two <br> in a row would be taken for the end of a paragraph.
+        return implode('<br>', array_map(
+            static fn (string $line): string => $line === '' ? '<wbr>' : self::escape($line),
+            array_map(self::oneLine(...), explode("\n", $text))
+        ));
+    }
+
+    /** A text in one line, with one blank at most between two words. */
+    private static function oneLine(string $text): string
+    {
+        return trim((string) preg_replace(self::SPACE, ' ', $text), ' ');
+    }
+
+    private static function picture(string $sizes, Item $item): string
+    {
+        $alt = self::oneLine($item->alt);
         $sources = self::usableSources($item->picture);
         $src = self::plainSource($sources);
         if ($item->picture === null || $src === null) {
-            return '<span' . self::attributes(['class' => 'loupe-blank']) . '>' . self::escape($item->alt) . '</span>';
+            return '<span' . self::attributes(['class' => 'loupe-blank']) . '>' . self::escape($alt) . '</span>';
         }
         $srcset = self::srcset($sources);
         $hasDimensions = $item->picture->width > 0 && $item->picture->height > 0;
-        return '<img' . self::attributes([
+        $image = '<img' . self::attributes([
             'class' => 'loupe-picture',
             'src' => $src->url,
             'srcset' => $srcset,
-            'sizes' => $srcset === null ? null : self::sizes($settings->columns),
+            // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
+            'sizes' => $srcset === null ? null : "auto, $sizes",
             'width' => $hasDimensions ? (string) $item->picture->width : null,
             'height' => $hasDimensions ? (string) $item->picture->height : null,
-            'alt' => $item->alt,
+            'alt' => $alt,
             'loading' => 'lazy',
             'decoding' => 'async',
         ]) . '>';
+        if ($srcset === null) {
+            return $image;
+        }
+        // Without script no picture is lazy, and `auto` would be the whole window.
+        $unscripted = ['media' => '(scripting: none)', 'srcset' => $srcset, 'sizes' => $sizes];
+        return '<picture><source' . self::attributes($unscripted) . ">$image</picture>";
     }
 
     /** @return list<Source> */
@@ -113,15 +153,6 @@ final class Markup
             }
         }
         return count($candidates) > 1 ? implode(', ', $candidates) : null;
-    }
-
-    /** `auto` is for browsers that know a lazy picture's width; the others read on. */
-    private static function sizes(int $columns): string
-    {
-        if ($columns === 1) {
-            return 'auto, 100vw';
-        }
-        return 'auto, (max-width: 600px) 50vw, ' . (int) ceil(100 / $columns) . 'vw';
     }
 
     /** @param array<string, ?string> $attributes null leaves the attribute out */

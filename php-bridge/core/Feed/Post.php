@@ -20,7 +20,8 @@ final class Post
      * @param string $permalink https on instagram.com, or empty
      * @param int $takenAt Unix seconds, UTC; 0 where unknown
      * @param string $caption cleaned of control characters; may be empty
-     * @param string $alt the author's own, else one made of kind, name and day
+     * @param string $alt the author's own; may be empty
+     * @param string $username who posted it; empty where unknown
      * @param ?string $pictureUrl http or https; missing for copyrighted or flagged media
      */
     private function __construct(
@@ -30,6 +31,7 @@ final class Post
         public readonly int $takenAt,
         public readonly string $caption,
         public readonly string $alt,
+        public readonly string $username,
         public readonly ?string $pictureUrl,
     ) {
     }
@@ -48,15 +50,15 @@ final class Post
         if ($id === null || $kind === null) {
             return null;
         }
-        $takenAt = Time::parse(Lenient::text($node->timestamp ?? null)) ?? 0;
         $permalink = Lenient::text($node->permalink ?? null);
         return new self(
             id: $id,
             kind: $kind,
             permalink: Url::isInstagram($permalink) ? $permalink : '',
-            takenAt: $takenAt,
+            takenAt: Time::parse(Lenient::text($node->timestamp ?? null)) ?? 0,
             caption: Text::clean(Lenient::text($node->caption ?? null)),
-            alt: self::alt($node, $kind, $takenAt, $username),
+            alt: Text::clean(Lenient::text($node->alt_text ?? null)),
+            username: self::username(Lenient::text($node->username ?? null), $username),
             pictureUrl: self::pictureUrl($node, $kind),
         );
     }
@@ -71,7 +73,8 @@ final class Post
             $this->takenAt,
             $this->caption,
             $this->alt,
-            $picture
+            $picture,
+            $this->username
         );
     }
 
@@ -93,24 +96,15 @@ final class Post
         };
     }
 
-    private static function alt(\stdClass $node, Kind $kind, int $takenAt, string $username): string
+    /** The first that can be one. */
+    private static function username(string ...$names): string
     {
-        $own = Text::clean(Lenient::text($node->alt_text ?? null));
-        if ($own !== '') {
-            return $own;
-        }
-        $alt = match ($kind) {
-            Kind::Photo => 'Photo',
-            Kind::Video => 'Video',
-            Kind::Album => 'Album',
-        };
-        foreach ([Lenient::text($node->username ?? null), $username] as $name) {
+        foreach ($names as $name) {
             if (preg_match('/^[A-Za-z0-9._]+\z/', $name) === 1) {
-                $alt .= ' by @' . $name;
-                break;
+                return $name;
             }
         }
-        return $takenAt > 0 ? $alt . ', ' . Time::day($takenAt) : $alt;
+        return '';
     }
 
     private static function pictureUrl(\stdClass $node, Kind $kind): ?string

@@ -14,8 +14,11 @@ final class Settings
 {
     public const DEFAULTS = ['account' => '', 'count' => 12, 'columns' => 3, 'gap' => 8, 'captions' => false];
 
+    /** Least and most of what is a number. */
+    public const BOUNDS = ['count' => [1, 48], 'columns' => [1, 6], 'gap' => [0, 48]];
+
     private function __construct(
-        /** Id of the account; empty for the first connected one. */
+        /** The account's id or user name; empty for the first connected one. */
         public readonly string $account,
         /** Posts shown, 1 to 48. */
         public readonly int $count,
@@ -33,10 +36,16 @@ final class Settings
     {
         return new self(
             account: Lenient::trimmed(Lenient::text($values['account'] ?? null)),
-            count: Lenient::clamped($values['count'] ?? null, 1, 48) ?? self::DEFAULTS['count'],
-            columns: Lenient::clamped($values['columns'] ?? null, 1, 6) ?? self::DEFAULTS['columns'],
-            gap: Lenient::clamped($values['gap'] ?? null, 0, 48) ?? self::DEFAULTS['gap'],
+            count: self::number($values, 'count'),
+            columns: self::number($values, 'columns'),
+            gap: self::number($values, 'gap'),
             captions: Lenient::flag($values['captions'] ?? null),
         );
+    }
+
+    /** @param array<mixed> $values */
+    private static function number(array $values, string $name): int
+    {
+        return Lenient::clamped($values[$name] ?? null, ...self::BOUNDS[$name]) ?? self::DEFAULTS[$name];
     }
 }

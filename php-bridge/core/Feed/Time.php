@@ -26,10 +26,4 @@ final class Time
         $seconds = $isReal ? (new \DateTimeImmutable($timestamp))->getTimestamp() : -1;
         return $seconds >= 0 ? $seconds : null;
     }
-
-    /** The day of a time in English: `26 September 2019`, in UTC. */
-    public static function day(int $seconds): string
-    {
-        return gmdate('j F Y', $seconds);
-    }
 }

@@ -38,6 +38,20 @@ final class Classification
         };
     }
 
+    /**
+     * Whether a list of media was refused for its length: code 1 says so ("Please reduce the amount of data you're
+     * asking for"), and in other languages and words too. It is also the code of faults that nobody names.
+     */
+    public static function mayBeTooMuch(mixed $reply): bool
+    {
+        $error = $reply instanceof \stdClass ? $reply->error ?? null : null;
+
+        return $error instanceof \stdClass
+            && (self::number($error, 'code') === 1
+                || self::number($error, 'error_subcode') === 99
+                || str_contains(self::message($error), 'reduce the amount of data'));
+    }
+
     /** `{"message", "type", "code", "error_subcode"?, "is_transient"?}` */
     private static function graphError(Endpoint $endpoint, int $status, mixed $error): FailureCode
     {

@@ -89,8 +89,31 @@ enum FailureCode: string
     /** Half a JSON reply, or one of unexpected shape. */
     case Garbled = 'garbled';
 
+    /** A list of media without most of the posts that were there before: not believed before it is said again. */
+    case Implausible = 'implausible';
+
     /** An error that none of the above names. */
     case Unknown = 'unknown';
+
+    /** The folder of the site's own pictures cannot be made or written to. */
+    case PicturesNotWritten = 'pictures_not_written';
+
+    /** Nothing on the server can scale pictures: they are kept as they came. */
+    case PicturesNotScaled = 'pictures_not_scaled';
+
+    /** A picture of a format or a size that the server cannot read. */
+    case PictureFormat = 'picture_format';
+
+    /** Media hosts gave no picture, several times in a row. */
+    case PicturesNotFetched = 'pictures_not_fetched';
+
+    /** What can be wrong with a feed's pictures, the gravest first. */
+    public const OF_PICTURES = [
+        self::PicturesNotWritten,
+        self::PicturesNotScaled,
+        self::PictureFormat,
+        self::PicturesNotFetched,
+    ];
 
     /** What a failure of this code asks for. */
     public function kind(): FailureKind
@@ -119,10 +142,15 @@ enum FailureCode: string
             self::Blocked,
             self::NotJson,
             self::Garbled,
-            self::Unknown => FailureKind::Wait,
+            self::Implausible,
+            self::Unknown,
+            self::PicturesNotFetched => FailureKind::Wait,
             self::NoToken,
             self::BadRequest,
             self::UnknownObject => FailureKind::Ours,
+            self::PicturesNotWritten,
+            self::PicturesNotScaled,
+            self::PictureFormat => FailureKind::FixServer,
         };
     }
 
@@ -217,9 +245,30 @@ enum FailureCode: string
             self::Garbled =>
                 'Instagram\'s answer was incomplete, or of a form that Loupe does not know. Nothing is lost. '
                 . 'Try again in a few minutes, and if it stays so, look for an update of Loupe.',
+            self::Implausible =>
+                'Instagram\'s answer names none or only few of this account\'s posts. That may be a fault on its side, '
+                . 'so the posts on the site stay as they are. If they were deleted on Instagram, they leave the site '
+                . 'once it has said the same for six hours.',
             self::Unknown =>
                 'Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected '
                 . 'account is tried again by itself. If it stays so, get a new token and paste it.',
+            self::PicturesNotWritten =>
+                'The pictures\' folder cannot be written to: it could not be made, is a link, '
+                . 'or the disk is full. Posts whose picture is missing show their description, and it is tried '
+                . 'again by itself. Ask whoever runs the server to look at the folder and at the room on the disk.',
+            self::PicturesNotScaled =>
+                'This server cannot scale pictures: PHP has neither GD nor Imagick here, or they cannot read what '
+                . 'Instagram sends. Pictures are kept as they came, so pages load more than they need. Ask whoever '
+                . 'runs the server to install GD or Imagick; the pictures are then made anew by themselves.',
+            self::PictureFormat =>
+                'Instagram sent a picture of a format or a size that this server cannot read, such as HEIC. The '
+                . 'post shows its description, and it is tried again by itself. An update of PHP\'s GD or Imagick '
+                . 'may read it; ask whoever runs the server.',
+            self::PicturesNotFetched =>
+                'Some pictures could not be fetched from Instagram\'s media hosts, though it was tried several '
+                . 'times. Their posts show their description, and it is tried again by itself. If it is more than a '
+                . 'post or two, ask whoever runs the server whether it may connect to *.cdninstagram.com and '
+                . '*.fbcdn.net.',
         };
     }
 }

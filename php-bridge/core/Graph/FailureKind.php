@@ -18,6 +18,9 @@ enum FailureKind: string
     /** Something is to be set at Meta. */
     case FixApp = 'fix_app';
 
+    /** Something is to be set on the site's own server. */
+    case FixServer = 'fix_server';
+
     /** Loupe asked wrongly. */
     case Ours = 'ours';
 }

@@ -51,9 +51,17 @@ final class GraphClient
         int $limit,
         ?string $after,
         bool $withAltText,
-    ): MediaPage|Failure {
-        $body = $this->ask(Endpoint::Media, $this->mediaUrl($limit, $after, $withAltText), $token);
-        return $body instanceof Failure ? $body : MediaPage::parse($body, $username);
+    ): MediaPage|TooMuch|Failure {
+        $reply = $this->send($this->mediaUrl($limit, $after, $withAltText), $token);
+        if ($reply instanceof Failure) {
+            return $reply;
+        }
+        $body = self::body(Endpoint::Media, $reply);
+        if ($body instanceof Failure) {
+            return Classification::mayBeTooMuch(Json::decode($reply->body)) ? new TooMuch($body) : $body;
+        }
+        $page = MediaPage::partOfAList($body, $username);
+        return $page instanceof MediaPage ? $page->answeredAt(AnswerDate::of($reply)) : $page;
     }
 
     public function refresh(Secret $token): NewTerm|Failure

@@ -11,22 +11,45 @@ final class MediaPage
 {
     /**
      * @param list<Post> $posts the entries that could be understood
-     * @param ?string $after cursor to ask the next page with; null on the last one
+     * @param ?string $after cursor to ask the next page with; null on the last one, and where there is none
+     * @param bool $isLast whether it says that it is the last one
+     * @param bool $isUnreadable whether it has entries, and none is a post: taken for an empty page it would empty the
+     *                           feed
      */
     private function __construct(
         public readonly array $posts,
         public readonly ?string $after,
+        public readonly bool $isLast,
+        public readonly bool $isUnreadable,
+        /** By Instagram's clock, Unix seconds; null where the answer has no date. */
+        public readonly ?int $answeredAt = null,
     ) {
+    }
+
+    public function answeredAt(?int $at): self
+    {
+        return new self($this->posts, $this->after, $this->isLast, $this->isUnreadable, $at);
     }
 
     /**
      * Reads the body of a successful reply; Failure::classify() comes first.
      *
      * @param string $username the account's, for posts that do not name their own
-     * @return self|Failure `not_json` for a web page, `garbled` for half a reply, one of another shape, and one with
-     *                      entries of which none is a post: taken for an empty page it would empty the feed
+     * @return self|Failure `not_json` for a web page, `garbled` for half a reply, one of another shape, and one that is
+     *                      unreadable
      */
     public static function parse(#[\SensitiveParameter] string $body, string $username): self|Failure
+    {
+        $page = self::partOfAList($body, $username);
+        return $page instanceof self && $page->isUnreadable ? new Failure(FailureCode::Garbled) : $page;
+    }
+
+    /**
+     * The same for one page of several: an unreadable one costs itself, not the others.
+     *
+     * @param string $username the account's, for posts that do not name their own
+     */
+    public static function partOfAList(#[\SensitiveParameter] string $body, string $username): self|Failure
     {
         $reply = Json::decode($body);
         if ($reply instanceof Failure) {
@@ -38,10 +61,8 @@ final class MediaPage
         }
         $read = static fn (mixed $entry): ?Post => Post::read($entry, $username);
         $posts = array_values(array_filter(array_map($read, $entries)));
-        if ($posts === [] && $entries !== []) {
-            return new Failure(FailureCode::Garbled);
-        }
-        return new self($posts, self::after($reply->paging ?? null));
+        $paging = $reply->paging ?? null;
+        return new self($posts, self::after($paging), !self::hasNext($paging), $posts === [] && $entries !== []);
     }
 
     /**
@@ -51,9 +72,11 @@ final class MediaPage
     private static function after(mixed $paging): ?string
     {
         $cursors = $paging->cursors ?? null;
-        if (!$cursors instanceof \stdClass || Json::text($paging, 'next') === null) {
-            return null;
-        }
-        return Json::text($cursors, 'after');
+        return $cursors instanceof \stdClass && self::hasNext($paging) ? Json::text($cursors, 'after') : null;
+    }
+
+    private static function hasNext(mixed $paging): bool
+    {
+        return $paging instanceof \stdClass && Json::text($paging, 'next') !== null;
     }
 }

@@ -58,6 +58,21 @@ final class User
         );
     }
 
+    /** With what was known before in place of what no account is without, and this answer left out. */
+    public function completedBy(self $known): self
+    {
+        return new self(
+            $this->id,
+            $this->userId,
+            $this->username ?? $known->username,
+            $this->name,
+            $this->accountType === AccountType::Unknown ? $known->accountType : $this->accountType,
+            $this->profilePictureUrl,
+            $this->followersCount ?? $known->followersCount,
+            $this->mediaCount ?? $known->mediaCount,
+        );
+    }
+
     /** The id that the account is stored under. */
     public function accountId(): string
     {

@@ -79,7 +79,8 @@ final class Callbacks
             $deletion = $this->deletions->open($mark, $request->issuedAt, $outcome, $this->clock->now());
             $isWhole = $doomed !== [];
             foreach ($doomed as $account) {
-                $refusal = $this->disconnector->disconnect($account->id);
+                $isTheirs = fn (Account $now): bool => $this->notYoungerThan($request, [$now]) !== [];
+                $refusal = $this->disconnector->disconnect($account->id, $isTheirs);
                 if ($refusal?->code === RefusalCode::PicturesLeft) {
                     $isWhole = false;
                 } elseif ($refusal !== null && $refusal->code !== RefusalCode::NoAccount) {

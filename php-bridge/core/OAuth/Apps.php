@@ -11,6 +11,7 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Token\CodeExchange;
+use Loupe\Core\Token\Secret;
 
 /** The site's one app. Its secret is sealed like a token, and only the vault gives it back. */
 final class Apps
@@ -30,7 +31,7 @@ final class Apps
         if ($record === null) {
             return null;
         }
-        $secret = $this->vault?->open(Lenient::text($record['secret'] ?? null), self::SECRET);
+        $secret = $this->opened($record);
         return $secret === null ? new Failure(FailureCode::KeyChanged) : new App($this->id(), $secret);
     }
 
@@ -71,21 +72,75 @@ final class Apps
 
     public function canStore(): bool
     {
-        return $this->vault !== null;
+        return $this->vault?->isStrong ?? false;
     }
 
-    /** @throws NotStored */
-    public function put(App $app): void
+    /**
+     * @param int $by which user of the site saves it; 0 where nobody knows
+     * @throws NotStored
+     */
+    public function put(App $app, int $by = 0): void
     {
         if ($this->vault === null) {
             throw new \LogicException('Without a key no secret may be stored: ask canStore() first.');
         }
         $secret = $this->vault->seal($app->secret, self::SECRET);
-        $this->store->put(self::KEY, ['id' => $app->id, 'secret' => $secret]);
+        $this->store->put(self::KEY, ['id' => $app->id, 'secret' => $secret, 'saved_by' => $by]);
+    }
+
+    /** Which user of the site saved it; 0 where nobody knows. */
+    public function savedBy(): int
+    {
+        return Lenient::clamped($this->store->get(self::KEY)['saved_by'] ?? null, 0, PHP_INT_MAX) ?? 0;
+    }
+
+    /**
+     * Seals the secret anew where an older key or an older version has sealed it. Where somebody else writes the
+     * record meanwhile, theirs stays.
+     *
+     * @throws NotStored
+     */
+    public function reseal(): void
+    {
+        if (!$this->needsResealing()) {
+            return;
+        }
+        $record = $this->store->fresh(self::KEY);
+        $secret = $this->opened($record);
+        if ($secret !== null && $this->isStale($record)) {
+            $sealed = $this->vault?->seal($secret, self::SECRET);
+            $this->store->swap(self::KEY, $record, [...$record, 'secret' => $sealed]);
+        }
+    }
+
+    /** Whether the secret, if there is one, can be opened on one site only. */
+    public function isBound(): bool
+    {
+        $record = $this->store->fresh(self::KEY);
+        return $record === null || Vault::isBound(Lenient::text($record['secret'] ?? null));
+    }
+
+    /** Whether the secret can be opened, and is not sealed as it would be today. */
+    public function needsResealing(): bool
+    {
+        return $this->isStale($this->store->get(self::KEY));
     }
 
     public function delete(): void
     {
         $this->store->delete(self::KEY);
+    }
+
+    /** @param array<mixed>|null $record */
+    private function isStale(?array $record): bool
+    {
+        return $this->opened($record) !== null
+            && !$this->vault?->isCurrent(Lenient::text($record['secret'] ?? null), self::SECRET);
+    }
+
+    /** @param array<mixed>|null $record */
+    private function opened(?array $record): ?Secret
+    {
+        return $this->vault?->open(Lenient::text($record['secret'] ?? null), self::SECRET);
     }
 }

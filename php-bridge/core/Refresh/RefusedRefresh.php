@@ -47,7 +47,12 @@ final class RefusedRefresh
             FailureCode::TimedOut,
             FailureCode::Blocked,
             FailureCode::NotJson,
-            FailureCode::Garbled => false,
+            FailureCode::Garbled,
+            FailureCode::Implausible,
+            FailureCode::PicturesNotWritten,
+            FailureCode::PicturesNotScaled,
+            FailureCode::PictureFormat,
+            FailureCode::PicturesNotFetched => false,
         };
     }
 }

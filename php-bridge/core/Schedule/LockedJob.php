@@ -6,6 +6,7 @@ namespace Loupe\Core\Schedule;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lease;
@@ -24,6 +25,7 @@ final class LockedJob
         private readonly CallBudget $budget,
         private readonly Consequences $consequences,
         private readonly Lock $lock,
+        private readonly Home $home,
     ) {
     }
 
@@ -46,7 +48,10 @@ final class LockedJob
                 if ($account === null) {
                     return Refusal::noAccount();
                 }
-                $outcome = $work($account, $lease);
+                if ($this->home->isForeign($account)) {
+                    return Refusal::elsewhere($account->addresses->text(), $this->home->address);
+                }
+                $outcome = $work($this->home->adopt($account), $lease);
             } catch (LeaseLost) {
                 return $this->overtaken($id);
             } finally {

@@ -10,6 +10,7 @@ use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Refresh\Refresher;
+use Loupe\Core\Secret\Resealer;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\FeedSync;
 use Loupe\Core\Sync\Profile;
@@ -30,6 +31,7 @@ final class Tick
         private readonly Consequences $consequences,
         private readonly Allowance $allowance,
         private readonly Clock $clock,
+        private readonly Resealer $resealer,
     ) {
     }
 
@@ -72,6 +74,7 @@ final class Tick
         foreach ($this->accounts->leaving() as $id) {
             yield fn () => $this->disconnector->finish($id);
         }
+        yield $this->resealer->run(...);
         yield from $this->pressing($end);
         yield from $this->due([
             [$this->syncIsDue(...), $this->syncIfDue(...)],

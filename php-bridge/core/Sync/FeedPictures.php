@@ -4,16 +4,18 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Post;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\PictureFiles;
 
 /** Turns posts into a feed with the site's own pictures, copying those that are new. */
 final class FeedPictures
 {
-    /** Seconds for one run. What remains is copied by the next, so that a request on a slow server ends in time. */
-    private const TIME = 20.0;
+    /** What Instagram sends, but for a few. */
+    private const USUAL = 'image/jpeg';
 
     public function __construct(
         private readonly PictureCopier $copier,
@@ -26,32 +28,41 @@ final class FeedPictures
      * @param list<Post> $posts newest first: the order in which pictures are copied
      * @param int $next when the feed is due again, unless there are pictures to go on with at once
      */
-    public function feedOf(string $account, array $posts, StoredFeed $old, int $next): StoredFeed
+    public function feedOf(Account $account, array $posts, StoredFeed $old, int $next): StoredFeed
     {
-        $started = $this->clock->stopwatch();
+        // An answer with posts ends a withdrawal, and what was hidden for it is wanted again.
+        $this->files->show($account->id);
+        $now = $this->clock->now();
+        $run = new PictureRun($this->copier, $this->clock);
         $items = [];
         $origins = [];
-        $ranOut = false;
-        $copied = 0;
+        $troubles = [];
         foreach ($posts as $post) {
+            $origin = self::origin($post);
             $picture = $this->kept($post, $old);
-            $isCurrent = $picture !== null && ($old->origins[$post->id] ?? '') === self::origin($post);
-            if (!$isCurrent && $post->pictureUrl !== null) {
-                $ranOut = $ranOut || $this->clock->stopwatch() - $started > self::TIME;
-                $copy = $ranOut ? null : $this->copier->copy($account, $post->id, $post->pictureUrl);
-                $isCurrent = $copy !== null;
-                $copied += (int) $isCurrent;
-                $picture = $copy ?? $picture;
+            $isCurrent = $picture !== null && ($old->origins[$post->id] ?? '') === $origin;
+            $trouble = $old->troubles[$post->id] ?? null;
+            $trouble = $post->pictureUrl !== null && ($trouble?->isOf($origin) ?? false) ? $trouble : null;
+            $isWanted = $post->pictureUrl !== null && $this->isToBeTried($isCurrent, $trouble, $now);
+            $copy = $isWanted ? $run->copy($account->id, $post) : null;
+            if ($copy !== null) {
+                $isCurrent = $isCurrent || $copy->picture !== null;
+                $trouble = $copy->trouble === null
+                    ? null
+                    : PictureTrouble::met($trouble, $post->id, $origin, $copy->trouble, $now);
             }
-            $items[] = $post->item($picture);
-            if ($isCurrent) {
-                $origins[$post->id] = self::origin($post);
-            }
+            $items[] = $post->item($copy->picture ?? $picture);
+            $origins += $isCurrent ? [$post->id => $origin] : [];
+            $troubles += $trouble === null ? [] : [$post->id => $trouble];
         }
-        $now = $this->clock->now();
-        // Where time went by without a single copy, the hosts are out of reach: at once would be for ever.
-        $isUnfinished = $ranOut && $copied > 0;
-        return new StoredFeed($items, $origins, $old->sync->succeeded($now, $isUnfinished ? $now : $next));
+        $sync = $old->sync->succeeded($this->clock->now(), $run->isToGoOn() ? $this->clock->now() : $next);
+        $new = new StoredFeed($items, $origins, $sync, troubles: $troubles);
+        return $new->withUnnamed(Retention::of(
+            $this->files->stems($account->id),
+            $new->stems($account->picture),
+            $old->unnamed,
+            $now
+        ));
     }
 
     /** The copies of an earlier sync, unless somebody cleared them away. */
@@ -64,6 +75,17 @@ final class FeedPictures
             }
         }
         return $picture;
+    }
+
+    private function isToBeTried(bool $isCurrent, ?PictureTrouble $trouble, int $now): bool
+    {
+        if ($trouble === null) {
+            return !$isCurrent;
+        }
+        // One that is kept as it came is fetched again once the server can scale it; and at once where it is lost.
+        return $trouble->code() === FailureCode::PicturesNotScaled
+            ? !$isCurrent || ($trouble->isDue($now) && $this->files->canScale(self::USUAL))
+            : $trouble->isDue($now);
     }
 
     /** Which picture it is: the file's name. Host and query change from reply to reply. */

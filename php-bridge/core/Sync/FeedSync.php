@@ -9,6 +9,7 @@ use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -36,12 +37,6 @@ final class FeedSync
 
     private const LOCK_SECONDS = 600;
 
-    /** Pages of which no post could be read must not be followed for ever. */
-    private const MAX_PAGES = 5;
-
-    /** Seconds after which Instagram is asked for alternative texts again that it refused: each time costs a call. */
-    private const ALT_TEXT_AGAIN = 7 * 86400;
-
     /** @param int $seed the site's */
     public function __construct(
         private readonly Feeds $feeds,
@@ -52,6 +47,7 @@ final class FeedSync
         private readonly LockedJob $job,
         private readonly Lock $lock,
         private readonly Clock $clock,
+        private readonly ChangeListener $listener,
         private readonly int $seed,
     ) {
     }
@@ -60,7 +56,12 @@ final class FeedSync
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
         return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
-            => $this->syncUnder($lease, $account, $this->feeds->fresh($id), PHP_INT_MAX));
+            => $this->syncUnder(
+                $lease,
+                $account,
+                $this->feeds->fresh($id)?->withTroublesDue($this->clock->now()),
+                PHP_INT_MAX
+            ));
     }
 
     /**
@@ -118,57 +119,61 @@ final class FeedSync
         $id = $account->id;
         $old ??= StoredFeed::empty($this->clock->now());
         $media = $this->newestMedia($account, $old, $calls);
-        $new = $media instanceof Failure
-            ? $old->withSync($this->failed($id, $old, $media))
-            : $this->pictures->feedOf($id, $media->posts, $old, $this->clock->now() + self::PERIOD)
-                ->withAltTextRefused($media->altTextRefusedAt);
+        $doubt = $media instanceof Failure ? $old->doubt : $this->doubt($media, $old, $account);
+        $outcome = $media instanceof NewestMedia && $doubt !== null ? new Failure(FailureCode::Implausible) : $media;
+        $new = match (true) {
+            $media instanceof Failure => $old->withSync($this->failed($id, $old, $media)),
+            $doubt !== null => $old->withDoubt($doubt)->withTerms($media->terms)
+                ->withSync($this->doubted($id, $old, $media)),
+            default => $this->updated($account, $media, $old),
+        };
         $this->feeds->put($id, $new, $lease);
-        if ($media instanceof Failure) {
-            return $media;
+        if (!StoredFeed::lookTheSame($old, $new)) {
+            $this->listener->feedChanged($id);
         }
-        $this->files->keepOnly($id, array_filter([...$new->paths(), $account->picture]));
+        if ($outcome instanceof Failure) {
+            return $outcome;
+        }
+        $this->files->keepOnly($id, $new->keptStems($account->picture));
         return $new;
     }
 
     private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure
     {
         $token = $this->tokens->open($account);
-        if ($token instanceof Failure) {
-            return $token;
-        }
-        $graph = $this->graph->countedFor($account->id);
-        $refusedAt = $this->altTextRefusedAt($old);
-        $posts = [];
-        $after = null;
-        for ($page = 1; $page <= self::MAX_PAGES && count($posts) < self::POSTS; $page++) {
-            if ($calls-- < 1) {
-                return new Failure(FailureCode::OwnLimit);
-            }
-            $username = $account->user->username ?? '';
-            $answer = $graph->media($token, $username, self::POSTS, $after, $refusedAt === null);
-            if ($answer instanceof Failure && $answer->code === FailureCode::BadRequest && $refusedAt === null) {
-                // One old reel can make Instagram refuse alt_text for the whole page: the same page, without.
-                $refusedAt = $this->clock->now();
-                continue;
-            }
-            if ($answer instanceof Failure) {
-                return $answer;
-            }
-            $posts = [...$posts, ...$answer->posts];
-            $after = $answer->after;
-            if ($after === null) {
-                break;
-            }
-        }
-        return new NewestMedia(array_slice($posts, 0, self::POSTS), $refusedAt);
+        return $token instanceof Failure
+            ? $token
+            : (new MediaList($this->graph, $this->clock))->newest($account, $token, $old->terms, $calls);
     }
 
-    /** Null where it is time to ask for alternative texts. */
-    private function altTextRefusedAt(StoredFeed $old): ?int
+    private function doubt(NewestMedia $media, StoredFeed $old, Account $account): ?Doubt
     {
-        $at = $old->altTextRefusedAt;
-        $age = $this->clock->now() - ($at ?? 0);
-        return $age >= 0 && $age < self::ALT_TEXT_AGAIN ? $at : null;
+        $at = $media->answeredAt ?? $this->clock->now();
+        return Plausibility::doubt($media, $old, $account->user->mediaCount, $at);
+    }
+
+    private function updated(Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
+    {
+        $next = $this->clock->now() + self::period($media);
+        $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
+        return $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+    }
+
+    /** Soon another look; it may be nothing but a passing fault. */
+    private function doubted(string $id, StoredFeed $old, NewestMedia $media): Job
+    {
+        $now = $this->clock->now();
+        $delay = Backoff::delay($old->sync->failures + 1, null, Backoff::seed($this->seed, $id));
+        $next = $now + min($delay, self::period($media));
+        // What failed before failed otherwise: the token works.
+        $job = $old->sync->failure?->code === FailureCode::Implausible ? $old->sync : $old->sync->anew($now);
+        return $job->failed(new Failure(FailureCode::Implausible), $now, $next);
+    }
+
+    /** Seconds to the next sync. One that takes more calls is made less often: a day's are counted. */
+    private static function period(NewestMedia $media): int
+    {
+        return self::PERIOD * $media->calls;
     }
 
     private function failed(string $id, StoredFeed $old, Failure $failure): Job

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Feed\Url;
+
 /**
  * Where pictures may be fetched from: Meta's media hosts (instagram-api: media
  * files) and those the site's owner configured. A reply naming any other host
- * makes the server ask nobody.
+ * makes the server ask nobody. The preview's rule is the same: src/feed/hosts.rs.
  */
 final class MediaHosts
 {
+    private const HOST = '~^(https?)://([^/?#]+)~';
     private const META = '/^[a-z0-9.-]+\.(cdninstagram\.com|fbcdn\.net)\z/';
 
     /** @param list<string> $configured "host" or "host:port", in lower case */
@@ -20,17 +23,11 @@ final class MediaHosts
 
     public function allows(string $url): bool
     {
-        $parts = parse_url($url);
-        if (!is_array($parts) || isset($parts['user']) || isset($parts['pass'])) {
+        if (!Url::isWeb($url) || preg_match(self::HOST, strtolower($url), $parts) !== 1) {
             return false;
         }
-        $scheme = strtolower($parts['scheme'] ?? '');
-        $host = strtolower($parts['host'] ?? '');
-        $port = $parts['port'] ?? null;
-        if ($scheme === 'https' && $port === null && preg_match(self::META, $host) === 1) {
-            return true;
-        }
-        $named = $port === null ? $host : "$host:$port";
-        return in_array($scheme, ['http', 'https'], true) && in_array($named, $this->configured, true);
+        [, $scheme, $host] = $parts;
+        // A user name or a port before or after the host fails here, as it should.
+        return in_array($host, $this->configured, true) || ($scheme === 'https' && preg_match(self::META, $host) === 1);
     }
 }

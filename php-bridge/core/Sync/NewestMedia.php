@@ -10,10 +10,25 @@ use Loupe\Core\Feed\Post;
 final class NewestMedia
 {
     /**
-     * @param list<Post> $posts newest first
-     * @param int|null $altTextRefusedAt null where they came with alternative texts
+     * @param list<Post> $posts newest first, each once
+     * @param bool $isWhole whether the account has no others
+     * @param MediaTerms $terms that it was answered on
+     * @param int $calls how many it took
+     * @param int|null $answeredAt by Instagram's clock, Unix seconds; null where its answers have no date
      */
-    public function __construct(public readonly array $posts, public readonly ?int $altTextRefusedAt)
+    public function __construct(
+        public readonly array $posts,
+        public readonly bool $isWhole,
+        public readonly MediaTerms $terms,
+        public readonly int $calls,
+        public readonly ?int $answeredAt,
+    ) {
+    }
+
+    /** When the oldest of them was posted, as far as they say. */
+    public function oldest(): int
     {
+        $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $this->posts));
+        return $times === [] ? PHP_INT_MIN : min($times);
     }
 }

@@ -7,6 +7,7 @@ namespace Loupe\Core\Sync;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Port\AltText;
 
 /** Which feed a page shows, and what of it. */
 final class PageFeed
@@ -23,19 +24,30 @@ final class PageFeed
 
     /**
      * @param string $picturesUrl address of the pictures' folder, with its final slash
-     * @return list<Item> none where there is no feed, or a hidden one
+     * @param int $count of them at most
+     * @return list<Item> each with a text for those who cannot see it; none where there is no feed, or a hidden one
      */
-    public static function items(?StoredFeed $feed, string $picturesUrl): array
+    public static function items(?StoredFeed $feed, string $picturesUrl, AltText $texts, int $count = PHP_INT_MAX): array
     {
-        return $feed === null || $feed->isHidden ? [] : $feed->itemsAt($picturesUrl);
+        $items = $feed === null || $feed->isHidden ? [] : $feed->itemsAt($picturesUrl);
+        return array_map(
+            static fn (Item $item): Item => $item->described($texts),
+            array_slice($items, 0, $count)
+        );
     }
 
     /**
      * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
      * @return string empty where there is nothing to show
      */
-    public static function markup(Settings $settings, ?StoredFeed $feed, string $picturesUrl): string
-    {
-        return Markup::render($settings, self::items($feed, $picturesUrl));
+    public static function markup(
+        Settings $settings,
+        ?StoredFeed $feed,
+        string $picturesUrl,
+        AltText $texts,
+        int $room = Markup::USUAL_ROOM,
+    ): string {
+        return Markup::render($settings, self::items($feed, $picturesUrl, $texts, $settings->count), $room);
     }
 }

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Picture;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureNotKept;
 
 /** Fetches one picture from Instagram's media hosts and keeps copies of it on the site. */
 final class PictureCopier
@@ -18,11 +20,6 @@ final class PictureCopier
     private const TIMEOUT = 15;
     private const MAX_BYTES = 12_000_000;
 
-    /** A file of a few kB can decode to gigabytes. */
-    private const MAX_PIXELS = 40_000_000;
-
-    private const TYPES = [IMAGETYPE_JPEG, IMAGETYPE_PNG, IMAGETYPE_WEBP, IMAGETYPE_GIF, IMAGETYPE_AVIF];
-
     public function __construct(
         private readonly Http $http,
         private readonly PictureFiles $files,
@@ -30,30 +27,46 @@ final class PictureCopier
     ) {
     }
 
-    /**
-     * @param string $name of the files: a media id, or "profile"
-     * @return Picture|null with relative paths; null when there is nothing usable at that address now
-     */
-    public function copy(string $account, string $name, string $url): ?Picture
+    /** @param string $of a post's id, or PictureName::PROFILE */
+    public function copy(string $account, string $of, string $url): PictureCopy
     {
-        if (!$this->hosts->allows($url)) {
-            return null;
-        }
-        $reply = $this->http->get($url, self::TIMEOUT, self::MAX_BYTES);
+        $reply = $this->hosts->allows($url) ? $this->http->get($url, self::TIMEOUT, self::MAX_BYTES) : null;
         if (!$reply instanceof HttpReply || $reply->status !== 200) {
-            return null;
+            return new PictureCopy(null, FailureCode::PicturesNotFetched);
         }
-        // The content decides what it is, not the name or the header that came with it.
-        $size = @getimagesizefromstring($reply->body);
-        if ($size === false || !in_array($size[2], self::TYPES, true)) {
-            return null;
+        $original = Original::read($reply->body);
+        return match (true) {
+            $original !== null => $this->scaled($account, PictureName::stem($of, $original->bytes), $original),
+            Original::isForeign($reply->body) => new PictureCopy(null, FailureCode::PictureFormat),
+            default => new PictureCopy(null, FailureCode::PicturesNotFetched),
+        };
+    }
+
+    private function scaled(string $account, string $stem, Original $original): PictureCopy
+    {
+        try {
+            $sources = $this->files->write($account, $stem, $original->bytes, self::widths($original->width));
+            return new PictureCopy(new Picture($original->width, $original->height, $sources));
+        } catch (PictureNotKept $trouble) {
+            return $trouble->why === FailureCode::PicturesNotScaled
+                ? $this->asItIs($account, $stem, $original)
+                : new PictureCopy(null, $trouble->why);
         }
-        [$width, $height] = $size;
-        if ($width < 1 || $height < 1 || $width * $height > self::MAX_PIXELS) {
-            return null;
+    }
+
+    private function asItIs(string $account, string $stem, Original $original): PictureCopy
+    {
+        if (!$original->isWhole()) {
+            $isReadable = $this->files->canScale($original->mime());
+            return new PictureCopy(null, $isReadable ? FailureCode::PicturesNotFetched : FailureCode::PictureFormat);
         }
-        $sources = $this->files->write($account, $name, $reply->body, self::widths($width));
-        return $sources === [] ? null : new Picture($width, $height, $sources);
+        try {
+            $source = $this->files->keep($account, $stem, $original->bytes, $original->width);
+            $picture = new Picture($original->width, $original->height, [$source]);
+            return new PictureCopy($picture, FailureCode::PicturesNotScaled);
+        } catch (PictureNotKept $trouble) {
+            return new PictureCopy(null, $trouble->why);
+        }
     }
 
     /**

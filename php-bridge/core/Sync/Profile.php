@@ -22,7 +22,6 @@ final class Profile
     /** A little less than a day, because ticks come late rather than early. */
     private const PERIOD = 82800;
     private const LOCK_SECONDS = 60;
-    private const PICTURE = 'profile';
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -61,8 +60,8 @@ final class Profile
     public function pictureOf(User $user): string
     {
         $url = $user->profilePictureUrl;
-        $picture = $url === null ? null : $this->copier->copy($user->accountId(), self::PICTURE, $url);
-        return $picture->sources[0]->url ?? '';
+        $copy = $url === null ? null : $this->copier->copy($user->accountId(), PictureName::PROFILE, $url);
+        return $copy?->picture->sources[0]->url ?? '';
     }
 
     private function updateUnder(Lease $lease, Account $account): Account|Failure
@@ -72,7 +71,7 @@ final class Profile
         $user = $answer instanceof User && $answer->accountId() === $account->id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
         $changed = $account->withProfile(
-            $user ?? $account->user,
+            $user?->completedBy($account->user) ?? $account->user,
             $picture === '' ? $account->picture : $picture,
             $this->clock->now()
         );

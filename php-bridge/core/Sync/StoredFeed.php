@@ -4,9 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Feed\EarlierAlt;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
 
 /** An account's items as the last good sync left them, and how the syncs go. */
@@ -22,8 +25,14 @@ final class StoredFeed
         public readonly Job $sync,
         /** Whether pages show nothing of it, because access to the account was withdrawn. */
         public readonly bool $isHidden = false,
-        /** When Instagram last refused to name alternative texts, Unix seconds; null if it did not. */
-        public readonly ?int $altTextRefusedAt = null,
+        /** What Instagram refused to answer in one go. */
+        public readonly MediaTerms $terms = new MediaTerms(),
+        /** The last answer, where it left out so much that it is not believed yet. */
+        public readonly ?Doubt $doubt = null,
+        /** @var array<array-key, PictureTrouble> by item id */
+        public readonly array $troubles = [],
+        /** @var array<array-key, int> by stem: pictures that are still there, and since when it names them no more */
+        public readonly array $unnamed = [],
     ) {
     }
 
@@ -42,9 +51,70 @@ final class StoredFeed
         return $this->with(['isHidden' => $isHidden]);
     }
 
-    public function withAltTextRefused(?int $at): self
+    public function withTerms(MediaTerms $terms): self
     {
-        return $this->with(['altTextRefusedAt' => $at]);
+        return $this->with(['terms' => $terms]);
+    }
+
+    public function withDoubt(Doubt $doubt): self
+    {
+        return $this->with(['doubt' => $doubt]);
+    }
+
+    /**
+     * Of a list that goes on, nobody knows what comes after: there, the posts of the feed before stay.
+     *
+     * @param int $oldest when the last post that is known anew was taken
+     */
+    public function continuedBy(self $before, int $oldest): self
+    {
+        $known = array_map(static fn (Item $item): string => $item->id, $this->items);
+        $older = array_values(array_filter($before->items, static fn (Item $item): bool
+            => $item->takenAt <= $oldest && !in_array($item->id, $known, true)));
+        $items = array_slice([...$this->items, ...$older], 0, FeedSync::POSTS);
+        $ids = array_map(static fn (Item $item): string => $item->id, $items);
+        $whole = $this->with([
+            'items' => $items,
+            'origins' => array_intersect_key($this->origins + $before->origins, array_flip($ids)),
+            'troubles' => array_intersect_key($this->troubles + $before->troubles, array_flip($ids)),
+        ]);
+        return $whole->withUnnamed(array_diff_key($this->unnamed, array_flip($whole->stems(''))));
+    }
+
+    /** Whether pages show the same of both; null is no feed. */
+    public static function lookTheSame(?self $one, ?self $other): bool
+    {
+        return self::shown($one) === self::shown($other);
+    }
+
+    /** @param array<array-key, int> $since by stem of a picture */
+    public function withUnnamed(array $since): self
+    {
+        return $this->with(['unnamed' => $since]);
+    }
+
+    /** Somebody wants the pictures that could not be copied, and does not want to wait for them. */
+    public function withTroublesDue(int $now): self
+    {
+        return $this->with(['troubles' => array_map(
+            static fn (PictureTrouble $trouble): PictureTrouble => $trouble->dueAt($now),
+            $this->troubles
+        )]);
+    }
+
+    /** What is wrong with its pictures, the gravest; null where nobody has to hear of it. */
+    public function pictureFailure(): ?Failure
+    {
+        $codes = array_map(
+            static fn (PictureTrouble $trouble): ?FailureCode => $trouble->isTold() ? $trouble->code() : null,
+            $this->troubles
+        );
+        foreach (FailureCode::OF_PICTURES as $code) {
+            if (in_array($code, $codes, true)) {
+                return new Failure($code);
+            }
+        }
+        return null;
     }
 
     /**
@@ -86,6 +156,22 @@ final class StoredFeed
         return $paths;
     }
 
+    /**
+     * @param string $profile path of the account's own picture; may be empty
+     * @return list<string> stems of the pictures that it shows, and of that one
+     */
+    public function stems(string $profile): array
+    {
+        $paths = array_filter([...$this->paths(), $profile]);
+        return array_values(array_unique(array_map(PictureName::stemOf(...), $paths)));
+    }
+
+    /** @return list<string> likewise, and of those that pages in a cache may show */
+    public function keptStems(string $profile): array
+    {
+        return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
+    }
+
     /** @return array<string, mixed> */
     public function toArray(): array
     {
@@ -94,7 +180,10 @@ final class StoredFeed
             'origins' => $this->origins,
             'sync' => $this->sync->toArray(),
             'hidden' => $this->isHidden,
-            'alt_text_refused_at' => $this->altTextRefusedAt,
+            ...$this->terms->toArray(),
+            'doubt' => $this->doubt?->toArray(),
+            'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
+            'unnamed' => $this->unnamed,
         ];
     }
 
@@ -103,12 +192,25 @@ final class StoredFeed
     {
         $list = static fn (string $key): array => is_array($record[$key] ?? null) ? $record[$key] : [];
         return new self(
-            array_map(Item::fromArray(...), array_values(array_filter($list('items'), is_array(...)))),
+            array_map(
+                static fn (array $item): Item => Item::fromArray(EarlierAlt::dropped($item)),
+                array_values(array_filter($list('items'), is_array(...)))
+            ),
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
             ($record['hidden'] ?? false) === true,
-            is_int($record['alt_text_refused_at'] ?? null) ? $record['alt_text_refused_at'] : null,
+            MediaTerms::fromArray($record),
+            Doubt::read($record['doubt'] ?? null),
+            array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
+            array_filter($list('unnamed'), is_int(...)),
         );
+    }
+
+    /** @return list<array<string, mixed>> */
+    private static function shown(?self $feed): array
+    {
+        $items = $feed === null || $feed->isHidden ? [] : $feed->items;
+        return array_map(static fn (Item $item): array => $item->toArray(), $items);
     }
 
     /** @param array<string, mixed> $changes by property */
@@ -126,14 +228,6 @@ final class StoredFeed
             static fn (Source $source): Source => new Source($base . $source->url, $source->width),
             $item->picture->sources
         );
-        return new Item(
-            $item->id,
-            $item->kind,
-            $item->permalink,
-            $item->takenAt,
-            $item->caption,
-            $item->alt,
-            new Picture($item->picture->width, $item->picture->height, $sources)
-        );
+        return $item->withPicture(new Picture($item->picture->width, $item->picture->height, $sources));
     }
 }

@@ -6,6 +6,7 @@ namespace Loupe\Core\Terminal;
 
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 
@@ -23,9 +24,21 @@ enum ExitCode: int
 
     public static function ofTrouble(Failure|Refusal $trouble): self
     {
-        return $trouble instanceof Failure
-            ? self::ofState(AccountState::after($trouble))
-            : self::ofRefusal($trouble->code);
+        return match (true) {
+            $trouble instanceof Refusal => self::ofRefusal($trouble->code),
+            $trouble->kind() === FailureKind::FixServer => self::Act,
+            default => self::ofState(AccountState::after($trouble)),
+        };
+    }
+
+    /** @param array<string, mixed> $summary shape: docs/architecture.md, "Account summary" */
+    public static function ofSummary(array $summary): self
+    {
+        $ofPictures = $summary['pictures']['failure'];
+        return self::worst([
+            self::ofState(AccountState::from($summary['state'])),
+            $ofPictures === null ? self::Done : self::ofTrouble(Failure::fromArray($ofPictures)),
+        ]);
     }
 
     public static function ofRefusal(RefusalCode $code): self
@@ -50,7 +63,8 @@ enum ExitCode: int
             RefusalCode::NotLongLived,
             RefusalCode::UnknownUser,
             RefusalCode::NotStored,
-            RefusalCode::PicturesLeft => self::Act,
+            RefusalCode::PicturesLeft,
+            RefusalCode::Elsewhere => self::Act,
         };
     }
 
@@ -59,7 +73,10 @@ enum ExitCode: int
         return match ($state) {
             AccountState::Connected => self::Done,
             AccountState::Waiting => self::Wait,
-            AccountState::FixApp, AccountState::Reconnect, AccountState::Withdrawn => self::Act,
+            AccountState::FixApp,
+            AccountState::Reconnect,
+            AccountState::Withdrawn,
+            AccountState::Elsewhere => self::Act,
         };
     }
 

@@ -143,7 +143,10 @@ final class Sentence
     private static function advice(Failure $failure): string
     {
         return match ($failure->kind()) {
-            FailureKind::Wait, FailureKind::Reconnect, FailureKind::FixApp => $failure->message(),
+            FailureKind::Wait,
+            FailureKind::Reconnect,
+            FailureKind::FixApp,
+            FailureKind::FixServer => $failure->message(),
             FailureKind::Ours =>
                 'Instagram did not understand the command that it answers. Check the command against the '
                 . 'guide, run it again, and paste what it prints.',

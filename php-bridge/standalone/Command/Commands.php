@@ -4,13 +4,14 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
+use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\WrongSetup;
-use Loupe\System\HiddenPrompt;
 
 /** The commands, each done and told. */
 final class Commands
@@ -36,6 +37,9 @@ final class Commands
 
     public function run(Arguments $arguments): ExitCode
     {
+        if (!in_array($arguments->action, [Action::Sync, Action::Refresh], true)) {
+            $this->services->pictures()->refuseIfUnsafe();
+        }
         $outcome = match ($arguments->action) {
             Action::Connect => $this->connect(),
             Action::Disconnect => $this->disconnect($arguments->account),
@@ -70,7 +74,8 @@ final class Commands
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
         if ($outcome === ExitCode::Done && $arguments->action === Action::Disconnect) {
-            $this->output->say('The account is disconnected: its token, posts and pictures are removed.');
+            $this->output->say('The account is disconnected: its token, posts and pictures are removed. '
+                . 'At Instagram the token lives on until you remove the app there: ' . Disconnector::ACCESS_PAGE);
         }
         if ($outcome === ExitCode::Done || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
@@ -107,17 +112,19 @@ final class Commands
     /** @param string $account username or id */
     private function idOf(string $account): string
     {
-        foreach ($this->services->accounts()->all() as $known) {
-            if ($known->isCalled($account)) {
-                return $known->id;
-            }
-        }
-        return $account;
+        return $this->services->accounts()->called($account)->id ?? $account;
     }
 
     private function sync(bool $isForced): ExitCode
     {
         $this->begin();
+        try {
+            $this->services->pictures()->refuseIfUnsafe();
+        } catch (NotSafe $trouble) {
+            // A token does not wait for a folder of pictures.
+            $this->services->tick()->refreshDue();
+            throw $trouble;
+        }
         $outcome = ExitCode::Done;
         if ($isForced) {
             $this->services->tick()->doPressing();
@@ -145,6 +152,7 @@ final class Commands
         $this->services->runs()->begin();
         if ($this->services->accounts()->ids() !== []) {
             $this->services->keyFile()->mustBeThere();
+            $this->services->resealer()->run();
         }
     }
 

@@ -29,10 +29,7 @@ final class Report
 
     public function exitCode(): ExitCode
     {
-        return ExitCode::worst(array_map(
-            static fn (array $summary): ExitCode => ExitCode::ofState(AccountState::from($summary['state'])),
-            $this->summaries
-        ));
+        return ExitCode::worst(array_map(ExitCode::ofSummary(...), $this->summaries));
     }
 
     /** @param bool $isDetailed or one line for each account */
@@ -44,7 +41,7 @@ final class Report
         $accounts = $isDetailed
             ? implode("\n\n", array_map($this->details(...), $this->summaries))
             : implode("\n", array_map($this->line(...), $this->summaries));
-        $others = [$this->aboutPictures(), $isDetailed ? $this->aboutLastRun() : ''];
+        $others = [$this->aboutPictures($isDetailed), $isDetailed ? $this->aboutLastRun() : ''];
         return implode("\n\n", [$accounts, ...array_filter($others)]);
     }
 
@@ -55,14 +52,21 @@ final class Report
             : 'Sync or refresh last ran on ' . self::time($this->lastRun) . '.';
     }
 
-    /** @return string empty where none is missing */
-    private function aboutPictures(): string
+    /** @return string empty where none is missing, or what is told already says why */
+    private function aboutPictures(bool $isDetailed): string
     {
+        $failures = array_filter(array_map(
+            static fn (array $summary): string => $summary['pictures']['failure']['message'] ?? '',
+            $this->summaries
+        ));
+        if ($failures !== []) {
+            return $isDetailed ? '' : wordwrap(implode("\n\n", array_unique($failures)), 100);
+        }
         if (array_sum($this->pictureless) === 0) {
             return '';
         }
-        return wordwrap('Posts without a picture show their description, and every sync tries again to get it. '
-            . 'Instagram itself gives none of some posts, such as those with protected music. If it is more than '
+        return wordwrap('Posts without a picture show their description, and it is tried again later each time; '
+            . 'sync --force does so at once. Instagram itself gives none of some posts, such as those with protected music. If it is more than '
             . 'these, look whether this server may fetch from Instagram\'s media hosts (*.cdninstagram.com and '
             . '*.fbcdn.net; others only if media_hosts in the settings names them), and whether this user may write '
             . "into $this->picturesFolder and every folder in it.", 100);
@@ -103,7 +107,12 @@ final class Report
      */
     private static function messages(array $summary): array
     {
-        $told = array_filter([$summary['attention'], $summary['refresh']['failure'], $summary['sync']['failure']]);
+        $told = array_filter([
+            $summary['attention'],
+            $summary['refresh']['failure'],
+            $summary['sync']['failure'],
+            $summary['pictures']['failure'],
+        ]);
         return array_unique(array_map(static fn (array $trouble): string => Words::ofFailure(
             $trouble['code'] === null ? null : FailureCode::from($trouble['code']),
             $trouble['message']
@@ -127,6 +136,7 @@ final class Report
             AccountState::FixApp => 'something is to be set at Meta',
             AccountState::Reconnect => 'needs a new token',
             AccountState::Withdrawn => 'access was withdrawn',
+            AccountState::Elsewhere => 'paused: connected at another address',
         };
     }
 

@@ -71,6 +71,7 @@ final class Words
             RefusalCode::PicturesLeft,
             RefusalCode::TooEarly,
             RefusalCode::NotYet,
+            RefusalCode::Elsewhere,
             RefusalCode::Busy => $refusal->message(),
         };
     }

@@ -31,8 +31,8 @@ final class AppForm
         $app = $apps->get();
         match (true) {
             !$apps->canStore() => self::showNote(__(
-                'A secret can’t be stored safely on this site yet: its encryption keys are kept in the database. First '
-                . 'put the line shown above into wp-config.php.',
+                'A secret can’t be stored safely on this site yet, for want of a good encryption key. First put the '
+                . 'line shown above into wp-config.php.',
                 'loupe'
             )),
             $app instanceof App => $this->showStored($app),
@@ -80,6 +80,7 @@ final class AppForm
 
     private function showFields(string $id): void
     {
+        PlainHttp::show();
         Submission::open(AppForms::SAVE);
         echo '<p><label for="loupe-app-id">', esc_html__('Instagram app ID', 'loupe'), '</label>';
         printf(

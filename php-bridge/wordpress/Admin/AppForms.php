@@ -57,7 +57,7 @@ final class AppForms
             $this->notices->error($app->message());
             return;
         }
-        $apps->put($app);
+        $this->services->saveApp($app);
         $this->notices->success(__('App ID and secret are saved. The secret is stored encrypted.', 'loupe'));
     }
 
@@ -67,7 +67,7 @@ final class AppForms
             $this->notices->warning(__('Nothing was changed. To remove them, tick the box first.', 'loupe'));
             return;
         }
-        $this->services->apps()->delete();
+        $this->services->forgetApp();
         $this->notices->success(__(
             'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer '
             . 'answered.',

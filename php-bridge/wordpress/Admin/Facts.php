@@ -32,6 +32,7 @@ final class Facts
             __('Last sync', 'loupe') => $this->time($summary['sync']['last']),
             __('Next sync', 'loupe') => $this->next($summary['sync']['next']),
             __('Posts stored', 'loupe') => self::number($summary['sync']['items']),
+            __('Connected on', 'loupe') => self::connected($summary['connected']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];
@@ -56,6 +57,16 @@ final class Facts
         return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: __('Unknown', 'loupe');
     }
 
+    /** @param array{at: int, by: string} $connected */
+    private static function connected(array $connected): string
+    {
+        $day = (string) wp_date((string) get_option('date_format'), $connected['at']);
+        return $connected['by'] === ''
+            ? $day
+            /* translators: 1: a day, 2: a user's name */
+            : sprintf(__('%1$s, by %2$s', 'loupe'), $day, $connected['by']);
+    }
+
     private static function number(?int $number): string
     {
         return $number === null ? __('Unknown', 'loupe') : number_format_i18n($number);
@@ -69,6 +80,7 @@ final class Facts
             AccountState::Reconnect => __('Needs a new token: paste one above', 'loupe'),
             AccountState::FixApp => __('Something has to be changed in your app at Meta', 'loupe'),
             AccountState::Withdrawn => __('Access was withdrawn on Instagram', 'loupe'),
+            AccountState::Elsewhere => __('Paused: say above whether this site has moved or is a copy', 'loupe'),
         };
     }
 

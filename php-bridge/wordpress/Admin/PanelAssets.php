@@ -51,9 +51,11 @@ final class PanelAssets
             'graph' => ['base' => $config->graphBase(), 'product' => $config->product->value],
             'accounts' => $this->services->summaries(),
             'can_store' => $canStore,
+            'key_advice' => $canStore ? '' : KeyAdvice::withoutKey(KeySource::fromConstants()),
             'key_line' => $canStore ? '' : KeySource::line(),
             'app' => ['id' => $apps->id(), 'ready' => $apps->codeExchange() === CodeExchange::Ready],
             'redirect_uri' => FrontAddress::root(),
+            'media_hosts' => $config->mediaHosts,
             'now' => $this->services->clock()->now(),
             'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
             'links' => [

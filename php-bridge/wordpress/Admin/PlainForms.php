@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Connect\Connection;
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
@@ -81,9 +82,10 @@ final class PlainForms
         }
         $refusal = $this->services->disconnector()->disconnect(Submission::field('account'));
         $this->tell($refusal, __(
-            'Disconnected. Token, posts and pictures were removed from this site.',
+            'Disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on '
+            . 'until you remove the app’s access there, under “Apps and websites”:',
             'loupe'
-        ));
+        ) . ' ' . Disconnector::ACCESS_PAGE);
     }
 
     /** @param object|null $outcome a failure or a refusal, or what was done */

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Summary;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
+use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
 
 /**
@@ -71,12 +72,9 @@ final class PlainView
 
     private function showKeyLine(): void
     {
-        echo '<section class="loupe-card"><div class="loupe-note loupe-note-bad"><p>', esc_html__(
-            'A token can’t be stored safely on this site yet: its encryption keys are kept in the database, beside '
-            . 'what they would lock. Paste this line into wp-config.php, above “That’s all, stop editing!”, and '
-            . 'load this page again.',
-            'loupe'
-        ), '</p><p><code>', esc_html(KeySource::line()), '</code></p></div></section>';
+        echo '<section class="loupe-card"><div class="loupe-note loupe-note-bad"><p>',
+            esc_html(KeyAdvice::withoutKey(KeySource::fromConstants())), '</p><p><code>',
+            esc_html(KeySource::line()), '</code></p></div></section>';
     }
 
     /** @param array<string, mixed> $summary */
@@ -96,7 +94,9 @@ final class PlainView
         foreach ((new Facts($this->services->clock()->now()))->of($summary) as $label => $fact) {
             echo '<div><dt>', esc_html($label), '</dt><dd>', esc_html($fact), '</dd></div>';
         }
-        echo '</dl><div class="loupe-buttons">';
+        echo '</dl>';
+        self::showShortcode($summary);
+        echo '<div class="loupe-buttons">';
         $this->showButton(PlainForms::REFRESH, $summary, __('Refresh the token', 'loupe'));
         $this->showButton(PlainForms::SYNC, $summary, __('Sync the feed', 'loupe'));
         echo '</div>';
@@ -104,10 +104,30 @@ final class PlainView
         echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
             'Yes, remove this account’s token, posts and pictures from this site.',
             'loupe'
-        ), '</label></p>';
+        ), '</label></p><p class="loupe-hint">', esc_html__(
+            'At Instagram the token lives on until you remove the app’s access there.',
+            'loupe'
+        ), '</p>';
+        DataForm::linkToInstagram();
         $id = PlainForms::DISCONNECT . '_' . $summary['id'];
         submit_button(__('Disconnect', 'loupe'), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';
+    }
+
+    /** @param array<string, mixed> $summary */
+    private static function showShortcode(array $summary): void
+    {
+        printf(
+            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> <button type="button" '
+            . 'class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" aria-describedby="%2$s" hidden>%6$s'
+            . '</button></p>',
+            esc_html__('Shortcode', 'loupe'),
+            esc_attr("loupe-plain-shortcode-$summary[id]"),
+            esc_html(Plugin::SHORTCODE),
+            esc_html((string) $summary['username']),
+            esc_attr__('Copied', 'loupe'),
+            esc_html__('Copy', 'loupe')
+        );
     }
 
     /** @param array<string, mixed>|null $attention what the owner has to hear: on this page nothing else says it */

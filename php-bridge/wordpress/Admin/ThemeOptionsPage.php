@@ -43,11 +43,15 @@ final class ThemeOptionsPage
             echo '<h2>', esc_html__('Integrations', 'loupe'), '</h2>';
             echo '<h3>', esc_html($token), '</h3>';
         }
+        $this->services->resealer()->run();
         (new Notices())->show();
+        (new MovedQuestion($this->services))->show();
+        PlainHttp::show();
         echo '<div id="loupe-panel" hidden></div>';
         (new PlainView($this->services))->show();
         (new Guide($this->services))->show();
         (new AppForm($this->services))->show();
+        DataForm::show();
         echo '</div>';
     }
 

@@ -6,12 +6,11 @@ namespace Loupe\WordPress\Block;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
-use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\OptionStore;
-use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\SelfCall;
 use Loupe\WordPress\Services;
@@ -19,8 +18,6 @@ use Loupe\WordPress\Services;
 /** The feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedBlock
 {
-    private const STYLE = 'loupe-feed';
-
     public function __construct(private readonly Services $services)
     {
     }
@@ -32,7 +29,7 @@ final class FeedBlock
         if (self::isRegistered()) {
             return;
         }
-        self::registerStyle();
+        FeedStyle::register();
         register_block_type(Plugin::path('block.json'), ['render_callback' => $this->render(...)]);
     }
 
@@ -41,36 +38,48 @@ final class FeedBlock
         return \WP_Block_Type_Registry::get_instance()->is_registered(Plugin::BLOCK);
     }
 
-    private static function registerStyle(): void
-    {
-        wp_register_style(self::STYLE, Plugin::url('www/feed.css'), [], Plugin::version());
-        // Lets WordPress put a small stylesheet into the page instead of asking for it.
-        wp_style_add_data(self::STYLE, 'path', Plugin::path('www/feed.css'));
-    }
-
-    /** @param array<mixed> $attributes the block's, or the shortcode's */
+    /** @param array<mixed> $attributes the block's */
     public function render(array $attributes): string
     {
         $settings = Settings::fromArray($attributes);
-        $html = $this->markup($settings);
+        $id = $this->account($settings);
+        if ($id === null) {
+            return FeedNote::noAccount($settings->account, $this->services->accounts()->all());
+        }
+        $align = $attributes['align'] ?? '';
+        $html = $this->markup($settings, $id, is_string($align) ? $align : '');
         if ($html === '') {
-            return Permission::mayEdit() ? self::note() : '';
+            return FeedNote::noPosts();
         }
         // WordPress's script would fetch pictures of emoji from another host.
         $class = 'wp-exclude-emoji';
-        $align = $attributes['align'] ?? '';
         if (in_array($align, ['wide', 'full'], true)) {
             $class .= " align$align";
         }
-        return self::style() . "<div class=\"$class\">$html</div>";
+        return "<div class=\"$class\">" . FeedStyle::tag() . "$html</div>";
     }
 
-    private function markup(Settings $settings): string
+    /** @param array<mixed> $pieces what WordPress takes a shortcode apart into */
+    public function shortcode(array $pieces): string
     {
-        $id = PageFeed::account($settings, $this->services->accounts()->ids());
-        if ($id === null) {
-            return '';
+        $shortcode = Shortcode::read($pieces);
+        return FeedNote::misread($shortcode->misreadings) . $this->render($shortcode->values);
+    }
+
+    private function account(Settings $settings): ?string
+    {
+        $ids = $this->services->accounts()->ids();
+        $id = PageFeed::account($settings, $ids);
+        if ($id !== null || $settings->account === '') {
+            return $id;
         }
+        // Whose a user name is stands in the accounts' records: still one query, together with the feeds.
+        OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
+        return $this->services->accounts()->called($settings->account)?->id;
+    }
+
+    private function markup(Settings $settings, string $id, string $align): string
+    {
         // One query for both: the account tells what is overdue, also of a feed that is hidden.
         OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
         $feed = $this->services->feeds()->get($id);
@@ -78,45 +87,8 @@ final class FeedBlock
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
             SelfCall::want();
         }
-        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl());
-        // WordPress runs shortcodes after blocks: a caption must not be able to call one.
-        // In hexadecimal, because do_shortcode() turns the decimal entities back.
-        return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;']);
-    }
-
-    /**
-     * The stylesheet, only where there is a feed. Block themes render the page
-     * before its head, so it goes there; elsewhere it stands right before the
-     * feed, because in the footer it would come after the first paint.
-     */
-    private static function style(): string
-    {
-        if (is_feed()) {
-            return '';
-        }
-        self::registerStyle();
-        // A plugin that renders content while the head is printed throws away what it gets.
-        if (!did_action('wp_head') || doing_action('wp_head')) {
-            wp_enqueue_style(self::STYLE);
-            return '';
-        }
-        ob_start();
-        wp_print_styles([self::STYLE]);
-        return (string) ob_get_clean();
-    }
-
-    /** For people who can edit; visitors see nothing. */
-    private static function note(): string
-    {
-        $text = Permission::mayManage()
-            ? sprintf(
-                '<a href="%s">%s</a>',
-                esc_url(ThemeOptionsPage::url()),
-                esc_html__('See how the connected accounts are doing', 'loupe')
-            )
-            : esc_html__('Ask an administrator to look after the connected account.', 'loupe');
-        return '<p class="loupe-note">'
-            . esc_html__('This feed shows no posts now. Only people who can edit see this note.', 'loupe')
-            . ' ' . $text . '</p>';
+        $texts = $this->services->altTexts();
+        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl(), $texts, Room::of($align));
+        return FilterProof::html($html);
     }
 }

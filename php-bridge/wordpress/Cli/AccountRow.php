@@ -12,7 +12,7 @@ final class AccountRow
 
     public const ALL = [
         'id', 'username', 'state', 'lifetime', 'days_left', 'expires_at', 'last_refresh', 'next_refresh',
-        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'posts', 'message',
+        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'message',
     ];
 
     /**
@@ -34,6 +34,7 @@ final class AccountRow
             'last_sync' => self::time($summary['sync']['last']),
             'next_sync' => self::time($summary['sync']['next']),
             'sync_failure' => $summary['sync']['failure']['code'] ?? null,
+            'pictures_failure' => $summary['pictures']['failure']['code'] ?? null,
             'posts' => $summary['sync']['items'],
             'message' => self::message($summary),
         ];
@@ -45,6 +46,7 @@ final class AccountRow
         return $summary['attention']['message']
             ?? $summary['refresh']['failure']['message']
             ?? $summary['sync']['failure']['message']
+            ?? $summary['pictures']['failure']['message']
             ?? null;
     }
 

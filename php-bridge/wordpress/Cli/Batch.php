@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Cli;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
 
@@ -44,7 +45,7 @@ final class Batch
         $codes = [];
         foreach ($this->accounts as $account) {
             $outcome = $do($account->id);
-            $trouble = $outcome instanceof Failure || $outcome instanceof Refusal ? $outcome : null;
+            $trouble = self::trouble($outcome);
             $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
             $rows[] = $row = self::row($account, $trouble, $done);
             $line = $account->name() . ': ' . $row['message'];
@@ -55,6 +56,16 @@ final class Batch
             $this->output->rows($rows, ['id', 'username', 'done', 'code', 'message']);
         }
         Output::end(ExitCode::worst($codes));
+    }
+
+    private static function trouble(mixed $outcome): Failure|Refusal|null
+    {
+        return match (true) {
+            $outcome instanceof Failure, $outcome instanceof Refusal => $outcome,
+            // The posts are there, and not all of what belongs to them.
+            $outcome instanceof StoredFeed => $outcome->pictureFailure(),
+            default => null,
+        };
     }
 
     /** @return array<string, string|bool|null> */

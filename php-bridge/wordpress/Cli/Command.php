@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Connection;
+use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
@@ -114,7 +115,7 @@ final class Command
             Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
         }
         self::refuseSecrets($args, $options);
-        $pasted = $this->input->secret('Access token (not shown): ') ?? Output::fail(
+        $pasted = $this->input->secret('Access token (not shown)') ?? Output::fail(
             'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a '
             . 'file that only you can read: wp loupe connect < FILE',
             ExitCode::WrongUse
@@ -235,7 +236,8 @@ final class Command
      * ## EXAMPLES
      *
      *     $ wp loupe disconnect lumen.studio --yes
-     *     Success: @lumen.studio: disconnected. Token, posts and pictures were removed from this site.
+     *     Success: @lumen.studio: disconnected. Token, posts and pictures were removed from this site. At Instagram the
+     *     token lives on until you remove the app there: https://www.instagram.com/accounts/manage_access/
      *
      * @param list<string> $args
      * @param array<string, mixed> $options
@@ -251,7 +253,8 @@ final class Command
         }
         $batch->run(
             fn (string $id): ?Refusal => $this->services->disconnector()->disconnect($id),
-            'disconnected. Token, posts and pictures were removed from this site.'
+            'disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on '
+            . 'until you remove the app there: ' . Disconnector::ACCESS_PAGE
         );
     }
 

@@ -38,21 +38,11 @@ final class NamedAccounts
     {
         $found = [];
         foreach ($names as $name) {
-            $found[] = $this->one($name) ?? Output::fail(
+            $found[] = $this->accounts->called($name) ?? Output::fail(
                 'No connected account has that id or user name. "wp loupe status" lists those that are.',
                 ExitCode::WrongUse
             );
         }
         return $found;
-    }
-
-    private function one(string $name): ?Account
-    {
-        foreach ($this->accounts->all() as $account) {
-            if ($account->isCalled($name)) {
-                return $account;
-            }
-        }
-        return null;
     }
 }

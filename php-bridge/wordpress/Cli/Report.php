@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\Status;
@@ -29,7 +28,7 @@ final class Report
         foreach ($accounts as $account) {
             $summary = $this->services->summary($account);
             $rows[] = AccountRow::of($summary);
-            $codes[] = ExitCode::ofState(AccountState::from($summary['state']));
+            $codes[] = ExitCode::ofSummary($summary);
         }
         $this->output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
         foreach ($accounts as $index => $account) {

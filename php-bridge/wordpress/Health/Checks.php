@@ -16,6 +16,7 @@ final class Checks
             new TokenCheck($services),
             new RefreshCheck($services),
             new CronCheck($services),
+            new PicturesCheck($services),
             new CallsCheck($services),
             new KeyCheck($services),
             new RemovalCheck($services),

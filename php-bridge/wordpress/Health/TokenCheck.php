@@ -33,6 +33,7 @@ final class TokenCheck implements Check
         $statuses = [];
         foreach ($this->services->accounts()->all() as $account) {
             $alert = $alerts[$account->id] ?? null;
+            $alert = $alert?->isOfPictures() ? null : $alert;
             $status = $alert === null ? Status::Good : self::status($alert);
             $statuses[] = $status;
             // The days of a token that Instagram no longer takes are nobody's comfort.

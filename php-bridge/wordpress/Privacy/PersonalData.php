@@ -113,7 +113,7 @@ final class PersonalData
     private function profile(Account $account): array
     {
         $user = $account->user;
-        $picture = $account->picture === '' ? '' : $this->services->picturesUrl() . $account->picture;
+        $picture = $this->services->summary($account)['picture'];
         return self::item("account-$account->id", [
             __('Instagram ID', 'loupe') => $account->id,
             __('User name', 'loupe') => $user->username,
@@ -131,8 +131,10 @@ final class PersonalData
     private function posts(Account $account): array
     {
         $posts = [];
-        foreach ($this->services->feeds()->get($account->id)?->itemsAt($this->services->picturesUrl()) ?? [] as $item) {
-            $sources = $item->picture->sources ?? [];
+        $feed = $this->services->feeds()->get($account->id);
+        foreach ($feed?->itemsAt($this->services->picturesUrl()) ?? [] as $item) {
+            // Pictures of a hidden feed have no address.
+            $sources = $feed->isHidden ? [] : $item->picture->sources ?? [];
             $posts[] = self::item("post-$item->id", [
                 __('Post', 'loupe') => $item->permalink,
                 __('Posted', 'loupe') => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',

@@ -60,11 +60,16 @@ final class AccountSchema
             ]),
             'refresh' => Schema::objectOf($job),
             'sync' => Schema::objectOf([...$job, 'items' => ['type' => 'integer', 'minimum' => 0]]),
+            'pictures' => Schema::objectOf([
+                'missing' => ['type' => 'integer', 'minimum' => 0],
+                'failure' => Schema::objectOrNull(self::failure()),
+            ]),
             'withdrawal' => Schema::objectOrNull([
                 'seen_at' => self::TIME,
                 'confirmed_at' => self::TIME,
                 'delete_at' => self::TIME,
             ]),
+            'connected' => Schema::objectOf(['at' => ['type' => 'integer'], 'by' => Schema::TEXT]),
             'attention' => Schema::objectOrNull([
                 'level' => Schema::caseOf(AlertLevel::class),
                 'code' => Schema::caseOrNull(FailureCode::class),

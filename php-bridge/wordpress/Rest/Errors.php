@@ -45,6 +45,7 @@ final class Errors
             RefusalCode::PicturesLeft,
             RefusalCode::TooEarly,
             RefusalCode::NotYet,
+            RefusalCode::Elsewhere,
             RefusalCode::Busy => self::UNPROCESSABLE,
         };
     }

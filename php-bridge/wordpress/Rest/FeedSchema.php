@@ -25,6 +25,7 @@ final class FeedSchema
             'id' => Schema::TEXT,
             'kind' => Schema::caseOf(Kind::class),
             'permalink' => Schema::TEXT,
+            'username' => Schema::TEXT,
             'taken_at' => ['type' => 'integer'],
             'caption' => Schema::TEXT,
             'alt' => Schema::TEXT,

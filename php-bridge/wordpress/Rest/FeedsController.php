@@ -35,7 +35,13 @@ final class FeedsController
         if (!in_array($id, $this->services->accounts()->ids(), true)) {
             return Errors::from(Refusal::noAccount());
         }
-        $items = PageFeed::items($this->services->feeds()->get($id), $this->services->picturesUrl());
+        $feed = $this->services->feeds()->get($id);
+        // The editor shows what pages will show, and asks in the language of whoever is at work.
+        $isSwitched = switch_to_locale(get_locale());
+        $items = PageFeed::items($feed, $this->services->picturesUrl(), $this->services->altTexts());
+        if ($isSwitched) {
+            restore_previous_locale();
+        }
         return new \WP_REST_Response([
             'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
         ]);

@@ -115,9 +115,34 @@ impl Code {
                 "Instagram's answer was incomplete, or of a form that Loupe does not know. Nothing is lost. Try again \
                  in a few minutes, and if it stays so, look for an update of Loupe."
             }
+            Self::Implausible => {
+                "Instagram's answer names none or only few of this account's posts. That may be a fault on its side, so \
+                 the posts on the site stay as they are. If they were deleted on Instagram, they leave the site once it \
+                 has said the same for six hours."
+            }
             Self::Unknown => {
                 "Instagram answered with an error that Loupe does not know. Nothing is lost, and a connected account \
                  is tried again by itself. If it stays so, get a new token and paste it."
+            }
+            Self::PicturesNotWritten => {
+                "The pictures' folder cannot be written to: it could not be made, is a link, or \
+                 the disk is full. Posts whose picture is missing show their description, and it is tried again by \
+                 itself. Ask whoever runs the server to look at the folder and at the room on the disk."
+            }
+            Self::PicturesNotScaled => {
+                "This server cannot scale pictures: PHP has neither GD nor Imagick here, or they cannot read what \
+                 Instagram sends. Pictures are kept as they came, so pages load more than they need. Ask whoever runs \
+                 the server to install GD or Imagick; the pictures are then made anew by themselves."
+            }
+            Self::PictureFormat => {
+                "Instagram sent a picture of a format or a size that this server cannot read, such as HEIC. The post \
+                 shows its description, and it is tried again by itself. An update of PHP's GD or Imagick may read \
+                 it; ask whoever runs the server."
+            }
+            Self::PicturesNotFetched => {
+                "Some pictures could not be fetched from Instagram's media hosts, though it was tried several times. \
+                 Their posts show their description, and it is tried again by itself. If it is more than a post or \
+                 two, ask whoever runs the server whether it may connect to *.cdninstagram.com and *.fbcdn.net."
             }
         }
     }

@@ -69,8 +69,18 @@ pub enum Code {
     NotJson,
     /// Half a JSON reply, or one of unexpected shape.
     Garbled,
+    /// A list of media without most of the posts that were there before: not believed before it is said again.
+    Implausible,
     /// An error that none of the above names.
     Unknown,
+    /// The folder of the site's own pictures cannot be made or written to.
+    PicturesNotWritten,
+    /// Nothing on the server can scale pictures: they are kept as they came.
+    PicturesNotScaled,
+    /// A picture of a format or a size that the server cannot read.
+    PictureFormat,
+    /// Media hosts gave no picture, several times in a row.
+    PicturesNotFetched,
 }
 
 /// What a failure asks for.
@@ -82,6 +92,8 @@ pub enum Kind {
     Reconnect,
     /// Something is to be set at Meta.
     FixApp,
+    /// Something is to be set on the site's own server.
+    FixServer,
     /// Loupe asked wrongly.
     Ours,
 }
@@ -132,8 +144,13 @@ impl Code {
             | Self::Blocked
             | Self::NotJson
             | Self::Garbled
-            | Self::Unknown => Kind::Wait,
+            | Self::Implausible
+            | Self::Unknown
+            | Self::PicturesNotFetched => Kind::Wait,
             Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
+            Self::PicturesNotWritten | Self::PicturesNotScaled | Self::PictureFormat => {
+                Kind::FixServer
+            }
         }
     }
 }

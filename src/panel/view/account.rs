@@ -8,7 +8,7 @@ use crate::feed::time::day;
 use crate::feed::{Settings, markup};
 use crate::graph::user::AccountType;
 use crate::panel::account::{
-    Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal,
+    Account, Attention, Connection, Job, Level, State, TokenLife, Trouble, Withdrawal,
 };
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::model::Connected;
@@ -32,7 +32,17 @@ pub fn card(connected: &Connected, now: i64) -> Markup {
                 (fact("Posts stored", &count(account.items.into())))
                 (fact("Synced", &last(&account.sync, now)))
                 (fact("Next sync", &next(&account.sync, now)))
+                @if let Some(Connection { at, by }) = &account.connection {
+                    (fact("Connected on", &if by.is_empty() { day(*at) } else { day(*at) + ", by " + by }))
+                }
                 (withdrawn(account.withdrawal.as_ref(), now))
+            }
+            p class="loupe-shortcode" {
+                "Shortcode "
+                code id={ "loupe-shortcode-" (account.id) } dir="ltr" { (shortcode(&account.username)) }
+                " "
+                button type="button" class="button" data-loupe-copy={ "loupe-shortcode-" (account.id) }
+                    data-loupe-copied="Copied" { "Copy" }
             }
             (buttons(connected))
             @if let Some(refused) = &connected.refused {
@@ -95,6 +105,8 @@ pub struct Who<'a> {
     pub username: &'a str,
     pub name: &'a str,
     pub picture: &'a str,
+    /// Whether the picture lies with Instagram, and not on this site.
+    pub is_foreign: bool,
     pub account_type: AccountType,
     pub posts: Option<u32>,
     pub followers: Option<u32>,
@@ -106,11 +118,17 @@ impl<'a> From<&'a Account> for Who<'a> {
             username: &account.username,
             name: &account.name,
             picture: &account.picture,
+            is_foreign: false,
             account_type: account.account_type,
             posts: account.posts,
             followers: account.followers,
         }
     }
+}
+
+/// What puts an account's feed into a text.
+pub fn shortcode(username: &str) -> String {
+    format!("[loupe account=\"{username}\"]")
 }
 
 /// Picture, name, handle, kind and counts.
@@ -132,7 +150,8 @@ pub fn who(who: &Who) -> Markup {
                 (who.username.chars().next().unwrap_or('@'))
             }
         } @else {
-            img class="loupe-face" src=(who.picture) alt="" width="64" height="64";
+            img class="loupe-face" src=(who.picture) alt="" width="64" height="64"
+                referrerpolicy=[who.is_foreign.then_some("no-referrer")];
         }
         div class="loupe-name" {
             strong { bdi { (if who.name.is_empty() { who.username } else { who.name }) } }
@@ -156,6 +175,7 @@ fn badge(state: State) -> Markup {
         State::Reconnect => ("bad", "Needs a new token"),
         State::FixApp => ("bad", "Needs a change in the app"),
         State::Withdrawn => ("bad", "Access withdrawn"),
+        State::Elsewhere => ("soon", "Paused"),
         State::Unknown => return Markup::default(),
     };
     html! { span class={ "loupe-badge loupe-badge-" (class) } { (words) } }
@@ -172,8 +192,12 @@ fn buttons(connected: &Connected) -> Markup {
                 None if connected.asking => {
                     p class="loupe-question" {
                         "Disconnect " strong { "@" (account.username) } "? Its token, posts and picture "
-                        "copies are removed from this site, and its feed disappears from pages. "
-                        "Instagram itself keeps everything. This can’t be undone, but you can connect again."
+                        "copies are removed from this site, and its feed disappears from pages. At "
+                        "Instagram the token lives on until you "
+                        a href="https://www.instagram.com/accounts/manage_access/" target="_blank" rel="noopener" {
+                            "remove the app’s access"
+                        }
+                        ". This can’t be undone, but you can connect again."
                     }
                     (button(account, AccountAction::Do(Chore::Disconnect), "Yes, disconnect", "button loupe-danger"))
                     (button(account, AccountAction::Keep, "Stay connected", "button"))

@@ -6,6 +6,7 @@ use super::account::{Who, who};
 use super::{problem, working};
 use crate::feed::{Settings, markup};
 use crate::graph::user::User;
+use crate::panel::boot::MissingKey;
 use crate::panel::model::{Found, Lookup, Model, Posts, Saving};
 use crate::token::{Reading, Verdict};
 
@@ -24,8 +25,8 @@ pub fn section(model: &Model) -> Markup {
                 a href="https://developers.facebook.com/apps/" target="_blank" rel="noopener" { "Meta’s App Dashboard" }
                 ": your app → Instagram → API setup with Instagram login → Generate token."
             }
-            @if let Some(line) = &model.missing_key {
-                (missing_key(line))
+            @if let Some(key) = &model.missing_key {
+                (missing_key(key))
             }
             label for="loupe-token" { "Access token" }
             textarea id="loupe-token" rows="4" autocomplete="off" autocapitalize="off"
@@ -37,17 +38,12 @@ pub fn section(model: &Model) -> Markup {
     }
 }
 
-fn missing_key(line: &str) -> Markup {
+fn missing_key(key: &MissingKey) -> Markup {
     html! {
         div class="loupe-note loupe-note-bad" {
-            p {
-                "This site has no encryption key outside its database, so a token stored now could be \
-                 read by anyone who gets hold of a backup. Add this line to "
-                code { "wp-config.php" }
-                ", above “stop editing”, then reload this page:"
-            }
+            p { (key.advice) }
             input class="loupe-line" id="loupe-key-line" type="text" readonly dir="ltr"
-                aria-label="Line for wp-config.php" value=(line);
+                aria-label="Line for wp-config.php" value=(key.line);
         }
     }
 }
@@ -141,6 +137,7 @@ impl<'a> From<&'a User> for Who<'a> {
             username: user.username.as_deref().unwrap_or_default(),
             name: user.name.as_deref().unwrap_or_default(),
             picture: user.profile_picture_url.as_deref().unwrap_or_default(),
+            is_foreign: true,
             account_type: user.account_type,
             posts: user.media_count,
             followers: user.followers_count,

@@ -14,7 +14,7 @@ const PATIENCE = 180_000;
  */
 export const AGAIN = { maxRetries: 2 };
 
-const FLAGS = [
+export const FLAGS = [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',

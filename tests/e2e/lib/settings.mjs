@@ -12,6 +12,8 @@ function required( name ) {
 export const SITE = required( 'LOUPE_SITE' ).replace( /\/$/, '' );
 /** The sandbox's address, without a final slash. */
 export const SANDBOX = required( 'LOUPE_SANDBOX' ).replace( /\/$/, '' );
+/** A good token of its first account. */
+export const TOKEN = required( 'LOUPE_TOKEN' );
 /** An administrator's name and password. */
 export const USER = required( 'LOUPE_USER' );
 export const PASSWORD = required( 'LOUPE_PASSWORD' );

@@ -65,7 +65,8 @@ fn media(body: &str, with_cursor: bool) -> Value {
 fn post(post: &Post) -> Value {
     json!({
         "id": post.id, "kind": post.kind.name(), "permalink": post.permalink, "taken_at": post.taken_at,
-        "caption": post.caption, "alt": post.alt, "picture_url": post.picture_url,
+        "caption": post.caption, "alt": post.alt, "username": post.username,
+        "picture_url": post.picture_url,
     })
 }
 

@@ -6,6 +6,8 @@ namespace Loupe\Tests\Core;
 
 use Loupe\Core\Feed\Source;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Sync\PictureName;
 
 /** The names of pictures, in memory. */
 final class MemoryPictures implements PictureFiles
@@ -13,20 +15,41 @@ final class MemoryPictures implements PictureFiles
     /** @var array<string, list<string>> paths by account */
     public array $paths = [];
 
+    /** @var array<string, list<string>> likewise, of those that are hidden */
+    public array $hidden = [];
+
     /** The account at whose pictures something throws. */
     public string $trapped = '';
 
     /** Whether somebody else owns the files. */
     public bool $areLocked = false;
 
-    public function write(string $account, string $name, string $bytes, array $widths): array
+    /** What happens to whoever writes one; null where all goes well. */
+    public ?PictureNotKept $trouble = null;
+
+    public bool $canScale = true;
+
+    public function write(string $account, string $stem, string $bytes, array $widths): array
     {
-        $sources = array_map(
-            static fn (int $width): Source => new Source("$account/$name-$width.webp", $width),
-            $widths
-        );
-        $this->paths[$account] = [...$this->paths[$account] ?? [], ...array_column($sources, 'url')];
-        return $sources;
+        if (!$this->canScale) {
+            throw PictureNotKept::notScaled();
+        }
+        return array_map(fn (int $width): Source => $this->keep($account, $stem, $bytes, $width), $widths);
+    }
+
+    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    {
+        if ($this->trouble !== null) {
+            throw $this->trouble;
+        }
+        $path = "$account/$stem-$width.webp";
+        $this->paths[$account] = [...array_diff($this->paths[$account] ?? [], [$path]), $path];
+        return new Source($path, $width);
+    }
+
+    public function canScale(string $mime): bool
+    {
+        return $this->canScale;
     }
 
     public function exists(string $path): bool
@@ -34,9 +57,17 @@ final class MemoryPictures implements PictureFiles
         return in_array($path, array_merge(...array_values($this->paths)), true);
     }
 
-    public function keepOnly(string $account, array $paths): void
+    public function stems(string $account): array
     {
-        $this->paths[$account] = array_values(array_intersect($this->paths[$account] ?? [], $paths));
+        return array_values(array_unique(array_map(PictureName::stemOf(...), $this->paths[$account] ?? [])));
+    }
+
+    public function keepOnly(string $account, array $stems): void
+    {
+        $this->paths[$account] = array_values(array_filter(
+            $this->paths[$account] ?? [],
+            static fn (string $path): bool => in_array(PictureName::stemOf($path), $stems, true)
+        ));
     }
 
     public function deleteAll(string $account): bool
@@ -47,7 +78,22 @@ final class MemoryPictures implements PictureFiles
         if ($this->areLocked) {
             return false;
         }
-        unset($this->paths[$account]);
+        unset($this->paths[$account], $this->hidden[$account]);
         return true;
+    }
+
+    public function hide(string $account): void
+    {
+        $this->hidden[$account] = [...$this->hidden[$account] ?? [], ...$this->paths[$account] ?? []];
+        unset($this->paths[$account]);
+    }
+
+    public function show(string $account): void
+    {
+        $shown = [...$this->paths[$account] ?? [], ...$this->hidden[$account] ?? []];
+        unset($this->hidden[$account]);
+        if ($shown !== []) {
+            $this->paths[$account] = $shown;
+        }
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
 use Loupe\Core\Port\Lease;
@@ -26,6 +27,10 @@ final class MemorySite extends Assembly
 
     /** What tells it from other sites. */
     public int $seed = 1;
+    public Vault $vault;
+    public Home $home;
+    /** Whether it was found that nothing is stored which is bound to no site. */
+    public bool $isAllBound = false;
 
     public function __construct(int $now)
     {
@@ -35,6 +40,8 @@ final class MemorySite extends Assembly
         $this->pictures = new MemoryPictures();
         $this->network = new NoNetwork();
         $this->notifier = new RecordingNotifier();
+        $this->vault = new Vault('a key of these tests');
+        $this->home = Home::unknown();
     }
 
     /** Lists the account, and writes its record under its lock. */
@@ -92,7 +99,17 @@ final class MemorySite extends Assembly
 
     protected function vault(): Vault
     {
-        return new Vault('a key of these tests');
+        return $this->vault;
+    }
+
+    public function home(): Home
+    {
+        return $this->home;
+    }
+
+    protected function refuseUnbound(): void
+    {
+        $this->isAllBound = true;
     }
 
     protected function seed(): int

@@ -17,7 +17,7 @@ final class ConnectTest extends SandboxTestCase
 
         $page = $this->site->page();
         self::assertSame(0, $page->wait());
-        self::assertStringContainsString('<ul class="loupe-grid"><li class="loupe-item loupe-photo">', $page->output);
+        self::assertStringContainsString('<li class="loupe-item loupe-photo">', $page->output);
         self::assertStringContainsString('src="http://site.test/loupe-pictures/', $page->output);
         self::assertStringStartsWith('<style>', $page->output);
     }
@@ -62,7 +62,7 @@ final class ConnectTest extends SandboxTestCase
         self::assertSame('0600', self::modeOf($this->site->accountFile()));
         self::assertSame('0600', self::modeOf($this->site->key));
         self::assertSame('0700', self::modeOf("{$this->site->data}/private"));
-        self::assertStringStartsWith('v1:', $this->site->account()['token']);
+        self::assertStringStartsWith('v2:', $this->site->account()['token']);
     }
 
     public function testTheTokenStandsNowhereInPlainText(): void

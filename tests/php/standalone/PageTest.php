@@ -54,13 +54,12 @@ final class PageTest extends SandboxTestCase
         self::assertSame([], Sandbox::calls());
     }
 
-    public function testTheStylesheetComesOnceForAPage(): void
+    public function testTheStylesheetComesWithEachFeed(): void
     {
         $this->site->connect();
         $html = $this->shown("require '$this->folder/loupe/standalone/feed.php';");
-        self::assertSame(2, substr_count($html, '<ul class="loupe-grid">'));
-        self::assertSame(1, substr_count($html, '<style>'));
-        self::assertStringContainsString('.loupe-grid', $html);
+        self::assertSame(2, substr_count($html, '<ul class="loupe-grid '));
+        self::assertSame(2, preg_match_all('~<style>[^<]*\.loupe-grid[^<]*</style><div class="loupe"~', $html));
     }
 
     public function testThePageSaysHowManyPostsAndWhose(): void
@@ -71,7 +70,7 @@ final class PageTest extends SandboxTestCase
         self::assertSame('', $this->shown("\$loupe = ['account' => '$second'];"));
         self::assertSame('', $this->shown("\$loupe = ['account' => '../private/calls'];"));
         self::assertStringContainsString(
-            '--loupe-columns:5',
+            'loupe-columns-5',
             $this->shown("\$loupe = ['columns' => 5, 'captions' => true];")
         );
     }

@@ -75,14 +75,16 @@ final class PromptTest extends SandboxTestCase
     /** A terminal in which the command runs; afterwards it says whether it shows what is typed. */
     private function terminal(string $options = ''): Process
     {
+        [$folder, $script] = array_map('escapeshellarg', [$this->folder, "$this->folder/run.sh"]);
         file_put_contents("$this->folder/run.sh", <<<SHELL
+            cd $folder
             trap : INT
             stty echo
-            sh -c 'echo $$ > $this->folder/pid; exec php $options $this->folder/loupe/standalone/loupe.php connect'
+            sh -c 'echo $$ > pid; exec php $options loupe/standalone/loupe.php connect'
             until stty -a | grep -q '[ ;]echo '; do sleep 0.05; done
             echo the terminal echoes
             SHELL);
-        return new Process(['script', '-qec', "sh $this->folder/run.sh", '/dev/null']);
+        return new Process(['script', '-qec', "sh $script", '/dev/null']);
     }
 
     private function assertEchoes(Process $terminal): void

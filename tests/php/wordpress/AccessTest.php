@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Admin\AppForms;
 use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\SiteForms;
 
 /** Who may do what: every route and every form, for everybody, with and without a nonce. */
 final class AccessTest extends TestCase
@@ -104,7 +105,7 @@ final class AccessTest extends TestCase
     /** @return iterable<string, array{string}> */
     public static function forms(): iterable
     {
-        foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS] as $action) {
+        foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS, ...SiteForms::ACTIONS] as $action) {
             yield $action => [$action];
         }
     }

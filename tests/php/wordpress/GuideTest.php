@@ -123,7 +123,7 @@ final class GuideTest extends TestCase
         self::assertStringContainsString('Stored encrypted, and not shown again', $page);
         self::assertStringNotContainsString(Sandbox::APP_SECRET, $page);
         self::assertStringNotContainsString(Sandbox::APP_SECRET, (string) wp_json_encode(self::stored('app')));
-        self::assertStringNotContainsString('v1:', $page);
+        self::assertStringNotContainsString('v2:', $page);
     }
 
     public function testTheFormRefusesWhatCannotBeAnAppAndKeepsWhatWasStored(): void

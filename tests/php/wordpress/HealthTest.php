@@ -41,7 +41,10 @@ final class HealthTest extends TestCase
         $this->connect('one_post');
         $results = self::results();
         self::assertSame(
-            ['loupe_token', 'loupe_refresh', 'loupe_calls', 'loupe_key', 'loupe_removal', 'loupe_cron'],
+            [
+                'loupe_token', 'loupe_refresh', 'loupe_pictures', 'loupe_calls', 'loupe_key', 'loupe_removal',
+                'loupe_cron',
+            ],
             array_keys($results)
         );
         foreach ($results as $name => $result) {
@@ -242,7 +245,11 @@ final class HealthTest extends TestCase
         self::stopClock();
         $id = $this->connect('one_post');
         $account = $this->services->accounts()->get($id);
-        $allowance = new Allowance($this->services->budget(), $this->services->clock());
+        $allowance = new Allowance(
+            $this->services->budget(),
+            $this->services->clock(),
+            $this->services->home()
+        );
         preg_match('/pause at (\d+)\./', self::results()['loupe_calls']['description'], $told);
         foreach ([-1 => true, 0 => false] as $more => $mayAsk) {
             self::store("calls_$id", array_fill(0, $told[1] + $more, $this->services->clock()->now()));

@@ -72,6 +72,32 @@ final class NetworkTest extends TestCase
         self::do('deactivate-everywhere');
     }
 
+    public function testATokenIsReadableOnItsOwnSiteOnlyAlsoOnceTheOneOfAnEarlierVersionIsBound(): void
+    {
+        $id = '17841400000000001';
+        self::do('activate-everywhere');
+        self::do('connect ' . Sandbox::token('sample'));
+        self::do("copy $id", '/second/');
+        self::assertTrue(self::do('readable'));
+        self::assertFalse(self::do('readable', '/second/'));
+
+        self::do("unbind $id");
+        self::assertTrue(self::do('readable'), 'until it is bound');
+        self::do('tick');
+        self::do('tick', '/second/');
+        self::assertTrue(self::do('readable'));
+
+        self::do("unbind $id");
+        self::do("copy $id", '/second/');
+        self::assertFalse(self::do('readable', '/second/'), 'once both are bound');
+        self::assertFalse(self::do('readable'));
+
+        self::do('deactivate-everywhere');
+        self::do('delete');
+        self::assertNothingIsLeft(count(self::state()['sites']));
+        self::assertSame([], self::state()['site meta']);
+    }
+
     private static function assertNothingIsLeft(int $sites): void
     {
         $state = self::state();

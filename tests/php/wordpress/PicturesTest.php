@@ -62,17 +62,45 @@ final class PicturesTest extends TestCase
         self::assertNotNull(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
     }
 
-    public function testAPostDeletedOnInstagramLeavesTheSiteWithItsFiles(): void
+    public function testAPostDeletedOnInstagramLeavesTheSiteAndItsFilesStayForPagesInCaches(): void
     {
         $id = $this->connect('one_post');
         $item = self::rest('GET', "/feeds/$id")->get_data()['items'][0];
+        $files = array_map(self::file(...), array_column($item['picture']['sources'], 'url'));
         Sandbox::deletePost($item['id']);
+        self::rest('POST', "/accounts/$id/sync");
+        // It was the only one, so Instagram has to say it twice.
+        self::advance(6 * 3600);
         self::rest('POST', "/accounts/$id/sync");
 
         self::assertSame([], self::rest('GET', "/feeds/$id")->get_data()['items']);
-        foreach ($item['picture']['sources'] as $source) {
-            self::assertFileDoesNotExist(self::file($source['url']));
-        }
+
+        self::advance(13 * 86400);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame($files, array_values(array_filter($files, is_file(...))));
+        self::advance(2 * 86400);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([], array_filter($files, is_file(...)));
+    }
+
+    public function testAProfilePictureThatChangesHasANewAddress(): void
+    {
+        $id = $this->connect('one_post');
+        $old = self::rest('GET', '/accounts')->get_data()['accounts'][0]['picture'];
+        self::assertMatchesRegularExpression('~/profile-[0-9a-f]{8}-320\.webp$~', $old);
+        $image = imagecreatetruecolor(320, 320);
+        imagefill($image, 0, 0, 0x3366CC);
+        ob_start();
+        imagejpeg($image);
+        $other = (string) ob_get_clean();
+        self::serve($other);
+        self::advance(2 * 86400);
+        do_action('loupe_tick');
+        $new = self::rest('GET', '/accounts')->get_data()['accounts'][0]['picture'];
+        remove_all_filters('pre_http_request');
+        self::assertNotSame($old, $new);
+        self::assertFileExists(self::file($new));
+        self::assertFileExists(self::file($old), 'The panel of a browser tab may still show it.');
     }
 
     public function testAHostThatNobodyNamedIsNotAsked(): void
@@ -127,6 +155,14 @@ final class PicturesTest extends TestCase
 
         $hurried->cron()->run();
         self::assertGreaterThan($copied, self::withPicture($id));
+    }
+
+    /** Media hosts send this. */
+    private static function serve(string $bytes): void
+    {
+        add_filter('pre_http_request', static fn ($reply, array $args, string $url) => str_contains($url, '/cdn/')
+            ? ['response' => ['code' => 200, 'message' => 'OK'], 'headers' => [], 'body' => $bytes, 'cookies' => []]
+            : $reply, 10, 3);
     }
 
     private static function withPicture(string $id): int

@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Admin\AppForms;
 use Loupe\WordPress\Admin\PlainForms;
+use Loupe\WordPress\Admin\SiteForms;
 
 final class PlainFormsTest extends TestCase
 {
@@ -77,7 +78,7 @@ final class PlainFormsTest extends TestCase
         add_filter('option_siteurl', $elsewhere, 99);
         try {
             $page = 'http://admin.site.test/wp-admin/themes.php?page=loupe';
-            foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS] as $action) {
+            foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS, ...SiteForms::ACTIONS] as $action) {
                 $fields = ['redirect_to' => 'https://evil.test/', '_wp_http_referer' => 'https://evil.test/'];
                 self::assertSame($page, Forms::submit($action, $fields), $action);
             }

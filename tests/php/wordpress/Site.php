@@ -33,14 +33,14 @@ final class Site
         );
     }
 
-    /** A fresh installation with the plugin active. */
+    /** A fresh installation with the plugin active, which was put there as it ships. */
     public function install(): void
     {
         $database = new \mysqli(null, $this->user, '', '', 0, $this->socket);
         $database->query("DROP DATABASE IF EXISTS `$this->database`");
         $database->query("CREATE DATABASE `$this->database` CHARACTER SET utf8mb4");
         $this->writeConfig();
-        $this->placePlugin();
+        self::removeFolder($this->folder . '/wp-content/uploads');
         $this->run('install.php');
     }
 
@@ -116,31 +116,6 @@ final class Site
         $lines[] = "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\n";
         $lines[] = "require_once ABSPATH . 'wp-settings.php';\n";
         file_put_contents($this->folder . '/wp-config.php', implode('', $lines));
-    }
-
-    /** As docs/architecture.md lays out the installed plugin; the wasm is not needed here. */
-    private function placePlugin(): void
-    {
-        $root = dirname(__DIR__, 3);
-        $plugin = $this->folder . '/wp-content/plugins/loupe';
-        self::removeFolder($plugin);
-        self::removeFolder($this->folder . '/wp-content/uploads');
-        foreach (['pkg-template' => '', 'php-bridge' => '', 'www' => '/www'] as $from => $to) {
-            self::copyFolder("$root/$from", $plugin . $to);
-        }
-    }
-
-    private static function copyFolder(string $from, string $to): void
-    {
-        is_dir($to) || mkdir($to, 0755, true);
-        foreach (array_diff(scandir($from) ?: [], ['.', '..']) as $name) {
-            if (is_dir("$from/$name")) {
-                self::copyFolder("$from/$name", "$to/$name");
-            } else {
-                $text = str_replace('{{version}}', '0.0.0-test', (string) file_get_contents("$from/$name"));
-                file_put_contents("$to/$name", $text);
-            }
-        }
     }
 
     private static function removeFolder(string $folder): void

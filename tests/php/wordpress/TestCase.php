@@ -21,6 +21,9 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         Sandbox::reset();
         Sandbox::forgetCalls();
         Uninstall::everywhere();
+        // And the records that only tests make, which are not the plugin's to delete.
+        global $wpdb;
+        $wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE 'loupe\\_%'");
         wp_cache_flush();
         remove_all_filters('loupe_now');
         remove_all_filters('loupe_config');

@@ -130,6 +130,6 @@ final class ThemeOptionsPageTest extends TestCase
     {
         $cards = explode('<section class="loupe-card">', AdminPage::render());
         $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-who');
-        return array_values(array_filter($cards, $isAccount))[0];
+        return explode('</section>', array_values(array_filter($cards, $isAccount))[0])[0];
     }
 }

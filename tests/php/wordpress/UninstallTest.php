@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Alerts\Dismissals;
+use Loupe\WordPress\Uninstall;
 
 final class UninstallTest extends TestCase
 {
@@ -18,9 +19,8 @@ final class UninstallTest extends TestCase
         $this->services->apps()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         (new Dismissals(get_current_user_id()))->close('a notice');
-        // As some security plugins do in every folder.
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
-        file_put_contents("$folder/index.php", '<?php');
+        self::assertDirectoryExists($folder);
         foreach (['loupe_app', 'loupe_calls', 'loupe_oauth_' . get_current_user_id()] as $option) {
             self::assertNotFalse(get_option($option), $option);
         }
@@ -34,5 +34,97 @@ final class UninstallTest extends TestCase
         ));
         self::assertSame([], $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'"));
         self::assertDirectoryDoesNotExist($folder);
+    }
+
+    /** @dataProvider othersOptions */
+    public function testOptionsThatAreOnlyCalledLikeLoupesAreLeftAlone(string $name): void
+    {
+        update_option($name, 'theirs');
+        Uninstall::everywhere();
+        self::assertSame('theirs', get_option($name));
+        delete_option($name);
+    }
+
+    /** @return iterable<list<string>> */
+    public static function othersOptions(): iterable
+    {
+        yield ['loupe_zoom'];
+        yield ['loupe_version'];
+        yield ['loupe_account_manager'];
+        yield ['loupe_accounts_backup'];
+        yield ['loupe_feed_url'];
+        yield ['loupe_calls_to_action'];
+        yield ['loupe_lock_screen'];
+        yield ['loupe_deletion_log'];
+        yield ['_transient_loupe_prices'];
+        yield ['_transient_loupe_notice_board'];
+        yield ['loupe_12'];
+    }
+
+    public function testWhatBelongsToOneSiteUserOrRecordGoesByItsPattern(): void
+    {
+        $names = ['loupe_lock_account_178', 'loupe_lock_feed_178', 'loupe_lock_loopback', 'loupe_oauth_7'];
+        $names = [...$names, 'loupe_feed_178', 'loupe_account_178', 'loupe_calls_178', '_transient_loupe_notice_7'];
+        $names = [...$names, '_transient_timeout_loupe_notice_7', 'loupe_deletion_' . str_repeat('0a', 10)];
+        array_map(static fn (string $name): bool => add_option($name, '[]'), $names);
+        Uninstall::everywhere();
+        wp_cache_flush();
+        self::assertSame([], array_filter($names, static fn (string $name): bool => get_option($name) !== false));
+    }
+
+    public function testUserMetaOfOthersIsLeftAlone(): void
+    {
+        self::actAs('administrator');
+        update_user_meta(get_current_user_id(), 'loupe_favourites', 'theirs');
+        Uninstall::everywhere();
+        self::assertSame('theirs', get_user_meta(get_current_user_id(), 'loupe_favourites', true));
+        delete_user_meta(get_current_user_id(), 'loupe_favourites');
+    }
+
+    public function testNoLinkIsFollowedNoForeignFileGoesAndNobodyIsWarned(): void
+    {
+        $id = $this->connect('one_post');
+        $folder = wp_get_upload_dir()['basedir'] . '/loupe';
+        $private = get_temp_dir() . 'loupe-test-' . bin2hex(random_bytes(6));
+        mkdir($private);
+        file_put_contents("$private/17912345678901234-320.webp", 'theirs');
+        // As some security plugins do in every folder.
+        file_put_contents("$folder/index.php", '<?php');
+        file_put_contents("$folder/$id/index.php", '<?php');
+        mkdir("$folder/backup");
+        file_put_contents("$folder/backup/17912345678901234-320.webp", 'theirs');
+        symlink($private, "$folder/17841400000000099");
+        symlink($private, "$folder/.17841400000000099-" . str_repeat('0a', 16));
+        symlink("$private/17912345678901234-320.webp", "$folder/$id/17912345678901234-640.webp");
+        mkdir("$folder/17841400000000098/17912345678901234-320.webp", 0755, true);
+
+        $warned = [];
+        set_error_handler(static function (int $level, string $message) use (&$warned): bool {
+            (error_reporting() & $level) === 0 || $warned[] = $message;
+            return true;
+        });
+        Uninstall::everywhere();
+        restore_error_handler();
+
+        self::assertSame([], $warned);
+        self::assertFileExists("$private/17912345678901234-320.webp");
+        self::assertFileExists("$folder/backup/17912345678901234-320.webp");
+        self::assertSame(
+            ['.', '..', '17912345678901234-640.webp', 'index.php'],
+            scandir("$folder/$id"),
+            'The pictures are gone.'
+        );
+        exec('rm -r ' . escapeshellarg($folder) . ' ' . escapeshellarg($private));
+    }
+
+    public function testALinkInPlaceOfTheWholeFolderIsNotFollowed(): void
+    {
+        $id = $this->connect('one_post');
+        $folder = wp_get_upload_dir()['basedir'] . '/loupe';
+        rename($folder, "$folder-elsewhere");
+        symlink("$folder-elsewhere", $folder);
+        Uninstall::everywhere();
+        self::assertNotSame([], glob("$folder-elsewhere/$id/*.webp"));
+        exec('rm -r ' . escapeshellarg($folder) . ' ' . escapeshellarg("$folder-elsewhere"));
     }
 }

@@ -7,10 +7,12 @@ declare(strict_types=1);
 use Loupe\Tests\WordPress\Site;
 
 spl_autoload_register(static function (string $class): void {
-    $namespace = 'Loupe\\Tests\\WordPress\\';
-    $file = __DIR__ . '/' . substr($class, strlen($namespace)) . '.php';
-    if (str_starts_with($class, $namespace) && is_file($file)) {
-        require_once $file;
+    $folders = ['Loupe\\Tests\\WordPress\\' => __DIR__, 'Loupe\\Tests\\Standalone\\' => __DIR__ . '/../standalone'];
+    foreach ($folders as $namespace => $folder) {
+        $file = "$folder/" . substr($class, strlen($namespace)) . '.php';
+        if (str_starts_with($class, $namespace) && is_file($file)) {
+            require_once $file;
+        }
     }
 });
 

@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::errors::{Circumstances, Failure};
-use crate::faults::{self, Area, Kind};
+use crate::faults::{self, Area, Fault, Kind};
 use crate::graph::Endpoint;
 use crate::server::HangUp;
 use crate::token::Grant;
@@ -132,7 +132,8 @@ pub async fn gate(State(sandbox): State<Sandbox>, request: Request, next: Next) 
             spoilt: false,
             status: None,
         };
-        let fault = faults::next(&mut world.faults, area, &call.lineage);
+        let limit = limit(&request);
+        let fault = faults::next(&mut world.faults, area, &call.lineage, limit);
         let keep = world.settings.log;
         (world.log.begin(call, keep), fault)
     };
@@ -144,12 +145,20 @@ pub async fn gate(State(sandbox): State<Sandbox>, request: Request, next: Next) 
         Some(fault) => spoil(&sandbox, fault, &token).await,
         None => None,
     };
-    let is_spoilt = spoilt.is_some();
+    let distortion = fault.as_ref().and_then(Fault::distortion);
+    let is_spoilt = spoilt.is_some() || distortion.is_some();
     let readable = area.is_graph() && request.method() == Method::GET;
     let mut response = match spoilt {
         Some(response) => response,
         None => next.run(request).await,
     };
+    if let Some(distortion) = distortion {
+        response = distortion.of(response).await;
+    }
+    let date = clock::http_date(sandbox.world().now());
+    if let Ok(date) = HeaderValue::from_str(&date) {
+        response.headers_mut().insert(header::DATE, date);
+    }
     if readable {
         response.headers_mut().insert(
             header::ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -179,7 +188,7 @@ impl Drop for UnderWay<'_> {
     }
 }
 
-async fn spoil(sandbox: &Sandbox, fault: &faults::Fault, token: &str) -> Option<Response> {
+async fn spoil(sandbox: &Sandbox, fault: &Fault, token: &str) -> Option<Response> {
     let (now, grant) = {
         let world = sandbox.world();
         (world.now(), world.grant(token).ok())
@@ -210,8 +219,17 @@ fn limit_headers(failure: Failure, wanted: bool, grant: &Grant) -> HeaderMap {
 
 /// The access token in a request's query.
 pub fn token(request: &Request) -> Option<Cow<'_, str>> {
+    parameter(request, "access_token")
+}
+
+/// How many posts a request asks for at once.
+fn limit(request: &Request) -> Option<usize> {
+    parameter(request, "limit")?.parse().ok()
+}
+
+fn parameter<'a>(request: &'a Request, wanted: &str) -> Option<Cow<'a, str>> {
     let query = request.uri().query()?;
     form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == "access_token")
-        .map(|(_, token)| token)
+        .find(|(name, _)| name == wanted)
+        .map(|(_, value)| value)
 }

@@ -85,6 +85,11 @@ pub fn in_words(time: Timestamp) -> String {
         .to_string()
 }
 
+/// As answers are dated: `Fri, 11 Sep 2020 13:41:31 GMT`.
+pub fn http_date(time: Timestamp) -> String {
+    date(time).format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
 fn date(time: Timestamp) -> DateTime<Utc> {
     DateTime::from_timestamp(time, 0).unwrap_or(DateTime::UNIX_EPOCH)
 }

@@ -1,6 +1,7 @@
 //! Failures that a test has asked for, and how they are acted out.
 
 use crate::cdn::signature;
+use crate::distortions::Distortion;
 use crate::errors::{Circumstances, Failure};
 use crate::server::HangUp;
 use axum::http::{HeaderName, StatusCode, header};
@@ -59,6 +60,8 @@ pub enum Kind {
     Refusal(Failure),
     /// Something that is no answer of the API at all.
     Breakdown(Breakdown),
+    /// The ordinary answer, made to say what cannot be true.
+    Distortion(Distortion),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +93,9 @@ pub struct Fault {
     /// Spoils only the calls with this token and its successors, by the label of their lineage.
     #[serde(default)]
     pub token: Option<String>,
+    /// Spoils only the calls that ask for more posts than this at once.
+    #[serde(default)]
+    pub above: Option<usize>,
     /// Whether a rate limit comes with usage headers.
     #[serde(default = "yes")]
     pub headers: bool,
@@ -106,11 +112,16 @@ fn half_a_minute() -> u64 {
     30
 }
 
-/// The fault that a call in this area, with a token of this lineage, meets, counted down.
-pub fn next(faults: &mut Vec<Fault>, area: Area, lineage: &str) -> Option<Fault> {
+/// The fault that a call in this area, with a token of this lineage and for so many posts, meets, counted down.
+pub fn next(
+    faults: &mut Vec<Fault>,
+    area: Area,
+    lineage: &str,
+    limit: Option<usize>,
+) -> Option<Fault> {
     let index = faults
         .iter()
-        .position(|fault| fault.concerns(area, lineage))?;
+        .position(|fault| fault.concerns(area, lineage, limit))?;
     if let Some(times) = &mut faults[index].times {
         *times = times.saturating_sub(1);
         if *times == 0 {
@@ -121,19 +132,32 @@ pub fn next(faults: &mut Vec<Fault>, area: Area, lineage: &str) -> Option<Fault>
 }
 
 impl Fault {
-    fn concerns(&self, area: Area, lineage: &str) -> bool {
+    fn concerns(&self, area: Area, lineage: &str, limit: Option<usize>) -> bool {
         let is_here = match self.on {
             Target::Area(on) => on == area,
             Target::All(All::Any) => true,
         };
-        is_here && self.token.as_ref().is_none_or(|token| token == lineage)
+        is_here
+            && self.token.as_ref().is_none_or(|token| token == lineage)
+            && self
+                .above
+                .is_none_or(|above| limit.is_some_and(|limit| limit > above))
     }
 
-    /// The spoilt answer; none when the call, after a stall, is answered as ever.
+    /// What is to be made of the ordinary answer, if this is such a fault.
+    pub fn distortion(&self) -> Option<Distortion> {
+        match self.kind {
+            Kind::Distortion(distortion) => Some(distortion),
+            Kind::Refusal(_) | Kind::Breakdown(_) => None,
+        }
+    }
+
+    /// The answer in place of the ordinary one; none when the call, after a stall, is answered as ever.
     pub async fn act(&self, circumstances: Circumstances<'_>) -> Option<Response> {
         match self.kind {
             Kind::Refusal(failure) => Some(failure.reply(circumstances)),
             Kind::Breakdown(breakdown) => breakdown.act(Duration::from_secs(self.seconds)).await,
+            Kind::Distortion(_) => None,
         }
     }
 }

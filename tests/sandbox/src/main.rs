@@ -9,6 +9,7 @@ mod captions;
 mod cdn;
 mod clock;
 mod digest;
+mod distortions;
 mod errors;
 mod faults;
 mod graph;
@@ -20,16 +21,20 @@ mod token;
 mod usage;
 mod world;
 
+use clap::Parser;
 use std::process::ExitCode;
 
+/// A stand-in for Instagram's HTTP API and its picture hosts, all on one origin of this machine.
+#[derive(Parser)]
+#[command(name = "sandbox")]
+struct Options {
+    /// Where it listens; 0 takes a free port
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    port: u16,
+}
+
 fn main() -> ExitCode {
-    let port = match port(std::env::args().skip(1)) {
-        Ok(port) => port,
-        Err(usage) => {
-            eprintln!("{usage}");
-            return ExitCode::from(2);
-        }
-    };
+    let Options { port } = Options::parse();
     let served =
         tokio::runtime::Runtime::new().and_then(|runtime| runtime.block_on(server::serve(port)));
     match served {
@@ -38,19 +43,5 @@ fn main() -> ExitCode {
             eprintln!("The sandbox cannot listen on 127.0.0.1:{port}: {error}");
             ExitCode::FAILURE
         }
-    }
-}
-
-/// The port asked for on the command line; 0, a free one, when none is named.
-fn port(mut arguments: impl Iterator<Item = String>) -> Result<u16, &'static str> {
-    const USAGE: &str = "Usage: sandbox [--port N]";
-    match (
-        arguments.next().as_deref(),
-        arguments.next(),
-        arguments.next(),
-    ) {
-        (None, ..) => Ok(0),
-        (Some("--port"), Some(port), None) => port.parse().map_err(|_| USAGE),
-        _ => Err(USAGE),
     }
 }

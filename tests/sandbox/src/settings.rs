@@ -16,6 +16,8 @@ pub struct Settings {
     pub basic_display: BasicDisplay,
     /// Whether media tell `alt_text`, or refuse every list that asks for it.
     pub alt_text: AltText,
+    /// Where the cursors of a list of media lead.
+    pub paging: Paging,
     /// Calls that one token may make in an hour of the sandbox's clock.
     pub hourly_calls: u32,
     /// The redirect URIs registered with the app, to the letter.
@@ -53,6 +55,21 @@ pub enum AltText {
     Refused,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paging {
+    /// To the next page, and at last nowhere.
+    Sound,
+    /// To a page that begins with the last three posts of the one before.
+    Overlapping,
+    /// To the page that one came from.
+    Standing,
+    /// To the next page, and from the last back to the beginning.
+    Circular,
+    /// To a cursor that is no cursor.
+    Broken,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -61,6 +78,7 @@ impl Default for Settings {
             refreshed_token: RefreshedToken::New,
             basic_display: BasicDisplay::Served,
             alt_text: AltText::Served,
+            paging: Paging::Sound,
             hourly_calls: 240,
             redirect_uris: None,
             log: None,

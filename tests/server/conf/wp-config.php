@@ -13,7 +13,7 @@ define('WP_HOME', '{{url}}');
 define('WP_SITEURL', '{{url}}');
 define('WP_DEBUG', true);
 define('WP_DEBUG_DISPLAY', false);
-define('WP_DEBUG_LOG', '{{dir}}/logs/debug.log');
+define('WP_DEBUG_LOG', dirname(__DIR__) . '/logs/debug.log');
 // Nobody outside this machine is asked for anything.
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');
@@ -30,7 +30,7 @@ define('LOUPE_HOURLY_CALLS', 100000);
 define('LOUPE_MEDIA_HOSTS', '{{sandbox_host}}');
 
 // Where the plugins of tests/server/mu-plugins keep what they note.
-define('LOUPE_TEST_DIR', '{{dir}}');
+define('LOUPE_TEST_DIR', dirname(__DIR__));
 
 define('AUTH_KEY', '{{secret}}');
 define('SECURE_AUTH_KEY', '{{secret}}');

@@ -17,7 +17,7 @@ final class MarkupTest extends TestCase
     {
         $settings = Settings::fromArray(Vectors::toArray($case->settings));
         $items = array_map(Item::fromArray(...), Vectors::toArray($case->items));
-        self::assertSame(Vectors::html($case), Markup::render($settings, $items));
+        self::assertSame(Vectors::html($case), self::render($case, $settings, $items));
     }
 
     /** @dataProvider vectors */
@@ -27,7 +27,7 @@ final class MarkupTest extends TestCase
         $items = array_map(Item::fromArray(...), Vectors::toArray($case->items));
         $again = array_map(fn (Item $item): Item => Item::fromArray($item->toArray()), $items);
         self::assertEquals($items, $again);
-        self::assertSame(Vectors::html($case), Markup::render($settings, $again));
+        self::assertSame(Vectors::html($case), self::render($case, $settings, $again));
     }
 
     public static function vectors(): array
@@ -41,5 +41,11 @@ final class MarkupTest extends TestCase
         $html = Markup::render(Settings::fromArray(['captions' => true]), [$item]);
         self::assertSame(1, preg_match('//u', $html), 'the page is valid UTF-8');
         self::assertStringContainsString('<span class="loupe-blank">' . "\u{FFFD}" . 'alt</span>', $html);
+    }
+
+    /** @param list<Item> $items */
+    private static function render(\stdClass $case, Settings $settings, array $items): string
+    {
+        return Markup::render($settings, $items, $case->room ?? Markup::USUAL_ROOM);
     }
 }

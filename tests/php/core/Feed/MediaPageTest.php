@@ -36,6 +36,7 @@ final class MediaPageTest extends TestCase
             'taken_at' => $post->takenAt,
             'caption' => $post->caption,
             'alt' => $post->alt,
+            'username' => $post->username,
             'picture_url' => $post->pictureUrl,
         ];
     }

@@ -28,9 +28,10 @@ final class PostTest extends TestCase
             'id' => '17912345678901234',
             'kind' => 'photo',
             'permalink' => 'https://www.instagram.com/p/abc/',
+            'username' => 'lumen.studio',
             'taken_at' => 1773304200,
             'caption' => 'Morning light',
-            'alt' => 'Photo by @lumen.studio, 12 March 2026',
+            'alt' => '',
             'picture' => [
                 'width' => 1080,
                 'height' => 1350,

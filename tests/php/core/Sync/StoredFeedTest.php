@@ -7,8 +7,10 @@ namespace Loupe\Tests\Core\Sync;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\PictureCopier;
+use Loupe\Core\Sync\PictureTrouble;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\DamagedRecords;
 use PHPUnit\Framework\TestCase;
@@ -72,6 +74,13 @@ final class StoredFeedTest extends TestCase
             'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
         ]);
         $bare = Item::fromArray(['id' => '98']);
-        return new StoredFeed([$item, $bare], ['99' => 'a.jpg'], Job::due(5)->succeeded(6, 9));
+        $trouble = PictureTrouble::met(null, '98', 'b.jpg', FailureCode::PictureFormat, 6);
+        return new StoredFeed(
+            [$item, $bare],
+            ['99' => 'a.jpg'],
+            Job::due(5)->succeeded(6, 9),
+            troubles: ['98' => $trouble],
+            unnamed: ['97-5a4db0c0' => 6, '96' => 5],
+        );
     }
 }

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Terminal;
 
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Summary;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
+use Loupe\Core\Sync\PictureTrouble;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Tests\Core\Account\AccountsTest;
@@ -23,9 +23,19 @@ final class ExitCodeTest extends TestCase
     {
         $failure = new Failure($code);
         $account = AccountsTest::account('10');
-        $after = $account->withRefresh($account->life, $account->refresh->failed($failure, self::NOW, self::NOW));
-        $summary = Summary::of($after, StoredFeed::empty(self::NOW), 'https://example.org/', self::NOW);
-        self::assertSame(ExitCode::ofState(AccountState::from($summary['state'])), ExitCode::ofTrouble($failure));
+        $feed = StoredFeed::empty(self::NOW);
+        if (in_array($code, FailureCode::OF_PICTURES, true)) {
+            $trouble = null;
+            for ($times = 0; $times < 4; $times++) {
+                $trouble = PictureTrouble::met($trouble, '1', 'a.jpg', $code, self::NOW);
+            }
+            $feed = new StoredFeed([], [], $feed->sync, troubles: ['1' => $trouble]);
+        } else {
+            $refresh = $account->refresh->failed($failure, self::NOW, self::NOW);
+            $account = $account->withRefresh($account->life, $refresh);
+        }
+        $summary = Summary::of($account, $feed, 'https://example.org/', self::NOW);
+        self::assertSame(ExitCode::ofSummary($summary), ExitCode::ofTrouble($failure));
     }
 
     /** @return iterable<string, array{FailureCode}> */

@@ -34,6 +34,11 @@ final class WP_CLI
             self::line(Docs::help($command, $words[2] ?? null));
             return;
         }
+        // Of nested commands the longest name counts.
+        $nested = implode(' ', array_slice($words, 0, 2));
+        if (isset(self::$commands[$nested])) {
+            $words = [$nested, ...array_slice($words, 2)];
+        }
         $command = self::$commands[$words[0] ?? ''] ?? self::error("'{$words[0]}' is not a registered wp command.");
         $method = $words[1] ?? '';
         if (!in_array($method, Docs::subcommands($command), true)) {

@@ -5,12 +5,15 @@
  *
  * LOUPE_TEST_COMMAND is "install", "found", "create {path}", "activate",
  * "activate-everywhere", "deactivate", "deactivate-everywhere", "connect {token}",
- * "delete", "visit {number of sites}" or "state"; LOUPE_TEST_PATH the path of the
- * site. Prints JSON.
+ * "delete", "visit {number of sites}", "tick", "copy {account}" (from the first
+ * site's database), "unbind {account}" (seals its token as version 0.1.0 did),
+ * "readable" or "state"; LOUPE_TEST_PATH the path of the site. Prints JSON.
  */
 
 declare(strict_types=1);
 
+use Loupe\Core\Token\Secret;
+use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Network;
 use Loupe\WordPress\Services;
 
@@ -22,8 +25,10 @@ $_SERVER['REQUEST_URI'] = getenv('LOUPE_TEST_PATH') ?: '/';
 $_SERVER['REQUEST_METHOD'] = 'GET';
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REMOTE_ADDR'] = '127.0.0.1';
-// WordPress's own code for networks gives notices on newer PHPs.
-set_error_handler(static fn (int $level, string $message, string $file): bool => !str_contains($file, '/loupe/'));
+// WordPress's own code for networks gives notices on newer PHPs. Ours are told by the plugin's folder: the site itself
+// may lie below one that is called the same.
+$plugin = realpath(getenv('LOUPE_WP_DIR') . '/wp-content/plugins/loupe') . '/';
+set_error_handler(static fn (int $level, string $message, string $file): bool => !str_starts_with($file, $plugin));
 match ($command) {
     'install' => define('WP_INSTALLING', true),
     'found' => define('WP_INSTALLING_NETWORK', true),
@@ -57,6 +62,25 @@ $do = match ($command) {
         return $outcome;
     },
     'delete' => static fn () => uninstall_plugin(PLUGIN),
+    'tick' => static fn () => (new Services())->cron()->run(),
+    'copy' => static function () use ($argument): void {
+        update_option("loupe_account_$argument", get_blog_option(1, "loupe_account_$argument"));
+        update_option('loupe_accounts', json_encode([$argument]));
+    },
+    'unbind' => static function () use ($argument): void {
+        $services = new Services();
+        $token = $services->tokens()->open($services->accounts()->get($argument))->reveal();
+        $material = KeySource::fromConstants()->material();
+        $key = hash_hkdf('sha256', $material, SODIUM_CRYPTO_SECRETBOX_KEYBYTES, "loupe vault v1 token of $argument");
+        $nonce = random_bytes(SODIUM_CRYPTO_SECRETBOX_NONCEBYTES);
+        $sealed = 'v1:' . base64_encode($nonce . sodium_crypto_secretbox($token, $nonce, $key));
+        $record = json_decode(get_option("loupe_account_$argument"), true);
+        update_option("loupe_account_$argument", json_encode([...$record, 'token' => $sealed]));
+    },
+    'readable' => static function (): bool {
+        $services = new Services();
+        return $services->tokens()->open($services->accounts()->all()[0]) instanceof Secret;
+    },
     'visit' => static function () use ($argument, $wpdb): array {
         // A row is enough for WordPress to switch to a site. That it has no tables is no news here.
         $wpdb->suppress_errors();
@@ -71,7 +95,9 @@ $do = match ($command) {
         return ['visited' => $visited, 'here' => get_current_blog_id()];
     },
     'state' => static function () use ($wpdb): array {
-        $state = ['user meta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'")];
+        $state = ['site meta' => $wpdb->get_col(
+            "SELECT meta_key FROM $wpdb->blogmeta WHERE meta_key LIKE '%loupe%'"
+        ), 'user meta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'")];
         foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
             switch_to_blog($site);
             $folder = wp_get_upload_dir()['basedir'] . '/loupe';

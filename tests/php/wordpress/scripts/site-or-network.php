@@ -5,16 +5,23 @@
  * database this is: the single site of most tests, or a network of sites.
  *
  * LOUPE_TEST_NETWORK is empty for the single site, "begun" for a network's
- * first site before it is a network, else "ready".
+ * first site before it is a network, else "ready". LOUPE_TEST_HOME is another
+ * address of the single site; LOUPE_TEST_KEY and LOUPE_TEST_KEY_PREVIOUS are its
+ * keys, where it has such.
  */
 
 declare(strict_types=1);
 
 $network = (string) getenv('LOUPE_TEST_NETWORK');
+foreach (['LOUPE_KEY' => 'LOUPE_TEST_KEY', 'LOUPE_KEY_PREVIOUS' => 'LOUPE_TEST_KEY_PREVIOUS'] as $name => $variable) {
+    if ((string) getenv($variable) !== '') {
+        define($name, getenv($variable));
+    }
+}
 $table_prefix = $network === '' ? 'wp_' : 'net_';
 if ($network === '') {
-    define('WP_HOME', 'http://site.test');
-    define('WP_SITEURL', 'http://site.test');
+    define('WP_HOME', getenv('LOUPE_TEST_HOME') ?: 'http://site.test');
+    define('WP_SITEURL', WP_HOME);
 } else {
     define('UPLOADS', 'wp-content/uploads/network');
     define('WP_ALLOW_MULTISITE', true);

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 use Loupe\Tests\WordPress\WpCli\Halt;
 
-foreach (['Halt', 'Docs', 'WP_CLI', 'utils'] as $file) {
+foreach (['Halt', 'Docs', 'WP_CLI', 'utils', 'prompt'] as $file) {
     require __DIR__ . "/../WpCli/$file.php";
 }
 

@@ -17,6 +17,8 @@ const CHANGED: &str =
     "The session was ended, because the password was changed or for security reasons.";
 const UNPARSABLE: &str = "Invalid OAuth access token - Cannot parse access token";
 const NOT_ALLOWED: &str = "(#10) Application does not have permission for this action";
+const TOO_MUCH: &str =
+    "Please reduce the amount of data you are asking for, then retry your request";
 const OTHER_URI: &str = "Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the OAuth dialog request";
 
 pub fn answer(
@@ -169,13 +171,16 @@ pub fn answer(
             transient(plain(2, "(#2) Service temporarily unavailable")),
         ),
         Failure::Unknown => (SERVER_ERROR, oauth(1, 99, "An unknown error occurred")),
-        Failure::TooMuchData => (
-            SERVER_ERROR,
+        Failure::TooMuchData => (SERVER_ERROR, plain(1, TOO_MUCH)),
+        Failure::TooMuchData400 => (BAD_REQUEST, plain(1, TOO_MUCH)),
+        Failure::TooMuchDataLocalised => (
+            BAD_REQUEST,
             plain(
                 1,
-                "Please reduce the amount of data you are asking for, then retry your request",
+                "Bitte weniger Daten anfordern und es dann erneut versuchen.",
             ),
         ),
+        Failure::LimitRefused => (BAD_REQUEST, plain(100, "(#100) limit is too high")),
         Failure::LegacyV1 => (BAD_REQUEST, legacy("The access token given is invalid.")),
         Failure::AlreadyLongLived => (BAD_REQUEST, plain(452, "Session key invalid")),
         Failure::WrongSecret => (BAD_REQUEST, plain(101, "Error validating client secret")),

@@ -51,6 +51,10 @@ pub enum Failure {
     Transient400,
     Unknown,
     TooMuchData,
+    #[serde(rename = "too_much_data_400")]
+    TooMuchData400,
+    TooMuchDataLocalised,
+    LimitRefused,
     LegacyV1,
     AlreadyLongLived,
     WrongSecret,

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 pub fn edge(world: &World, call: &Call) -> Result<Value, Refusal> {
     let fields = fields::parse(call.parameter("fields"))?;
     let numbers = world.post_numbers(call.grant.account);
-    let page = paging::page(&numbers, call)?;
+    let page = paging::page(&numbers, call, world.settings.paging)?;
     let nodes = page
         .numbers
         .iter()

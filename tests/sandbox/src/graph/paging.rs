@@ -4,12 +4,16 @@ use super::{Call, Refusal};
 use crate::digest;
 use crate::errors::Failure;
 use crate::posts::Number;
+use crate::settings::Paging;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 const DEFAULT_LIMIT: usize = 25;
 const HIGHEST_LIMIT: usize = 100;
+
+/// Posts that a page has in common with the one before, where pages overlap.
+const OVERLAP: usize = 3;
 
 pub struct Page<'a> {
     pub numbers: &'a [Number],
@@ -18,13 +22,18 @@ pub struct Page<'a> {
 }
 
 /// The page that the call asks for, out of the numbers of all posts, newest first.
-pub fn page<'a>(numbers: &'a [Number], call: &Call) -> Result<Page<'a>, Refusal> {
+pub fn page<'a>(numbers: &'a [Number], call: &Call, paging: Paging) -> Result<Page<'a>, Refusal> {
+    let all = numbers;
     let limit = limit(call)?;
     let range = match (call.parameter("after"), call.parameter("before")) {
         (Some(after), _) => {
             let after =
                 place(after).ok_or_else(|| Refusal::about(Failure::BadParameter, "after"))?;
             let start = numbers.partition_point(|number| *number >= after);
+            let start = match paging {
+                Paging::Overlapping => start.saturating_sub(OVERLAP),
+                _ => start,
+            };
             start..numbers.len().min(start + limit)
         }
         (None, Some(before)) => {
@@ -37,10 +46,20 @@ pub fn page<'a>(numbers: &'a [Number], call: &Call) -> Result<Page<'a>, Refusal>
     };
     let (has_newer, has_older) = (range.start > 0, range.end < numbers.len());
     let numbers = &numbers[range];
+    let leads_on = match paging {
+        Paging::Sound | Paging::Overlapping | Paging::Broken => has_older,
+        Paging::Standing | Paging::Circular => true,
+    };
     let paging = numbers.first().zip(numbers.last()).map(|(first, last)| {
-        let (before, after) = (cursor(*first), cursor(*last));
+        let before = cursor(*first);
+        let after = match (paging, call.parameter("after"), all.first()) {
+            (Paging::Standing, Some(after), _) => after.to_owned(),
+            (Paging::Circular, _, Some(newest)) if !has_older => cursor(*newest),
+            (Paging::Broken, ..) => "QVFInowhereZD".to_owned(),
+            _ => cursor(*last),
+        };
         let mut paging = json!({"cursors": {"before": before, "after": after}});
-        if has_older {
+        if leads_on {
             paging["next"] = link(call, limit, "after", &after).into();
         }
         if has_newer {

@@ -7,6 +7,8 @@ mod callbacks;
 #[cfg(test)]
 mod clock_and_calls;
 #[cfg(test)]
+mod distortions;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod limits;

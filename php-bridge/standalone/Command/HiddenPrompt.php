@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\System;
+namespace Loupe\Standalone\Command;
 
 /**
  * Asks on a terminal without showing what is typed.

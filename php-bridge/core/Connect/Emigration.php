@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Connect;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Refusal;
+use Loupe\Core\Schedule\Locks;
+
+/**
+ * What a person says of a site whose accounts were connected at another
+ * address: that it has moved, or that it is a copy.
+ */
+final class Emigration
+{
+    private const LOCK_SECONDS = 60;
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Disconnector $disconnector,
+        private readonly Home $home,
+        private readonly Lock $lock,
+    ) {
+    }
+
+    /** @return list<Account> those that somebody has to decide about */
+    public function undecided(): array
+    {
+        return array_values(array_filter($this->accounts->all(), $this->home->isForeign(...)));
+    }
+
+    /**
+     * The site has moved: its accounts are this address's, and go on as they were.
+     *
+     * @return Refusal|null null when each is; else why one is not, whatever became of the others
+     */
+    public function moved(): ?Refusal
+    {
+        return $this->forEach($this->settle(...));
+    }
+
+    /**
+     * The site is a copy: what came with it goes, since the copy would not hear when somebody wants their data deleted.
+     * The original keeps its own.
+     *
+     * @return Refusal|null null when all is gone; else why something is not, whatever became of the rest
+     */
+    public function copied(): ?Refusal
+    {
+        return $this->forEach($this->disconnector->disconnect(...));
+    }
+
+    /** @param callable(string): ?Refusal $do with an account's id */
+    private function forEach(callable $do): ?Refusal
+    {
+        $refusal = null;
+        foreach ($this->undecided() as $account) {
+            $refusal = $do($account->id) ?? $refusal;
+        }
+        return $refusal;
+    }
+
+    private function settle(string $id): ?Refusal
+    {
+        try {
+            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            if ($lease === null) {
+                return Refusal::busy();
+            }
+            try {
+                $account = $this->accounts->fresh($id);
+                if ($account !== null && $this->home->isForeign($account)) {
+                    $addresses = $account->addresses->movedTo($this->home->address);
+                    $this->accounts->put($account->at($addresses), $lease);
+                }
+                return null;
+            } finally {
+                $this->lock->release($lease);
+            }
+        } catch (LeaseLost) {
+            return Refusal::busy();
+        } catch (NotStored) {
+            return Refusal::notStored();
+        }
+    }
+}

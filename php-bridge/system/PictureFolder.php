@@ -1,0 +1,249 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\System;
+
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Sync\PictureName;
+
+/**
+ * A folder of pictures with one folder in it for each account, where others may have put things too. What is not named
+ * as Loupe names its files, and whatever a link leads to, is neither listed, nor written, nor deleted.
+ */
+final class PictureFolder
+{
+    private const ACCOUNT = '/^[0-9]{1,64}\z/';
+
+    /** Where an account's pictures are while they are hidden: nobody who is not told finds it. */
+    private const HIDDEN = '/^\.([0-9]{1,64})-[0-9a-f]{32}\z/';
+
+    /**
+     * @param int $mode of the folders; files are as open as these, and are no programs
+     * @param \Closure(string): mixed $unlink deletes a file
+     */
+    public function __construct(
+        private readonly string $path,
+        private readonly int $mode,
+        private readonly \Closure $unlink,
+    ) {
+    }
+
+    /**
+     * @return string path of the file, relative to the folder
+     * @throws NotStored
+     */
+    public function put(string $account, string $file, string $bytes): string
+    {
+        if (!PictureName::isOwn($file)) {
+            throw new NotStored("$file is no picture's name.");
+        }
+        $folder = $this->make($account);
+        WholeFile::put("$folder/$file", $bytes, $this->mode & 0666, PictureName::temporary());
+        return "$account/$file";
+    }
+
+    /** @param string $path as put() gave it; that of a record, which may be somebody else's work */
+    public function has(string $path): bool
+    {
+        [$account, $file] = [dirname($path), basename($path)];
+        return preg_match(self::ACCOUNT, $account) === 1 && self::isOwn($this->folder($account), $file);
+    }
+
+    /** @return list<string> stems of the account's pictures, without hidden ones */
+    public function stems(string $account): array
+    {
+        $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
+        $stems = array_unique(array_map(PictureName::stemOf(...), $files));
+        // What a crash left half written is no picture, and nobody waits for it to go.
+        return array_values(array_filter($stems, PictureName::isStem(...)));
+    }
+
+    /** Whether any picture of the account is there, hidden ones included. */
+    public function hasAnyOf(string $account): bool
+    {
+        foreach ($this->foldersOf($account) as $folder) {
+            if (self::files($folder) !== []) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param list<string> $stems */
+    public function keepOnly(string $account, array $stems): void
+    {
+        if ($this->isOpen($account)) {
+            $this->delete($this->folder($account), $stems);
+        }
+    }
+
+    /** @return bool whether none is left, hidden ones included */
+    public function deleteAll(string $account): bool
+    {
+        foreach ($this->foldersOf($account) as $folder) {
+            $this->delete($folder, []);
+            self::removeIfEmpty($folder);
+        }
+        return !$this->hasAnyOf($account);
+    }
+
+    /** Every account's pictures. */
+    public function deleteEverything(): void
+    {
+        foreach (array_unique(array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...))) as $account) {
+            $this->deleteAll($account);
+        }
+        if (self::isFolder($this->path)) {
+            self::removeIfEmpty($this->path);
+        }
+    }
+
+    public function hide(string $account): void
+    {
+        if (!$this->isOpen($account)) {
+            return;
+        }
+        $to = $this->hiddenFolders($account)[0] ?? "$this->path/.$account-" . bin2hex(random_bytes(16));
+        if (is_dir($to) || @mkdir($to, 0700)) {
+            self::move($this->folder($account), $to);
+        }
+    }
+
+    public function show(string $account): void
+    {
+        foreach ($this->hiddenFolders($account) as $from) {
+            try {
+                self::move($from, $this->make($account));
+            } catch (NotStored) {
+                // What cannot be shown stays hidden; the next sync copies it anew, or tells why it cannot.
+                return;
+            }
+        }
+    }
+
+    /** @return list<string> paths of what stands in an account's place, hidden ones included; some may be links */
+    public function folders(): array
+    {
+        $isAccounts = static fn (string $name): bool => self::accountOf($name) !== null;
+        return array_values(array_map($this->folder(...), array_filter($this->entries(), $isAccounts)));
+    }
+
+    /** @return string path of an account's folder, or of a picture as records name it */
+    public function folder(string $name): string
+    {
+        return "$this->path/$name";
+    }
+
+    /**
+     * @return string path of the account's folder
+     * @throws NotStored
+     */
+    private function make(string $account): string
+    {
+        $folder = $this->folder($account);
+        if (preg_match(self::ACCOUNT, $account) !== 1) {
+            throw new NotStored("$account is no account's id.");
+        }
+        foreach ([$this->path, $folder] as $path) {
+            // Another process may be faster, which is as well.
+            if (!self::isFolder($path) && @mkdir($path, 0700)) {
+                @chmod($path, $this->mode);
+            }
+            if (!self::isFolder($path)) {
+                throw new NotStored("$path is no folder, or a link to one.");
+            }
+        }
+        return $folder;
+    }
+
+    private function isOpen(string $account): bool
+    {
+        return preg_match(self::ACCOUNT, $account) === 1
+            && self::isFolder($this->path)
+            && self::isFolder($this->folder($account));
+    }
+
+    /** @return list<string> paths of the account's folders, hidden ones included */
+    private function foldersOf(string $account): array
+    {
+        return [...$this->isOpen($account) ? [$this->folder($account)] : [], ...$this->hiddenFolders($account)];
+    }
+
+    /** @return list<string> their paths */
+    private function hiddenFolders(string $account): array
+    {
+        $isTheirs = fn (string $name): bool => $name !== $account
+            && self::accountOf($name) === $account
+            && self::isFolder($this->folder($name));
+        return array_values(array_map($this->folder(...), array_filter($this->entries(), $isTheirs)));
+    }
+
+    /** @return string|null whose folder is called so; null where it is nobody's */
+    private static function accountOf(string $name): ?string
+    {
+        return preg_match(self::ACCOUNT, $name) === 1
+            ? $name
+            : (preg_match(self::HIDDEN, $name, $parts) === 1 ? $parts[1] : null);
+    }
+
+    /** @return list<string> */
+    private function entries(): array
+    {
+        return self::isFolder($this->path) ? self::entriesOf($this->path) : [];
+    }
+
+    /** One by one: a crash leaves each in one place or the other, and the next time the rest is moved. */
+    private static function move(string $from, string $to): void
+    {
+        foreach (self::files($from) as $file) {
+            @rename("$from/$file", "$to/$file");
+        }
+        self::removeIfEmpty($from);
+    }
+
+    /** @param list<string> $stems of those that stay */
+    private function delete(string $folder, array $stems): void
+    {
+        foreach (self::files($folder) as $file) {
+            // Looked at again: the folder may have been changed for a link meanwhile.
+            if (!in_array(PictureName::stemOf($file), $stems, true) && self::isFolder($folder)) {
+                ($this->unlink)("$folder/$file");
+            }
+        }
+    }
+
+    private static function removeIfEmpty(string $folder): void
+    {
+        if (self::isFolder($folder) && self::entriesOf($folder) === []) {
+            @rmdir($folder);
+        }
+    }
+
+    /** @return list<string> names of Loupe's own files */
+    private static function files(string $folder): array
+    {
+        return array_values(array_filter(
+            self::entriesOf($folder),
+            static fn (string $file): bool => self::isOwn($folder, $file)
+        ));
+    }
+
+    private static function isOwn(string $folder, string $file): bool
+    {
+        $path = "$folder/$file";
+        return PictureName::isOwn($file) && self::isFolder($folder) && !is_link($path) && is_file($path);
+    }
+
+    private static function isFolder(string $path): bool
+    {
+        clearstatcache(true, $path);
+        return is_dir($path) && !is_link($path);
+    }
+
+    /** @return list<string> */
+    private static function entriesOf(string $folder): array
+    {
+        return array_values(array_diff(@scandir($folder) ?: [], ['.', '..']));
+    }
+}

@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Admin;
+
+use Loupe\Core\Refusal;
+use Loupe\WordPress\Services;
+
+/** What is decided about the whole site: that it has moved, that it is a copy, that everything goes. */
+final class SiteForms
+{
+    public const MOVED = 'loupe_moved';
+    public const COPIED = 'loupe_copied';
+    public const ERASE = 'loupe_erase';
+    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE];
+
+    private readonly Notices $notices;
+
+    public function __construct(private readonly Services $services)
+    {
+        $this->notices = new Notices();
+    }
+
+    /** @param string $action one of ACTIONS */
+    public function handle(string $action): void
+    {
+        if (Submission::isAccepted($action, $this->notices)) {
+            match (true) {
+                $action === self::MOVED => $this->moved(),
+                Submission::field('sure') !== '1' => $this->notices->warning(__(
+                    'Nothing was changed. Tick the box beside the button first.',
+                    'loupe'
+                )),
+                $action === self::COPIED => $this->copied(),
+                default => $this->erase(),
+            };
+        }
+        // Not the "safe" one: it knows the front's host only, and the admin area may have another.
+        wp_redirect(ThemeOptionsPage::url());
+    }
+
+    private function moved(): void
+    {
+        $refusal = $this->services->emigration()->moved();
+        // What fell due meanwhile is done now.
+        $this->services->cron()->run();
+        $this->tell($refusal, __('The accounts are this address’s now, and are looked after again.', 'loupe'));
+    }
+
+    private function copied(): void
+    {
+        $refusal = $this->services->emigration()->copied();
+        $this->services->cron()->keepScheduled();
+        $this->tell($refusal, __(
+            'Tokens, posts and pictures were removed from this copy. The original keeps its own.',
+            'loupe'
+        ));
+    }
+
+    private function erase(): void
+    {
+        $this->tell($this->services->erasure()->run(), __(
+            'Everything that this site had from Instagram is deleted.',
+            'loupe'
+        ));
+    }
+
+    private function tell(?Refusal $refusal, string $success): void
+    {
+        $refusal === null ? $this->notices->success($success) : $this->notices->error($refusal->message());
+    }
+}

@@ -1,0 +1,115 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Alerts;
+
+use Loupe\Core\Connect\Deed;
+use Loupe\Core\Connect\DeedKind;
+use Loupe\Core\Port\Witness;
+use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Person;
+
+/**
+ * Tells other plugins what was done to an account, and the site's
+ * administrator what one person did to another's. Holds no secret.
+ */
+final class DeedReporter implements Witness
+{
+    public function saw(Deed $deed): void
+    {
+        try {
+            self::announce($deed);
+            if ($deed->isOfSomebodyElse()) {
+                self::mail($deed);
+            }
+        } catch (\Throwable) {
+            // Of another plugin that listens or sends the mail: what was done is done all the same.
+            return;
+        }
+    }
+
+    private static function announce(Deed $deed): void
+    {
+        match ($deed->kind) {
+            /**
+             * Fires when an account was connected.
+             *
+             * @param string $account Instagram's id of the account
+             * @param int $user who did it; 0 where nobody knows
+             */
+            DeedKind::Connected => do_action('loupe_account_connected', $deed->subject, $deed->by),
+            /**
+             * Fires when a connected account was given a token again.
+             *
+             * @param string $account Instagram's id of the account
+             * @param int $user who did it; 0 where nobody knows
+             */
+            DeedKind::TokenReplaced => do_action('loupe_account_token_replaced', $deed->subject, $deed->by),
+            /**
+             * Fires when an account was disconnected.
+             *
+             * @param string $account Instagram's id of the account
+             * @param int $user who did it; 0 where nobody knows, or where the site did it by itself
+             */
+            DeedKind::Disconnected => do_action('loupe_account_disconnected', $deed->subject, $deed->by),
+            DeedKind::AppReplaced, DeedKind::AppRemoved => null,
+        };
+    }
+
+    private static function mail(Deed $deed): void
+    {
+        // A person's own language is in use where their click led here.
+        $isSwitched = switch_to_locale(get_locale());
+        try {
+            $site = wp_specialchars_decode((string) get_option('blogname'), ENT_QUOTES);
+            wp_mail(
+                (string) get_option('admin_email'),
+                /* translators: %s: the site's name */
+                sprintf(__('[%s] Somebody else changed an Instagram connection', 'loupe'), $site),
+                implode("\n\n", [
+                    self::sentence($deed),
+                    sprintf(
+                        /* translators: 1: a user's name, 2: a user's name */
+                        __('Done by: %1$s. Set up before by: %2$s.', 'loupe'),
+                        self::name($deed->by),
+                        self::name($deed->before)
+                    ),
+                    __('If that was not meant to be, look at it here:', 'loupe') . "\n" . ThemeOptionsPage::url(),
+                ]) . "\n"
+            );
+        } finally {
+            if ($isSwitched) {
+                restore_previous_locale();
+            }
+        }
+    }
+
+    private static function sentence(Deed $deed): string
+    {
+        return match ($deed->kind) {
+            DeedKind::Connected, DeedKind::TokenReplaced => sprintf(
+                /* translators: %s: the account's name */
+                __('The Instagram account %s was given another token.', 'loupe'),
+                $deed->name
+            ),
+            DeedKind::Disconnected => sprintf(
+                /* translators: %s: the account's name */
+                __('The Instagram account %s was disconnected.', 'loupe'),
+                $deed->name
+            ),
+            DeedKind::AppReplaced => sprintf(
+                /* translators: %s: a number */
+                __('App ID and secret were replaced. The ID is %s now.', 'loupe'),
+                $deed->name
+            ),
+            DeedKind::AppRemoved => __('App ID and secret were removed.', 'loupe'),
+        };
+    }
+
+    private static function name(int $user): string
+    {
+        $name = Person::name($user);
+        return $name === '' ? __('nobody knows (on the command line, perhaps)', 'loupe') : $name;
+    }
+}

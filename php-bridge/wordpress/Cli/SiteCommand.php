@@ -1,0 +1,142 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Cli;
+
+use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Refusal;
+use Loupe\Core\Terminal\ExitCode;
+use Loupe\WordPress\Services;
+use WP_CLI;
+use WP_CLI\Utils;
+
+/**
+ * Decides what concerns the whole site and all its Instagram accounts.
+ *
+ * ## EXAMPLES
+ *
+ *     # After the site was given another address.
+ *     $ wp loupe site moved
+ *
+ *     # On a staging copy.
+ *     $ wp loupe site copy --yes
+ */
+final class SiteCommand
+{
+    private const NONE = 'No account was connected at another address, so there is nothing to decide.';
+
+    public function __construct(private readonly Services $services, private readonly Input $input)
+    {
+    }
+
+    /**
+     * Says that the site has moved: its accounts go on under the present address.
+     *
+     * Loupe pauses an account that was connected at another address than the site has now, because the site may be a
+     * copy.
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe site moved
+     *     Success: The accounts are this address's now, and are looked after again.
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function moved(array $args, array $options): void
+    {
+        $output = new Output($options);
+        if ($this->services->emigration()->undecided() === []) {
+            $output->log(self::NONE);
+            return;
+        }
+        $refusal = $this->services->emigration()->moved();
+        // What fell due meanwhile is done now.
+        $this->services->cron()->run();
+        self::tell($output, $refusal, 'The accounts are this address\'s now, and are looked after again.');
+    }
+
+    /**
+     * Says that the site is a copy: tokens, posts and pictures that came with it are removed from it.
+     *
+     * The original keeps its own. A copy never hears when somebody wants their data deleted, so it keeps none.
+     *
+     * ## OPTIONS
+     *
+     * [--yes]
+     * : Do not ask for confirmation.
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe site copy --yes
+     *     Success: Tokens, posts and pictures were removed from this copy. The original keeps its own.
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function copy(array $args, array $options): void
+    {
+        $output = new Output($options);
+        if ($this->services->emigration()->undecided() === []) {
+            $output->log(self::NONE);
+            return;
+        }
+        $this->confirm('Remove the tokens, posts and pictures that came with this copy?', $options);
+        $refusal = $this->services->emigration()->copied();
+        $this->services->cron()->keepScheduled();
+        self::tell(
+            $output,
+            $refusal,
+            'Tokens, posts and pictures were removed from this copy. The original keeps its own.'
+        );
+    }
+
+    /**
+     * Deletes everything that this site has from Instagram.
+     *
+     * All accounts with their tokens, posts and pictures, App ID and secret, and what is noted of requests to delete
+     * data. At Instagram the tokens live on until you remove the app there.
+     *
+     * ## OPTIONS
+     *
+     * [--yes]
+     * : Do not ask for confirmation.
+     *
+     * ## EXAMPLES
+     *
+     *     $ wp loupe site erase --yes
+     *     Success: Everything that this site had from Instagram is deleted. At Instagram the tokens live on until you
+     *     remove the app there: https://www.instagram.com/accounts/manage_access/
+     *
+     * @param list<string> $args
+     * @param array<string, mixed> $options
+     */
+    public function erase(array $args, array $options): void
+    {
+        $this->confirm('Delete all accounts, tokens, posts, pictures and the app\'s secret from this site?', $options);
+        self::tell(
+            new Output($options),
+            $this->services->erasure()->run(),
+            'Everything that this site had from Instagram is deleted. At Instagram the tokens live on until you remove '
+            . 'the app there: ' . Disconnector::ACCESS_PAGE
+        );
+    }
+
+    /** @param array<string, mixed> $options */
+    private function confirm(string $question, array $options): void
+    {
+        if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
+            Output::fail('Nobody is there to be asked. To do this from a script, add --yes.', ExitCode::WrongUse);
+        }
+        WP_CLI::confirm($question, $options);
+    }
+
+    private static function tell(Output $output, ?Refusal $refusal, string $done): void
+    {
+        if ($refusal !== null) {
+            Output::fail($refusal->message(), ExitCode::ofTrouble($refusal));
+        }
+        $output->success($done);
+    }
+}

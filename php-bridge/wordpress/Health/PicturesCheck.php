@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Health;
+
+use Loupe\Core\Graph\FailureCode;
+use Loupe\WordPress\Services;
+
+/** Whether this server can fetch, scale and keep the pictures: a post without one looks like one that has none. */
+final class PicturesCheck implements Check
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function id(): string
+    {
+        return 'pictures';
+    }
+
+    public function label(): string
+    {
+        return __('Pictures of the Instagram feeds', 'loupe');
+    }
+
+    public function run(): Finding
+    {
+        $details = [];
+        $statuses = [];
+        foreach ($this->services->accounts()->all() as $account) {
+            $failure = $this->services->feeds()->get($account->id)?->pictureFailure();
+            if ($failure !== null) {
+                $details[] = $account->name() . ': ' . $failure->message();
+                $statuses[] = self::status($failure->code);
+            }
+        }
+        if ($details === []) {
+            return new Finding(
+                Status::Good,
+                __('The pictures of the Instagram feeds are copied to this site', 'loupe'),
+                [__('They are fetched once, scaled, and shown from here.', 'loupe')]
+            );
+        }
+        $title = __('Pictures of an Instagram feed could not be copied as they should be', 'loupe');
+        return new Finding(Status::worst($statuses), $title, $details);
+    }
+
+    private static function status(FailureCode $code): Status
+    {
+        return $code === FailureCode::PicturesNotWritten ? Status::Critical : Status::Recommended;
+    }
+}

@@ -1,0 +1,236 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+/** Who hears that pages with a feed look different, and which pages caches are asked to forget. */
+final class FeedChangeTest extends TestCase
+{
+    private const DAY = 86400;
+    private const POST_FUNCTIONS = [
+        'wpsc_delete_post_cache', 'w3tc_flush_post', 'rocket_clean_post', 'wpfc_clear_post_cache_by_id',
+    ];
+    private const SITE_FUNCTIONS = [
+        'wp_cache_clear_cache', 'w3tc_flush_posts', 'rocket_clean_domain', 'wpfc_clear_all_cache',
+        'sg_cachepress_purge_everything', 'wpo_cache_flush',
+    ];
+
+    /** @var list<string> ids of accounts */
+    private array $heard = [];
+
+    /** @var list<int> */
+    private array $posts = [];
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        self::withoutPictures();
+        PageCacheLog::begin();
+        remove_all_actions('loupe_feed_changed');
+        add_action('loupe_feed_changed', function (string $id): void {
+            $this->heard[] = $id;
+        });
+    }
+
+    protected function tearDown(): void
+    {
+        array_map(static fn (int $id) => wp_delete_post($id, true), $this->posts);
+        delete_option('widget_block');
+        remove_all_filters('get_block_templates');
+        remove_all_actions('loupe_feed_changed');
+        PageCacheLog::end();
+        parent::tearDown();
+    }
+
+    public function testAFeedThatChangesIsAnnouncedOnceAndOneThatDoesNotIsNot(): void
+    {
+        $id = $this->connect('sample');
+        self::assertSame([$id], $this->heard);
+
+        $this->heard = [];
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([], $this->heard, 'The same posts again.');
+
+        Sandbox::deletePost(Sandbox::posts('lumen.studio')[0]['id']);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([$id], $this->heard);
+    }
+
+    public function testAFailureAnnouncesNothing(): void
+    {
+        $id = $this->connect('sample');
+        $this->heard = [];
+        foreach (['http_500', 'empty_list', 'half_json'] as $kind) {
+            Sandbox::fail(['on' => 'media', 'kind' => $kind, 'times' => 1]);
+            self::rest('POST', "/accounts/$id/sync");
+        }
+        self::assertSame([], $this->heard);
+    }
+
+    public function testHidingShowingAndDisconnectingAreAnnounced(): void
+    {
+        $id = $this->connect('one_post');
+        $this->heard = [];
+        Sandbox::fail(['on' => 'any', 'kind' => 'app_removed']);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([], $this->heard, 'It may be a mistake.');
+        self::advance(self::DAY);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([$id], $this->heard);
+
+        $this->heard = [];
+        Sandbox::work();
+        $this->connect('one_post');
+        self::assertSame([$id], $this->heard);
+
+        $this->heard = [];
+        self::rest('DELETE', "/accounts/$id");
+        self::assertSame([$id], $this->heard);
+    }
+
+    public function testThePagesThatHoldTheFeedAreForgottenByEveryCache(): void
+    {
+        $id = $this->connect('sample');
+        $named = $this->post("<!-- wp:loupe/feed {\"account\":\"$id\",\"count\":6} /-->");
+        $inside = $this->post('<!-- wp:group --><div><!-- wp:loupe/feed /--></div><!-- /wp:group -->', 'page');
+        $shortcode = $this->post('Look: [loupe account=”@Lumen.Studio” count=3]');
+        $unnamed = $this->post('[loupe]');
+        $other = $this->post('<!-- wp:loupe/feed {"account":"17841400000000999"} /-->');
+        $others = $this->post('[loupe account="somebody.else"] [loupes]');
+        $none = $this->post('About the loupe, and wp:loupe/feed.');
+        PageCacheLog::forget();
+        $this->change($id);
+
+        foreach ([...self::POST_FUNCTIONS, ...PageCacheLog::POST_HOOKS] as $door) {
+            $asked = PageCacheLog::askedOf($door);
+            self::assertEqualsCanonicalizing([$named, $inside, $shortcode, $unnamed], $asked, $door);
+            self::assertSame([], array_intersect([$other, $others, $none], $asked));
+        }
+        self::assertContains(get_permalink($named), PageCacheLog::askedOf('sg_cachepress_purge_cache'));
+        self::assertSame([null], PageCacheLog::askedOf('breeze_clear_all_cache'), 'It knows no single pages.');
+        self::assertSame([], array_intersect(self::SITE_FUNCTIONS, PageCacheLog::doors()));
+    }
+
+    public function testWordPressItselfIsToldOfThePages(): void
+    {
+        $id = $this->connect('sample');
+        $post = $this->post('[loupe]');
+        $cleaned = [];
+        add_action('clean_post_cache', $note = static function (int $id) use (&$cleaned): void {
+            $cleaned[] = $id;
+        });
+        $this->change($id);
+        remove_action('clean_post_cache', $note);
+        self::assertContains($post, $cleaned);
+    }
+
+    /** @return iterable<string, array{callable(self): mixed}> */
+    public static function partsOfManyPages(): iterable
+    {
+        $block = '<!-- wp:loupe/feed /-->';
+        yield 'a widget' => [static fn () => update_option('widget_block', [2 => ['content' => $block]])];
+        yield 'a synced pattern' => [static fn (self $test) => $test->post($block, 'wp_block')];
+        $template = (object) ['content' => "<div>$block</div>"];
+        yield 'a template of the theme' => [static fn () => add_filter(
+            'get_block_templates',
+            static fn (array $all): array => [...$all, $template]
+        )];
+        yield 'a template part that was edited' => [static fn (self $test)
+            => $test->post('<p>[loupe]</p>', 'wp_template_part')];
+    }
+
+    /** @dataProvider partsOfManyPages */
+    public function testAFeedOnPagesThatNobodyCanNameMakesCachesForgetAll(callable $place): void
+    {
+        $id = $this->connect('sample');
+        $place($this);
+        PageCacheLog::forget();
+        $this->change($id);
+        foreach ([...self::SITE_FUNCTIONS, ...PageCacheLog::SITE_HOOKS] as $door) {
+            self::assertCount(1, PageCacheLog::askedOf($door), $door);
+        }
+        self::assertSame([get_current_blog_id()], PageCacheLog::askedOf('wp_cache_clear_cache'));
+    }
+
+    public function testAFeedOnNoPageMakesCachesForgetNothing(): void
+    {
+        $id = $this->connect('sample');
+        PageCacheLog::forget();
+        $this->change($id);
+        self::assertSame([], PageCacheLog::doors());
+    }
+
+    public function testAFeedThatNamesNoAccountIsTheFirstOnesAlone(): void
+    {
+        $this->connect('one_post');
+        $second = $this->connect('sample');
+        $this->post('[loupe]');
+        $named = $this->post("[loupe account=$second]");
+        PageCacheLog::forget();
+        $this->change($second);
+        self::assertSame([$named], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    public function testWhereTheFirstAccountGoesPagesThatNameNoneShowTheNext(): void
+    {
+        $first = $this->connect('no_posts');
+        $this->connect('sample');
+        $unnamed = $this->post('[loupe]');
+        PageCacheLog::forget();
+        self::rest('DELETE', "/accounts/$first");
+        self::assertSame([$unnamed], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function doors(): iterable
+    {
+        foreach ([...self::POST_FUNCTIONS, ...PageCacheLog::POST_HOOKS, 'sg_cachepress_purge_cache'] as $door) {
+            yield $door => [$door];
+        }
+    }
+
+    /** @dataProvider doors */
+    public function testACacheThatThrowsCostsItselfAlone(string $trapped): void
+    {
+        $id = $this->connect('sample');
+        $post = $this->post('[loupe]');
+        $this->heard = [];
+        PageCacheLog::forget();
+        PageCacheLog::trap($trapped);
+        $this->change($id);
+        foreach ([...self::POST_FUNCTIONS, ...PageCacheLog::POST_HOOKS] as $door) {
+            self::assertSame([$post], PageCacheLog::askedOf($door), $door);
+        }
+        self::assertSame([$id], $this->heard);
+    }
+
+    public function testAListenerThatThrowsCostsNeitherTheSyncNorTheCaches(): void
+    {
+        $id = $this->connect('sample');
+        $post = $this->post('[loupe]');
+        PageCacheLog::forget();
+        add_action('loupe_feed_changed', static fn () => throw new \LogicException('a plugin of the site'), 1);
+        $this->change($id);
+        self::assertSame([$post], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    /** One post fewer. */
+    private function change(string $id): void
+    {
+        $before = count(self::rest('GET', "/feeds/$id")->get_data()['items']);
+        Sandbox::deletePost(Sandbox::posts('lumen.studio')[0]['id']);
+        self::assertSame(200, self::rest('POST', "/accounts/$id/sync")->get_status());
+        self::assertCount($before - 1, self::rest('GET', "/feeds/$id")->get_data()['items']);
+    }
+
+    private function post(string $content, string $type = 'post'): int
+    {
+        $id = wp_insert_post(wp_slash([
+            'post_content' => $content, 'post_title' => 'A page', 'post_status' => 'publish', 'post_type' => $type,
+        ]), true);
+        self::assertIsInt($id);
+        $this->posts[] = $id;
+        return $id;
+    }
+}

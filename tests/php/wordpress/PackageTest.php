@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use PHPUnit\Framework\TestCase as PlainTestCase;
+
+/** The zip that WordPress.org and its translators get. */
+final class PackageTest extends PlainTestCase
+{
+    private const REPOSITORY = __DIR__ . '/../../..';
+
+    public function testTheEditorsScriptKeepsEveryTextWhereTranslatorsToolsFindIt(): void
+    {
+        $calls = '/\b__\(\s*(["\'`])(?:(?!\1).)+\1\s*,\s*["\']loupe["\']\s*\)/';
+        $source = preg_match_all($calls, (string) file_get_contents(self::REPOSITORY . '/www/editor.js'));
+        self::assertGreaterThan(0, $source);
+        self::assertSame($source, preg_match_all($calls, self::shipped('www/editor.js')));
+    }
+
+    public function testEveryPhpFileEndsAtOnceWhereItIsCalledByItsAddress(): void
+    {
+        $guard = '/^<\?php\s+(?:\/\*\*.*?\*\/\s+|\/\/[^\n]*\s+|declare\(strict_types=1\);\s+|namespace [\w\\\\]+;\s+)*'
+            . '(?:defined\(\'ABSPATH\'\) \|\| exit;|if \(!defined\(\'\w+\'\)\) \{\s+exit;|\z)/s';
+        $files = array_filter(self::files(), static fn (string $file): bool => str_ends_with($file, '.php'));
+        self::assertGreaterThan(150, count($files));
+        foreach ($files as $file) {
+            self::assertMatchesRegularExpression($guard, self::shipped($file), $file);
+        }
+    }
+
+    /** @dataProvider calledByTheirAddress */
+    public function testAFileThatIsCalledByItsAddressSaysNothing(string $file): void
+    {
+        $path = Site::fromEnvironment()->folder . "/wp-content/plugins/loupe/$file";
+        exec(escapeshellarg(PHP_BINARY) . ' -d display_errors=1 ' . escapeshellarg($path) . ' 2>&1', $output, $code);
+        self::assertSame([[], 0], [$output, $code]);
+    }
+
+    /** @return iterable<array{string}> */
+    public static function calledByTheirAddress(): iterable
+    {
+        yield 'the plugin itself' => ['loupe.php'];
+        yield 'its uninstaller' => ['uninstall.php'];
+        yield 'its loader of classes' => ['autoload.php'];
+        yield 'a class with an interface that nobody loads' => ['wordpress/OptionStore.php'];
+        yield 'a class of the core' => ['core/Assembly.php'];
+    }
+
+    public function testLicencesOfAllThatIsInsideComeWithIt(): void
+    {
+        self::assertStringContainsString('GNU GENERAL PUBLIC LICENSE', self::shipped('LICENSE'));
+        $notices = self::shipped('THIRD-PARTY-NOTICES.txt');
+        self::assertStringContainsString('wasm-bindgen', $notices);
+        self::assertStringContainsString('Permission is hereby granted', $notices);
+    }
+
+    public function testTheReadmeNamesEveryHostThatIsAsked(): void
+    {
+        $services = strstr(self::shipped('readme.txt'), '== External services ==');
+        $files = ['core/Config.php', 'core/Graph/Product.php', 'core/Sync/MediaHosts.php'];
+        $code = stripslashes(implode('', array_map(self::shipped(...), $files)));
+        preg_match_all('/\b[a-z.]*(?:instagram|fbcdn)\.(?:com|net)\b/', $code, $hosts);
+        self::assertGreaterThan(3, count($hosts[0]));
+        foreach ($hosts[0] as $host) {
+            self::assertStringContainsString($host, (string) $services);
+        }
+    }
+
+    public function testTheSourceOfWhatIsCompiledIsInsideAndSaysHowItIsBuilt(): void
+    {
+        self::assertContains('source/src/lib.rs', self::files());
+        self::assertStringNotContainsString('members', self::shipped('source/Cargo.toml'));
+        self::assertStringContainsString('wasm-pack build --target web', self::shipped('readme.txt'));
+    }
+
+    /** @return list<string> paths below the plugin's folder */
+    private static function files(): array
+    {
+        $zip = self::zip();
+        $files = [];
+        foreach (new \RecursiveIteratorIterator(new \PharData(substr($zip, strlen('phar://')))) as $file) {
+            $files[] = substr($file->getPathname(), strlen("$zip/loupe/"));
+        }
+        return $files;
+    }
+
+    private static function shipped(string $file): string
+    {
+        return (string) file_get_contents(self::zip() . "/loupe/$file");
+    }
+
+    private static function zip(): string
+    {
+        return 'phar://' . realpath(self::REPOSITORY . '/dist/loupe.zip');
+    }
+}

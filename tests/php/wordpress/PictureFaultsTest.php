@@ -1,0 +1,223 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Core\Graph\FailureCode;
+use Loupe\WordPress\Alerts\AdminNotices;
+
+/** What keeps this server from copying pictures is told, and does not look like a post that has none. */
+final class PictureFaultsTest extends TestCase
+{
+    private const DAY = 86400;
+    private const HEIC = "\0\0\0\x18ftypheic\0\0\0\0mif1heic";
+
+    protected function tearDown(): void
+    {
+        remove_all_filters('wp_image_editors');
+        remove_all_filters('pre_http_request');
+        $folder = self::uploads() . '/loupe';
+        is_dir($folder) || @unlink($folder);
+        unset($GLOBALS['current_screen']);
+    }
+
+    public function testAServerThatCannotScaleKeepsInstagramsJpegAndSaysSoEverywhere(): void
+    {
+        add_filter('wp_image_editors', '__return_empty_array');
+        $id = $this->connect('one_post');
+        $source = $this->sources($id);
+        self::assertCount(1, $source);
+        self::assertStringEndsWith("-{$source[0]['width']}.jpg", $source[0]['url']);
+        self::assertSame($source[0]['width'], getimagesize(self::file($source[0]['url']))[0]);
+        self::assertStringContainsString($source[0]['url'], do_shortcode('[loupe]'));
+        $this->assertToldEverywhere(FailureCode::PicturesNotScaled, 'recommended');
+
+        Sandbox::forgetCalls();
+        self::advance(2 * self::DAY);
+        do_action('loupe_tick');
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame(1, self::fetched(), 'The profile, not the picture that is there.');
+
+        remove_all_filters('wp_image_editors');
+        self::advance(2 * self::DAY);
+        do_action('loupe_tick');
+        self::assertSame([320, 640, 1080], array_column($this->sources($id), 'width'));
+        self::assertNull($this->summary()['attention']);
+    }
+
+    public function testAFolderThatCannotBeMadeIsToldEverywhereAndAsksForPicturesEverMoreSeldom(): void
+    {
+        file_put_contents(self::uploads() . '/loupe', 'in the way');
+        $id = $this->connect('sample');
+        self::assertSame([], $this->sources($id));
+        $this->assertToldEverywhere(FailureCode::PicturesNotWritten, 'critical');
+
+        Sandbox::forgetCalls();
+        for ($hour = 0; $hour < 24; $hour++) {
+            self::advance(3600);
+            do_action('loupe_tick');
+        }
+        self::assertLessThan(10, self::fetched());
+
+        unlink(self::uploads() . '/loupe');
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertNotSame([], $this->sources($id));
+        self::assertNull($this->summary()['pictures']['failure']);
+    }
+
+    public function testAFormatThatThisServerCannotReadIsToldAndNotFetchedAtEverySync(): void
+    {
+        $asked = 0;
+        add_filter('pre_http_request', static function ($reply, array $args, string $url) use (&$asked) {
+            if (!str_contains($url, '/cdn/')) {
+                return $reply;
+            }
+            $asked++;
+            return [
+                'response' => ['code' => 200, 'message' => 'OK'],
+                'headers' => [],
+                'body' => self::HEIC . str_repeat('x', 1000),
+                'cookies' => [],
+            ];
+        }, 10, 3);
+        $id = $this->connect('one_post');
+        self::assertSame([], $this->sources($id));
+        $this->assertToldEverywhere(FailureCode::PictureFormat, 'recommended');
+        $asked = 0;
+        for ($hour = 0; $hour < 24; $hour++) {
+            self::advance(3600);
+            do_action('loupe_tick');
+        }
+        self::assertLessThan(8, $asked);
+    }
+
+    public function testMediaHostsThatAreOutOfReachForLongAreTold(): void
+    {
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        self::assertNull($this->summary()['attention']);
+        for ($hour = 0; $hour < 24; $hour++) {
+            self::advance(3600);
+            do_action('loupe_tick');
+        }
+        self::assertSame('pictures_not_fetched', $this->summary()['attention']['code']);
+        self::assertSame('connected', $this->summary()['state']);
+        self::assertSame([], $this->sources($id));
+    }
+
+    public function testASyncLeavesForeignFilesInTheAccountsFolderAlone(): void
+    {
+        $id = $this->connect('one_post');
+        $folder = self::uploads() . "/loupe/$id";
+        foreach (['index.php', 'holiday.jpg', 'holiday-320.webp'] as $name) {
+            file_put_contents("$folder/$name", 'theirs');
+        }
+        self::rest('POST', "/accounts/$id/sync");
+        self::rest('DELETE', "/accounts/$id");
+        self::assertSame(['holiday-320.webp', 'holiday.jpg', 'index.php'], self::entries($folder));
+        array_map(unlink(...), glob("$folder/*") ?: []);
+        rmdir($folder);
+    }
+
+    public function testAnAccountsFolderThatIsALinkIsNeitherWrittenNorEmptied(): void
+    {
+        $private = get_temp_dir() . 'loupe-test-' . bin2hex(random_bytes(6));
+        mkdir($private);
+        file_put_contents("$private/17912345678901234-320.webp", 'theirs');
+        $id = $this->connect('one_post');
+        $folder = self::uploads() . "/loupe/$id";
+        array_map(unlink(...), glob("$folder/*") ?: []);
+        rmdir($folder);
+        symlink($private, $folder);
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame('pictures_not_written', $this->summary()['attention']['code']);
+        self::rest('DELETE', "/accounts/$id");
+        self::assertSame(['17912345678901234-320.webp'], self::entries($private));
+        unlink($folder);
+        unlink("$private/17912345678901234-320.webp");
+        rmdir($private);
+    }
+
+    public function testPicturesOfAWithdrawnFeedAreUnderNoAddressThatAPageNamedUntilItIsConnectedAgain(): void
+    {
+        $id = $this->connect('one_post');
+        self::saveApp();
+        $files = array_map(self::file(...), [
+            ...array_column($this->sources($id), 'url'),
+            $this->summary()['picture'],
+        ]);
+        self::assertSame($files, array_filter($files, is_file(...)));
+        $signed = Sandbox::signedRequest('deauthorise', 'one.good.picture');
+        self::assertSame(200, self::rest('POST', '/deauthorise', ['signed_request' => $signed])->get_status());
+        self::assertSame([], array_filter($files, is_file(...)));
+        self::actAs('administrator');
+        self::assertSame('', $this->summary()['picture']);
+
+        Sandbox::reset();
+        Sandbox::forgetCalls();
+        $this->connect('one_post');
+        self::assertSame($files, array_filter($files, is_file(...)));
+        self::assertSame(1, self::fetched(), 'The profile alone: the others were not lost.');
+    }
+
+    private function assertToldEverywhere(FailureCode $code, string $status): void
+    {
+        self::actAs('administrator');
+        $summary = $this->summary();
+        self::assertSame('connected', $summary['state']);
+        self::assertSame($code->value, $summary['pictures']['failure']['code']);
+        self::assertSame(['warning', $code->value], [$summary['attention']['level'], $summary['attention']['code']]);
+
+        set_current_screen('index.php');
+        get_current_screen()->set_parentage('index.php');
+        ob_start();
+        (new AdminNotices($this->services))->show();
+        self::assertStringContainsString(esc_html($code->message()), (string) ob_get_clean());
+
+        $check = apply_filters('site_status_tests', ['direct' => [], 'async' => []])['direct']['loupe_pictures'];
+        $result = ($check['test'])();
+        self::assertSame($status, $result['status']);
+        self::assertStringContainsString(esc_html($code->message()), $result['description']);
+
+        $shown = Cli::run(['loupe', 'status', '--format=json']);
+        self::assertSame(3, $shown->code);
+        self::assertSame($code->value, $shown->rows()[0]['pictures_failure']);
+        self::assertSame($code->message(), $shown->rows()[0]['message']);
+    }
+
+    private static function fetched(): int
+    {
+        return count(array_keys(array_column(Sandbox::calls(), 'area'), 'cdn'));
+    }
+
+    /** @return array<string, mixed> */
+    private function summary(): array
+    {
+        self::actAs('administrator');
+        return self::rest('GET', '/accounts')->get_data()['accounts'][0];
+    }
+
+    /** @return list<array{url: string, width: int}> of the newest post */
+    private function sources(string $id): array
+    {
+        self::actAs('administrator');
+        return self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'] ?? [];
+    }
+
+    private static function uploads(): string
+    {
+        return wp_get_upload_dir()['basedir'];
+    }
+
+    private static function file(string $url): string
+    {
+        return str_replace(wp_get_upload_dir()['baseurl'], self::uploads(), $url);
+    }
+
+    /** @return list<string> */
+    private static function entries(string $folder): array
+    {
+        return array_values(array_diff(scandir($folder) ?: [], ['.', '..']));
+    }
+}
