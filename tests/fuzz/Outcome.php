@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Fuzz;
 
+use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Post;
@@ -17,6 +18,7 @@ use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\User;
 use Loupe\Core\OAuth\CodeReply;
+use Loupe\Core\Sync\MediaHosts;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
@@ -26,6 +28,7 @@ use Loupe\Core\Utf8;
 final class Outcome
 {
     private const USERNAME = 'lumen.studio';
+    private const PICTURES = 'pictures.example:8443';
     private const TOKEN = 'IGAAfuzz0123456789abcdefghijZD';
     private const REFUSAL = '{"error":{"message":"Too many calls","code":80002}}';
 
@@ -88,6 +91,9 @@ final class Outcome
             'alt' => $post->alt,
             'username' => $post->username,
             'picture_url' => $post->pictureUrl,
+            'described' => $post->item(null)->described(new EnglishAltText(new \DateTimeZone('UTC')))->alt,
+            'is_fetched' => $post->pictureUrl !== null
+                && (new MediaHosts([self::PICTURES]))->allows($post->pictureUrl),
         ];
     }
 
@@ -148,8 +154,9 @@ final class Outcome
             static fn (mixed $item): Item => Item::fromArray(self::fields($item)),
             is_array($items) ? $items : []
         );
+        $settings = Settings::fromArray(self::fields($feed->settings ?? null));
         return [
-            'html' => Markup::render(Settings::fromArray(self::fields($feed->settings ?? null)), $items),
+            'html' => array_map(static fn (int $room): string => Markup::render($settings, $items, $room), [0, 700]),
             'read' => array_map(static fn (Item $item): array => [$item->id, $item->takenAt], $items),
         ];
     }

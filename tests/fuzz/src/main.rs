@@ -15,9 +15,9 @@ mod theirs;
 
 use anyhow::{Result, bail};
 use area::{Area, Case};
+use clap::Parser;
 use defect::Defect;
 use fastrand::Rng;
-use lexopt::{Parser, prelude::*};
 use mutate::Mutator;
 use pair::Pair;
 use std::{
@@ -27,24 +27,27 @@ use std::{
     time::{Duration, Instant},
 };
 
-const HELP: &str = "\
-Usage: cargo run -p fuzz -- [OPTIONS]
-
-  --seed N          decides everything that is left to chance (1)
-  --seconds N       how long it goes on (60)
-  --self-test       first plants a defect of each kind, and fails unless it is found
-  --area NAME --file FILE
-                    tries this one body, in an area that an earlier run named
-";
-
 /// So many cases have to find a defect that was planted.
 const ENOUGH: usize = 20_000;
 
+/// Feeds odd bytes to Rust and to PHP, which have to read them alike.
+#[derive(Parser)]
+#[command(bin_name = "cargo run -p fuzz --")]
 struct Options {
+    /// Decides everything that is left to chance
+    #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    time: Duration,
+    /// How long it goes on
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    seconds: u64,
+    /// First plants a defect of each kind, and fails unless it is found
+    #[arg(long)]
     self_test: bool,
+    /// Tries one body only, in an area that an earlier run named
+    #[arg(long, value_name = "NAME", requires = "file", value_parser = Area::named)]
     area: Option<Area>,
+    /// The file with that body
+    #[arg(long, value_name = "FILE", requires = "area")]
     file: Option<PathBuf>,
 }
 
@@ -59,10 +62,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    let Some(options) = options()? else {
-        print!("{HELP}");
-        return Ok(());
-    };
+    let options = Options::parse();
     if let (Some(area), Some(file)) = (options.area, &options.file) {
         return once(&Case {
             area,
@@ -75,8 +75,9 @@ fn run() -> Result<()> {
         }
     }
     let mut pair = Pair::new(None)?;
+    let time = Duration::from_secs(options.seconds);
     let tried = search(&mut pair, options.seed, |started, _| {
-        started.elapsed() < options.time
+        started.elapsed() < time
     })?;
     println!(
         "seed {}: {tried} cases, read alike in Rust and PHP",
@@ -132,27 +133,4 @@ fn once(case: &Case) -> Result<()> {
         Some(difference) => bail!("{difference}"),
     }
     Ok(())
-}
-
-fn options() -> Result<Option<Options>> {
-    let mut options = Options {
-        seed: 1,
-        time: Duration::from_secs(60),
-        self_test: false,
-        area: None,
-        file: None,
-    };
-    let mut args = Parser::from_env();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("seed") => options.seed = args.value()?.parse()?,
-            Long("seconds") => options.time = Duration::from_secs(args.value()?.parse()?),
-            Long("self-test") => options.self_test = true,
-            Long("area") => options.area = Some(Area::named(&args.value()?.string()?)?),
-            Long("file") => options.file = Some(args.value()?.into()),
-            Long("help") | Short('h') => return Ok(None),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Some(options))
 }

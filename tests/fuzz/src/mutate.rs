@@ -7,7 +7,7 @@ use crate::area::{Area, Case};
 use crate::json::{self, Parts};
 
 /// Bytes that have their own place in some rule or other.
-const PIECES: [&[u8]; 52] = [
+const PIECES: [&[u8]; 59] = [
     // No UTF-8, each in another way, and a byte order mark.
     b"\xff",
     b"\x80",
@@ -64,6 +64,13 @@ const PIECES: [&[u8]; 52] = [
     b"<",
     b"&",
     b"%",
+    b"@",
+    b":",
+    b"//",
+    br"\\",
+    b"#",
+    b"pictures.example:8443",
+    b".fbcdn.net",
 ];
 
 /// Values that fit nowhere.

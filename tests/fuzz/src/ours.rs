@@ -16,6 +16,9 @@ use crate::seeds::{TOKEN, USERNAME};
 /// A refusal that passes, whose headers say when.
 const REFUSAL: &str = r#"{"error":{"message":"Too many calls","code":80002}}"#;
 
+/// A host of pictures that the site's owner configured.
+const PICTURES: &str = "pictures.example:8443";
+
 /// As `worker.php` tells it.
 pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
     if defect == Some(Defect::Panic) && defect::is_set_off_by(&case.body) {
@@ -63,10 +66,12 @@ fn media(body: &str, with_cursor: bool) -> Value {
 }
 
 fn post(post: &Post) -> Value {
+    let preview = post.clone().preview(&[PICTURES.to_owned()]);
     json!({
         "id": post.id, "kind": post.kind.name(), "permalink": post.permalink, "taken_at": post.taken_at,
         "caption": post.caption, "alt": post.alt, "username": post.username,
         "picture_url": post.picture_url,
+        "described": preview.alt, "is_fetched": preview.picture.is_some(),
     })
 }
 
@@ -136,7 +141,9 @@ fn printed(feed: &Json) -> Value {
         .iter()
         .map(|item| json!([item.id, item.taken_at]))
         .collect();
-    json!({"html": markup::render(&Settings::read(&feed["settings"]), &items), "read": times})
+    let settings = Settings::read(&feed["settings"]);
+    let html = [0, 700].map(|room| markup::render_within(room, &settings, &items));
+    json!({"html": html, "read": times})
 }
 
 fn caption(text: &str) -> Value {

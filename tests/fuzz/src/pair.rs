@@ -65,7 +65,8 @@ impl Pair {
 
     fn wait(&self, answers: &Receiver<Answer>, who: &str) -> Result<Answer, String> {
         // Both take milliseconds; a planted silence has to last no longer than it takes to see it.
-        let limit = Duration::from_secs(if self.defect.is_some() { 2 } else { 20 });
+        let is_planted = self.defect == Some(Defect::Silence);
+        let limit = Duration::from_secs(if is_planted { 2 } else { 20 });
         answers
             .recv_timeout(limit)
             .map_err(|_| format!("{who} does not answer"))

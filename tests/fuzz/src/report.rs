@@ -12,7 +12,7 @@ pub fn of(case: &Case, difference: &str) -> Result<String> {
     let file = folder.join(format!("{area}.bin"));
     fs::write(&file, &case.body)?;
     Ok(format!(
-        "not read alike, as {area}: {}\n{difference}\nAgain: cargo run -p fuzz -- --area {area} --file {}",
+        "not read alike, as {area}: {}\n{difference}\nAgain: cargo run -p fuzz -- --area {area} --file '{}'",
         case.body.escape_ascii(),
         file.display()
     ))
