@@ -1,14 +1,12 @@
 //! JSON as a value: everything that comes from outside is decoded into this, and read by hand.
 //!
-//! serde_json parses, serde-wasm-bindgen crosses the border; this stands in for `serde_json::Value`,
-//! whose ordered map, number printing and error messages together weigh more in the wasm than the
-//! panel does. It takes any JSON there is, so reading it cannot fail but for bad syntax.
+//! It reads what PHP's `json_decode` reads, with the repairs of `php-bridge/core/Graph/Json.php`: one broken character
+//! does not cost a whole reply. `tests/fuzz` holds the two together. A parser of our own also weighs a third of
+//! serde_json in the wasm.
 
-use std::fmt;
+mod reader;
+
 use std::ops::Index;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// Any JSON.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +15,7 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number. Instagram's ids exceed 2^53, so they never become floats.
+    /// A whole number of 64 bits. Instagram's ids exceed 2^53, so they never become floats.
     Whole(i64),
     /// Any other number.
     Float(f64),
@@ -29,9 +27,6 @@ pub enum Json {
     Object(Vec<(String, Json)>),
 }
 
-/// How serde_json hands a float over with `arbitrary_precision`: as an object with this one field.
-const FLOAT: &str = "$serde_json::private::Number";
-
 /// What a missing field is.
 static NULL: Json = Json::Null;
 
@@ -39,7 +34,7 @@ impl Json {
     /// Decodes a text; `None` when it is no JSON, or only a part.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        reader::read(start(text))
     }
 
     /// A field of an object. Of several of one name the last counts, as in JavaScript and PHP.
@@ -128,104 +123,27 @@ impl Index<&str> for Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Anything)
-    }
+/// A text without the byte order mark and the blanks that may stand before JSON or a web page.
+#[must_use]
+pub fn start(text: &str) -> &str {
+    text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\u{b}', '\u{c}', '\r'])
 }
 
-struct Anything;
-
-/// Every kind of value is taken: serde's ready-made refusals would bring its messages along.
-impl<'de> Visitor<'de> for Anything {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_bool<E>(self, on: bool) -> Result<Json, E> {
-        Ok(Json::Bool(on))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Whole(number))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(i64::try_from(number).map_or(Json::Float(number as f64), Json::Whole))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Float(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::String(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::String(text))
-    }
-
-    /// JSON has no bytes, JavaScript has; nobody expects any.
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = list.next_element()? {
-            values.push(value);
+/// A text as a string in JSON, with its quotes.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        if matches!(c, '"' | '\\') {
+            quoted.push('\\');
         }
-        Ok(Json::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
-        while let Some((name, value)) = map.next_entry::<Json, Json>()? {
-            if let Json::String(name) = name {
-                fields.push((name, value));
-            }
+        if c < ' ' {
+            quoted += &format!("\\u{:04x}", u32::from(c));
+        } else {
+            quoted.push(c);
         }
-        Ok(match fields.as_slice() {
-            [(name, Json::String(number))] if name == FLOAT => Json::Float(float(number)),
-            _ => Json::Object(fields),
-        })
     }
-}
-
-/// A number such as `-12.5e+3`. The last digits may be off: nothing that Loupe reads is as exact.
-fn float(number: &str) -> f64 {
-    let (decimal, exponent) = number.split_once('e').unwrap_or((number, "0"));
-    let (_, fraction) = decimal.split_once('.').unwrap_or_default();
-    let digits = decimal.bytes().filter(u8::is_ascii_digit);
-    let digits = digits.fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
-    let places = i32::try_from(fraction.len()).unwrap_or(i32::MAX);
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let power = 10_f64.powi(exponent.saturating_sub(places).saturating_abs());
-    let value = if exponent < places {
-        digits / power
-    } else {
-        digits * power
-    };
-    if number.starts_with('-') {
-        -value
-    } else {
-        value
-    }
+    quoted + "\""
 }
 
 #[cfg(test)]
@@ -246,6 +164,42 @@ mod tests {
         let numbers = Json::parse("[2.7, -0.5, 1e3, 125E-2, -1.5e+1, 0.0, 1e-400]").unwrap();
         let floats = [2.7, -0.5, 1000.0, 1.25, -15.0, 0.0, 0.0].map(Json::Float);
         assert_eq!(numbers.as_array().unwrap(), floats);
+    }
+
+    #[test]
+    fn a_floats_whole_part_is_what_std_reads() {
+        for number in [
+            "2.99999999999999999999",
+            "2.9999999999999997",
+            "0.99999999999999994",
+            "0.99999999999999995",
+            "65534.99999999999999",
+            "65534.999999999999999",
+            "9007199254740992.5",
+            "9007199254740993.0",
+            "9007199254740993.00000001",
+            "9223372036854775807.5",
+            "1234567890123456789.0",
+            "1758900000123456.75e3",
+            "4503599627370496.5",
+            "4503599627370497.5",
+            "0.00000000000000000000000000012e29",
+            "120000000000000000000000000000e-28",
+            "1e-19",
+            "1e18",
+            "1.5e-400",
+            "5e-324",
+            "3e-324",
+            "2e-324",
+            "0.0000",
+            "-0.0",
+            "-3.7",
+        ] {
+            let json = Json::parse(number).unwrap().as_f64().unwrap();
+            let std: f64 = number.parse().unwrap();
+            assert_eq!(json as i64, std as i64, "{number}");
+            assert_eq!(json == 0.0, std == 0.0, "{number}");
+        }
     }
 
     #[test]

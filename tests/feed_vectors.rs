@@ -32,10 +32,7 @@ fn settings_are_read_as_the_vectors_say() {
 #[test]
 fn media_become_posts_as_the_vectors_say() {
     for Case { file, name, case } in cases("media") {
-        let body = match &case["text"] {
-            Value::String(text) => text.clone(),
-            _ => case["body"].to_string(),
-        };
+        let body = vectors::text(&case, &["text", "body"]);
         let username = case["username"].as_str().expect("a case names its account");
         let told = match MediaPage::parse(&body, username) {
             Ok(page) => json!({"posts": posts(&page), "after": page.after}),

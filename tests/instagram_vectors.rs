@@ -71,7 +71,7 @@ fn pasted_texts_are_read_as_the_vectors_say() {
             Some("ready") => CodeExchange::Ready,
             Some(other) => panic!("{file}: {name}: no exchange is called {other}"),
         };
-        let reading = token::read(text(&case["text"]));
+        let reading = token::read(&vectors::text(&case, &["text"]));
         assert_eq!(
             Value::Object(told(&reading, configured, exchange)),
             case["expect"],
@@ -111,7 +111,7 @@ fn failures_are_classified_as_the_vectors_say() {
             endpoint.expect("an endpoint"),
             status.expect("a status"),
             &headers,
-            &body(&case["body"]),
+            &vectors::text(&case, &["body"]),
         );
         let told = failure.as_ref().map_or(Value::Null, what_went_wrong);
         assert_eq!(told, case["expect"], "{file}: {name}");
@@ -136,7 +136,7 @@ fn every_code_has_the_kind_and_the_sentence_of_the_vectors() {
 #[test]
 fn user_nodes_are_read_as_the_vectors_say() {
     for Case { file, name, case } in cases("users") {
-        let told = match User::parse(&body(&case["body"])) {
+        let told = match User::parse(&vectors::text(&case, &["body"])) {
             Ok(user) => json!({ "user": {
                 "account_id": user.account_id(),
                 "id": user.id,
@@ -201,13 +201,6 @@ fn what_went_wrong(failure: &Failure) -> Value {
         "code": named(failure.code), "kind": named(failure.kind()),
         "retry_after": failure.retry_after, "message": failure.message(),
     })
-}
-
-/// A case's body: text as it came, or JSON to be sent.
-fn body(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn text(value: &Value) -> &str {

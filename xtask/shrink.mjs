@@ -13,13 +13,6 @@ import { argv } from 'node:process';
 /** Names that only the glue and the .wasm say to each other. */
 const INTERNAL = /^(__wb|__externref|wasm_bindgen__)/;
 
-/**
- * Printing a float takes 20 kB. serde would print one that it did not expect; `src/json.rs` expects
- * any number. So this function is never called, which the compiler cannot know. Code that prints
- * floats after all would stop here with "unreachable": then take this out.
- */
-const NEVER_CALLED = /^<f64 as core\S*::fmt::Display>::fmt|<impl core::fmt::Display for f64>::fmt/;
-
 const folder = argv[ 2 ];
 const glue = join( folder, 'loupe.js' );
 const wasm = join( folder, 'loupe_bg.wasm' );
@@ -40,9 +33,6 @@ for ( const { name, module: from, base, params, results } of functions( module )
 	if ( base in names ) {
 		module.removeFunction( name );
 		module.addFunctionImport( name, from, names[ base ], params, results );
-	} else if ( NEVER_CALLED.test( name ) ) {
-		module.removeFunction( name );
-		module.addFunction( name, params, results, [], module.unreachable() );
 	}
 }
 for ( const { name, value, kind } of exports( module ) ) {

@@ -1,6 +1,7 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
 use super::{Item, Kind, Picture, Source, hosts, lenient, text, time, url};
+use crate::graph::body::number_id;
 use crate::json::Json;
 
 /// What Instagram says about one post.
@@ -86,10 +87,7 @@ fn id(value: &Json) -> Option<String> {
     let id = match value {
         Json::String(id) => id.clone(),
         // Documented as a string; ids elsewhere in this API come as numbers too.
-        Json::Whole(id) => id.to_string(),
-        Json::Null | Json::Bool(_) | Json::Float(_) | Json::Array(_) | Json::Object(_) => {
-            return None;
-        }
+        number => number_id(number)?,
     };
     // The id becomes a part of file names.
     let is_plain = id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
@@ -140,8 +138,8 @@ fn picture_url(node: &Json, kind: Kind) -> Option<String> {
     }
 }
 
-/// An album shows the first of its children that offers a picture. Its own `media_url` equals the
-/// first child's, so behind a video it is an mp4, whatever its path says.
+/// An album shows its own still, else the first of its children that offers a picture. Behind a video its own `media_url`
+/// can be that video's, whatever its path says.
 fn album_picture_url(album: &Json) -> Option<String> {
     let children = album["children"]["data"].as_array();
     let children = children.unwrap_or_default();
@@ -149,12 +147,12 @@ fn album_picture_url(album: &Json) -> Option<String> {
         Kind::Album => None,
         kind @ (Kind::Photo | Kind::Video) => picture_url(child, kind),
     };
-    let starts_with_video = children.first().and_then(kind) == Some(Kind::Video);
-    children
-        .iter()
-        .find_map(of_child)
+    let is_video =
+        |child: &Json| kind(child) == Some(Kind::Video) && child["media_url"] == album["media_url"];
+    still(&album["media_url"])
+        .filter(|_| !children.iter().any(is_video))
+        .or_else(|| children.iter().find_map(of_child))
         .or_else(|| still(&album["thumbnail_url"]))
-        .or_else(|| still(&album["media_url"]).filter(|_| !starts_with_video))
 }
 
 fn still(value: &Json) -> Option<String> {

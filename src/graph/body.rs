@@ -1,12 +1,12 @@
 //! Reading Instagram's JSON. Ids exceed 2^53, so they stay text from the first byte to the last.
 
 use super::failure::{Code, Failure};
-use crate::json::Json;
+use crate::json::{self, Json};
 
 /// A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`.
 pub(crate) fn decode(body: &str) -> Result<Json, Failure> {
     Json::parse(body).ok_or_else(|| {
-        let code = if body.trim_start().starts_with('<') {
+        let code = if json::start(body).starts_with('<') {
             Code::NotJson
         } else {
             Code::Garbled
@@ -48,12 +48,17 @@ pub(crate) fn id(node: &Json, field: &str) -> Result<Option<String>, Failure> {
     let id = match node.get(field) {
         None | Some(Json::Null) => return Ok(None),
         Some(Json::String(id)) => id.clone(),
-        Some(Json::Whole(id)) => id.to_string(),
-        Some(_) => String::new(),
+        Some(number) => number_id(number).unwrap_or_default(),
     };
     if (1..=19).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit()) {
         Ok(Some(id))
     } else {
         Err(Failure::of(Code::Garbled))
     }
+}
+
+/// An id that came as a number. Nought is none: PHP reads `-0` so.
+pub(crate) fn number_id(value: &Json) -> Option<String> {
+    let id = value.as_u64().filter(|id| *id > 0)?;
+    Some(id.to_string())
 }

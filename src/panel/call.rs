@@ -4,6 +4,7 @@ use super::action::Chore;
 use super::effect::{Call, Method, Route, What};
 use super::model::{Model, Paste};
 use crate::graph::request::Page;
+use crate::json::quoted;
 use crate::secret::Secret;
 use crate::token::{Reading, Token};
 
@@ -24,7 +25,7 @@ pub fn of(model: &Model, what: &What) -> Option<Call> {
         What::User(_, Route::Bridge) => relay(model, "user")?,
         What::Posts(_, Route::Bridge) => relay(model, "media")?,
         What::Save(_) => {
-            let body = json(&to_store(&model.paste))?;
+            let body = json(&to_store(&model.paste));
             bridge(model, Method::Post, "/accounts", Some(body))
         }
         What::Account(id, Chore::Refresh) => bridge(
@@ -51,7 +52,7 @@ pub fn renew_nonce(model: &Model) -> Call {
 }
 
 fn relay(model: &Model, query: &str) -> Option<Call> {
-    let body = json(&[("token", token(model)?.reveal()), ("query", query)])?;
+    let body = json(&[("token", token(model)?.reveal()), ("query", query)]);
     Some(bridge(model, Method::Post, "/relay", Some(body)))
 }
 
@@ -83,13 +84,13 @@ fn to_store(paste: &Paste) -> Vec<(&str, &str)> {
     fields
 }
 
-fn json(fields: &[(&str, &str)]) -> Option<Secret> {
+fn json(fields: &[(&str, &str)]) -> Secret {
     let mut object = String::from("{");
     for (i, (name, value)) in fields.iter().enumerate() {
         let comma = if i > 0 { "," } else { "" };
-        object += &format!("{comma}\"{name}\":{}", serde_json::to_string(value).ok()?);
+        object += &format!("{comma}\"{name}\":{}", quoted(value));
     }
-    Some(Secret::new(object + "}"))
+    Secret::new(object + "}")
 }
 
 fn token(model: &Model) -> Option<&Secret> {

@@ -41,11 +41,11 @@ fn token(reply: &Json) -> Option<Reading> {
     let node = body::node(reply)?;
     let mut reading = find::find(node["access_token"].as_str()?).token()?;
     if let Reading::Token(token) = &mut reading {
-        token.expires_in = match &node["expires_in"] {
-            Json::Whole(seconds) => u32::try_from(*seconds).ok(),
-            Json::String(seconds) => body::digits(seconds),
+        token.expires_in = match node.get("expires_in") {
+            Some(Json::String(seconds)) => body::digits(seconds),
+            Some(_) => body::count(node, "expires_in"),
             // Only the code exchange names the user, and no term: its token is always a short-lived one.
-            _ => node.get("user_id").map(|_| SHORT_LIVED),
+            None => node.get("user_id").map(|_| SHORT_LIVED),
         };
     }
     Some(reading)

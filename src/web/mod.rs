@@ -5,6 +5,7 @@ mod paint;
 mod perform;
 mod shell;
 
+use js_sys::JSON;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
@@ -24,8 +25,7 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let boot: Json = serde_wasm_bindgen::from_value(boot)?;
-    let boot = Boot::read(&boot).ok_or("the boot data are of another shape")?;
+    let boot = Boot::read(&json(&boot)).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
 
@@ -35,12 +35,20 @@ pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
 /// When either is not of the shape that docs/architecture.md tells.
 #[wasm_bindgen]
 pub fn render_feed(attributes: JsValue, items: JsValue) -> Result<String, JsValue> {
-    let attributes: Json = serde_wasm_bindgen::from_value(attributes)?;
-    let settings = Settings::read(&attributes);
-    let items: Json = serde_wasm_bindgen::from_value(items)?;
+    let settings = Settings::read(&json(&attributes));
+    let items = json(&items);
     let items = items.as_array().ok_or("the items are no list")?;
     let items: Vec<Item> = items.iter().map(Item::read).collect();
     Ok(markup::render(&settings, &items))
+}
+
+/// A value of JavaScript's; what JSON cannot say counts as missing.
+fn json(value: &JsValue) -> Json {
+    let text = JSON::stringify(value)
+        .ok()
+        .and_then(|text| text.as_string());
+    text.and_then(|text| Json::parse(&text))
+        .unwrap_or(Json::Null)
 }
 
 fn document() -> Option<Document> {

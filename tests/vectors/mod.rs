@@ -32,6 +32,30 @@ pub fn cases(folder: &str) -> Vec<Case> {
     cases
 }
 
+/// The text that a case is about, as a browser decodes it: in `bytes`, pieces of text and single bytes; in one of `fields`,
+/// text as it came, or JSON to be sent.
+pub fn text(case: &Value, fields: &[&str]) -> String {
+    if let Some(pieces) = case["bytes"].as_array() {
+        let bytes: Vec<u8> = pieces
+            .iter()
+            .flat_map(|piece| match piece {
+                Value::String(text) => text.clone().into_bytes(),
+                byte => vec![
+                    byte.as_u64()
+                        .and_then(|byte| byte.try_into().ok())
+                        .expect("a byte"),
+                ],
+            })
+            .collect();
+        return String::from_utf8_lossy(&bytes).into_owned();
+    }
+    let field = fields.iter().find_map(|field| case.get(field));
+    match field.expect("a case has a text or a body") {
+        Value::String(text) => text.clone(),
+        body => body.to_string(),
+    }
+}
+
 /// What a case of an enum is called in the vectors: its name in Rust, in snake case.
 pub fn named(case: impl Debug) -> String {
     let printed = format!("{case:?}");

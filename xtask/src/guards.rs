@@ -24,7 +24,6 @@ const BROWSER: Wall = Wall {
         "js_sys",
         "wasm_bindgen*",
         "gloo_net",
-        "serde_wasm_bindgen",
         "console_error_panic_hook",
     ],
 };

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use clap::{ValueEnum, builder::PossibleValue};
-use std::{fs, path::Path, process::Command, time::Instant};
+use std::{env, fs, path::Path, process::Command, time::Instant};
 
 use crate::{
     counts::{self, Outcome},
@@ -22,6 +22,7 @@ pub enum Suite {
     Rust,
     Wasm,
     PhpCore,
+    Fuzz,
     PhpStandalone,
     PhpWordPress,
     Soak,
@@ -30,9 +31,10 @@ pub enum Suite {
 }
 
 /// In the order they run: what fails fastest comes first.
-pub const ALL: [Suite; 8] = [
+pub const ALL: [Suite; 9] = [
     Suite::Rust,
     Suite::PhpCore,
+    Suite::Fuzz,
     Suite::Wasm,
     Suite::PhpStandalone,
     Suite::PhpWordPress,
@@ -57,6 +59,7 @@ impl Suite {
             Suite::Rust => "rust",
             Suite::Wasm => "wasm",
             Suite::PhpCore => "php-core",
+            Suite::Fuzz => "fuzz",
             Suite::PhpStandalone => "php-standalone",
             Suite::PhpWordPress => "php-wordpress",
             Suite::Soak => "soak",
@@ -99,6 +102,7 @@ impl Suite {
             Suite::Rust => rust(filter),
             Suite::Wasm => wasm(filter),
             Suite::PhpCore => php_core(filter),
+            Suite::Fuzz => fuzz(),
             Suite::PhpStandalone => php_standalone(filter),
             Suite::PhpWordPress => php_wordpress(filter),
             Suite::Soak => soak(),
@@ -143,6 +147,27 @@ fn php_core(filter: Option<&str>) -> Result<Outcome> {
             &mut phpunit("tests/php/core", filter),
             counts::phpunit,
         )
+    })
+}
+
+/// A minute of odd bytes, after every kind of defect was planted and found. Both languages have to be of one mind.
+fn fuzz() -> Result<Outcome> {
+    // The same bytes each time, unless somebody wants others: a test run has to be comparable with the last.
+    let seed = env::var("LOUPE_FUZZ_SEED").unwrap_or_else(|_| "1".to_owned());
+    step("odd bytes in Rust and PHP", |step| {
+        let mut command = process::command("cargo");
+        command.args(["run", "--quiet", "-p", "fuzz", "--"]);
+        command.args(["--self-test", "--seed", &seed]);
+        if !step.status(&mut command)?.success() {
+            bail!("{}", step.tail()?);
+        }
+        let said = step.output()?;
+        step.note(said.lines().last().unwrap_or_default());
+        Ok(Outcome {
+            passed: 1 + said.matches(": found, as it has to be").count(),
+            time: step.elapsed(),
+            ..Outcome::default()
+        })
     })
 }
 

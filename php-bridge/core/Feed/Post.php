@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Lenient;
 
 /**
@@ -80,7 +81,7 @@ final class Post
     private static function id(mixed $value): ?string
     {
         // Documented as a string; ids elsewhere in this API come as numbers too.
-        $id = is_int($value) || is_string($value) ? (string) $value : '';
+        $id = is_string($value) ? $value : Json::numberId($value) ?? '';
         // The id becomes a part of file names.
         return preg_match('/^[0-9_]{1,64}\z/', $id) === 1 ? $id : null;
     }
@@ -117,24 +118,23 @@ final class Post
     }
 
     /**
-     * An album shows the first of its children that offers a picture. Its own
-     * media_url equals the first child's, so behind a video it is an mp4,
-     * whatever its path says.
+     * An album shows its own still, else the first of its children that offers a
+     * picture. Behind a video its own media_url can be that video's, whatever its
+     * path says.
      */
     private static function albumPictureUrl(\stdClass $album): ?string
     {
+        $own = self::still($album->media_url ?? null);
+        $ofChildren = null;
         $children = $album->children->data ?? null;
-        $children = is_array($children) ? $children : [];
-        foreach ($children as $child) {
+        foreach (is_array($children) ? $children : [] as $child) {
             $kind = self::kind($child);
-            $url = $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
-            if ($url !== null) {
-                return $url;
+            if ($kind === Kind::Video && ($child->media_url ?? null) === $own) {
+                $own = null;
             }
+            $ofChildren ??= $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
         }
-        $startsWithVideo = self::kind($children[0] ?? null) === Kind::Video;
-        return self::still($album->thumbnail_url ?? null)
-            ?? ($startsWithVideo ? null : self::still($album->media_url ?? null));
+        return $own ?? $ofChildren ?? self::still($album->thumbnail_url ?? null);
     }
 
     private static function still(mixed $url): ?string

@@ -73,7 +73,8 @@ final class Classification
             $code === 1, $code === 2 => FailureCode::Transient,
             $code === 102, $code === 190, $code === 452 => self::tokenError($error),
             $code === 10, $code >= 200 && $code <= 299 => FailureCode::Permission,
-            $code === 104, $code === 2500 => FailureCode::NoToken,
+            $code === 104 => FailureCode::NoToken,
+            $code === 2500 => self::queryError($error),
             $code === 100 => self::parameterError($endpoint, $error),
             $code === 803 => FailureCode::UnknownObject,
             default => FailureCode::Unknown,
@@ -102,14 +103,28 @@ final class Classification
         };
     }
 
+    /** Of a request as a whole: it had no token, or asked for what is not there. */
+    private static function queryError(\stdClass $error): FailureCode
+    {
+        $message = self::message($error);
+
+        return match (true) {
+            str_contains($message, 'permission') => FailureCode::Permission,
+            str_contains($message, 'access token') => FailureCode::NoToken,
+            default => FailureCode::UnknownObject,
+        };
+    }
+
     private static function parameterError(Endpoint $endpoint, \stdClass $error): FailureCode
     {
-        $refused = $endpoint === Endpoint::LongLivedExchange
-            || str_starts_with(self::message($error), 'Unsupported request');
+        $message = self::message($error);
+        $subcode = self::number($error, 'error_subcode');
+        $isRefused = $endpoint === Endpoint::LongLivedExchange || str_starts_with($message, 'Unsupported request');
 
-        return match (self::number($error, 'error_subcode')) {
-            33 => FailureCode::UnknownObject,
-            null, 0 => $refused ? FailureCode::NotATester : FailureCode::BadRequest,
+        return match (true) {
+            $subcode === 33 => FailureCode::UnknownObject,
+            str_contains($message, 'permission') => FailureCode::Permission,
+            ($subcode === null || $subcode === 0) && $isRefused => FailureCode::NotATester,
             default => FailureCode::BadRequest,
         };
     }

@@ -41,7 +41,7 @@ enum FailureCode: string
     /** 100 on the long-lived exchange: tester invitation not accepted, account not eligible, or a retired product. */
     case NotATester = 'not_a_tester';
 
-    /** 10 and 200–299. */
+    /** 10 and 200–299; 100 and 2500 where they name a permission. */
     case Permission = 'permission';
 
     /** The flat error of the code exchange: used or stale code, wrong app ID, secret or redirect address. */
@@ -65,13 +65,13 @@ enum FailureCode: string
     /** 1, 2, `is_transient`, HTTP 5xx. */
     case Transient = 'transient';
 
-    /** 104, 2500: the request carried no token. */
+    /** 104, and 2500 where it asks for a token: the request carried none. */
     case NoToken = 'no_token';
 
     /** 100: a parameter or field that Instagram does not take. */
     case BadRequest = 'bad_request';
 
-    /** 803, 100/33. */
+    /** 803, 100/33, any other 2500: no such object or path, or not for this token. */
     case UnknownObject = 'unknown_object';
 
     /** No connection came about. */
@@ -224,12 +224,14 @@ enum FailureCode: string
                 'Instagram was asked without a token. This is a fault in Loupe, not in your settings, and '
                 . 'nothing is lost. Look for an update of Loupe, or report it.',
             self::BadRequest =>
-                'Instagram did not understand what it was asked. This is a fault in Loupe or a change at '
-                . 'Instagram, not in your settings, and nothing is lost. Look for an update of Loupe, or report '
-                . 'it.',
+                'Instagram did not take what it was asked, or not for this account or one of its posts. Nothing is '
+                . 'lost, and posts already on the site stay as they are. Try again later, and if it stays so, look for '
+                . 'an update of Loupe, or report it.',
             self::UnknownObject =>
-                'Instagram does not know what it was asked for, or does not show it to this token. Nothing is '
-                . 'lost. Try again later, and if it stays so, look for an update of Loupe, or report it.',
+                'Instagram does not know what it was asked for, or does not show it to this token, as where a '
+                . 'permission is missing. Nothing is lost. Make sure that the app has the permission '
+                . 'instagram_business_basic in Meta\'s App Dashboard, then get a new token and paste it. If it stays '
+                . 'so, look for an update of Loupe.',
             self::Unreachable =>
                 'Instagram could not be reached: no connection came about. Nothing is lost. Check that the '
                 . 'internet connection and any firewall allow graph.instagram.com, then try again.',

@@ -4,21 +4,47 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Utf8;
+
 /**
  * Reading Instagram's JSON. Ids exceed 2^53, and PHP's integers may have 32 bits, so ids stay text.
  */
 final class Json
 {
-    private const DEPTH = 128;
+    /** How deep lists and objects may lie in each other. */
+    private const LEVELS = 128;
 
-    /** A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`. */
+    /** Ids in the 32 bits of an old server stay what they are; with 64 bits, what is longer is no id. */
+    private const FLAGS = PHP_INT_SIZE < 8 ? JSON_BIGINT_AS_STRING : 0;
+
+    /** What may stand before JSON or a web page: the byte order mark and blanks. */
+    private const START = '/^(?:\xEF\xBB\xBF|[ \t\n\x0B\f\r])++/';
+
+    /** Half a surrogate pair. Whole ones and other escapes are passed over. */
+    private const HALF_A_PAIR = '/\\\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\\\u[dD][c-fC-F][0-9a-fA-F]{2}'
+        . '|(?!u[dD][89a-fA-F][0-9a-fA-F]{2}).)(*SKIP)(*FAIL)|\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}/s';
+
+    /** U+0000 at the beginning of a name, which PHP's objects cannot have. Other strings are passed over. */
+    private const NUL_IN_NAME = '/"(?:\\\\u0000((?:[^"\\\\]++|\\\\.)*+"[ \t\n\r]*:)'
+        . '|(?:[^"\\\\]++|\\\\.)*+"(*SKIP)(*FAIL))/s';
+
+    /**
+     * A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`. One broken character
+     * does not cost the whole: it becomes U+FFFD. The same as `src/json` reads.
+     */
     public static function decode(#[\SensitiveParameter] string $body): mixed
     {
-        try {
-            return json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING | JSON_THROW_ON_ERROR);
-        } catch (\JsonException) {
-            return new Failure(str_starts_with(ltrim($body), '<') ? FailureCode::NotJson : FailureCode::Garbled);
+        $body = (string) preg_replace(self::START, '', Utf8::scrubbed($body));
+        $reply = json_decode($body, false, self::LEVELS + 1, self::FLAGS);
+        if (in_array(json_last_error(), [JSON_ERROR_UTF16, JSON_ERROR_INVALID_PROPERTY_NAME], true)) {
+            $body = (string) preg_replace([self::HALF_A_PAIR, self::NUL_IN_NAME], ['\ufffd', '"\ufffd$1'], $body);
+            $reply = json_decode($body, false, self::LEVELS + 1, self::FLAGS);
         }
+        if (json_last_error() !== JSON_ERROR_NONE) {
+            return new Failure(str_starts_with($body, '<') ? FailureCode::NotJson : FailureCode::Garbled);
+        }
+
+        return $reply;
     }
 
     /** The object a reply is about. Bodies come flat or as `{"data":[{…}]}` (instagram-api: nodes). */
@@ -63,8 +89,14 @@ final class Json
         if ($id === null) {
             return null;
         }
-        $id = is_int($id) || is_string($id) ? (string) $id : '';
+        $id = is_string($id) ? $id : self::numberId($id) ?? '';
 
         return preg_match('/^[0-9]{1,19}$/D', $id) === 1 ? $id : false;
+    }
+
+    /** An id that came as a number. Nought is none: PHP reads `-0` so. */
+    public static function numberId(mixed $value): ?string
+    {
+        return is_int($value) && $value > 0 ? (string) $value : null;
     }
 }

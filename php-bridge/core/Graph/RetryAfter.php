@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Lenient;
+
 /**
  * How long Instagram's headers ask to wait.
  */
@@ -23,7 +25,7 @@ final class RetryAfter
         $longest = 0;
         foreach ($headers as $name => $value) {
             $longest = max($longest, match (strtolower((string) $name)) {
-                'retry-after' => Json::digits(trim($value)) ?? 0,
+                'retry-after' => Json::digits(Lenient::trimmed($value)) ?? 0,
                 'x-business-use-case-usage' => self::minutesToRegainAccess($value) * 60,
                 default => 0,
             });
@@ -36,7 +38,7 @@ final class RetryAfter
     private static function minutesToRegainAccess(string $header): int
     {
         $longest = 0;
-        $usage = json_decode($header);
+        $usage = Json::decode($header);
         foreach ($usage instanceof \stdClass ? (array) $usage : [] as $entries) {
             foreach (is_array($entries) ? $entries : [] as $entry) {
                 $minutes = $entry->estimated_time_to_regain_access ?? null;

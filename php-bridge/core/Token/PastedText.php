@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Token;
 
+use Loupe\Core\Utf8;
+
 /**
  * What was pasted. Reading takes time linear in the text's length.
  */
@@ -15,7 +17,7 @@ final class PastedText
      */
     public static function read(#[\SensitiveParameter] string $text): Reading
     {
-        $text = Cleaning::clean($text);
+        $text = Cleaning::clean(Utf8::scrubbed($text));
         if (Cleaning::isEmpty($text)) {
             return Reading::of(ReadingKind::Nothing);
         }

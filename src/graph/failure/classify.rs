@@ -84,7 +84,8 @@ fn graph_error(endpoint: Endpoint, status: u16, error: &Json) -> Code {
         Some(1 | 2) => Code::Transient,
         Some(102 | 190 | 452) => token_error(error),
         Some(10 | 200..=299) => Code::Permission,
-        Some(104 | 2500) => Code::NoToken,
+        Some(104) => Code::NoToken,
+        Some(2500) => query_error(error),
         Some(100) => parameter_error(endpoint, error),
         Some(803) => Code::UnknownObject,
         _ => Code::Unknown,
@@ -110,9 +111,19 @@ fn token_error(error: &Json) -> Code {
     }
 }
 
+/// Of a request as a whole: it had no token, or asked for what is not there.
+fn query_error(error: &Json) -> Code {
+    match message(error) {
+        text if contains(text, "permission") => Code::Permission,
+        text if contains(text, "access token") => Code::NoToken,
+        _ => Code::UnknownObject,
+    }
+}
+
 fn parameter_error(endpoint: Endpoint, error: &Json) -> Code {
     match number(&error["error_subcode"]) {
         Some(33) => Code::UnknownObject,
+        _ if contains(message(error), "permission") => Code::Permission,
         None | Some(0)
             if endpoint == Endpoint::LongLivedExchange
                 || message(error).starts_with("Unsupported request") =>
@@ -141,7 +152,7 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
         headers
             .iter()
             .filter_map(|(name, value)| match name.to_ascii_lowercase().as_str() {
-                "retry-after" => body::digits(value.trim()).map(u64::from),
+                "retry-after" => body::digits(value.trim_ascii()).map(u64::from),
                 "x-business-use-case-usage" => {
                     minutes_to_regain_access(value).map(|minutes| minutes.saturating_mul(60))
                 }
@@ -154,10 +165,9 @@ fn retry_after(headers: &[(&str, &str)]) -> Option<u32> {
 /// `{"<id>":[{"type", "estimated_time_to_regain_access": minutes, …}]}`
 fn minutes_to_regain_access(header: &str) -> Option<u64> {
     let usage = Json::parse(header)?;
-    usage
-        .fields()
-        .iter()
-        .filter_map(|(_, entries)| entries.as_array())
+    let names = usage.fields().iter().map(|(name, _)| name);
+    names
+        .filter_map(|name| usage[name.as_str()].as_array())
         .flatten()
         .filter_map(|entry| entry["estimated_time_to_regain_access"].as_u64())
         .max()

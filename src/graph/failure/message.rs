@@ -85,12 +85,15 @@ impl Code {
                  lost. Look for an update of Loupe, or report it."
             }
             Self::BadRequest => {
-                "Instagram did not understand what it was asked. This is a fault in Loupe or a change at Instagram, \
-                 not in your settings, and nothing is lost. Look for an update of Loupe, or report it."
+                "Instagram did not take what it was asked, or not for this account or one of its posts. Nothing is \
+                 lost, and posts already on the site stay as they are. Try again later, and if it stays so, look for \
+                 an update of Loupe, or report it."
             }
             Self::UnknownObject => {
-                "Instagram does not know what it was asked for, or does not show it to this token. Nothing is lost. \
-                 Try again later, and if it stays so, look for an update of Loupe, or report it."
+                "Instagram does not know what it was asked for, or does not show it to this token, as where a \
+                 permission is missing. Nothing is lost. Make sure that the app has the permission \
+                 instagram_business_basic in Meta's App Dashboard, then get a new token and paste it. If it stays so, \
+                 look for an update of Loupe."
             }
             Self::Unreachable => {
                 "Instagram could not be reached: no connection came about. Nothing is lost. Check that the internet \

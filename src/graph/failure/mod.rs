@@ -37,7 +37,7 @@ pub enum Code {
     KeyChanged,
     /// 100 on the long-lived exchange: tester invitation not accepted, account not eligible, or a retired product.
     NotATester,
-    /// 10 and 200–299.
+    /// 10 and 200–299; 100 and 2500 where they name a permission.
     Permission,
     /// The flat error of the code exchange: used or stale code, wrong app ID, secret or redirect address.
     CodeRefused,
@@ -53,11 +53,11 @@ pub enum Code {
     OwnLimit,
     /// 1, 2, `is_transient`, HTTP 5xx.
     Transient,
-    /// 104, 2500: the request carried no token.
+    /// 104, and 2500 where it asks for a token: the request carried none.
     NoToken,
     /// 100: a parameter or field that Instagram does not take.
     BadRequest,
-    /// 803, 100/33.
+    /// 803, 100/33, any other 2500: no such object or path, or not for this token.
     UnknownObject,
     /// No connection came about.
     Unreachable,

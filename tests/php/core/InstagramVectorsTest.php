@@ -25,7 +25,7 @@ final class InstagramVectorsTest extends TestCase
     public function test_a_pasted_text_is_read_as_the_vectors_say(\stdClass $case): void
     {
         $configured = Product::from($case->configured ?? Product::InstagramLogin->value);
-        $reading = PastedText::read($case->text);
+        $reading = PastedText::read(Vectors::text($case));
         $exchange = CodeExchange::from($case->exchange ?? CodeExchange::ByHand->value);
         $told = self::told($reading, $configured, $exchange);
         self::assertSame(self::sorted((array) $case->expect), self::sorted($told));
@@ -38,7 +38,7 @@ final class InstagramVectorsTest extends TestCase
     {
         $endpoint = Endpoint::from($case->endpoint);
         $headers = (array) ($case->headers ?? []);
-        $failure = Failure::classify($endpoint, $case->status, $headers, self::body($case->body));
+        $failure = Failure::classify($endpoint, $case->status, $headers, Vectors::text($case));
         self::assertSame(json_encode($case->expect), json_encode($failure));
         if ($failure !== null) {
             self::assertEquals($failure, Failure::fromArray((array) $case->expect), 'read again');
@@ -63,7 +63,7 @@ final class InstagramVectorsTest extends TestCase
     /** @dataProvider users */
     public function test_a_user_node_is_read_as_the_vectors_say(\stdClass $case): void
     {
-        $user = User::parse(self::body($case->body));
+        $user = User::parse(Vectors::text($case));
         $told = $user instanceof Failure ? ['failure' => $user->code->value] : ['user' => [
             'account_id' => $user->accountId(),
             'id' => $user->id,
@@ -112,11 +112,5 @@ final class InstagramVectorsTest extends TestCase
     {
         ksort($fields);
         return $fields;
-    }
-
-    /** A case's body: text as it came, or JSON to be sent. */
-    private static function body(mixed $body): string
-    {
-        return is_string($body) ? $body : (string) json_encode($body);
     }
 }

@@ -14,7 +14,7 @@ final class MediaPageTest extends TestCase
     /** @dataProvider vectors */
     public function test_media_become_posts_as_the_vectors_say(\stdClass $case): void
     {
-        $page = MediaPage::parse($case->text ?? Vectors::encode($case->body), $case->username);
+        $page = MediaPage::parse(Vectors::text($case), $case->username);
         $told = $page instanceof Failure
             ? ['failure' => $page->code->value]
             : ['posts' => array_map(self::told(...), $page->posts), 'after' => $page->after];

@@ -29,6 +29,18 @@ final class Vectors
         return $cases !== [] ? $cases : throw new \LengthException("no vectors in $folder");
     }
 
+    /** What a case is about: in `bytes`, pieces of text and single bytes; text as it came; or JSON to be sent. */
+    public static function text(\stdClass $case): string
+    {
+        if (isset($case->bytes)) {
+            $bytes = array_map(static fn (string|int $piece): string =>
+                is_int($piece) ? chr($piece) : $piece, $case->bytes);
+            return implode('', $bytes);
+        }
+        $text = $case->text ?? $case->body;
+        return is_string($text) ? $text : self::encode($text);
+    }
+
     /** A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own. */
     public static function html(\stdClass $case): string
     {

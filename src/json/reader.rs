@@ -1,0 +1,240 @@
+//! From text to value: JSON's grammar, and what of it may be broken.
+
+use super::Json;
+
+/// How deep lists and objects may lie in each other.
+const LEVELS: usize = 128;
+
+/// Reads a whole text.
+pub fn read(text: &str) -> Option<Json> {
+    let mut reader = Reader {
+        rest: text,
+        levels: LEVELS,
+    };
+    let value = reader.value()?;
+    reader.skip_blanks();
+    reader.rest.is_empty().then_some(value)
+}
+
+/// What of a text is still to be read, and how many levels deeper it may go.
+struct Reader<'a> {
+    rest: &'a str,
+    levels: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn value(&mut self) -> Option<Json> {
+        self.skip_blanks();
+        match self.rest.bytes().next()? {
+            b'{' => self.deeper(Self::object),
+            b'[' => self.deeper(Self::array),
+            b'"' => self.string().map(Json::String),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => [
+                ("null", Json::Null),
+                ("true", Json::Bool(true)),
+                ("false", Json::Bool(false)),
+            ]
+            .into_iter()
+            .find_map(|(word, value)| self.eat(word).then_some(value)),
+        }
+    }
+
+    fn deeper(&mut self, read: fn(&mut Self) -> Option<Json>) -> Option<Json> {
+        self.levels = self.levels.checked_sub(1)?;
+        self.take(1);
+        let value = read(self)?;
+        self.levels += 1;
+        Some(value)
+    }
+
+    fn object(&mut self) -> Option<Json> {
+        let mut fields = Vec::new();
+        while self.has_more("}", fields.is_empty())? {
+            let name = self.string()?;
+            self.skip_blanks();
+            if !self.eat(":") {
+                return None;
+            }
+            fields.push((name, self.value()?));
+        }
+        Some(Json::Object(fields))
+    }
+
+    fn array(&mut self) -> Option<Json> {
+        let mut values = Vec::new();
+        while self.has_more("]", values.is_empty())? {
+            values.push(self.value()?);
+        }
+        Some(Json::Array(values))
+    }
+
+    /// Whether another entry follows, or the end.
+    fn has_more(&mut self, end: &str, is_first: bool) -> Option<bool> {
+        self.skip_blanks();
+        if self.eat(end) {
+            return Some(false);
+        }
+        let may_go_on = is_first || self.eat(",");
+        self.skip_blanks();
+        may_go_on.then_some(true)
+    }
+
+    fn number(&mut self) -> Option<Json> {
+        let is_part = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
+        let number = self.take(self.rest.bytes().take_while(is_part).count());
+        let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, "0"));
+        let whole = whole.strip_prefix('-').unwrap_or(whole);
+        let is_number = [
+            whole,
+            fraction,
+            exponent.strip_prefix(['+', '-']).unwrap_or(exponent),
+        ]
+        .iter()
+        .all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+        if !is_number || (whole.len() > 1 && whole.starts_with('0')) {
+            return None;
+        }
+        match number.parse() {
+            Ok(whole) => Some(Json::Whole(whole)),
+            Err(_) => Some(Json::Float(float(number))),
+        }
+    }
+
+    fn string(&mut self) -> Option<String> {
+        if !self.eat("\"") {
+            return None;
+        }
+        let mut text = String::new();
+        loop {
+            let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+            text += self.take(self.rest.bytes().position(is_special)?);
+            match self.take(1) {
+                "\"" => return Some(text),
+                "\\" => text.push(self.escaped()?),
+                _ => return None,
+            }
+        }
+    }
+
+    /// The character that an escape stands for. Half a surrogate pair is none, which costs this character only.
+    fn escaped(&mut self) -> Option<char> {
+        Some(match self.take(1) {
+            "b" => '\u{8}',
+            "f" => '\u{c}',
+            "n" => '\n',
+            "r" => '\r',
+            "t" => '\t',
+            "u" => {
+                let unit = self.unit()?;
+                char::from_u32(unit)
+                    .or_else(|| self.pair(unit))
+                    .unwrap_or(char::REPLACEMENT_CHARACTER)
+            }
+            c @ ("\"" | "\\" | "/") => c.chars().next()?,
+            _ => return None,
+        })
+    }
+
+    /// The character of a high surrogate, if the low one follows.
+    fn pair(&mut self, high: u32) -> Option<char> {
+        let before = self.rest;
+        let low = if self.eat("\\u") { self.unit() } else { None };
+        let character = low
+            .filter(|low| high < 0xdc00 && (0xdc00..0xe000).contains(low))
+            .and_then(|low| char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00)));
+        if character.is_none() {
+            self.rest = before;
+        }
+        character
+    }
+
+    fn unit(&mut self) -> Option<u32> {
+        let digits = self.take(4);
+        let is_unit = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        u32::from_str_radix(digits, 16).ok().filter(|_| is_unit)
+    }
+
+    fn skip_blanks(&mut self) {
+        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+    }
+
+    fn eat(&mut self, word: &str) -> bool {
+        let rest = self.rest.strip_prefix(word);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// As many bytes, or none where that is in the middle of a character.
+    fn take(&mut self, length: usize) -> &'a str {
+        let (taken, rest) = self
+            .rest
+            .split_at_checked(length)
+            .unwrap_or(("", self.rest));
+        self.rest = rest;
+        taken
+    }
+}
+/// A number such as `-12.5e+3`, rounded as PHP rounds it where it has a whole part: that is what Loupe reads of a float, and
+/// whether it is nought. std's own parser would take 13 kB.
+fn float(number: &str) -> f64 {
+    let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (mut digits, mut places) = (0_u64, 0_i32);
+    let (mut is_cut, mut in_fraction) = (false, false);
+    for byte in decimal.bytes() {
+        match byte {
+            b'.' => in_fraction = true,
+            b'-' => {}
+            _ if digits < MOST_DIGITS => {
+                digits = digits * 10 + u64::from(byte - b'0');
+                places -= i32::from(in_fraction);
+            }
+            _ => {
+                is_cut |= byte != b'0';
+                places += i32::from(!in_fraction);
+            }
+        }
+    }
+    let beyond = if exponent.starts_with('-') {
+        i32::MIN
+    } else {
+        i32::MAX
+    };
+    let exponent = exponent.parse().unwrap_or(beyond).saturating_add(places);
+    let value = match exponent {
+        _ if digits == 0 => 0.0,
+        20.. => f64::INFINITY,
+        1.. => (u128::from(digits) * power(exponent)) as f64,
+        -19.. => {
+            let (scaled, power) = (u128::from(digits) << BINARY_PLACES, power(exponent));
+            // The last place says whether anything follows: that decides what would be a draw.
+            let follows = is_cut || scaled % power > 0;
+            (scaled / power | u128::from(follows)) as f64 / (1_u64 << BINARY_PLACES) as f64
+        }
+        _ => {
+            let magnitude = exponent.saturating_add_unsigned(digits.ilog10());
+            let leading = digits as f64 / 10_u64.pow(digits.ilog10()) as f64;
+            let is_nought = (f64::from(magnitude), leading) < LEAST;
+            if is_nought { 0.0 } else { f64::MIN_POSITIVE }
+        }
+    };
+    if number.starts_with('-') {
+        -value
+    } else {
+        value
+    }
+}
+
+/// Below it 64 bits hold another digit.
+const MOST_DIGITS: u64 = 1_000_000_000_000_000_000;
+
+/// More than a float has.
+const BINARY_PLACES: u32 = 60;
+
+/// What is smaller than this, as a power of ten and what it is multiplied by, is nought as a float.
+const LEAST: (f64, f64) = (-324.0, 2.470_328_229_206_233);
+
+fn power(exponent: i32) -> u128 {
+    10_u128.pow(exponent.unsigned_abs())
+}

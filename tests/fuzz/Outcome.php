@@ -1,0 +1,185 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Fuzz;
+
+use Loupe\Core\Feed\EnglishAltText;
+use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Post;
+use Loupe\Core\Feed\Settings;
+use Loupe\Core\Graph\Endpoint;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
+use Loupe\Core\Graph\MediaPage;
+use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Graph\Product;
+use Loupe\Core\Graph\RelayedBody;
+use Loupe\Core\Graph\User;
+use Loupe\Core\OAuth\CodeReply;
+use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Token\CodeExchange;
+use Loupe\Core\Token\PastedText;
+use Loupe\Core\Token\Secret;
+use Loupe\Core\Utf8;
+
+/** What PHP reads in a case, as src/ours.rs tells it. */
+final class Outcome
+{
+    private const USERNAME = 'lumen.studio';
+    private const PICTURES = 'pictures.example:8443';
+    private const TOKEN = 'IGAAfuzz0123456789abcdefghijZD';
+    private const REFUSAL = '{"error":{"message":"Too many calls","code":80002}}';
+
+    public static function of(string $area, string $body): mixed
+    {
+        return match ($area) {
+            'media' => self::media($body),
+            'relayed' => self::relayed($body),
+            'user' => self::user($body),
+            'failure' => array_map(
+                static fn (int $status): ?Failure => Failure::classify(Endpoint::User, $status, [], $body),
+                [200, 400, 403, 500]
+            ),
+            'exchange-failure' => [
+                Failure::classify(Endpoint::LongLivedExchange, 400, [], $body),
+                Failure::classify(Endpoint::CodeExchange, 400, [], $body),
+            ],
+            'retry-after' => Failure::classify(Endpoint::Media, 400, ['retry-after' => $body], self::REFUSAL),
+            'usage' => Failure::classify(
+                Endpoint::Media,
+                400,
+                ['x-business-use-case-usage' => $body],
+                self::REFUSAL
+            ),
+            'pasted' => self::pasted($body),
+            'term' => self::nothingOf(NewTerm::parse($body)),
+            'code' => self::nothingOf(CodeReply::parse($body)),
+            'settings' => self::settings($body),
+            'markup' => self::printed($body),
+            'caption' => self::caption(Utf8::scrubbed($body)),
+        };
+    }
+
+    private static function media(string $body): array
+    {
+        $page = MediaPage::parse($body, self::USERNAME);
+        return $page instanceof Failure
+            ? ['failure' => $page->code->value]
+            : ['posts' => array_map(self::post(...), $page->posts), 'after' => $page->after];
+    }
+
+    private static function relayed(string $body): array
+    {
+        $relayed = RelayedBody::withoutToken($body, new Secret(self::TOKEN));
+        if (str_contains($relayed, self::TOKEN)) {
+            throw new \LogicException('the token was relayed');
+        }
+        $media = self::media($relayed);
+        return isset($media['posts']) ? ['after' => null] + $media : $media;
+    }
+
+    private static function post(Post $post): array
+    {
+        return [
+            'id' => $post->id,
+            'kind' => $post->kind->value,
+            'permalink' => $post->permalink,
+            'taken_at' => $post->takenAt,
+            'caption' => $post->caption,
+            'alt' => $post->alt,
+            'username' => $post->username,
+            'picture_url' => $post->pictureUrl,
+            'described' => $post->item(null)->described(new EnglishAltText(new \DateTimeZone('UTC')))->alt,
+            'is_fetched' => $post->pictureUrl !== null
+                && (new MediaHosts([self::PICTURES]))->allows($post->pictureUrl),
+        ];
+    }
+
+    private static function user(string $body): array
+    {
+        $user = User::parse($body);
+        return $user instanceof Failure ? ['failure' => $user->code->value] : [
+            'account_id' => $user->accountId(),
+            'id' => $user->id,
+            'user_id' => $user->userId,
+            'username' => $user->username,
+            'name' => $user->name,
+            'account_type' => $user->accountType->value,
+            'profile_picture_url' => $user->profilePictureUrl,
+            'followers_count' => $user->followersCount,
+            'media_count' => $user->mediaCount,
+        ];
+    }
+
+    private static function pasted(string $text): array
+    {
+        $reading = PastedText::read($text);
+        return [
+            'reading' => $reading->kind->value,
+            'says' => [
+                $reading->says(Product::InstagramLogin, CodeExchange::ByHand),
+                $reading->says(Product::BasicDisplay, CodeExchange::Ready),
+            ],
+            'token' => $reading->token?->secret->reveal(),
+            'product' => $reading->token?->product->value,
+            'expires_in' => $reading->token?->expiresIn,
+            'code' => $reading->code?->reveal(),
+            'redirect_uri' => $reading->redirectUri,
+            'failure' => $reading->failure?->code->value,
+        ];
+    }
+
+    /** Rust does not read it. */
+    private static function nothingOf(mixed $read): mixed
+    {
+        return null;
+    }
+
+    private static function settings(string $body): ?array
+    {
+        $values = Json::decode($body);
+        return $values instanceof Failure ? null : get_object_vars(Settings::fromArray(self::fields($values)));
+    }
+
+    private static function printed(string $body): ?array
+    {
+        $feed = Json::decode($body);
+        if ($feed instanceof Failure) {
+            return null;
+        }
+        $items = $feed->items ?? null;
+        $items = array_map(
+            static fn (mixed $item): Item => Item::fromArray(self::fields($item)),
+            is_array($items) ? $items : []
+        );
+        $settings = Settings::fromArray(self::fields($feed->settings ?? null));
+        return [
+            'html' => array_map(static fn (int $room): string => Markup::render($settings, $items, $room), [0, 700]),
+            'read' => array_map(static fn (Item $item): array => [$item->id, $item->takenAt], $items),
+        ];
+    }
+
+    private static function caption(string $text): string
+    {
+        $item = Item::fromArray(['caption' => $text]);
+        return Markup::render(Settings::fromArray(['captions' => true]), [$item]);
+    }
+
+    /** The arrays that WordPress has in place of objects; empty for what is none. */
+    private static function fields(mixed $values): array
+    {
+        return $values instanceof \stdClass ? self::toArray($values) : [];
+    }
+
+    /** An object that would pass for a list once it is an array is made one that does not. */
+    private static function toArray(mixed $value): mixed
+    {
+        if (!$value instanceof \stdClass && !is_array($value)) {
+            return $value;
+        }
+        $array = array_map(self::toArray(...), (array) $value);
+        return $value instanceof \stdClass && array_is_list($array) ? $array + ['' => null] : $array;
+    }
+}
