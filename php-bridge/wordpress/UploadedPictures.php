@@ -38,7 +38,9 @@ final class UploadedPictures implements PictureFiles
                 $widths
             );
         } finally {
-            array_map(unlink(...), glob("$folder/*") ?: []);
+            foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $copy) {
+                unlink("$folder/$copy");
+            }
             rmdir($folder);
         }
     }

@@ -116,7 +116,7 @@ final class PictureFaultsTest extends TestCase
         self::rest('POST', "/accounts/$id/sync");
         self::rest('DELETE', "/accounts/$id");
         self::assertSame(['holiday-320.webp', 'holiday.jpg', 'index.php'], self::entries($folder));
-        array_map(unlink(...), glob("$folder/*") ?: []);
+        array_map(static fn (string $name): bool => unlink("$folder/$name"), self::entries($folder));
         rmdir($folder);
     }
 
@@ -127,7 +127,7 @@ final class PictureFaultsTest extends TestCase
         file_put_contents("$private/17912345678901234-320.webp", 'theirs');
         $id = $this->connect('one_post');
         $folder = self::uploads() . "/loupe/$id";
-        array_map(unlink(...), glob("$folder/*") ?: []);
+        array_map(static fn (string $name): bool => unlink("$folder/$name"), self::entries($folder));
         rmdir($folder);
         symlink($private, $folder);
         self::rest('POST', "/accounts/$id/sync");
