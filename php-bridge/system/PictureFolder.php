@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
+
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\PictureName;
 
@@ -36,6 +38,7 @@ final class PictureFolder
     public function put(string $account, string $file, string $bytes): string
     {
         if (!PictureName::isOwn($file)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$file is no picture's name.");
         }
         $folder = $this->make($account);
@@ -54,7 +57,9 @@ final class PictureFolder
     public function stems(string $account): array
     {
         $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
-        return array_values(array_unique(array_map(PictureName::stemOf(...), $files)));
+        $stems = array_unique(array_map(PictureName::stemOf(...), $files));
+        // What a crash left half written is no picture, and nobody waits for it to go.
+        return array_values(array_filter($stems, PictureName::isStem(...)));
     }
 
     /** Whether any picture of the account is there, hidden ones included. */
@@ -89,7 +94,8 @@ final class PictureFolder
     /** Every account's pictures. */
     public function deleteEverything(): void
     {
-        foreach (array_unique(array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...))) as $account) {
+        $accounts = array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...));
+        foreach (array_unique($accounts) as $account) {
             $this->deleteAll($account);
         }
         if (self::isFolder($this->path)) {
@@ -141,6 +147,7 @@ final class PictureFolder
     {
         $folder = $this->folder($account);
         if (preg_match(self::ACCOUNT, $account) !== 1) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$account is no account's id.");
         }
         foreach ([$this->path, $folder] as $path) {
@@ -149,6 +156,7 @@ final class PictureFolder
                 @chmod($path, $this->mode);
             }
             if (!self::isFolder($path)) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("$path is no folder, or a link to one.");
             }
         }

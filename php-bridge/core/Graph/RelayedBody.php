@@ -18,6 +18,7 @@ final class RelayedBody
         $reply = json_decode($body, false, 128, JSON_BIGINT_AS_STRING);
         if ($reply instanceof \stdClass && ($reply->paging ?? null) instanceof \stdClass) {
             unset($reply->paging->next, $reply->paging->previous);
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
             $body = json_encode($reply, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE) ?: '';
         }
         $secret = $token->reveal();

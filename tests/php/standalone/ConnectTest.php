@@ -17,7 +17,7 @@ final class ConnectTest extends SandboxTestCase
 
         $page = $this->site->page();
         self::assertSame(0, $page->wait());
-        self::assertStringContainsString('<ul class="loupe-grid"><li class="loupe-item loupe-photo">', $page->output);
+        self::assertStringContainsString('<li class="loupe-item loupe-photo">', $page->output);
         self::assertStringContainsString('src="http://site.test/loupe-pictures/', $page->output);
         self::assertStringStartsWith('<style>', $page->output);
     }

@@ -140,20 +140,30 @@ final class PicturesTest extends SandboxTestCase
         self::assertCount(3, $files);
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
         $clock = new TestClock(time());
-        foreach ([0, 13] as $days) {
-            $clock->now = time() + $days * 86400;
+        // It was the only post, so Instagram has to say twice that it is gone.
+        foreach ([0, 6 * 3600, 13 * 86400] as $later) {
+            self::advance($clock, $later);
             $this->site->services($clock)->feedSync()->sync($id);
             self::assertSame($files, glob("{$this->site->pictures}/$id/[0-9]*.webp"));
         }
-        $clock->now += 86400;
+        self::advance($clock, 86400);
         $this->site->services($clock)->feedSync()->sync($id);
         self::assertSame([], glob("{$this->site->pictures}/$id/[0-9]*.webp"));
+    }
+
+    /** Of the site and of Instagram, which dates its answers. */
+    private static function advance(TestClock $clock, int $seconds): void
+    {
+        $clock->now += $seconds;
+        Sandbox::advance($seconds);
     }
 
     public function testDisconnectingWaitsForNoPages(): void
     {
         $id = $this->site->connect();
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
+        self::assertSame(1, $this->site->command('sync', '--force')->wait());
+        Sandbox::advance(6 * 3600);
         self::assertSame(0, $this->site->command('sync', '--force')->wait());
         self::assertNotSame([], self::filesBelow($this->site->pictures));
         self::assertSame(0, $this->site->command('disconnect', $id)->wait());

@@ -61,7 +61,10 @@ final class PictureFaultsTest extends TestCase
         self::assertLessThan(10, self::fetched());
 
         unlink(self::uploads() . '/loupe');
-        self::rest('POST', "/accounts/$id/sync");
+        // On a busy machine one sync has no time for all of them.
+        for ($syncs = 0; $syncs < 20 && $this->summary()['pictures']['failure'] !== null; $syncs++) {
+            self::rest('POST', "/accounts/$id/sync");
+        }
         self::assertNotSame([], $this->sources($id));
         self::assertNull($this->summary()['pictures']['failure']);
     }
