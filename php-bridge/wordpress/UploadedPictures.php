@@ -39,8 +39,10 @@ final class UploadedPictures implements PictureFiles
                 $widths
             );
         } finally {
-            // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
-            array_map(unlink(...), glob("$folder/*") ?: []);
+            foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $copy) {
+                // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
+                unlink("$folder/$copy");
+            }
             // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
             rmdir($folder);
         }

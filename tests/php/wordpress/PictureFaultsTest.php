@@ -61,7 +61,10 @@ final class PictureFaultsTest extends TestCase
         self::assertLessThan(10, self::fetched());
 
         unlink(self::uploads() . '/loupe');
-        self::rest('POST', "/accounts/$id/sync");
+        // On a busy machine one sync has no time for all of them.
+        for ($syncs = 0; $syncs < 20 && $this->summary()['pictures']['failure'] !== null; $syncs++) {
+            self::rest('POST', "/accounts/$id/sync");
+        }
         self::assertNotSame([], $this->sources($id));
         self::assertNull($this->summary()['pictures']['failure']);
     }
@@ -116,7 +119,7 @@ final class PictureFaultsTest extends TestCase
         self::rest('POST', "/accounts/$id/sync");
         self::rest('DELETE', "/accounts/$id");
         self::assertSame(['holiday-320.webp', 'holiday.jpg', 'index.php'], self::entries($folder));
-        array_map(unlink(...), glob("$folder/*") ?: []);
+        array_map(static fn (string $name): bool => unlink("$folder/$name"), self::entries($folder));
         rmdir($folder);
     }
 
@@ -127,7 +130,7 @@ final class PictureFaultsTest extends TestCase
         file_put_contents("$private/17912345678901234-320.webp", 'theirs');
         $id = $this->connect('one_post');
         $folder = self::uploads() . "/loupe/$id";
-        array_map(unlink(...), glob("$folder/*") ?: []);
+        array_map(static fn (string $name): bool => unlink("$folder/$name"), self::entries($folder));
         rmdir($folder);
         symlink($private, $folder);
         self::rest('POST', "/accounts/$id/sync");
