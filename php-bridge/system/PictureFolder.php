@@ -89,9 +89,8 @@ final class PictureFolder
     /** Every account's pictures. */
     public function deleteEverything(): void
     {
-        foreach (array_unique(array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...))) as $account) {
-            $this->deleteAll($account);
-        }
+        $accounts = array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...));
+        array_map($this->deleteAll(...), $accounts);
         if (self::isFolder($this->path)) {
             self::removeIfEmpty($this->path);
         }
