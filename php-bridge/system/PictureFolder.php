@@ -95,9 +95,7 @@ final class PictureFolder
     public function deleteEverything(): void
     {
         $accounts = array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...));
-        foreach (array_unique($accounts) as $account) {
-            $this->deleteAll($account);
-        }
+        array_map($this->deleteAll(...), $accounts);
         if (self::isFolder($this->path)) {
             self::removeIfEmpty($this->path);
         }
