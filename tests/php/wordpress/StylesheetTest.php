@@ -8,8 +8,8 @@ namespace Loupe\Tests\WordPress;
 final class StylesheetTest extends TestCase
 {
     private const BLOCK = '<!-- wp:loupe/feed /-->';
-    private const LINK = '<div hidden><link rel="stylesheet" href="http://site.test/wp-content/plugins/loupe/www/feed.css'
-        . '?ver=0.0.0-test"></div>';
+    private const ADDRESS = 'http://site.test/wp-content/plugins/loupe/www/feed.css?ver=0.0.0-test';
+    private const LINK = '<div hidden><link rel="stylesheet" href="' . self::ADDRESS . '"></div>';
     private const STYLED = '<div class="wp-exclude-emoji">' . self::LINK . '<div class="loupe"';
 
     private const THEME = '<!DOCTYPE html><html><head>%s<?php wp_head(); ?></head><body>%s'
@@ -75,8 +75,8 @@ final class StylesheetTest extends TestCase
     {
         $id = self::publish(self::BLOCK);
         for ($time = 0; $time < 2; $time++) {
-            $rendered = rest_do_request(new \WP_REST_Request('GET', "/wp/v2/pages/$id"))->get_data()['content']['rendered'];
-            self::assertStringContainsString(self::STYLED, $rendered);
+            $page = rest_do_request(new \WP_REST_Request('GET', "/wp/v2/pages/$id"))->get_data();
+            self::assertStringContainsString(self::STYLED, $page['content']['rendered']);
             self::assertStringContainsString(self::STYLED, do_shortcode('[loupe]'));
         }
         wp_delete_post($id, true);
@@ -103,7 +103,8 @@ final class StylesheetTest extends TestCase
 
     public function testParagraphsAreNotPutAroundIt(): void
     {
-        self::assertSame(1, preg_match('~^<div class="wp-exclude-emoji">.*?<div class="loupe"~', do_shortcode('[loupe]'), $start));
+        $pattern = '~^<div class="wp-exclude-emoji">.*?<div class="loupe"~';
+        self::assertSame(1, preg_match($pattern, do_shortcode('[loupe]'), $start));
         self::assertStringStartsWith($start[0], str_replace("\n", '', wpautop(do_shortcode('[loupe]'))));
     }
 
@@ -119,8 +120,9 @@ final class StylesheetTest extends TestCase
     private static function assertInTheHead(string $html): void
     {
         [$head] = explode('</head>', $html, 2);
-        self::assertSame(1, preg_match_all('~<link rel=.stylesheet. id=.loupe-feed-css. href=.([^"\']+)~', $head, $found));
-        self::assertSame('http://site.test/wp-content/plugins/loupe/www/feed.css?ver=0.0.0-test', $found[1][0]);
+        $pattern = '~<link rel=.stylesheet. id=.loupe-feed-css. href=.([^"\']+)~';
+        self::assertSame(1, preg_match_all($pattern, $head, $found));
+        self::assertSame(self::ADDRESS, $found[1][0]);
         self::assertSame(1, substr_count($html, 'loupe-feed-'));
     }
 
