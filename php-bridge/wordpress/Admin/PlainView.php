@@ -116,9 +116,9 @@ final class PlainView
     private static function showShortcode(array $summary): void
     {
         printf(
-            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> <button type="button" '
-            . 'class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" aria-describedby="%2$s" hidden>%6$s'
-            . '</button></p>',
+            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> '
+            . '<button type="button" class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" '
+            . 'aria-describedby="%2$s" hidden>%6$s</button></p>',
             esc_html__('Shortcode', 'loupe'),
             esc_attr("loupe-plain-shortcode-$summary[id]"),
             esc_html(Plugin::SHORTCODE),

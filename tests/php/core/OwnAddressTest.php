@@ -64,8 +64,8 @@ final class OwnAddressTest extends TestCase
 
     public function testWhatIsHttpsStaysSoOnAnHttpPage(): void
     {
-        $address = 'https://cdn.example.org/up';
-        self::assertSame($address, OwnAddress::whole($address, 'http://a.test', false));
+        $cdn = 'https://cdn.example.org/up';
+        self::assertSame($cdn, OwnAddress::whole($cdn, 'http://example.org', false));
     }
 
     public function testWithoutAFrontAddressAPathStaysAPath(): void
