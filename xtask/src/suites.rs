@@ -73,6 +73,7 @@ impl Suite {
         match self {
             Suite::Rust => &[Program::Curl],
             Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
+            Suite::Fuzz => &[Program::Php],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,
