@@ -73,7 +73,6 @@ impl Suite {
         match self {
             Suite::Rust => &[Program::Curl],
             Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
-            Suite::Fuzz => &[Program::Php],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,
@@ -92,6 +91,7 @@ impl Suite {
                 Program::Chromium,
             ],
             Suite::EndToEnd => &[Program::Curl, Program::Chromium],
+            Suite::Fuzz => &[Program::Php],
         }
     }
 
