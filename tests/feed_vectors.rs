@@ -46,13 +46,14 @@ fn media_become_posts_as_the_vectors_say() {
 fn a_preview_shows_pictures_of_the_hosts_that_the_vectors_allow() {
     for Case { file, name, case } in cases("media_hosts") {
         let configured = case["configured"].as_array().expect("a list of hosts");
-        let configured: Vec<String> = configured
-            .iter()
-            .filter_map(|host| host.as_str().map(str::to_owned))
-            .collect();
+        let configured: Vec<&str> = configured.iter().filter_map(Value::as_str).collect();
         let url = case["url"].as_str().expect("a case has an address");
         let expect = case["expect"].as_bool().expect("a case says yes or no");
-        assert_eq!(hosts::allow(&configured, url), expect, "{file}: {name}");
+        assert_eq!(
+            hosts::allow(&configured.join(","), url),
+            expect,
+            "{file}: {name}"
+        );
     }
 }
 
@@ -82,7 +83,7 @@ fn a_preview_is_described_as_the_vectors_say() {
         let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
         let username = case["username"].as_str().expect("a name");
         let post = Post::read(&json(&node), username).expect("a post");
-        assert_eq!(post.preview(&[]).alt, case["text"], "{file}: {name}");
+        assert_eq!(post.preview("").alt, case["text"], "{file}: {name}");
     }
 }
 
@@ -96,7 +97,7 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
     let items: Vec<Item> = page
         .posts
         .into_iter()
-        .map(|post| post.preview(&[]))
+        .map(|post| post.preview(""))
         .collect();
     let photo = Item {
         id: "1".into(),

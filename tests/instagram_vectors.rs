@@ -47,6 +47,7 @@ const CODES: [Code; 32] = [
     Code::Unreachable,
     Code::TimedOut,
     Code::Blocked,
+    Code::Filtered,
     Code::NotJson,
     Code::Garbled,
     Code::Implausible,

@@ -31,6 +31,7 @@ final class SharedRecord
                 return;
             }
         }
+        // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
         throw new NotStored("Too many others change the record $this->key.");
     }
 }

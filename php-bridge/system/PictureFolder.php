@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
+
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Sync\PictureName;
 
@@ -36,6 +38,7 @@ final class PictureFolder
     public function put(string $account, string $file, string $bytes): string
     {
         if (!PictureName::isOwn($file)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$file is no picture's name.");
         }
         $folder = $this->make($account);
@@ -91,9 +94,8 @@ final class PictureFolder
     /** Every account's pictures. */
     public function deleteEverything(): void
     {
-        foreach (array_unique(array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...))) as $account) {
-            $this->deleteAll($account);
-        }
+        $accounts = array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...));
+        array_map($this->deleteAll(...), $accounts);
         if (self::isFolder($this->path)) {
             self::removeIfEmpty($this->path);
         }
@@ -143,6 +145,7 @@ final class PictureFolder
     {
         $folder = $this->folder($account);
         if (preg_match(self::ACCOUNT, $account) !== 1) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$account is no account's id.");
         }
         foreach ([$this->path, $folder] as $path) {
@@ -151,6 +154,7 @@ final class PictureFolder
                 @chmod($path, $this->mode);
             }
             if (!self::isFolder($path)) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("$path is no folder, or a link to one.");
             }
         }

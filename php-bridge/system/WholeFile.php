@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
+// phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
+
 use Loupe\Core\Port\NotStored;
 
 /** Files that are replaced in one step: a reader sees the old one or the new one, and a crash leaves one of them. */
@@ -30,6 +32,7 @@ final class WholeFile
         $file = @fopen($new, 'xb');
         umask($umask);
         if ($file === false) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored('No file can be made in ' . dirname($path) . '.');
         }
         // Some sites keep their uploads elsewhere, by a stream of their own that knows no disk and no modes.
@@ -39,6 +42,7 @@ final class WholeFile
         $isOpened = !$isOnDisk || @chmod($new, $mode);
         if (!$isWritten || !$isOpened || !@rename($new, $path)) {
             @unlink($new);
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$path could not be written. Is the disk full?");
         }
     }

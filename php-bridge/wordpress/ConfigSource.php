@@ -33,7 +33,8 @@ final class ConfigSource
          * @param array<string, mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts,
          *                                     login_url, api_url; one that is missing has its default
          */
-        $values = apply_filters('loupe_config', $values);
+        // Whoever changes it may ask what needs it.
+        $values = doing_filter('loupe_config') ? $values : apply_filters('loupe_config', $values);
         return Config::from(is_array($values) ? $values : []);
     }
 }

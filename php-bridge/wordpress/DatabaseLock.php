@@ -82,6 +82,7 @@ final class DatabaseLock implements Lock
                 return $lease;
             }
         }
+        // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
         throw new NotStored("The lock $name could not be taken from whoever holds it.");
     }
 

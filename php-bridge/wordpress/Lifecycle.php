@@ -18,7 +18,7 @@ final class Lifecycle
         Network::forEachSite($network, Cron::stop(...));
     }
 
-    /** As it is stored now, whatever this process has read before. */
+    /** As it is stored now, whatever this process has read before; what that remembers stays as it is. */
     public static function isActive(): bool
     {
         $plugin = Plugin::basename();
@@ -26,9 +26,25 @@ final class Lifecycle
             // A must-use plugin is on no list, and nobody can deactivate it.
             return true;
         }
-        wp_cache_delete_multiple(['alloptions', 'active_plugins'], 'options');
-        wp_cache_delete(get_current_network_id() . ':active_sitewide_plugins', 'site-options');
-        return in_array($plugin, (array) get_option('active_plugins', []), true)
-            || (is_multisite() && isset(((array) get_site_option('active_sitewide_plugins', []))[$plugin]));
+        return in_array($plugin, self::activeHere(), true)
+            || (is_multisite() && array_key_exists($plugin, self::activeEverywhere()));
+    }
+
+    /** @return array<mixed> */
+    private static function activeHere(): array
+    {
+        global $wpdb;
+        $sql = "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'active_plugins'";
+        return (array) maybe_unserialize((string) $wpdb->get_var($sql));
+    }
+
+    /** @return array<mixed> by plugin */
+    private static function activeEverywhere(): array
+    {
+        global $wpdb;
+        return (array) maybe_unserialize((string) $wpdb->get_var($wpdb->prepare(
+            "SELECT meta_value FROM {$wpdb->sitemeta} WHERE meta_key = 'active_sitewide_plugins' AND site_id = %d",
+            get_current_network_id()
+        )));
     }
 }

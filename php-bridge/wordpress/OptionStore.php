@@ -47,8 +47,11 @@ final class OptionStore implements Store
     /** Not by get_option(), which takes a database that does not answer for one without the option. */
     public function fresh(string $key): ?array
     {
-        self::forget($key);
-        return self::decode($this->stored($key));
+        $text = $this->stored($key);
+        if (self::remembersOther($key, $text)) {
+            self::forget($key);
+        }
+        return self::decode($text);
     }
 
     public function put(string $key, array $record, ?Lease $under = null): void
@@ -57,6 +60,7 @@ final class OptionStore implements Store
             $written = update_option(self::PREFIX . $key, self::encode($record), self::isAutoloaded($key));
             // update_option also answers false when nothing changed, here or in the database.
             if (!$written && $this->fresh($key) !== $record) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("The record $key could not be written.");
             }
             return;
@@ -78,6 +82,7 @@ final class OptionStore implements Store
         );
         // Nothing changes either where the same record is stored already.
         if ($rows === 0 && $this->fresh($key) !== $record) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
         }
     }
@@ -106,6 +111,7 @@ final class OptionStore implements Store
         if ($under === null) {
             // delete_option also answers false where there is nothing to delete.
             if (!delete_option(self::PREFIX . $key) && $this->stored($key) !== null) {
+                // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
                 throw new NotStored("The record $key could not be deleted.");
             }
             return;
@@ -123,6 +129,7 @@ final class OptionStore implements Store
             ]
         );
         if ($rows === 0 && $this->stored($key) !== null) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
         }
     }
@@ -137,6 +144,7 @@ final class OptionStore implements Store
         $this->database->suppress_errors($suppressed);
         self::forget($key);
         if (!is_int($rows)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("The record $key could not be written.");
         }
         return $rows;
@@ -169,6 +177,7 @@ final class OptionStore implements Store
         ));
         $this->database->suppress_errors($suppressed);
         if (!is_int($rows)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("The record $key could not be read.");
         }
         return $this->database->get_var();
@@ -179,6 +188,23 @@ final class OptionStore implements Store
     {
         $record = is_string($text) ? json_decode($text, true) : null;
         return is_array($record) ? $record : null;
+    }
+
+    /**
+     * Whether WordPress remembers another text than is stored. What it remembers rightly stays: whoever throws that
+     * away makes every request to the site read all options anew.
+     */
+    private static function remembersOther(string $key, ?string $text): bool
+    {
+        $name = self::PREFIX . $key;
+        $isOther = static fn (mixed $remembered): bool => is_array($remembered)
+            && array_key_exists($name, $remembered)
+            && $remembered[$name] !== $text;
+        $own = wp_cache_get($name, 'options');
+        $absent = wp_cache_get('notoptions', 'options');
+        return ($own !== false && $own !== $text)
+            || $isOther(wp_cache_get('alloptions', 'options'))
+            || ($text !== null && is_array($absent) && isset($absent[$name]));
     }
 
     /** In all the places where WordPress may remember an option, or its absence. */
@@ -198,6 +224,7 @@ final class OptionStore implements Store
     /** @param array<mixed> $record */
     private static function encode(array $record): string
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Filters must not change what is stored.
         return (string) json_encode($record, JSON_INVALID_UTF8_SUBSTITUTE);
     }
 }

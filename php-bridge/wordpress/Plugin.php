@@ -60,14 +60,7 @@ final class Plugin
         // registered, its callback has rendered it already.
         add_filter(
             'render_block_' . self::BLOCK,
-            static function (string $html, array $block) use ($feed): string {
-                if (FeedBlock::isRegistered()) {
-                    return $html;
-                }
-                // Once more as a block that WordPress knows, so that hiding and other plugins' filters take hold.
-                $feed()->register();
-                return render_block($block);
-            },
+            static fn (string $html, array $block): string => $feed()->renderedAsKnown($html, $block),
             10,
             2
         );
@@ -100,8 +93,6 @@ final class Plugin
             Routes::register($services);
             add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
         });
-        add_filter('http_request_args', static fn (mixed $arguments): mixed
-            => WordPressHttp::limited($arguments), PHP_INT_MAX);
         add_action(self::TICK, static fn () => $services->cron()->run());
         add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
         add_action('shutdown', static function () use ($services): void {

@@ -6,6 +6,7 @@ namespace Loupe\WordPress;
 
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Printable;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\WordPress\Front\DueWork;
 use Loupe\WordPress\Front\FrontAddress;
@@ -43,7 +44,7 @@ final class SelfCall
     public function make(): void
     {
         self::$isWanted = false;
-        if (!$this->isItsTurn() || !$this->overdue->isAnything()) {
+        if (!$this->overdue->isAnything() || !$this->isItsTurn()) {
             return;
         }
         // WordPress gives cURL a second even where nobody waits for the answer.
@@ -62,7 +63,7 @@ final class SelfCall
     {
         $response = self::send([DueWork::TRIAL => '1'], ['timeout' => self::PATIENCE, 'redirection' => 0]);
         if ($response instanceof \WP_Error) {
-            return $response->get_error_message();
+            return Printable::line($response->get_error_message());
         }
         $status = wp_remote_retrieve_response_code($response);
         return match (true) {
@@ -84,6 +85,7 @@ final class SelfCall
         return wp_remote_post(FrontAddress::of(FrontAddress::TICK, $query), [
             ...$how,
             /** This filter is documented in wp-includes/class-wp-http-streams.php */
+            // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, for calls of a site to itself.
             'sslverify' => apply_filters('https_local_ssl_verify', false),
         ]);
     }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Alert;
@@ -158,7 +159,7 @@ final class Services extends Assembly
      */
     public function alerts(): array
     {
-        $ids = $this->accounts()->ids();
+        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $this->accounts()->ids());
         OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
         $now = $this->clock()->now();
         $alerts = [];

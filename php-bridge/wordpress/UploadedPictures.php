@@ -28,6 +28,7 @@ final class UploadedPictures implements PictureFiles
         // The editors of some servers read and write files only. A folder that is nobody else's, because places for
         // temporary files are everybody's.
         $folder = get_temp_dir() . 'loupe-' . bin2hex(random_bytes(8));
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
         if (!@mkdir($folder, 0700)) {
             throw PictureNotKept::notWritten();
         }
@@ -38,7 +39,11 @@ final class UploadedPictures implements PictureFiles
                 $widths
             );
         } finally {
-            array_map(unlink(...), glob("$folder/*") ?: []);
+            foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $copy) {
+                // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
+                unlink("$folder/$copy");
+            }
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
             rmdir($folder);
         }
     }
@@ -115,6 +120,7 @@ final class UploadedPictures implements PictureFiles
     private static function copies(string $folder, string $bytes, array $widths): array
     {
         $original = "$folder/original";
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
         if (@file_put_contents($original, $bytes) !== strlen($bytes)) {
             throw PictureNotKept::notWritten();
         }

@@ -7,13 +7,23 @@ namespace Loupe\WordPress;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
+use Loupe\Core\Port\Meddling;
+use Loupe\WordPress\Http\OtherPlugins;
+use Loupe\WordPress\Http\OutgoingRequest;
+use Loupe\WordPress\Http\QuietHooks;
+use Loupe\WordPress\Http\RequestTerms;
+use WpOrg\Requests\Exception as RequestFailed;
+use WpOrg\Requests\Proxy\Http as Proxy;
+use WpOrg\Requests\Requests;
+use WpOrg\Requests\Response;
 
-/** WordPress's HTTP API, with the site's own proxy settings and blocks in force. */
+/**
+ * The library that WordPress's HTTP API is made of, with the site's own proxy settings and blocks in force. Not
+ * wp_remote_request(): its hooks hand token and secret to every plugin, and any of them can take the check of the
+ * certificate away.
+ */
 final class WordPressHttp implements Http
 {
-    /** The argument of a request that says within which limits it stays. */
-    private const LIMITS = 'loupe_limits';
-
     /**
      * @param list<string> $configuredHosts that the site's owner named in the
      *        configuration: those may be private addresses and unusual ports,
@@ -23,68 +33,120 @@ final class WordPressHttp implements Http
     {
     }
 
-    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble
-    {
-        return $this->send($url, ['method' => 'GET'], $timeout, $maxBytes);
+    public function get(
+        #[\SensitiveParameter] string $url,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble|Meddling {
+        return $this->send(new OutgoingRequest('GET', $url, [], $timeout, $maxBytes));
     }
 
     public function post(
-        string $url,
+        #[\SensitiveParameter] string $url,
         #[\SensitiveParameter] array $fields,
         int $timeout,
         int $maxBytes,
-    ): HttpReply|HttpTrouble {
-        return $this->send($url, ['method' => 'POST', 'body' => $fields], $timeout, $maxBytes);
+    ): HttpReply|HttpTrouble|Meddling {
+        return $this->send(new OutgoingRequest('POST', $url, $fields, $timeout, $maxBytes));
     }
 
-    /** @param array<string, mixed> $request */
-    private function send(
-        #[\SensitiveParameter] string $url,
-        #[\SensitiveParameter] array $request,
-        int $timeout,
-        int $maxBytes,
-    ): HttpReply|HttpTrouble {
-        $host = strtolower((string) wp_parse_url($url, PHP_URL_HOST));
-        $limits = [
-            'timeout' => $timeout,
-            'redirection' => 0,
-            'limit_response_size' => $maxBytes + 1,
-            'reject_unsafe_urls' => !in_array($host, $this->configuredHosts, true),
-        ];
+    private function send(#[\SensitiveParameter] OutgoingRequest $request): HttpReply|HttpTrouble|Meddling
+    {
         try {
-            $response = wp_remote_request($url, [...$request, ...$limits, self::LIMITS => $limits]);
+            $terms = OtherPlugins::ask($request);
+            return match (true) {
+                $terms instanceof Meddling => $terms,
+                $this->isBlocked($request) => HttpTrouble::Unreachable,
+                default => self::exchange($request, $terms),
+            };
         } catch (\Throwable) {
-            // Another plugin's hook. Its trace holds the address, and that the token: it goes no further.
+            // Another plugin's hook. Its trace may hold the address, and that the token: it goes no further.
             return HttpTrouble::Unreachable;
         }
-        if ($response instanceof \WP_Error) {
-            return self::trouble($response);
+    }
+
+    private function isBlocked(OutgoingRequest $request): bool
+    {
+        $url = $request->shownUrl();
+        return (!in_array($request->host(), $this->configuredHosts, true) && !wp_http_validate_url($url))
+            || (new \WP_Http())->block_request($url);
+    }
+
+    private static function exchange(OutgoingRequest $request, RequestTerms $terms): HttpReply|HttpTrouble
+    {
+        try {
+            $response = Requests::request(
+                $request->url,
+                [],
+                $request->fields,
+                $request->method,
+                self::options($request, $terms)
+            );
+        } catch (RequestFailed $failed) {
+            self::tell($request, $terms, new \WP_Error('http_request_failed', $failed->getMessage()));
+            return self::trouble($failed->getMessage());
         }
-        $body = wp_remote_retrieve_body($response);
-        if (strlen($body) > $maxBytes) {
+        self::tell($request, $terms, self::shown($response));
+        if (strlen($response->body) > $request->maxBytes) {
             return HttpTrouble::TooLong;
         }
         $headers = [];
-        foreach (wp_remote_retrieve_headers($response) as $name => $value) {
-            $headers[strtolower((string) $name)] = is_array($value) ? implode(', ', $value) : (string) $value;
+        foreach ($response->headers->getAll() as $name => $values) {
+            $headers[strtolower((string) $name)] = implode(', ', (array) $values);
         }
-        return new HttpReply((int) wp_remote_retrieve_response_code($response), $headers, $body);
+        return new HttpReply((int) $response->status_code, $headers, $response->body);
+    }
+
+    /** @return array<string, mixed> */
+    private static function options(OutgoingRequest $request, RequestTerms $terms): array
+    {
+        $options = [
+            'timeout' => $terms->timeout,
+            'useragent' => $terms->userAgent,
+            'follow_redirects' => false,
+            'max_bytes' => $request->maxBytes + 1,
+            'verify' => $terms->certificates,
+            'verifyname' => true,
+            'hooks' => new QuietHooks($request, $terms),
+        ];
+        $proxy = new \WP_HTTP_Proxy();
+        if ($proxy->is_enabled() && $proxy->send_through_proxy($request->shownUrl())) {
+            $login = $proxy->use_authentication() ? [$proxy->username(), $proxy->password()] : [];
+            $options['proxy'] = new Proxy([$proxy->host() . ':' . $proxy->port(), ...$login]);
+        }
+        return $options;
     }
 
     /**
-     * Puts back what other plugins changed: a lock is held for as long as a call may take, and a redirect would take
-     * the token elsewhere.
+     * Who watches the site's requests hears of this one too, without what it carried and what it brought: an answer
+     * may be a new token.
+     *
+     * @param array<string, mixed>|\WP_Error $outcome
      */
-    public static function limited(mixed $arguments): mixed
+    private static function tell(OutgoingRequest $request, RequestTerms $terms, array|\WP_Error $outcome): void
     {
-        $limits = is_array($arguments) ? $arguments[self::LIMITS] ?? null : null;
-        return is_array($limits) ? [...$arguments, ...$limits] : $arguments;
+        do_action('http_api_debug', $outcome, 'response', Requests::class, $terms->shown, $request->shownUrl());
     }
 
-    /** The message is cURL's or the socket's own, in English on every site. */
-    private static function trouble(\WP_Error $error): HttpTrouble
+    /** @return array<string, mixed> */
+    private static function shown(Response $response): array
     {
-        $message = strtolower($error->get_error_message());
+        $status = (int) $response->status_code;
+        $type = (string) ($response->headers['content-type'] ?? '');
+        return [
+            'headers' => ['content-type' => $type],
+            'body' => '',
+            'response' => ['code' => $status, 'message' => get_status_header_desc($status)],
+            'cookies' => [],
+            'filename' => null,
+            'http_response' => null,
+        ];
+    }
+
+    /** @param string $message cURL's or the socket's own, in English on every site */
+    private static function trouble(string $message): HttpTrouble
+    {
+        $message = strtolower($message);
         $late = str_contains($message, 'curl error 28') || str_contains($message, 'timed out');
         return $late ? HttpTrouble::TimedOut : HttpTrouble::Unreachable;
     }

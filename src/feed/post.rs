@@ -57,7 +57,7 @@ impl Post {
 
     /// The item to show before anything is stored: with Instagram's own address for the picture, and described in the
     /// panel's language. A picture from any other host than `hosts` allow is left out.
-    pub fn preview(self, hosts: &[String]) -> Item {
+    pub fn preview(self, hosts: &str) -> Item {
         let alt = if self.alt.is_empty() {
             alt(self.kind, &self.username, self.taken_at)
         } else {

@@ -15,9 +15,12 @@ pub fn is_web(url: &str) -> bool {
 
 /// Whether an address is https and on instagram.com or one of its subdomains.
 pub fn is_instagram(url: &str) -> bool {
-    let Some(rest) = without_scheme(url, "https://").filter(|_| is_web(url)) else {
-        return false;
-    };
+    https_host(url).is_some_and(|host| format!(".{host}").ends_with(".instagram.com"))
+}
+
+/// The host of an https address in lower case, where it is a name and nothing else.
+pub fn https_host(url: &str) -> Option<String> {
+    let rest = without_scheme(url, "https://").filter(|_| is_web(url))?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     // A user name or a port before or after the host fails here, as it should.
     let is_plain = host.split('.').all(|label| {
@@ -26,8 +29,7 @@ pub fn is_instagram(url: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     });
-    let host = format!(".{}", host.to_ascii_lowercase());
-    is_plain && host.ends_with(".instagram.com")
+    is_plain.then(|| host.to_ascii_lowercase())
 }
 
 /// Whether an address names a picture, and not a video, by its path.

@@ -29,7 +29,7 @@ pub struct Boot {
     /// The address that Instagram sends people back to, as the guide has it registered; empty without a bridge.
     pub redirect_uri: String,
     /// Hosts beside Meta's that pictures may come from, as the site's owner configured them.
-    pub media_hosts: Vec<String>,
+    pub media_hosts: String,
     /// Addresses that the panel points to.
     pub links: Links,
 }
@@ -79,12 +79,7 @@ impl Boot {
                 Some(true) => CodeExchange::Ready,
             },
             redirect_uri: text(boot, "redirect_uri").unwrap_or_default(),
-            media_hosts: boot["media_hosts"]
-                .as_array()
-                .unwrap_or_default()
-                .iter()
-                .filter_map(|host| host.as_str().map(str::to_owned))
-                .collect(),
+            media_hosts: text(boot, "media_hosts").unwrap_or_default(),
             links: Links {
                 new_page: text(&boot["links"], "new_page")?,
                 nonce: text(&boot["links"], "nonce")?,

@@ -86,7 +86,7 @@ pub(super) fn posts(
     Vec::new()
 }
 
-fn preview(body: &str, username: &str, hosts: &[String]) -> Result<Vec<Item>, Failure> {
+fn preview(body: &str, username: &str, hosts: &str) -> Result<Vec<Item>, Failure> {
     let page = MediaPage::parse(body, username)?;
     Ok(page
         .posts

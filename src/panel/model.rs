@@ -19,7 +19,7 @@ pub struct Model {
     /// Which Instagram the site talks to.
     pub graph: Graph,
     /// Hosts beside Meta's that pictures may come from.
-    pub media_hosts: Vec<String>,
+    pub media_hosts: String,
     /// Addresses within the site.
     pub links: Links,
     /// What becomes of an authorisation code here.

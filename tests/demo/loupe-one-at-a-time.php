@@ -10,7 +10,8 @@ declare(strict_types=1);
 add_filter('pre_http_request', 'loupe_demo_refuse_to_wait_for_itself', 10, 3);
 
 /**
- * A request that waits for another one to the same site would wait in vain, and with it everybody else: it is told at once.
+ * A request that waits for another one to the same site would wait in vain, and with it everybody else: it
+ * is told at once.
  *
  * @param array<string, mixed> $request
  * @return false|array<string, mixed>|WP_Error

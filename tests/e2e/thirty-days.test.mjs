@@ -122,7 +122,7 @@ for ( const [ kind, code ] of [
 	} );
 }
 
-test( 'a post deleted on Instagram leaves the site with the next sync, and its files with it', async () => {
+test( 'a post deleted on Instagram leaves the site with the next sync, and its files once no cache shows it', async () => {
 	const { id } = await account();
 	const post = ( await items( page, id ) ).find( ( { picture } ) => picture );
 	const files = post.picture.sources.map( ( { url } ) => url );
@@ -133,6 +133,10 @@ test( 'a post deleted on Instagram leaves the site with the next sync, and its f
 	await later( NEXT_HOUR );
 	assert.ok( ! ( await items( page, id ) ).some( ( item ) => item.id === post.id ) );
 	assert.ok( ! ( await html() ).includes( post.id ) );
+	for ( const file of files ) {
+		assert.ok( await isServed( file ) );
+	}
+	await later( 15 * DAY );
 	for ( const file of files ) {
 		assert.ok( ! ( await isServed( file ) ) );
 	}

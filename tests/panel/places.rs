@@ -51,7 +51,7 @@ fn a_preview_loads_nothing_from_other_hosts() {
 #[test]
 fn the_hosts_that_the_owner_configured_count_too() {
     let html = looked_up(
-        json!({"media_hosts": ["127.0.0.1:8470"]}),
+        json!({"media_hosts": "media.example.org,127.0.0.1:8470"}),
         "http://127.0.0.1:8470/face.jpg",
         "http://127.0.0.1:8470/9.jpg",
     );

@@ -3,7 +3,6 @@
 
 use anyhow::{Context, Result};
 use std::{
-    ffi::OsString,
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
@@ -177,18 +176,20 @@ fn guarded(text: &str) -> Option<String> {
 
 /// Scripts and stylesheets lose their comments and blanks. Names stay: translators' tools look for `__`.
 fn minify(step: &Step, dir: &Path) -> Result<()> {
-    let mut outdir = OsString::from("--outdir=");
-    outdir.push(dir);
+    // From within: in a path esbuild gives some letters a meaning.
+    let files = files_below(dir)?;
+    let names = files.iter().map(|file| file.strip_prefix(dir));
     step.run(
         process::command(node::bin().join("esbuild"))
+            .current_dir(dir)
             .args([
                 "--minify-whitespace",
                 "--minify-syntax",
                 "--target=es2022",
                 "--allow-overwrite",
             ])
-            .arg(outdir)
-            .args(files_below(dir)?),
+            .arg("--outdir=.")
+            .args(names.collect::<Result<Vec<_>, _>>()?),
     )
 }
 

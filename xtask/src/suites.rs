@@ -72,7 +72,8 @@ impl Suite {
     pub fn programs(self) -> &'static [Program] {
         match self {
             Suite::Rust => &[Program::Curl],
-            Suite::PhpCore | Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
+            Suite::PhpCore => &[Program::Php, Program::PhpUnit, Program::PhpCodeSniffer],
+            Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,

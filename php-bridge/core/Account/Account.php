@@ -10,6 +10,7 @@ use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Lenient;
+use Loupe\Core\Printable;
 use Loupe\Core\Schedule\Job;
 
 /** A connected Instagram account with its token, which only the vault can read. */
@@ -50,7 +51,8 @@ final class Account
     /** What every shell tells it by: its user name, or its id where that was lost. */
     public function handle(): string
     {
-        return ($this->user->username ?? '') === '' ? $this->id : $this->user->username;
+        $username = Printable::line($this->user->username ?? '');
+        return $username === '' ? $this->id : $username;
     }
 
     /** How it is called in a sentence: a user name has its @. */

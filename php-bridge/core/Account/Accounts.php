@@ -37,7 +37,7 @@ final class Accounts
     /** @return Account|null null where it is not connected; one whose record was lost is, and asks for a new token */
     public function get(string $id): ?Account
     {
-        return in_array($id, $this->ids(), true) ? self::account($id, $this->store->get(self::key($id))) : null;
+        return in_array($id, $this->ids(), true) ? $this->read($id) : null;
     }
 
     /**
@@ -47,7 +47,7 @@ final class Accounts
      */
     public function fresh(string $id): ?Account
     {
-        return $this->isConnected($id) ? self::account($id, $this->store->fresh(self::key($id))) : null;
+        return $this->isConnected($id) ? self::account($id, $this->store->fresh(self::keyOf($id))) : null;
     }
 
     /**
@@ -62,8 +62,7 @@ final class Accounts
     /** @return list<Account> */
     public function all(): array
     {
-        $read = fn (string $id): Account => self::account($id, $this->store->get(self::key($id)));
-        return array_map($read, $this->ids());
+        return array_map($this->read(...), $this->ids());
     }
 
     /**
@@ -110,7 +109,7 @@ final class Accounts
      */
     public function put(Account $account, Lease $under): void
     {
-        $this->store->put(self::key($account->id), $account->toArray(), $under);
+        $this->store->put(self::keyOf($account->id), $account->toArray(), $under);
     }
 
     /** Before its record, so that no crash between leaves a token that nobody knows of. */
@@ -140,7 +139,7 @@ final class Accounts
     /** @throws LeaseLost when the account's lock is somebody else's by now */
     public function delete(string $id, Lease $under): void
     {
-        $this->store->delete(self::key($id), $under);
+        $this->store->delete(self::keyOf($id), $under);
     }
 
     /**
@@ -163,7 +162,10 @@ final class Accounts
      */
     private static function connected(?array $record): array
     {
-        return array_values(array_filter(self::entries($record), ctype_digit(...)));
+        return array_values(array_filter(
+            self::entries($record),
+            static fn (string $entry): bool => AccountId::read($entry) !== null
+        ));
     }
 
     /**
@@ -184,7 +186,12 @@ final class Accounts
     private static function entries(?array $record): array
     {
         return array_values(array_filter($record ?? [], static fn (mixed $entry): bool
-            => is_string($entry) && preg_match('/^-?\d+\z/', $entry) === 1));
+            => is_string($entry) && preg_match('/^-?[0-9]{1,19}\z/', $entry) === 1));
+    }
+
+    private function read(string $id): Account
+    {
+        return self::account($id, $this->store->get(self::keyOf($id)));
     }
 
     /** @param array<mixed>|null $record */
@@ -194,8 +201,13 @@ final class Accounts
     }
 
     /** Name of an account's record. */
-    public static function key(string $id): string
+    public static function key(AccountId $id): string
     {
-        return self::PREFIX . $id;
+        return self::PREFIX . $id->digits;
+    }
+
+    private static function keyOf(string $id): string
+    {
+        return self::key(new AccountId($id));
     }
 }

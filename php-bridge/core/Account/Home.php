@@ -22,6 +22,7 @@ final class Home
     /** What changes without a site becoming another does not count: the scheme, "www.", a final slash. */
     public static function at(string $url): self
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
         $parts = parse_url(trim($url));
         $host = is_array($parts) ? rtrim(strtolower($parts['host'] ?? ''), '.') : '';
         if ($host === '') {

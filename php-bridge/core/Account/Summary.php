@@ -6,6 +6,7 @@ namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Printable;
 use Loupe\Core\Sync\StoredFeed;
 
 /**
@@ -34,7 +35,7 @@ final class Summary
         return [
             'id' => $account->id,
             'username' => $account->handle(),
-            'name' => $user->name ?? '',
+            'name' => Printable::line($user->name ?? ''),
             'account_type' => $user->accountType->value,
             'picture' => $account->picture === '' || $feed->isHidden ? '' : $picturesUrl . $account->picture,
             'followers' => $user->followersCount,

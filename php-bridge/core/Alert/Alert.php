@@ -152,7 +152,8 @@ final class Alert implements \JsonSerializable
     private static function ofPatience(Job $job): ?self
     {
         $kind = $job->failure?->kind();
-        $isTold = $kind === FailureKind::Ours || $job->failure?->code === FailureCode::Unknown;
+        $isTold = $kind === FailureKind::Ours
+            || in_array($job->failure?->code, [FailureCode::Unknown, FailureCode::Filtered], true);
         return $isTold && $job->failures >= self::A_FEW_TIMES
             ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
             : null;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Graph\Failure;
@@ -68,11 +69,11 @@ final class Consequences
         try {
             // A refresh or sync that is under way has nothing to write any more.
             $this->changeUnder(
-                $this->lock->seize(Locks::account($id), self::LOCK_SECONDS),
+                $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS),
                 $id,
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
             );
-            $this->lock->revoke(Locks::feed($id));
+            $this->lock->revoke(Locks::feed(new AccountId($id)));
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
@@ -123,7 +124,7 @@ final class Consequences
             if (!$isHidden && !($this->feeds->fresh($id)?->isHidden ?? false)) {
                 return;
             }
-            $lease = $this->lock->acquire(Locks::feed($id), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::feed(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->showOrHideUnder($lease, $id);
             }
@@ -187,7 +188,7 @@ final class Consequences
     private function change(string $id, callable $change): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->changeUnder($lease, $id, $change);
             }

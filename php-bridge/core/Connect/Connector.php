@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
@@ -139,7 +140,7 @@ final class Connector
         $id = $user->accountId();
         $picture = $this->profile->pictureOf($user);
         // A refresh of the old token that is under way must not overwrite this one.
-        $lease = $this->lock->seize(Locks::account($id), self::LOCK_SECONDS);
+        $lease = $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
         try {
             $before = $this->accounts->fresh($id);
             $user = $before === null ? $user : $user->completedBy($before->user);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
@@ -89,7 +90,8 @@ final class Disconnector
     private function removeAlone(string $id, callable $isLeaving): ?Refusal
     {
         try {
-            return $this->removeUnder($this->lock->seize(Locks::account($id), self::LOCK_SECONDS), $id, $isLeaving);
+            $lease = $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
+            return $this->removeUnder($lease, $id, $isLeaving);
         } catch (NotStored) {
             return Refusal::notStored();
         } catch (LeaseLost) {
@@ -129,7 +131,7 @@ final class Disconnector
     {
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
-        $this->lock->revoke(Locks::feed($id));
+        $this->lock->revoke(Locks::feed(new AccountId($id)));
         $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);
         if ($wasStored) {
@@ -149,6 +151,7 @@ final class Disconnector
     private function refuseUnlessHeld(Lease $lease): void
     {
         if (!$this->lock->holds($lease)) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock $lease->name is somebody else's now.");
         }
     }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Port\LeaseLost;
@@ -69,7 +70,7 @@ final class Emigration
     private function settle(string $id): ?Refusal
     {
         try {
-            $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease === null) {
                 return Refusal::busy();
             }

@@ -47,6 +47,7 @@ final class RefusedExchange
             FailureCode::Unreachable,
             FailureCode::TimedOut,
             FailureCode::Blocked,
+            FailureCode::Filtered,
             FailureCode::NotJson,
             FailureCode::Garbled,
             FailureCode::Implausible,

@@ -83,8 +83,9 @@ final class Shortcode
         return match (true) {
             $name === 'account', $name === self::ALIGN => [$value, null],
             $name === 'captions' => self::switch($value),
-            isset(Settings::BOUNDS[$name]) => $value === '' ? [null, null] : self::number($value, ...Settings::BOUNDS[$name]),
-            default => [null, MisreadingCode::Unknown],
+            !isset(Settings::BOUNDS[$name]) => [null, MisreadingCode::Unknown],
+            $value === '' => [null, null],
+            default => self::number($value, ...Settings::BOUNDS[$name]),
         };
     }
 

@@ -25,7 +25,8 @@ final class Sizes
     {
         $gap = $settings->gap;
         $edges = $room === 0 ? 0 : self::EDGES;
-        $column = static fn (int $count): string => sprintf('(100vw - %dpx) / %d', $edges + ($count - 1) * $gap, $count);
+        $column = static fn (int $count): string
+            => sprintf('(100vw - %dpx) / %d', $edges + ($count - 1) * $gap, $count);
         $fitting = $room === 0
             ? $settings->columns
             : max(1, min($settings->columns, intdiv($room + $gap, self::NARROWEST + $gap)));

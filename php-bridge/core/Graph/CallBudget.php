@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
@@ -28,14 +29,14 @@ final class CallBudget
         private readonly Store $store,
         private readonly Clock $clock,
         private readonly int $hourlyCalls,
-        private readonly ?string $account = null,
+        private readonly ?AccountId $account = null,
     ) {
     }
 
     /** The same budget, with the calls also counted for one account. */
     public function of(string $account): self
     {
-        return new self($this->store, $this->clock, $this->hourlyCalls, $account);
+        return new self($this->store, $this->clock, $this->hourlyCalls, new AccountId($account));
     }
 
     /**
@@ -84,7 +85,7 @@ final class CallBudget
     public function usedInLastDay(string $account): int
     {
         try {
-            return count($this->lastDay($this->store->fresh(self::key($account))));
+            return count($this->lastDay($this->store->fresh(self::key(new AccountId($account)))));
         } catch (NotStored) {
             return self::DAILY;
         }
@@ -98,7 +99,7 @@ final class CallBudget
 
     public function forget(string $account): void
     {
-        $this->store->delete(self::key($account));
+        $this->store->delete(self::key(new AccountId($account)));
     }
 
     /**
@@ -122,8 +123,8 @@ final class CallBudget
         return ($record['hour'] ?? null) === $hour ? (int) ($record['used'] ?? 0) : 0;
     }
 
-    private static function key(string $account): string
+    private static function key(AccountId $account): string
     {
-        return "calls_$account";
+        return "calls_$account->digits";
     }
 }

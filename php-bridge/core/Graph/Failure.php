@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Lenient;
+
 /**
  * A classified error. As JSON: `{"code", "kind", "retry_after", "message"}`.
  */
@@ -11,10 +13,12 @@ final class Failure implements \JsonSerializable
 {
     /**
      * @param int|null $retryAfter Seconds to wait at least, where Instagram said so.
+     * @param string $hook Of `filtered`: which hook it was, and who uses it.
      */
     public function __construct(
         public readonly FailureCode $code,
         public readonly ?int $retryAfter = null,
+        private readonly string $hook = '',
     ) {
     }
 
@@ -40,13 +44,17 @@ final class Failure implements \JsonSerializable
         return new self($code, $code->kind() === FailureKind::Wait ? RetryAfter::seconds($headers) : null);
     }
 
-    /** From what jsonSerialize() wrote; a code of a later version reads as unknown. */
+    /** From what toArray() wrote; a code of a later version reads as unknown. */
     public static function fromArray(array $failure): self
     {
         $code = is_string($failure['code'] ?? null) ? FailureCode::tryFrom($failure['code']) : null;
         $retryAfter = $failure['retry_after'] ?? null;
 
-        return new self($code ?? FailureCode::Unknown, is_int($retryAfter) ? $retryAfter : null);
+        return new self(
+            $code ?? FailureCode::Unknown,
+            is_int($retryAfter) ? $retryAfter : null,
+            Lenient::text($failure['hook'] ?? null),
+        );
     }
 
     public function kind(): FailureKind
@@ -57,7 +65,13 @@ final class Failure implements \JsonSerializable
     /** What happened, what it means, and what to do. */
     public function message(): string
     {
-        return $this->code->message();
+        return $this->hook === '' ? $this->code->message() : "{$this->code->message()} It is the hook $this->hook.";
+    }
+
+    /** @return array<string, mixed> for a record */
+    public function toArray(): array
+    {
+        return [...$this->jsonSerialize(), ...($this->hook === '' ? [] : ['hook' => $this->hook])];
     }
 
     /** @return array{code: string, kind: string, retry_after: int|null, message: string} */

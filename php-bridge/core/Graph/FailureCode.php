@@ -83,6 +83,9 @@ enum FailureCode: string
     /** The browser reports that the request did not succeed: a blocker, or no network. */
     case Blocked = 'blocked';
 
+    /** Not sent: a hook of another plugin would have taken it elsewhere, or the check of the certificate off. */
+    case Filtered = 'filtered';
+
     /** A web page where JSON should be. */
     case NotJson = 'not_json';
 
@@ -140,6 +143,7 @@ enum FailureCode: string
             self::Unreachable,
             self::TimedOut,
             self::Blocked,
+            self::Filtered,
             self::NotJson,
             self::Garbled,
             self::Implausible,
@@ -238,6 +242,10 @@ enum FailureCode: string
                 'The browser\'s request to Instagram did not go through: a blocker, a privacy setting or the '
                 . 'network stopped it. The token may be fine. Allow graph.instagram.com on this page, then try '
                 . 'again.',
+            self::Filtered =>
+                'Nothing was sent to Instagram, because another plugin or the theme changes how this site asks other '
+                . 'servers, and the access token would not have been safe. Nothing is lost. Have it leave Loupe\'s '
+                . 'requests alone, or switch it off, then try again.',
             self::NotJson =>
                 'A web page came back where Instagram\'s data should be: a proxy, a firewall or a network\'s '
                 . 'sign-in page stands in between. Nothing is lost. Try again later, or ask whoever runs the '

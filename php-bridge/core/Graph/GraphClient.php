@@ -10,6 +10,7 @@ use Loupe\Core\OAuth\CodeReply;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
+use Loupe\Core\Port\Meddling;
 use Loupe\Core\Token\Secret;
 
 /** Asks Instagram. Tokens and secrets go to the configured hosts alone; no failure carries a URL. */
@@ -127,7 +128,7 @@ final class GraphClient
         return $this->spendOn(fn () => $this->http->get($url, self::TIMEOUT, self::MAX_BYTES));
     }
 
-    /** @param callable(): (HttpReply|HttpTrouble) $request */
+    /** @param callable(): (HttpReply|HttpTrouble|Meddling) $request */
     private function spendOn(callable $request): HttpReply|Failure
     {
         $spent = $this->budget->spend();
@@ -135,11 +136,13 @@ final class GraphClient
             return $spent;
         }
         $reply = $request();
-        return $reply instanceof HttpReply ? $reply : new Failure(match ($reply) {
-            HttpTrouble::Unreachable => FailureCode::Unreachable,
-            HttpTrouble::TimedOut => FailureCode::TimedOut,
-            HttpTrouble::TooLong => FailureCode::Garbled,
-        });
+        return match (true) {
+            $reply instanceof HttpReply => $reply,
+            $reply instanceof Meddling => new Failure(FailureCode::Filtered, null, $reply->hook),
+            $reply === HttpTrouble::Unreachable => new Failure(FailureCode::Unreachable),
+            $reply === HttpTrouble::TimedOut => new Failure(FailureCode::TimedOut),
+            $reply === HttpTrouble::TooLong => new Failure(FailureCode::Garbled),
+        };
     }
 
     private function userUrl(): string

@@ -22,6 +22,7 @@ final class RelayedBody
         $reply = Json::decode($body);
         if ($reply instanceof \stdClass && ($reply->paging ?? null) instanceof \stdClass) {
             unset($reply->paging->next, $reply->paging->previous);
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
             $body = json_encode($reply, self::AS_IT_WAS) ?: '';
         }
         $secret = $token->reveal();

@@ -96,8 +96,9 @@ final class Callbacks
     /** What became of a request, as it is now. */
     public function find(string $code): ?Deletion
     {
-        $deletion = $this->deletions->find($code);
+        $deletion = null;
         try {
+            $deletion = $this->deletions->find($code);
             return $deletion === null ? null : $this->settled($deletion);
         } catch (NotStored) {
             return $deletion;

@@ -59,12 +59,17 @@ final class Deletions
         return $done;
     }
 
+    /**
+     * Not by get(): anybody may ask for any code, and a store may remember for ever what it was asked for in vain.
+     *
+     * @throws NotStored
+     */
     public function find(string $code): ?Deletion
     {
         if (preg_match('/^[0-9a-f]{' . self::MARK . '}[0-9]{1,6}\z/', $code) !== 1) {
             return null;
         }
-        foreach (self::read($this->store->get(self::key(self::markOf($code)))) as $deletion) {
+        foreach (self::read($this->store->fresh(self::key(self::markOf($code)))) as $deletion) {
             if ($deletion->code === $code) {
                 return $deletion;
             }

@@ -52,6 +52,7 @@ final class Authorisation
     private static function isLoginShared(string $redirectUri, string $adminUrl, string $cookieDomain): bool
     {
         [$front, $admin] = array_map(
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
             static fn (string $url): string => strtolower((string) parse_url($url, PHP_URL_HOST)),
             [$redirectUri, $adminUrl]
         );

@@ -8,12 +8,17 @@ interface Http
 {
     /**
      * One GET, without redirects: a token in a query must not be carried on
-     * to another host.
+     * to another host. Over TLS the other side's certificate is checked, whatever
+     * others on the site set: where they would change any of it, nothing is sent.
      *
      * @param int $timeout in seconds, for the whole exchange
      * @param int $maxBytes a longer body is HttpTrouble::TooLong
      */
-    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble;
+    public function get(
+        #[\SensitiveParameter] string $url,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble|Meddling;
 
     /**
      * One POST of a form, without redirects.
@@ -27,5 +32,5 @@ interface Http
         #[\SensitiveParameter] array $fields,
         int $timeout,
         int $maxBytes,
-    ): HttpReply|HttpTrouble;
+    ): HttpReply|HttpTrouble|Meddling;
 }

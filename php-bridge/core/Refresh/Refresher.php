@@ -61,7 +61,7 @@ final class Refresher
     {
         return $this->job->run(
             $id,
-            Locks::account($id),
+            Locks::account(...),
             self::LOCK_SECONDS,
             fn (Account $account, Lease $lease): Account|Failure|Refusal => $isWanted($account)
                 ? $this->refreshUnder($lease, $account)

@@ -46,6 +46,7 @@ final class RefusedRefresh
             FailureCode::Unreachable,
             FailureCode::TimedOut,
             FailureCode::Blocked,
+            FailureCode::Filtered,
             FailureCode::NotJson,
             FailureCode::Garbled,
             FailureCode::Implausible,

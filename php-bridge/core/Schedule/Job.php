@@ -86,7 +86,7 @@ final class Job
             'last' => $this->last,
             'next' => $this->next,
             'failures' => $this->failures,
-            'failure' => $this->failure?->jsonSerialize(),
+            'failure' => $this->failure?->toArray(),
             'planned_at' => $this->plannedAt,
         ];
     }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Schedule;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Consequences;
@@ -31,20 +32,25 @@ final class LockedJob
 
     /**
      * @template T of object
-     * @param string $lock of what the work writes, out of Locks
+     * @param string $name of the account, as whoever asks calls it: a lock is left of those alone that are connected
+     * @param callable(AccountId): string $lock of what the work writes, out of Locks
      * @param int $seconds longer than the work's own timeouts together, so that a slow owner is not overtaken
      * @param callable(Account, Lease): T $work
      * @return T|Refusal
      */
-    public function run(string $id, string $lock, int $seconds, callable $work): object
+    public function run(string $name, callable $lock, int $seconds, callable $work): object
     {
+        $id = AccountId::read($name);
+        if ($id === null || !in_array($name, $this->accounts->ids(), true)) {
+            return Refusal::noAccount();
+        }
         try {
-            $lease = $this->lock->acquire($lock, $seconds);
+            $lease = $this->lock->acquire($lock($id), $seconds);
             if ($lease === null) {
                 return Refusal::busy();
             }
             try {
-                $account = $this->accounts->fresh($id);
+                $account = $this->accounts->fresh($id->digits);
                 if ($account === null) {
                     return Refusal::noAccount();
                 }
@@ -53,7 +59,7 @@ final class LockedJob
                 }
                 $outcome = $work($this->home->adopt($account), $lease);
             } catch (LeaseLost) {
-                return $this->overtaken($id);
+                return $this->overtaken($id->digits);
             } finally {
                 $this->lock->release($lease);
             }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Secret;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\FailureCode;
@@ -57,7 +58,7 @@ final class Resealer
 
     private function resealToken(string $id): void
     {
-        $lease = $this->lock->acquire(Locks::account($id), self::LOCK_SECONDS);
+        $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
         if ($lease === null) {
             return;
         }

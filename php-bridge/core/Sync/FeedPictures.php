@@ -91,6 +91,7 @@ final class FeedPictures
     /** Which picture it is: the file's name. Host and query change from reply to reply. */
     private static function origin(Post $post): string
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
         return basename((string) parse_url((string) $post->pictureUrl, PHP_URL_PATH));
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -89,7 +90,7 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $this->restartUnder($this->lock->seize(Locks::feed($id), self::LOCK_SECONDS), $id);
+            $this->restartUnder($this->lock->seize(Locks::feed(new AccountId($id)), self::LOCK_SECONDS), $id);
         } catch (LeaseLost | NotStored) {
             // Another has begun with the new token, or the next will.
             return;
@@ -111,7 +112,7 @@ final class FeedSync
     /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
     private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
     {
-        return $this->job->run($id, Locks::feed($id), self::LOCK_SECONDS, $work);
+        return $this->job->run($id, Locks::feed(...), self::LOCK_SECONDS, $work);
     }
 
     private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure

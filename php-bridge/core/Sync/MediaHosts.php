@@ -14,7 +14,7 @@ use Loupe\Core\Feed\Url;
 final class MediaHosts
 {
     private const HOST = '~^(https?)://([^/?#]+)~';
-    private const META = '/^[a-z0-9.-]+\.(cdninstagram\.com|fbcdn\.net)\z/';
+    private const META = '/^(?:[a-z0-9-]+\.)+(?:cdninstagram\.com|fbcdn\.net)\z/';
 
     /** @param list<string> $configured "host" or "host:port", in lower case */
     public function __construct(private readonly array $configured)

@@ -36,11 +36,6 @@ final class PictureName
         return $of . '-' . substr(hash('sha256', $bytes), 0, 8);
     }
 
-    public static function isStem(string $text): bool
-    {
-        return preg_match('/^' . self::STEM . '\z/', $text) === 1;
-    }
-
     /** @return string|null null where the bytes are of no kind that browsers show */
     public static function ofCopy(string $stem, int $width, string $bytes): ?string
     {

@@ -48,7 +48,7 @@ final class Profile
         // The lock of refreshes, because both write the account's record.
         return $this->job->run(
             $id,
-            Locks::account($id),
+            Locks::account(...),
             self::LOCK_SECONDS,
             fn (Account $account, Lease $lease): Account|Failure|Refusal => $this->isDue($account)
                 ? $this->updateUnder($lease, $account)

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
+use Loupe\Core\Printable;
+
 /** Where a command speaks: news on one stream, what is wrong on the other. */
 final class Output
 {
@@ -17,11 +19,11 @@ final class Output
 
     public function say(string $text): void
     {
-        fwrite($this->news, $text . "\n");
+        fwrite($this->news, Printable::lines($text) . "\n");
     }
 
     public function warn(string $text): void
     {
-        fwrite($this->trouble, $text . "\n");
+        fwrite($this->trouble, Printable::lines($text) . "\n");
     }
 }

@@ -66,10 +66,10 @@ final class Report
             return '';
         }
         return wordwrap('Posts without a picture show their description, and it is tried again later each time; '
-            . 'sync --force does so at once. Instagram itself gives none of some posts, such as those with protected music. If it is more than '
-            . 'these, look whether this server may fetch from Instagram\'s media hosts (*.cdninstagram.com and '
-            . '*.fbcdn.net; others only if media_hosts in the settings names them), and whether this user may write '
-            . "into $this->picturesFolder and every folder in it.", 100);
+            . 'sync --force does so at once. Instagram itself gives none of some posts, such as those with protected '
+            . 'music. If it is more than these, look whether this server may fetch from Instagram\'s media hosts '
+            . '(*.cdninstagram.com and *.fbcdn.net; others only if media_hosts in the settings names them), and '
+            . "whether this user may write into $this->picturesFolder and every folder in it.", 100);
     }
 
     /** @param array<string, mixed> $summary */

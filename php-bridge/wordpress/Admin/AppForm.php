@@ -23,16 +23,14 @@ final class AppForm
         printf('<section class="loupe-card" id="%s">', esc_attr(self::ID));
         echo '<h4>', esc_html__('App ID and secret', 'loupe'), '</h4>';
         echo '<p>', esc_html__(
-            'Needed to connect from here, to exchange an authorisation code, and to check that Meta’s calls are '
-            . 'Meta’s. A token from Meta’s dashboard works without them.',
+            'Needed to connect from here, to exchange an authorisation code, and to check that Meta’s calls are Meta’s. A token from Meta’s dashboard works without them.',
             'loupe'
         ), '</p>';
         $apps = $this->services->apps();
         $app = $apps->get();
         match (true) {
             !$apps->canStore() => self::showNote(__(
-                'A secret can’t be stored safely on this site yet, for want of a good encryption key. First put the '
-                . 'line shown above into wp-config.php.',
+                'A secret can’t be stored safely on this site yet, for want of a good encryption key. First put the line shown above into wp-config.php.',
                 'loupe'
             )),
             $app instanceof App => $this->showStored($app),
@@ -93,8 +91,7 @@ final class AppForm
             'autocomplete="new-password" spellcheck="false" maxlength="200" required ',
             'aria-describedby="loupe-app-help"></p>';
         echo '<p class="loupe-hint" id="loupe-app-help">', esc_html__(
-            'Both stand in Meta’s App Dashboard at the top of “API setup with Instagram login”. They are not the Meta '
-            . 'app’s own ID and secret under App settings.',
+            'Both stand in Meta’s App Dashboard at the top of “API setup with Instagram login”. They are not the Meta app’s own ID and secret under App settings.',
             'loupe'
         ), '</p>';
         submit_button(__('Save App ID and secret', 'loupe'), 'secondary', 'submit', false, ['id' => AppForms::SAVE]);

@@ -69,8 +69,7 @@ final class AppForms
         }
         $this->services->forgetApp();
         $this->notices->success(__(
-            'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer '
-            . 'answered.',
+            'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer answered.',
             'loupe'
         ));
     }

@@ -14,9 +14,7 @@ final class DataForm
         echo '<section class="loupe-card" id="loupe-data"><h4>', esc_html__('All data', 'loupe'), '</h4>';
         echo '<details><summary>', esc_html__('Delete everything that this site has from Instagram', 'loupe');
         echo '</summary><p>', esc_html__(
-            'Disconnects all accounts and deletes their tokens, posts and pictures, App ID and secret, and what is '
-            . 'noted of requests to delete data. Feeds disappear from pages. Instagram itself keeps everything, and '
-            . 'there the tokens live on until you remove the app’s access.',
+            'Disconnects all accounts and deletes their tokens, posts and pictures, App ID and secret, and what is noted of requests to delete data. Feeds disappear from pages. Instagram itself keeps everything, and there the tokens live on until you remove the app’s access.',
             'loupe'
         ), '</p>';
         self::linkToInstagram();

@@ -42,13 +42,11 @@ final class Guide
     {
         match ($this->services->config()->product) {
             Product::InstagramLogin => GuideStep::text(__(
-                'The account must be a professional one, business or creator: any account can be switched in '
-                . 'Instagram’s settings, free of charge.',
+                'The account must be a professional one, business or creator: any account can be switched in Instagram’s settings, free of charge.',
                 'loupe'
             )),
             Product::BasicDisplay => GuideStep::text(__(
-                'This site is set to Instagram Basic Display (LOUPE_PRODUCT), which Meta shut down on 4 December 2024. '
-                . 'The steps are those of today’s API: take that setting out before you follow them.',
+                'This site is set to Instagram Basic Display (LOUPE_PRODUCT), which Meta shut down on 4 December 2024. The steps are those of today’s API: take that setting out before you follow them.',
                 'loupe'
             )),
         };
@@ -64,9 +62,7 @@ final class Guide
         );
         GuideStep::show(__('Add the product “Instagram”, and open “API setup with Instagram login”.', 'loupe'));
         GuideStep::show(__(
-            'Under “Generate access tokens”, add the account. If it is not the app owner’s own, invite it first under '
-            . '“App roles”, “Roles”, “Instagram Testers”, and accept the invitation on instagram.com under Settings, '
-            . '“Apps and websites”, “Tester invites”.',
+            'Under “Generate access tokens”, add the account. If it is not the app owner’s own, invite it first under “App roles”, “Roles”, “Instagram Testers”, and accept the invitation on instagram.com under Settings, “Apps and websites”, “Tester invites”.',
             'loupe'
         ));
         GuideStep::show(__('Press “Generate token” beside the account, allow access, and copy the token.', 'loupe'));
@@ -104,8 +100,7 @@ final class Guide
             GuideValues::show();
         } else {
             GuideStep::text(__(
-                'Then this step shows the addresses that Meta asks for. Without the secret this site could not tell '
-                . 'Meta’s calls from a stranger’s, and would refuse them.',
+                'Then this step shows the addresses that Meta asks for. Without the secret this site could not tell Meta’s calls from a stranger’s, and would refuse them.',
                 'loupe'
             ));
         }
@@ -124,10 +119,7 @@ final class Guide
     private static function showNeedOfOneLogin(): void
     {
         GuideStep::text(__(
-            'Not on this site as it is: its address and that of this admin area have different hosts (see Settings, '
-            . 'General). A login here does not count there, so whoever comes back from Instagram would not be known. '
-            . 'Generate a token in Meta’s dashboard instead: that works everywhere. Once both have one host, or '
-            . 'COOKIE_DOMAIN in wp-config.php names a domain that both hosts belong to, this way opens by itself.',
+            'Not on this site as it is: its address and that of this admin area have different hosts (see Settings, General). A login here does not count there, so whoever comes back from Instagram would not be known. Generate a token in Meta’s dashboard instead: that works everywhere. Once both have one host, or COOKIE_DOMAIN in wp-config.php names a domain that both hosts belong to, this way opens by itself.',
             'loupe'
         ));
     }
@@ -135,9 +127,7 @@ final class Guide
     private static function showNeedOfHttps(): void
     {
         GuideStep::text(__(
-            'Not on this site as it is: Instagram sends people back to https addresses only, and this site’s address '
-            . 'begins with http. Generate a token in Meta’s dashboard instead: that works everywhere. Once the site is '
-            . 'reachable by https, and says so under Settings, General, this way opens by itself.',
+            'Not on this site as it is: Instagram sends people back to https addresses only, and this site’s address begins with http. Generate a token in Meta’s dashboard instead: that works everywhere. Once the site is reachable by https, and says so under Settings, General, this way opens by itself.',
             'loupe'
         ));
     }

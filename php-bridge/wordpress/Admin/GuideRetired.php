@@ -11,8 +11,7 @@ final class GuideRetired
     {
         echo '<details><summary>', esc_html__('A page tells you something else?', 'loupe'), '</summary>';
         GuideStep::text(__(
-            'Then it teaches Instagram Basic Display, which Meta shut down on 4 December 2024. What its steps are '
-            . 'called today:',
+            'Then it teaches Instagram Basic Display, which Meta shut down on 4 December 2024. What its steps are called today:',
             'loupe'
         ));
         echo '<table class="widefat striped"><thead><tr><th scope="col">', esc_html__('The page says', 'loupe'),

@@ -12,8 +12,7 @@ final class GuideValues
     public static function show(): void
     {
         GuideStep::text(__(
-            'Open “Set up Instagram business login”, then “Business login settings”, and paste each address to the '
-            . 'letter, with its final slash where it has one:',
+            'Open “Set up Instagram business login”, then “Business login settings”, and paste each address to the letter, with its final slash where it has one:',
             'loupe'
         ));
         echo '<dl class="loupe-values">';

@@ -43,8 +43,7 @@ final class MovedQuestion
         return sprintf(
             /* translators: 1: accounts' names, 2: addresses, 3: an address */
             __(
-                'These accounts were connected at another address: %1$s, at %2$s. This site’s address is %3$s. Until '
-                . 'you say which it is, nothing is asked of Instagram for them; their feeds stay as they are.',
+                'These accounts were connected at another address: %1$s, at %2$s. This site’s address is %3$s. Until you say which it is, nothing is asked of Instagram for them; their feeds stay as they are.',
                 'loupe'
             ),
             implode(', ', array_map(static fn (Account $account): string => $account->name(), $undecided)),
@@ -71,9 +70,7 @@ final class MovedQuestion
     {
         Submission::open(SiteForms::COPIED);
         echo '<p>', esc_html__(
-            'If it is a copy: tokens, posts and pictures of these accounts are removed from the copy, which would '
-            . 'never hear if somebody wants their data deleted. The original keeps its own and loses nothing. To show '
-            . 'a feed on the copy too, connect the account here anew.',
+            'If it is a copy: tokens, posts and pictures of these accounts are removed from the copy, which would never hear if somebody wants their data deleted. The original keeps its own and loses nothing. To show a feed on the copy too, connect the account here anew.',
             'loupe'
         ), '</p><p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
             'Yes, this is a copy: remove them from it.',

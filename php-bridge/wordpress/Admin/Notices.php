@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Connect\Connection;
+use Loupe\Core\Printable;
 
 /** What a plain form came to, shown once to the person who sent it. Holds no secret. */
 final class Notices
@@ -57,6 +58,7 @@ final class Notices
 
     private function keep(string $type, string $message): void
     {
-        set_transient(self::PREFIX . get_current_user_id(), ['type' => $type, 'message' => $message], self::KEPT);
+        $notice = ['type' => $type, 'message' => Printable::line($message)];
+        set_transient(self::PREFIX . get_current_user_id(), $notice, self::KEPT);
     }
 }

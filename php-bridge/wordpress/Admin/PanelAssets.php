@@ -55,7 +55,7 @@ final class PanelAssets
             'key_line' => $canStore ? '' : KeySource::line(),
             'app' => ['id' => $apps->id(), 'ready' => $apps->codeExchange() === CodeExchange::Ready],
             'redirect_uri' => FrontAddress::root(),
-            'media_hosts' => $config->mediaHosts,
+            'media_hosts' => implode(',', $config->mediaHosts),
             'now' => $this->services->clock()->now(),
             'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
             'links' => [

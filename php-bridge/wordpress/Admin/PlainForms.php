@@ -82,8 +82,7 @@ final class PlainForms
         }
         $refusal = $this->services->disconnector()->disconnect(Submission::field('account'));
         $this->tell($refusal, __(
-            'Disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on '
-            . 'until you remove the app’s access there, under “Apps and websites”:',
+            'Disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on until you remove the app’s access there, under “Apps and websites”:',
             'loupe'
         ) . ' ' . Disconnector::ACCESS_PAGE);
     }

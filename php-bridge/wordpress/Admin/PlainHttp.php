@@ -37,8 +37,7 @@ final class PlainHttp
             return;
         }
         echo '<p class="loupe-note loupe-note-soon">', esc_html__(
-            'This page is not on https. A token or an app secret that you type here can be read on its way to the '
-            . 'server by whoever shares your network. On a site that others can reach, set up https first.',
+            'This page is not on https. A token or an app secret that you type here can be read on its way to the server by whoever shares your network. On a site that others can reach, set up https first.',
             'loupe'
         ), '</p>';
     }

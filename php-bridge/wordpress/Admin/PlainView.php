@@ -44,8 +44,7 @@ final class PlainView
         echo '<textarea id="loupe-plain-token" name="token" rows="4" required dir="ltr" autocapitalize="off" ',
             'autocomplete="off" spellcheck="false" aria-describedby="loupe-plain-token-help"></textarea>';
         echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html__(
-            'Paste the token that Meta’s App Dashboard generated for your account. Blanks, quotes and line breaks '
-            . 'around it do no harm. It is checked with Instagram, stored encrypted and never shown again.',
+            'Paste the token that Meta’s App Dashboard generated for your account. Blanks, quotes and line breaks around it do no harm. It is checked with Instagram, stored encrypted and never shown again.',
             'loupe'
         ), '</p>';
         $this->showAddressField();
@@ -64,8 +63,7 @@ final class PlainView
             esc_attr(FrontAddress::root())
         );
         echo '<p class="loupe-hint" id="loupe-plain-address-help">', esc_html__(
-            'Instagram exchanges a code only together with the redirect address that it was made for, to the letter. '
-            . 'A whole address pasted above brings its own.',
+            'Instagram exchanges a code only together with the redirect address that it was made for, to the letter. A whole address pasted above brings its own.',
             'loupe'
         ), '</p></details>';
     }
@@ -118,9 +116,9 @@ final class PlainView
     private static function showShortcode(array $summary): void
     {
         printf(
-            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> <button type="button" '
-            . 'class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" aria-describedby="%2$s" hidden>%6$s'
-            . '</button></p>',
+            '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> '
+            . '<button type="button" class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" '
+            . 'aria-describedby="%2$s" hidden>%6$s</button></p>',
             esc_html__('Shortcode', 'loupe'),
             esc_attr("loupe-plain-shortcode-$summary[id]"),
             esc_html(Plugin::SHORTCODE),

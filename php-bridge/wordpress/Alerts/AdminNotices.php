@@ -52,8 +52,8 @@ final class AdminNotices
     {
         check_admin_referer(Plugin::DISMISS);
         Permission::requireToManage();
-        $name = $_POST['notice'] ?? '';
-        if (is_string($name) && preg_match('/^[0-9a-f]{1,64}\z/', $name) === 1) {
+        $name = sanitize_key(wp_unslash($_POST['notice'] ?? ''));
+        if (preg_match('/^[0-9a-f]{1,64}\z/', $name) === 1) {
             (new Dismissals(get_current_user_id()))->close($name);
         }
         wp_safe_redirect(wp_get_referer() ?: admin_url());

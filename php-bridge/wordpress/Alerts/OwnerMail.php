@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Port\Notifier;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 
 /**
@@ -22,9 +23,9 @@ final class OwnerMail implements Notifier
         $isSwitched = switch_to_locale(get_locale());
         try {
             return wp_mail(
-                (string) get_option('admin_email'),
-                self::subject($alert->level, $account->name()),
-                self::body($alert)
+                sanitize_email((string) get_option('admin_email')),
+                Printable::line(self::subject($alert->level, $account->name())),
+                Printable::lines(self::body($alert))
             );
         } catch (\Throwable) {
             // Another plugin that sends the site's mail. It is tried again; the work on the account goes on.

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Feed\Shortcode;
@@ -18,6 +19,8 @@ use Loupe\WordPress\Services;
 /** The feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedBlock
 {
+    private static bool $isRepeating = false;
+
     public function __construct(private readonly Services $services)
     {
     }
@@ -30,10 +33,36 @@ final class FeedBlock
             return;
         }
         FeedStyle::register();
-        register_block_type(Plugin::path('block.json'), ['render_callback' => $this->render(...)]);
+        $how = ['render_callback' => $this->render(...)];
+        $file = Plugin::path('block.json');
+        if (!is_file($file) || !register_block_type($file, $how)) {
+            // While an update is being unpacked the file may be missing, and what pages show then is kept by caches.
+            register_block_type(Plugin::BLOCK, $how);
+        }
     }
 
-    public static function isRegistered(): bool
+    /**
+     * Once more as a block that WordPress knows, so that hiding and other plugins' filters take hold. Once only: it
+     * calls what called it, and whether WordPress knows the block then is not for us to say.
+     *
+     * @param string $html what came of it
+     * @param array<string, mixed> $block
+     */
+    public function renderedAsKnown(string $html, array $block): string
+    {
+        if (self::$isRepeating || self::isRegistered()) {
+            return $html;
+        }
+        $this->register();
+        self::$isRepeating = true;
+        try {
+            return render_block($block);
+        } finally {
+            self::$isRepeating = false;
+        }
+    }
+
+    private static function isRegistered(): bool
     {
         return \WP_Block_Type_Registry::get_instance()->is_registered(Plugin::BLOCK);
     }
@@ -74,6 +103,7 @@ final class FeedBlock
             return $id;
         }
         // Whose a user name is stands in the accounts' records: still one query, together with the feeds.
+        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $ids);
         OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
         return $this->services->accounts()->called($settings->account)?->id;
     }
@@ -81,7 +111,7 @@ final class FeedBlock
     private function markup(Settings $settings, string $id, string $align): string
     {
         // One query for both: the account tells what is overdue, also of a feed that is hidden.
-        OptionStore::prime([Accounts::key($id), Feeds::key($id)]);
+        OptionStore::prime([Accounts::key(new AccountId($id)), Feeds::key(new AccountId($id))]);
         $feed = $this->services->feeds()->get($id);
         $account = $this->services->accounts()->get($id);
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {

@@ -41,6 +41,7 @@ final class FeedStyle
         }
         // The address to the letter that the head has it under. In a block, or wpautop() would make a paragraph of it.
         $address = wp_styles()->_css_href(Plugin::url('www/feed.css'), Plugin::version(), self::HANDLE);
+        // phpcs:ignore WordPress.WP.EnqueuedResources -- It is enqueued too; this one is for where that comes to nothing.
         return $address === '' ? '' : '<div hidden><link rel="stylesheet" href="' . esc_url($address) . '"></div>';
     }
 }

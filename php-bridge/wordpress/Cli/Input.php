@@ -36,16 +36,21 @@ final class Input
     /** WP-CLI's prompt hides by this function, and does not say when it could not. */
     private static function canHide(): bool
     {
-        return function_exists('system') && function_exists('cli\prompt') && PHP_OS_FAMILY !== 'Windows';
+        return function_exists('system') && method_exists('cli\Shell', 'hide') && function_exists('cli\prompt')
+            && PHP_OS_FAMILY !== 'Windows';
     }
 
     /** @return string empty where the person ended the input instead of typing */
     private function typed(string $question): string
     {
+        // Before the question is shown: the prompt itself hides only what is typed after it.
+        \cli\Shell::hide();
         try {
             $text = \cli\prompt($question, '', ': ', true);
         } catch (\Exception) {
             return '';
+        } finally {
+            \cli\Shell::hide(false);
         }
         do {
             [$read, $write, $except] = [[$this->stream], null, null];

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
+use Loupe\Core\Printable;
 use Loupe\Core\Terminal\ExitCode;
 use WP_CLI;
 use WP_CLI\Utils;
@@ -31,6 +32,10 @@ final class Output
      */
     public function rows(array $rows, array $all, ?array $short = null): void
     {
+        $rows = array_map(static fn (array $row): array => array_map(
+            static fn (mixed $cell): mixed => is_string($cell) ? Printable::line($cell) : $cell,
+            $row
+        ), $rows);
         if ($rows !== [] || $this->isForScripts()) {
             Utils\format_items($this->format(), $rows, $this->isForScripts() ? $all : $short ?? $all);
         }
@@ -39,7 +44,7 @@ final class Output
     public function success(string $message): void
     {
         if (!$this->isForScripts()) {
-            WP_CLI::success($message);
+            WP_CLI::success(Printable::lines($message));
         }
     }
 
@@ -47,20 +52,21 @@ final class Output
     public function warning(string $message): void
     {
         if (!$this->isForScripts()) {
-            WP_CLI::warning($message);
+            WP_CLI::warning(Printable::lines($message));
         }
     }
 
     public function log(string $message): void
     {
         if (!$this->isForScripts()) {
-            WP_CLI::log($message);
+            WP_CLI::log(Printable::lines($message));
         }
     }
 
     public static function fail(string $message, ExitCode $code): never
     {
-        WP_CLI::error($message, $code->value);
+        WP_CLI::error(Printable::lines($message), $code->value);
+        // phpcs:ignore WordPress.Security.EscapeOutput -- An exit code.
         exit($code->value);
     }
 

@@ -36,8 +36,7 @@ final class AuthorisationReturn
             $redirectUri = $states->take(get_current_user_id(), FrontDoor::query('state'));
             $trouble = $redirectUri === null
                 ? __(
-                    'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more '
-                    . 'than ten minutes ago, or it was used already. Press “Connect an account” again.',
+                    'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more than ten minutes ago, or it was used already. Press “Connect an account” again.',
                     'loupe'
                 )
                 : $this->connect($redirectUri);
@@ -55,13 +54,11 @@ final class AuthorisationReturn
     {
         $text = is_user_logged_in()
             ? __(
-                'You are logged in, but you are not allowed to manage the connected accounts. Nothing was connected. '
-                . 'Ask an administrator of this site.',
+                'You are logged in, but you are not allowed to manage the connected accounts. Nothing was connected. Ask an administrator of this site.',
                 'loupe'
             )
             : __(
-                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press '
-                . '“Connect an account” again.',
+                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press “Connect an account” again.',
                 'loupe'
             );
         return Reply::page(403, __('Not connected', 'loupe'), sprintf(
@@ -101,15 +98,13 @@ final class AuthorisationReturn
     {
         return FrontDoor::query('error') === 'access_denied'
             ? __(
-                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, connect '
-                . 'again and choose Allow.',
+                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, connect again and choose Allow.',
                 'loupe'
             )
             : sprintf(
                 /* translators: %s: Instagram's name for an error, such as "server_error" */
                 __(
-                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Connect again, and if '
-                    . 'it stays so, compare the app’s settings with the guide.',
+                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Connect again, and if it stays so, compare the app’s settings with the guide.',
                     'loupe'
                 ),
                 substr(sanitize_key(FrontDoor::query('error')), 0, 60)

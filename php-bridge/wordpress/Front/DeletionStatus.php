@@ -47,8 +47,7 @@ final class DeletionStatus
                 : self::outcome($deletion->outcome, $deletion->completedAt),
             $deletion->outcome === DeletionOutcome::Deleted && $this->services->callbacks()->isConnectedSince($deletion)
                 ? __(
-                    'The account was connected to this site again afterwards. The request does not concern this newer '
-                    . 'connection, and did nothing to it.',
+                    'The account was connected to this site again afterwards. The request does not concern this newer connection, and did nothing to it.',
                     'loupe'
                 )
                 : null,
@@ -61,21 +60,17 @@ final class DeletionStatus
             DeletionOutcome::Deleted => sprintf(
                 /* translators: %s: a date with its time */
                 __(
-                    'By %s, everything that this site had stored of your account was deleted: the access to it, the '
-                    . 'posts, and the copies of their pictures.',
+                    'By %s, everything that this site had stored of your account was deleted: the access to it, the posts, and the copies of their pictures.',
                     'loupe'
                 ),
                 self::date($at)
             ),
             DeletionOutcome::NothingStored => __(
-                'Nothing of your account was stored on this site when the request arrived, so there was nothing to '
-                . 'delete.',
+                'Nothing of your account was stored on this site when the request arrived, so there was nothing to delete.',
                 'loupe'
             ),
             DeletionOutcome::ConnectedAnew => __(
-                'Nothing was deleted: the account was connected to this site again after the request had been made. If '
-                . 'the newer connection is to go too, remove the app on Instagram under Settings, Apps and websites, '
-                . 'and ask for deletion there again, or ask the owner of this site.',
+                'Nothing was deleted: the account was connected to this site again after the request had been made. If the newer connection is to go too, remove the app on Instagram under Settings, Apps and websites, and ask for deletion there again, or ask the owner of this site.',
                 'loupe'
             ),
         };

@@ -22,7 +22,7 @@ final class FrontAddress
     public static function root(): string
     {
         $home = (string) get_option('home');
-        $scheme = is_ssl() ? 'https' : parse_url($home, PHP_URL_SCHEME);
+        $scheme = is_ssl() ? 'https' : wp_parse_url($home, PHP_URL_SCHEME);
         return trailingslashit(set_url_scheme($home, $scheme));
     }
 

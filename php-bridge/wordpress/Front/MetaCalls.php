@@ -17,13 +17,13 @@ final class MetaCalls
 
     public function reply(): Reply
     {
-        if (($_SERVER['REQUEST_METHOD'] ?? '') !== 'POST') {
+        if (sanitize_key(wp_unslash($_SERVER['REQUEST_METHOD'] ?? '')) !== 'post') {
             return Reply::page(200, __('For Meta’s servers', 'loupe'), '<p>' . esc_html__(
-                'This address is for Meta’s servers: they call it when a person removes the app on Instagram, or asks '
-                . 'for their data to be deleted. It works, and there is nothing to see here.',
+                'This address is for Meta’s servers: they call it when a person removes the app on Instagram, or asks for their data to be deleted. It works, and there is nothing to see here.',
                 'loupe'
             ) . '</p>');
         }
+        // phpcs:ignore WordPress.Security.ValidatedSanitizedInput,WordPress.Security.NonceVerification -- Meta's signature is checked over the text as it came.
         $signed = $_POST['signed_request'] ?? '';
         $signed = is_string($signed) ? wp_unslash($signed) : '';
         $answer = FrontDoor::query('loupe') === FrontAddress::DELETE
@@ -49,8 +49,11 @@ final class MetaCalls
     public function delete(string $signed): array|Refusal
     {
         $deletion = $this->services->callbacks()->delete($signed);
+        if ($deletion instanceof Refusal) {
+            return $deletion;
+        }
         $this->services->cron()->keepScheduled();
-        return $deletion instanceof Refusal ? $deletion : [
+        return [
             'url' => FrontAddress::of(FrontAddress::DELETION, ['code' => $deletion->code]),
             'confirmation_code' => $deletion->code,
         ];

@@ -51,6 +51,7 @@ final class Reply
     public function send(): never
     {
         // Page caches that know no header know this.
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- The caches' name for it.
         defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
         nocache_headers();
         // The address may carry a code, and nobody else is to see where people come from.
@@ -59,6 +60,7 @@ final class Reply
         if ($this->location !== null) {
             // A fragment of its own: without one the browser carries Instagram's "#_" along.
             // Not the "safe" redirect: it knows the front's host only, and the admin area may have another.
+            // phpcs:ignore WordPress.Security.SafeRedirect -- As said; the address is the plugin's own page.
             wp_redirect($this->location . '#loupe', $this->status);
             exit;
         }
@@ -69,13 +71,13 @@ final class Reply
             // Before the first output: the site itself hangs up at once, which PHP finds out when it writes.
             ignore_user_abort(true);
             header('Content-Type: text/plain; charset=utf-8');
-            echo $this->text;
+            echo esc_html($this->text);
             if ($this->work !== null) {
                 Answer::finish();
                 ($this->work)();
             }
             exit;
         }
-        wp_die($this->html, esc_html($this->title), ['response' => $this->status]);
+        wp_die(wp_kses_post($this->html), esc_html($this->title), ['response' => absint($this->status)]);
     }
 }

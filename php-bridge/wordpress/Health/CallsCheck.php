@@ -53,9 +53,7 @@ final class CallsCheck implements Check
             Status::Recommended,
             __('Half of this hour’s calls to Instagram are used', 'loupe'),
             [...$details, __(
-                'Scheduled updates of feeds pause until the next hour, and the rest is kept for the buttons in the '
-                . 'panel. Tokens are refreshed all the same. If this comes again, look for a script that syncs too '
-                . 'often, or raise LOUPE_HOURLY_CALLS.',
+                'Scheduled updates of feeds pause until the next hour, and the rest is kept for the buttons in the panel. Tokens are refreshed all the same. If this comes again, look for a script that syncs too often, or raise LOUPE_HOURLY_CALLS.',
                 'loupe'
             )]
         );

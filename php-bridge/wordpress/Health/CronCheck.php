@@ -54,9 +54,7 @@ final class CronCheck implements Check
                 Status::Recommended,
                 __('WordPress’s scheduled tasks leave work on Instagram feeds undone', 'loupe'),
                 [self::planned(), __(
-                    'They run on time, but something has waited for two hours or longer. If the next run does not do '
-                    . 'it either, runs stop before their end, or the database does not store what they write: look '
-                    . 'into PHP’s error log, or ask your host to.',
+                    'They run on time, but something has waited for two hours or longer. If the next run does not do it either, runs stop before their end, or the database does not store what they write: look into PHP’s error log, or ask your host to.',
                     'loupe'
                 )]
             ),
@@ -108,9 +106,7 @@ final class CronCheck implements Check
             [
                 self::planned(),
                 __(
-                    'WordPress’s scheduled tasks do not run, and the site cannot call itself either. Tokens are '
-                    . 'refreshed only while somebody works in wp-admin, and a token that nobody refreshes for 60 '
-                    . 'days expires.',
+                    'WordPress’s scheduled tasks do not run, and the site cannot call itself either. Tokens are refreshed only while somebody works in wp-admin, and a token that nobody refreshes for 60 days expires.',
                     'loupe'
                 ),
                 /* translators: %s: a technical reason, such as "HTTP 401" */
@@ -124,8 +120,7 @@ final class CronCheck implements Check
     private static function todo(): string
     {
         return __(
-            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and '
-            . 'it only does what is due:',
+            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and it only does what is due:',
             'loupe'
         );
     }

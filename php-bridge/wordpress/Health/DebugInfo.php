@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\OAuth\App;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
@@ -104,7 +105,8 @@ final class DebugInfo
      */
     private static function field(string $label, string|array $value): array
     {
-        return ['label' => $label, 'value' => $value];
+        $printable = static fn (mixed $text): mixed => is_string($text) ? Printable::line($text) : $text;
+        return ['label' => $label, 'value' => is_array($value) ? array_map($printable, $value) : $printable($value)];
     }
 
     /** @return array<string, mixed> */

@@ -68,8 +68,7 @@ final class KeyCheck implements Check
         return match (true) {
             !$source->hasPrevious() => [],
             $this->isAnythingStale() => [__(
-                'LOUPE_KEY_PREVIOUS is still needed: what it has locked is locked with the present key within an '
-                . 'hour.',
+                'LOUPE_KEY_PREVIOUS is still needed: what it has locked is locked with the present key within an hour.',
                 'loupe'
             )],
             default => [__('LOUPE_KEY_PREVIOUS is no longer needed, and its line can go.', 'loupe')],
@@ -91,8 +90,7 @@ final class KeyCheck implements Check
             $locked[__('Stored Instagram tokens can no longer be decrypted', 'loupe')] = sprintf(
                 /* translators: %s: accounts' names */
                 __(
-                    'The keys were changed after these accounts were connected: %s. Put the old keys back, or name '
-                    . 'the LOUPE_KEY of before in LOUPE_KEY_PREVIOUS, or connect the accounts again.',
+                    'The keys were changed after these accounts were connected: %s. Put the old keys back, or name the LOUPE_KEY of before in LOUPE_KEY_PREVIOUS, or connect the accounts again.',
                     'loupe'
                 ),
                 implode(', ', array_map(static fn (Account $account): string => $account->name(), $accounts))

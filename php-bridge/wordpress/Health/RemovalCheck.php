@@ -46,9 +46,7 @@ final class RemovalCheck implements Check
             Status::Critical,
             __('Pictures of removed Instagram accounts are still on this server', 'loupe'),
             [__(
-                'Whoever knows their addresses can see them. It is tried again every hour to delete them. If they '
-                . 'stay, the server may not: ask whoever runs it to look at the owner and the permissions of what is '
-                . 'named here, or to delete it:',
+                'Whoever knows their addresses can see them. It is tried again every hour to delete them. If they stay, the server may not: ask whoever runs it to look at the owner and the permissions of what is named here, or to delete it:',
                 'loupe'
             )],
             implode(', ', array_map(UploadedPictures::path(...), $withPictures))

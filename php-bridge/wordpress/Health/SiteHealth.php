@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
@@ -56,13 +57,13 @@ final class SiteHealth
         $finding = $check->run();
         $html = '';
         foreach ($finding->details as $sentence) {
-            $html .= '<p>' . esc_html($sentence) . '</p>';
+            $html .= '<p>' . esc_html(Printable::line($sentence)) . '</p>';
         }
         if ($finding->copy !== '') {
-            $html .= '<p><code>' . esc_html($finding->copy) . '</code></p>';
+            $html .= '<p><code>' . esc_html(Printable::line($finding->copy)) . '</code></p>';
         }
         return [
-            'label' => $finding->title,
+            'label' => Printable::line($finding->title),
             'status' => $finding->status->value,
             'badge' => ['label' => 'Loupe', 'color' => 'blue'],
             'description' => $html,

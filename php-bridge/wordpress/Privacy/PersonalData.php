@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Privacy;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Printable;
 use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Services;
 
@@ -154,7 +155,7 @@ final class PersonalData
         $data = [];
         foreach ($facts as $label => $value) {
             if ($value !== null && $value !== '') {
-                $data[] = ['name' => $label, 'value' => $value];
+                $data[] = ['name' => $label, 'value' => is_string($value) ? Printable::lines($value) : $value];
             }
         }
         return [

@@ -37,19 +37,19 @@ final class AccountsController
 
     public function refresh(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $id = (string) $request['id'];
+        $id = Routes::idIn($request);
         return $this->reply($id, $this->services->refresher()->refresh($id));
     }
 
     public function sync(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $id = (string) $request['id'];
+        $id = Routes::idIn($request);
         return $this->reply($id, $this->services->feedSync()->sync($id));
     }
 
     public function disconnect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $refusal = $this->services->disconnector()->disconnect((string) $request['id']);
+        $refusal = $this->services->disconnector()->disconnect(Routes::idIn($request));
         $this->services->cron()->keepScheduled();
         return $refusal === null ? new \WP_REST_Response(['deleted' => true]) : Errors::from($refusal);
     }

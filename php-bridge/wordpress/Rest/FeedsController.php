@@ -31,7 +31,7 @@ final class FeedsController
 
     public function show(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $id = (string) $request['id'];
+        $id = Routes::idIn($request);
         if (!in_array($id, $this->services->accounts()->ids(), true)) {
             return Errors::from(Refusal::noAccount());
         }

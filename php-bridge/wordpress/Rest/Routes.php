@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Graph\RelayQuery;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
@@ -88,10 +89,22 @@ final class Routes
         ];
     }
 
+    /** @return string the id in the path: what a body or a query calls so outranks it in WordPress's own reading */
+    public static function idIn(\WP_REST_Request $request): string
+    {
+        return AccountId::read($request->get_url_params()['id'] ?? null)->digits ?? '';
+    }
+
     /** @return array<string, array<string, mixed>> */
     private static function id(): array
     {
-        return ['id' => ['description' => __('The account.', 'loupe'), 'type' => 'string', 'required' => true]];
+        return ['id' => [
+            'description' => __('The account.', 'loupe'),
+            'type' => 'string',
+            'required' => true,
+            // What a body calls so is not even looked at: the path was.
+            'sanitize_callback' => null,
+        ]];
     }
 
     /** @return array<string, array<string, mixed>> */

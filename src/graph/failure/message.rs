@@ -107,6 +107,11 @@ impl Code {
                 "The browser's request to Instagram did not go through: a blocker, a privacy setting or the network \
                  stopped it. The token may be fine. Allow graph.instagram.com on this page, then try again."
             }
+            Self::Filtered => {
+                "Nothing was sent to Instagram, because another plugin or the theme changes how this site asks other \
+                 servers, and the access token would not have been safe. Nothing is lost. Have it leave Loupe's \
+                 requests alone, or switch it off, then try again."
+            }
             Self::NotJson => {
                 "A web page came back where Instagram's data should be: a proxy, a firewall or a network's sign-in \
                  page stands in between. Nothing is lost. Try again later, or ask whoever runs the network."

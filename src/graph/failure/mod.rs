@@ -65,6 +65,8 @@ pub enum Code {
     TimedOut,
     /// The browser reports that the request did not succeed: a blocker, or no network.
     Blocked,
+    /// Not sent: a hook of another plugin would have taken it elsewhere, or the check of the certificate off.
+    Filtered,
     /// A web page where JSON should be.
     NotJson,
     /// Half a JSON reply, or one of unexpected shape.
@@ -142,6 +144,7 @@ impl Code {
             | Self::Unreachable
             | Self::TimedOut
             | Self::Blocked
+            | Self::Filtered
             | Self::NotJson
             | Self::Garbled
             | Self::Implausible

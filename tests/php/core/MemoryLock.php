@@ -14,6 +14,9 @@ final class MemoryLock implements Lock
     /** @var array<string, array{Lease, int}> each with its expiry */
     private array $held = [];
 
+    /** @var list<string> whatever was ever taken */
+    public array $taken = [];
+
     public function __construct(private readonly Clock $clock)
     {
     }
@@ -28,6 +31,7 @@ final class MemoryLock implements Lock
 
     public function seize(string $name, int $seconds): Lease
     {
+        $this->taken[] = $name;
         $this->held[$name] = [$lease = Lease::on($name), $this->clock->now() + $seconds];
         return $lease;
     }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
@@ -48,13 +49,14 @@ final class MemorySite extends Assembly
     public function put(Account $account): void
     {
         $this->accounts()->list($account->id);
-        $this->under(Locks::account($account->id), fn (Lease $lease) => $this->accounts()->put($account, $lease));
+        $lock = Locks::account(new AccountId($account->id));
+        $this->under($lock, fn (Lease $lease) => $this->accounts()->put($account, $lease));
     }
 
     /** Writes a feed under its lock. */
     public function putFeed(string $id, StoredFeed $feed): void
     {
-        $this->under(Locks::feed($id), fn (Lease $lease) => $this->feeds()->put($id, $feed, $lease));
+        $this->under(Locks::feed(new AccountId($id)), fn (Lease $lease) => $this->feeds()->put($id, $feed, $lease));
     }
 
     public function config(): Config

@@ -28,7 +28,8 @@ final class OwnAddressTest extends TestCase
         yield 'capitals in a scheme do not matter' => ['HTTPS://Example.org/Up', 'https://Example.org/Up'];
         yield 'blanks are encoded' => ['http://example.org/my files/up', 'http://example.org/my%20files/up'];
         yield 'blanks around it are not of it' => [" https://example.org/up\n", 'https://example.org/up'];
-        yield 'letters of other scripts are encoded' => ['/übersicht/写真', 'http://example.org/%C3%BCbersicht/%E5%86%99%E7%9C%9F'];
+        yield 'letters of other scripts are encoded'
+            => ['/übersicht/写真', 'http://example.org/%C3%BCbersicht/%E5%86%99%E7%9C%9F'];
         yield 'in any encoding' => ["/\xFCbersicht", 'http://example.org/%FCbersicht'];
         yield 'in a host they stay' => ['http://müller.example/up', 'http://müller.example/up'];
         yield 'what is encoded stays' => ['/my%20files/100%25', 'http://example.org/my%20files/100%25'];
@@ -42,8 +43,11 @@ final class OwnAddressTest extends TestCase
     }
 
     /** @dataProvider addresses */
-    public function testAnAddressIsMadeWholeAndSafeToPrint(string $address, string $whole, string $front = 'http://example.org'): void
-    {
+    public function testAnAddressIsMadeWholeAndSafeToPrint(
+        string $address,
+        string $whole,
+        string $front = 'http://example.org',
+    ): void {
         self::assertSame($whole, OwnAddress::whole($address, $front, str_starts_with($front, 'https:')));
         self::assertTrue(Url::isWeb($whole), 'it may stand in a page');
         self::assertSame($whole, OwnAddress::whole($whole, $front, false), 'once is enough');
@@ -60,7 +64,8 @@ final class OwnAddressTest extends TestCase
 
     public function testWhatIsHttpsStaysSoOnAnHttpPage(): void
     {
-        self::assertSame('https://cdn.example.org/up', OwnAddress::whole('https://cdn.example.org/up', 'http://a.test', false));
+        $cdn = 'https://cdn.example.org/up';
+        self::assertSame($cdn, OwnAddress::whole($cdn, 'http://example.org', false));
     }
 
     public function testWithoutAFrontAddressAPathStaysAPath(): void

@@ -88,7 +88,8 @@ final class CurlHttpTest extends TestCase
         try {
             $tls->waitFor('port ')->waitFor("\n");
             $port = (int) substr($tls->output, strlen('port '));
-            self::assertSame(HttpTrouble::Unreachable, $this->http->get("https://127.0.0.1:$port/", 5, 100));
+            self::assertSame(HttpTrouble::Unreachable, $this->http->get("https://127.0.0.1:$port/?secret", 5, 100));
+            self::assertFileDoesNotExist("$this->folder/heard.txt");
         } finally {
             $tls->signal(SIGKILL);
             $tls->wait();

@@ -216,7 +216,8 @@ final class CliTest extends TestCase
         $id = $this->connect('one_post');
         $run = Cli::run(['loupe', 'doctor', '--format=json']);
         self::assertSame(0, $run->code, $run->output);
-        self::assertSame(['token', 'refresh', 'cron', 'pictures', 'calls', 'key', 'removal'], array_column($run->rows(), 'check'));
+        $checks = ['token', 'refresh', 'cron', 'pictures', 'calls', 'key', 'removal'];
+        self::assertSame($checks, array_column($run->rows(), 'check'));
 
         $this->failed($id, FailureCode::SessionEnded);
         $run = Cli::run(['loupe', 'doctor']);

@@ -144,13 +144,12 @@ final class CollisionTest extends TestCase
         $id = $this->connect('one_post');
         self::advance(86400);
         Sandbox::fail(['on' => 'media', 'kind' => 'app_removed']);
-        $reconnect = function (array $reply) use (&$reconnect): array {
-            remove_filter('http_response', $reconnect);
+        $reconnect = function () use (&$reconnect): void {
+            remove_action('http_api_debug', $reconnect);
             Sandbox::work();
             $this->connect('one_post');
-            return $reply;
         };
-        add_filter('http_response', $reconnect);
+        add_action('http_api_debug', $reconnect);
         self::assertInstanceOf(Refusal::class, $this->services->feedSync()->sync($id));
 
         self::assertNull(self::stored("account_$id")['withdrawal']);

@@ -16,6 +16,12 @@ final class DatabaseLockTest extends TestCase
     private int $now = 1_800_000_000;
     private DatabaseLock $lock;
 
+    protected function tearDown(): void
+    {
+        // Names of these tests, which are none of the plugin's own.
+        array_map(delete_option(...), ['loupe_lock_job', 'loupe_test_counter']);
+    }
+
     protected function setUp(): void
     {
         parent::setUp();

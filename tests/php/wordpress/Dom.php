@@ -20,7 +20,8 @@ final class Dom
             } elseif ($reader->get_token_type() === '#tag' && !$reader->is_tag_closer()) {
                 $names = $reader->get_attribute_names_with_prefix('') ?? [];
                 sort($names);
-                $values = array_map(static fn (string $name): string => "$name=" . $reader->get_attribute($name), $names);
+                $value = static fn (string $name): string => "$name=" . $reader->get_attribute($name);
+                $values = array_map($value, $names);
                 $lines[] = "$parents " . implode(' ', $values);
             }
         }

@@ -17,8 +17,8 @@ final class PictureFaultsTest extends TestCase
     {
         remove_all_filters('wp_image_editors');
         remove_all_filters('pre_http_request');
-        $folder = self::uploads() . '/loupe';
-        is_dir($folder) || @unlink($folder);
+        // Whatever a test that failed left there, it is not the next one's.
+        exec('rm -rf ' . escapeshellarg(self::uploads() . '/loupe') . ' ' . escapeshellarg($this->elsewhere()));
         unset($GLOBALS['current_screen']);
     }
 
@@ -61,7 +61,10 @@ final class PictureFaultsTest extends TestCase
         self::assertLessThan(10, self::fetched());
 
         unlink(self::uploads() . '/loupe');
-        self::rest('POST', "/accounts/$id/sync");
+        // On a busy machine one sync has no time for all of them.
+        for ($syncs = 0; $syncs < 20 && $this->summary()['pictures']['failure'] !== null; $syncs++) {
+            self::rest('POST', "/accounts/$id/sync");
+        }
         self::assertNotSame([], $this->sources($id));
         self::assertNull($this->summary()['pictures']['failure']);
     }
@@ -116,27 +119,22 @@ final class PictureFaultsTest extends TestCase
         self::rest('POST', "/accounts/$id/sync");
         self::rest('DELETE', "/accounts/$id");
         self::assertSame(['holiday-320.webp', 'holiday.jpg', 'index.php'], self::entries($folder));
-        array_map(unlink(...), glob("$folder/*") ?: []);
-        rmdir($folder);
     }
 
     public function testAnAccountsFolderThatIsALinkIsNeitherWrittenNorEmptied(): void
     {
-        $private = get_temp_dir() . 'loupe-test-' . bin2hex(random_bytes(6));
+        $private = $this->elsewhere();
         mkdir($private);
         file_put_contents("$private/17912345678901234-320.webp", 'theirs');
         $id = $this->connect('one_post');
         $folder = self::uploads() . "/loupe/$id";
-        array_map(unlink(...), glob("$folder/*") ?: []);
+        array_map(static fn (string $name): bool => unlink("$folder/$name"), self::entries($folder));
         rmdir($folder);
         symlink($private, $folder);
         self::rest('POST', "/accounts/$id/sync");
         self::assertSame('pictures_not_written', $this->summary()['attention']['code']);
         self::rest('DELETE', "/accounts/$id");
         self::assertSame(['17912345678901234-320.webp'], self::entries($private));
-        unlink($folder);
-        unlink("$private/17912345678901234-320.webp");
-        rmdir($private);
     }
 
     public function testPicturesOfAWithdrawnFeedAreUnderNoAddressThatAPageNamedUntilItIsConnectedAgain(): void
@@ -203,6 +201,12 @@ final class PictureFaultsTest extends TestCase
     {
         self::actAs('administrator');
         return self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'] ?? [];
+    }
+
+    /** A place outside of the uploads. */
+    private function elsewhere(): string
+    {
+        return get_temp_dir() . 'loupe-elsewhere-' . getmypid();
     }
 
     private static function uploads(): string

@@ -138,8 +138,8 @@ final class ShortcodeTest extends TestCase
     public function testAnAngleThatNobodyClosedDoesNoHarm(): void
     {
         $this->connect('one_post');
-        self::assertStringContainsString('--loupe-columns:2', do_shortcode('[loupe columns=2 a>b]'));
-        self::assertStringContainsString('--loupe-columns:2', do_shortcode('[loupe columns=2 <b title="<">]'));
+        self::assertStringContainsString('loupe-columns-2', do_shortcode('[loupe columns=2 a>b]'));
+        self::assertStringContainsString('loupe-columns-2', do_shortcode('[loupe columns=2 <b title="<">]'));
     }
 
     public function testABlockMayNameItsAccountLikewise(): void
@@ -185,7 +185,8 @@ final class ShortcodeTest extends TestCase
         $written = [
             '[loupe account="<b>nobody</b>"]' => "is called “nobody”. Connected: $name.",
             '[loupe account="99999"]' => "is called “99999”. Connected: $name.",
-            '[loupe colums="2"]' => '“colums” is no setting of the feed. There are: account, count, columns, gap, captions.',
+            '[loupe colums="2"]'
+                => '“colums” is no setting of the feed. There are: account, count, columns, gap, captions.',
             '[loupe count="six"]' => 'count: “six” is no whole number, so it is 12.',
             '[loupe columns="7"]' => 'columns: 7 is not between 1 and 6, so the nearest of these is taken.',
             '[loupe captions="sure"]' => 'captions: “sure” is neither “yes” nor “no”, so it is off.',

@@ -4,14 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\WordPress\Plugin;
+
 /** Wherever a feed turns up, its stylesheet is with it, whatever became of earlier renderings. */
 final class StylesheetTest extends TestCase
 {
     private const BLOCK = '<!-- wp:loupe/feed /-->';
-    private const LINK = '<div hidden><link rel="stylesheet" href="http://site.test/wp-content/plugins/loupe/www/feed.css'
-        . '?ver=0.0.0-test"></div>';
-    private const STYLED = '<div class="wp-exclude-emoji">' . self::LINK . '<div class="loupe"';
-
     private const THEME = '<!DOCTYPE html><html><head>%s<?php wp_head(); ?></head><body>%s'
         . '<?php while (have_posts()) { the_post(); %s } wp_footer(); ?></body></html>';
 
@@ -33,7 +31,7 @@ final class StylesheetTest extends TestCase
     public function testInABlockThemeItIsInTheHeadAndWithEachFeedUnderOneAddress(): void
     {
         $html = self::view(self::BLOCK . self::BLOCK);
-        self::assertSame(2, substr_count($html, self::STYLED));
+        self::assertSame(2, substr_count($html, self::styled()));
         self::assertInTheHead($html);
     }
 
@@ -51,7 +49,7 @@ final class StylesheetTest extends TestCase
     {
         foreach ([self::BLOCK, '[loupe]', '[Loupe]'] as $content) {
             $html = self::view($content . "\n\n" . $content, self::theme($before, $after));
-            self::assertSame(2, substr_count($html, self::STYLED), $content);
+            self::assertSame(2, substr_count($html, self::styled()), $content);
             self::assertInTheHead($html);
         }
     }
@@ -60,7 +58,7 @@ final class StylesheetTest extends TestCase
     {
         $template = 'echo do_shortcode("[loupe]");';
         $html = self::view('No feed in here.', self::theme('', '', $template));
-        self::assertStringContainsString(self::STYLED, $html);
+        self::assertStringContainsString(self::styled(), $html);
     }
 
     public function testAPageWithoutAFeedHasNone(): void
@@ -75,9 +73,10 @@ final class StylesheetTest extends TestCase
     {
         $id = self::publish(self::BLOCK);
         for ($time = 0; $time < 2; $time++) {
-            $rendered = rest_do_request(new \WP_REST_Request('GET', "/wp/v2/pages/$id"))->get_data()['content']['rendered'];
-            self::assertStringContainsString(self::STYLED, $rendered);
-            self::assertStringContainsString(self::STYLED, do_shortcode('[loupe]'));
+            $page = rest_do_request(new \WP_REST_Request('GET', "/wp/v2/pages/$id"))->get_data();
+            $rendered = $page['content']['rendered'];
+            self::assertStringContainsString(self::styled(), $rendered);
+            self::assertStringContainsString(self::styled(), do_shortcode('[loupe]'));
         }
         wp_delete_post($id, true);
     }
@@ -103,7 +102,8 @@ final class StylesheetTest extends TestCase
 
     public function testParagraphsAreNotPutAroundIt(): void
     {
-        self::assertSame(1, preg_match('~^<div class="wp-exclude-emoji">.*?<div class="loupe"~', do_shortcode('[loupe]'), $start));
+        $pattern = '~^<div class="wp-exclude-emoji">.*?<div class="loupe"~';
+        self::assertSame(1, preg_match($pattern, do_shortcode('[loupe]'), $start));
         self::assertStringStartsWith($start[0], str_replace("\n", '', wpautop(do_shortcode('[loupe]'))));
     }
 
@@ -119,8 +119,9 @@ final class StylesheetTest extends TestCase
     private static function assertInTheHead(string $html): void
     {
         [$head] = explode('</head>', $html, 2);
-        self::assertSame(1, preg_match_all('~<link rel=.stylesheet. id=.loupe-feed-css. href=.([^"\']+)~', $head, $found));
-        self::assertSame('http://site.test/wp-content/plugins/loupe/www/feed.css?ver=0.0.0-test', $found[1][0]);
+        $pattern = '~<link rel=.stylesheet. id=.loupe-feed-css. href=.([^"\']+)~';
+        self::assertSame(1, preg_match_all($pattern, $head, $found));
+        self::assertStringContainsString($found[1][0], self::link());
         self::assertSame(1, substr_count($html, 'loupe-feed-'));
     }
 
@@ -153,5 +154,17 @@ final class StylesheetTest extends TestCase
             'post_name' => 'styled',
             'post_content' => $content,
         ]);
+    }
+
+    /** What every rendering begins with. */
+    private static function link(): string
+    {
+        return '<div hidden><link rel="stylesheet" href="http://site.test/wp-content/plugins/loupe/www/feed.css?ver='
+            . Plugin::version() . '"></div>';
+    }
+
+    private static function styled(): string
+    {
+        return '<div class="wp-exclude-emoji">' . self::link() . '<div class="loupe"';
     }
 }

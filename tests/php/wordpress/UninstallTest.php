@@ -11,6 +11,14 @@ use Loupe\WordPress\Uninstall;
 
 final class UninstallTest extends TestCase
 {
+    protected function tearDown(): void
+    {
+        // Whatever a test that failed left there, it is not the next one's.
+        $folder = wp_get_upload_dir()['basedir'] . '/loupe';
+        exec('rm -rf ' . escapeshellarg($folder) . ' ' . escapeshellarg($this->elsewhere()));
+        wp_set_current_user(0);
+    }
+
     public function testDeletingThePluginLeavesNoRowAndNoFile(): void
     {
         global $wpdb;
@@ -85,7 +93,7 @@ final class UninstallTest extends TestCase
     {
         $id = $this->connect('one_post');
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
-        $private = get_temp_dir() . 'loupe-test-' . bin2hex(random_bytes(6));
+        $private = $this->elsewhere();
         mkdir($private);
         file_put_contents("$private/17912345678901234-320.webp", 'theirs');
         // As some security plugins do in every folder.
@@ -114,17 +122,21 @@ final class UninstallTest extends TestCase
             scandir("$folder/$id"),
             'The pictures are gone.'
         );
-        exec('rm -r ' . escapeshellarg($folder) . ' ' . escapeshellarg($private));
     }
 
     public function testALinkInPlaceOfTheWholeFolderIsNotFollowed(): void
     {
         $id = $this->connect('one_post');
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
-        rename($folder, "$folder-elsewhere");
-        symlink("$folder-elsewhere", $folder);
+        exec('mv ' . escapeshellarg($folder) . ' ' . escapeshellarg($this->elsewhere()));
+        symlink($this->elsewhere(), $folder);
         Uninstall::everywhere();
-        self::assertNotSame([], glob("$folder-elsewhere/$id/*.webp"));
-        exec('rm -r ' . escapeshellarg($folder) . ' ' . escapeshellarg("$folder-elsewhere"));
+        self::assertNotSame([], glob("{$this->elsewhere()}/$id/*.webp"));
+    }
+
+    /** A place outside of the uploads. */
+    private function elsewhere(): string
+    {
+        return get_temp_dir() . 'loupe-elsewhere-' . getmypid();
     }
 }

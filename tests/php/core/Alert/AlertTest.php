@@ -108,7 +108,7 @@ final class AlertTest extends TestCase
 
     public function testAnErrorThatNobodyKnowsIsShownAfterAFewTimes(): void
     {
-        foreach ([FailureCode::Unknown, FailureCode::BadRequest] as $code) {
+        foreach ([FailureCode::Unknown, FailureCode::BadRequest, FailureCode::Filtered] as $code) {
             $feed = StoredFeed::empty(self::NOW);
             foreach ([1, 2, 3] as $ignored) {
                 $feed = $feed->withSync($feed->sync->failed(new Failure($code), self::NOW, self::NOW));

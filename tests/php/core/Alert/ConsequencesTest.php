@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Alert;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
@@ -108,7 +109,8 @@ final class ConsequencesTest extends TestCase
     {
         $this->fails(FailureCode::Withdrawn);
         $this->clock->now += self::DAY;
-        $lease = $this->site->lock->acquire(Locks::feed(self::ID), 600) ?? self::fail('The lock is free.');
+        $lock = Locks::feed(new AccountId(self::ID));
+        $lease = $this->site->lock->acquire($lock, 600) ?? self::fail('The lock is free.');
         $this->fails(FailureCode::Withdrawn);
         self::assertFalse($this->feed()->isHidden);
 
@@ -137,7 +139,8 @@ final class ConsequencesTest extends TestCase
 
     public function testADeauthoriseCallOvertakesARefreshUnderWay(): void
     {
-        $lease = $this->site->lock->acquire(Locks::account(self::ID), 60) ?? self::fail('The lock is free.');
+        $lock = Locks::account(new AccountId(self::ID));
+        $lease = $this->site->lock->acquire($lock, 60) ?? self::fail('The lock is free.');
         $this->site->consequences()->deauthorised(self::ID);
         self::assertFalse($this->site->lock->holds($lease));
         self::assertFalse($this->account()->hasToken());
@@ -223,7 +226,7 @@ final class ConsequencesTest extends TestCase
     {
         $this->site->consequences()->deauthorised(self::ID);
         $told = $this->site->notifier->told;
-        foreach ([Accounts::key(self::ID), Feeds::key(self::ID)] as $key) {
+        foreach ([Accounts::key(new AccountId(self::ID)), Feeds::key(new AccountId(self::ID))] as $key) {
             $this->site->store->forgotten = $key;
             $this->site->consequences()->settle(self::ID);
         }
@@ -235,7 +238,7 @@ final class ConsequencesTest extends TestCase
     public function testAHealthyAccountThatACacheRemembersAsMissingIsToldToNobody(): void
     {
         $account = $this->account();
-        $this->site->store->forgotten = Accounts::key(self::ID);
+        $this->site->store->forgotten = Accounts::key(new AccountId(self::ID));
         $this->site->consequences()->draw($account, $account);
         self::assertSame([], $this->site->notifier->told);
     }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Connect;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\TokenLife;
@@ -94,7 +95,7 @@ final class EmigrationTest extends TestCase
     public function testWhileSomebodyElseIsAtWorkTheAnswerIsNotLostInSilence(): void
     {
         $this->site->home = Home::at('https://example.com');
-        $this->site->lock->acquire(Locks::account('10'), 60);
+        $this->site->lock->acquire(Locks::account(new AccountId('10')), 60);
         self::assertSame(RefusalCode::Busy, $this->site->emigration()->moved()?->code);
         self::assertCount(1, $this->site->emigration()->undecided());
     }

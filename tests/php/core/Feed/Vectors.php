@@ -17,13 +17,14 @@ final class Vectors
     public static function cases(string $folder): array
     {
         $cases = [];
-        foreach (glob(self::ROOT . $folder . '/*.json') as $file) {
-            $list = json_decode(file_get_contents($file), false, 512, JSON_THROW_ON_ERROR);
+        // Not glob(), which would give brackets in the path of this clone a meaning.
+        foreach (preg_grep('/\.json\z/', scandir(self::ROOT . $folder)) as $file) {
+            $list = json_decode(file_get_contents(self::ROOT . "$folder/$file"), false, 512, JSON_THROW_ON_ERROR);
             if ($list === []) {
                 throw new \LengthException("$file has no cases");
             }
             foreach ($list as $case) {
-                $cases[basename($file) . ': ' . $case->name] = [$case];
+                $cases["$file: $case->name"] = [$case];
             }
         }
         return $cases !== [] ? $cases : throw new \LengthException("no vectors in $folder");

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Schedule;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\CallBudget;
@@ -157,7 +158,7 @@ final class TickTest extends TestCase
     public function testWhatACrashLeftOfARemovalIsFinished(): void
     {
         $this->site->accounts()->leave(self::ID);
-        $this->site->store->delete(Accounts::key(self::ID));
+        $this->site->store->delete(Accounts::key(new AccountId(self::ID)));
         $this->site->tick()->run();
         $this->assertNothingIsLeft();
     }
@@ -194,7 +195,7 @@ final class TickTest extends TestCase
 
     public function testARecordThatIsNotThereDeletesNothing(): void
     {
-        $this->site->store->delete(Accounts::key(self::ID));
+        $this->site->store->delete(Accounts::key(new AccountId(self::ID)));
         $this->site->tick()->run();
         self::assertNotNull($this->site->feeds()->get(self::ID));
         self::assertCount(1, $this->site->pictures->paths[self::ID]);
@@ -240,7 +241,7 @@ final class TickTest extends TestCase
         self::assertSame(self::ID, $wasAskedFor);
         self::assertNotNull($refusal);
         self::assertNotNull($this->site->accounts()->get(self::ID));
-        self::assertNotNull($this->site->lock->acquire(Locks::account(self::ID), 60));
+        self::assertNotNull($this->site->lock->acquire(Locks::account(new AccountId(self::ID)), 60));
     }
 
     public function testAFeedThatACrashLeftShownIsHiddenByTheNextTick(): void

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Secret;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
@@ -80,7 +81,7 @@ final class ResealerTest extends TestCase
     public function testATokenThatSomebodyElseIsAtWaitsForTheNextRun(): void
     {
         $this->site->vault = new Vault(self::NEW, '1', [self::OLD]);
-        $lease = $this->site->lock->acquire(Locks::account(self::ID), 60);
+        $lease = $this->site->lock->acquire(Locks::account(new AccountId(self::ID)), 60);
         $before = $this->site->store->get('account_10');
         $this->site->resealer()->run();
         self::assertSame($before, $this->site->store->get('account_10'));

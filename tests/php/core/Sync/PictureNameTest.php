@@ -60,7 +60,7 @@ final class PictureNameTest extends TestCase
         $first = PictureName::stem('17912345678901234', 'one cover');
         self::assertSame($first, PictureName::stem('17912345678901234', 'one cover'));
         self::assertNotSame($first, PictureName::stem('17912345678901234', 'another cover'));
-        self::assertTrue(PictureName::isStem($first));
+        self::assertTrue(PictureName::isOwn("$first-320.webp"));
     }
 
     public function testTheContentDecidesTheEnding(): void

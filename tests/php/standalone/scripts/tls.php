@@ -1,6 +1,6 @@
 <?php
 
-/** A server with a certificate that nobody vouches for. Prints its port. */
+/** A server with a certificate that nobody vouches for. Prints its port, and writes what it hears into a file. */
 
 declare(strict_types=1);
 
@@ -20,8 +20,9 @@ echo 'port ', substr(strrchr(stream_socket_get_name($server, false), ':'), 1), "
 while (true) {
     $connection = @stream_socket_accept($server, 60);
     if ($connection !== false) {
-        while (trim((string) fgets($connection)) !== '') {
-            // The request, which has to be read before it is answered.
+        // The request, which has to be read before it is answered.
+        while (trim($line = (string) fgets($connection)) !== '') {
+            file_put_contents("$folder/heard.txt", $line, FILE_APPEND);
         }
         fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
         fclose($connection);

@@ -6,15 +6,23 @@ declare(strict_types=1);
 
 namespace cli;
 
+final class Shell
+{
+    public static function hide(bool $hidden = true): void
+    {
+        system('stty ' . ($hidden ? '-echo' : 'echo'));
+    }
+}
+
 /** Asks until something was typed, or once where there is a default. */
 function prompt(string $question, string|false $default = false, string $marker = ': ', bool $hide = false): string
 {
     do {
         echo $question, $marker;
-        $hide && system('stty -echo');
+        $hide && Shell::hide();
         $line = fgets(STDIN);
         if ($hide) {
-            system('stty echo');
+            Shell::hide(false);
             echo "\n";
         }
         if ($line === false) {
