@@ -35,7 +35,7 @@ fn mounted(accounts: &str) -> Element {
     document().body().unwrap().append_child(&root).unwrap();
     let boot = format!(
         r#"{{"rest": {{"root": "{NOWHERE}/loupe/v1", "nonce": "n"}},
-            "graph": {{"base": "{NOWHERE}/v26.0", "product": "instagram_login"}},
+            "graph": {{"base": "{NOWHERE}/v27.0", "product": "instagram_login"}},
             "accounts": {accounts}, "can_store": true, "key_line": "", "now": 1800000000,
             "app": {{"id": "1", "ready": true}}, "redirect_uri": "{NOWHERE}/",
             "links": {{"new_page": "{NOWHERE}/new", "nonce": "{NOWHERE}/nonce"}}}}"#

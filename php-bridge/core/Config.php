@@ -10,14 +10,14 @@ use Loupe\Core\Graph\Product;
 final class Config
 {
     private const GRAPH_URL = 'https://graph.instagram.com';
-    private const GRAPH_VERSION = 'v26.0';
+    private const GRAPH_VERSION = 'v27.0';
     private const API_URL = 'https://api.instagram.com';
     private const HOURLY_CALLS = 240;
 
     private function __construct(
         /** Scheme and host, without a final slash. */
         public readonly string $graphUrl,
-        /** Such as "v26.0". */
+        /** Such as "v27.0". */
         public readonly string $graphVersion,
         public readonly Product $product,
         /** Calls to Instagram an hour, all accounts together. */

@@ -8,7 +8,7 @@ use std::fmt;
 /// Where Instagram is, and which product the token is of: `graph` in the panel's boot data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Graph {
-    /// Host and version without a final slash, `https://graph.instagram.com/v26.0`.
+    /// Host and version without a final slash, `https://graph.instagram.com/v27.0`.
     pub base: String,
     /// Decides which fields exist.
     pub product: Product,
@@ -96,7 +96,7 @@ mod tests {
 
     fn graph(product: Product) -> Graph {
         Graph {
-            base: "https://graph.instagram.com/v26.0".to_owned(),
+            base: "https://graph.instagram.com/v27.0".to_owned(),
             product,
         }
     }
@@ -106,7 +106,7 @@ mod tests {
         let token = Secret::new("IGQVtoken");
         assert_eq!(
             graph(Product::BasicDisplay).user(&token).url(),
-            "https://graph.instagram.com/v26.0/me?fields=id,username,account_type,media_count&access_token=IGQVtoken"
+            "https://graph.instagram.com/v27.0/me?fields=id,username,account_type,media_count&access_token=IGQVtoken"
         );
         assert!(
             graph(Product::InstagramLogin)
@@ -126,7 +126,7 @@ mod tests {
         let request = graph(Product::InstagramLogin).media(&Secret::new("IGAAtoken"), &page);
         assert_eq!(
             request.url(),
-            "https://graph.instagram.com/v26.0/me/media?fields=id,caption,media_type,media_product_type,media_url,\
+            "https://graph.instagram.com/v27.0/me/media?fields=id,caption,media_type,media_product_type,media_url,\
              thumbnail_url,permalink,timestamp,username,alt_text,children%7Bid,media_type,media_url,thumbnail_url%7D\
              &limit=24&after=QVFI%3D%26x&access_token=IGAAtoken"
         );

@@ -31,7 +31,7 @@ before( async () => {
 	await new Promise( ( listening ) => files.listen( 0, '127.0.0.1', listening ) );
 	browser = await launch();
 	page = await browser.open( { isVisitor: true } );
-	const graph = encodeURIComponent( `${ SANDBOX }/v26.0` );
+	const graph = encodeURIComponent( `${ SANDBOX }/v27.0` );
 	await page.goto( `http://127.0.0.1:${ files.address().port }/www/?graph=${ graph }` );
 	panel = new Panel( page );
 	await panel.root.waitFor( { state: 'visible' } );

@@ -12,7 +12,7 @@ pub const ID: &str = "17841400000000001";
 pub fn panel(changes: Value) -> Model {
     let mut boot = json!({
         "rest": {"root": "https://site.test/wp-json/loupe/v1", "nonce": "old"},
-        "graph": {"base": "https://graph.test/v26.0", "product": "instagram_login"},
+        "graph": {"base": "https://graph.test/v27.0", "product": "instagram_login"},
         "accounts": [],
         "can_store": true,
         "key_advice": "Paste this line.", "key_line": "define( 'LOUPE_KEY', 'x' );",
@@ -110,7 +110,7 @@ pub fn redirect() -> String {
 /// A panel on a site with a bridge, App ID and secret stored or not.
 pub fn with_app(ready: bool) -> Model {
     panel(json!({
-        "app": {"id": "684477648739411", "ready": ready},
+        "app": {"id": "900000000000411", "ready": ready},
         "redirect_uri": "https://site.test/"
     }))
 }

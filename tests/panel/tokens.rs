@@ -32,7 +32,7 @@ fn a_usable_token_is_looked_up_from_the_browser_after_a_pause() {
     assert!(
         request
             .url()
-            .starts_with("https://graph.test/v26.0/me?fields=")
+            .starts_with("https://graph.test/v27.0/me?fields=")
     );
     assert!(request.url().ends_with(TOKEN), "the token was cleaned");
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 use crate::{
-    guards, links, node, paths, process,
+    fixtures, guards, links, node, paths, process,
     progress::step,
     stamp::files_below,
     system::{self, Program},
@@ -18,8 +18,9 @@ type Check = (&'static str, fn() -> Result<()>);
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [Check; 9] = [
+    let checks: [Check; 10] = [
         ("guards", guards::run),
+        ("made-up ids", fixtures::run),
         ("links", links::run),
         ("format", format),
         ("clippy", clippy),

@@ -6,6 +6,7 @@ mod counts;
 mod database;
 mod debian;
 mod demo;
+mod fixtures;
 mod guards;
 mod links;
 mod node;

@@ -93,6 +93,7 @@ impl Suite {
                 Program::Chromium,
             ],
             Suite::EndToEnd => &[Program::Curl, Program::Chromium],
+            Suite::Fuzz => &[Program::Php],
         }
     }
 

@@ -66,8 +66,9 @@ final class MediaList
         $failure = $answer instanceof TooMuch ? $answer->failure : $answer;
         $isRefused = $failure->code === FailureCode::BadRequest;
         return match (true) {
-            // One old reel can make Instagram refuse alt_text for the whole page.
-            $isRefused && $terms->altTextRefusedAt === null => $terms->withoutAltText($now),
+            // One old reel can make Instagram refuse alt_text for the whole page, also for want of a permission.
+            ($isRefused || $failure->code === FailureCode::Permission) && $terms->altTextRefusedAt === null
+                => $terms->withoutAltText($now),
             $isRefused && $terms->asksForMost(), $answer instanceof TooMuch => $terms->withLess($now) ?? $failure,
             default => $failure,
         };

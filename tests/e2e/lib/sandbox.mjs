@@ -17,7 +17,7 @@ async function ask( method, path, body ) {
 export const tokens = () => ask( 'GET', '/tokens' );
 
 /** The app for Instagram login. */
-export const APP = { id: '990602627938098', secret: '5a4db0c0ffee00000000000000000001' };
+export const APP = { id: '900000000000098', secret: '5a4db0c0ffee00000000000000000001' };
 
 const CLIENT = { client_id: APP.id, redirect_uri: 'https://example.org/' };
 const SECRET = { client_secret: APP.secret };

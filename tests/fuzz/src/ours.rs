@@ -66,7 +66,7 @@ fn media(body: &str, with_cursor: bool) -> Value {
 }
 
 fn post(post: &Post) -> Value {
-    let preview = post.clone().preview(&[PICTURES.to_owned()]);
+    let preview = post.clone().preview(PICTURES);
     json!({
         "id": post.id, "kind": post.kind.name(), "permalink": post.permalink, "taken_at": post.taken_at,
         "caption": post.caption, "alt": post.alt, "username": post.username,

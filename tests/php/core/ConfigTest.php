@@ -13,7 +13,7 @@ final class ConfigTest extends TestCase
     public function testWithoutSettingsItIsTheRealInstagram(): void
     {
         $config = Config::from([]);
-        self::assertSame('https://graph.instagram.com/v26.0', $config->graphBase());
+        self::assertSame('https://graph.instagram.com/v27.0', $config->graphBase());
         self::assertSame(Product::InstagramLogin, $config->product);
         self::assertSame(240, $config->hourlyCalls);
         self::assertSame([], $config->mediaHosts);

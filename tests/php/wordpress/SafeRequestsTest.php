@@ -155,7 +155,7 @@ final class SafeRequestsTest extends TestCase
             $this->services->connector()->connect(Sandbox::token('one_post'));
             remove_filter($hook, $callback);
         }
-        self::assertSame(2, substr_count($this->listener->heard(), 'GET /v26.0/me?'));
+        self::assertSame(2, substr_count($this->listener->heard(), 'GET /v27.0/me?'));
     }
 
     public function testARedirectIsNotFollowedWhoeverAsksForIt(): void
@@ -166,7 +166,7 @@ final class SafeRequestsTest extends TestCase
         $this->hook('http_api_curl', static fn (\CurlHandle $handle): bool
             => curl_setopt($handle, CURLOPT_FOLLOWLOCATION, true));
         self::assertInstanceOf(Failure::class, $this->services->connector()->connect(Sandbox::token('one_post')));
-        self::assertStringContainsString('/v26.0/me?', $this->listener->heard());
+        self::assertStringContainsString('/v27.0/me?', $this->listener->heard());
         self::assertStringNotContainsString('/stolen', $this->listener->heard());
     }
 

@@ -8,10 +8,10 @@ namespace Loupe\Tests\WordPress;
 final class Sandbox
 {
     /** The app that Instagram Login's accounts belong to. */
-    public const APP_ID = '990602627938098';
+    public const APP_ID = '900000000000098';
     public const APP_SECRET = '5a4db0c0ffee00000000000000000001';
     /** The app that Basic Display's belong to. */
-    public const BASIC_APP_ID = '684477648739411';
+    public const BASIC_APP_ID = '900000000000411';
     public const BASIC_APP_SECRET = '5a4db0c0ffee00000000000000000002';
 
     public static function url(): string

@@ -109,7 +109,7 @@ final class ThemeOptionsPageTest extends TestCase
 
         self::assertStringEndsWith('/loupe/v1', $boot['rest']['root']);
         self::assertSame(1, wp_verify_nonce($boot['rest']['nonce'], 'wp_rest'));
-        self::assertSame(Sandbox::url() . '/v26.0', $boot['graph']['base']);
+        self::assertSame(Sandbox::url() . '/v27.0', $boot['graph']['base']);
         self::assertSame('instagram_login', $boot['graph']['product']);
         self::assertSame($id, $boot['accounts'][0]['id']);
         self::assertTrue($boot['can_store']);

@@ -66,8 +66,8 @@ impl Distortion {
             }),
             Self::ListIsAnObject => *answer = json!({"data": {"0": answer["data"][0]}}),
             Self::OtherUser => {
-                answer["id"] = "17841499999999998".into();
-                answer["user_id"] = "17841499999999999".into();
+                answer["id"] = "17841400000000997".into();
+                answer["user_id"] = "17841400000000998".into();
                 answer["username"] = "somebody.else".into();
             }
             Self::Nameless => remove(answer, &["username"]),

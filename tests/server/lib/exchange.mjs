@@ -9,7 +9,7 @@ const HOSTS = new Map( [
 ] );
 
 /**
- * The places of an exchange, such as `php GET instagram/v26.0/me query access_token`.
+ * The places of an exchange, such as `php GET instagram/v27.0/me query access_token`.
  *
  * @param {Object}             exchange
  * @param {string}             exchange.by      who asked: `php`, `admin` or `visitor`

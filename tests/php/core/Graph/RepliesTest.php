@@ -70,7 +70,7 @@ final class RepliesTest extends TestCase
 
     public function testARelayedPageLosesTheAddressesThatEmbedTheTokenAndNothingElse(): void
     {
-        $next = 'https://graph.instagram.com/v26.0/1/media?access_token=' . self::TOKEN . '&after=QVFI';
+        $next = 'https://graph.instagram.com/v27.0/1/media?access_token=' . self::TOKEN . '&after=QVFI';
         $body = json_encode([
             'data' => [['id' => '17912345678901234', 'caption' => 'Grüße / 🌅', 'children' => new \stdClass()]],
             'paging' => ['cursors' => ['before' => 'a', 'after' => 'b'], 'next' => $next, 'previous' => $next],

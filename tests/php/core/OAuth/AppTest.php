@@ -10,7 +10,7 @@ use PHPUnit\Framework\TestCase;
 
 final class AppTest extends TestCase
 {
-    private const ID = '990602627938098';
+    private const ID = '900000000000098';
     private const SECRET = '0123456789abcdef0123456789abcdef';
 
     public function testBlanksAndQuotesAroundThemAreForgiven(): void

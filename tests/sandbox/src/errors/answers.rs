@@ -58,7 +58,7 @@ pub fn answer(
             BAD_REQUEST,
             session(
                 458,
-                "The user has not authorized application 990602627938098.",
+                "The user has not authorized application 900000000000098.",
             ),
         ),
         Failure::NotConfirmed => (

@@ -48,7 +48,7 @@ impl<'a> Endpoint<'a> {
     }
 }
 
-/// `v26.0`, say.
+/// `v27.0`, say.
 fn is_version(segment: &str) -> bool {
     let number = segment
         .strip_prefix('v')

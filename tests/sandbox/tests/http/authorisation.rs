@@ -180,7 +180,7 @@ fn what_is_wrong_with_an_exchange_is_told_in_the_flat_shape() {
 fn basic_display_answers_a_token_and_a_number() {
     let sandbox = Sandbox::start();
     let form = [
-        ("client_id", "684477648739411"),
+        ("client_id", "900000000000411"),
         ("redirect_uri", REDIRECT),
         ("response_type", "code"),
         ("scope", "user_profile,user_media"),
@@ -198,7 +198,7 @@ fn basic_display_answers_a_token_and_a_number() {
         .post_form(
             "/oauth/access_token",
             &[
-                ("client_id", "684477648739411"),
+                ("client_id", "900000000000411"),
                 ("client_secret", "5a4db0c0ffee00000000000000000002"),
                 ("grant_type", "authorization_code"),
                 ("redirect_uri", REDIRECT),
@@ -206,6 +206,6 @@ fn basic_display_answers_a_token_and_a_number() {
             ],
         )
         .json();
-    assert_eq!(grant["user_id"], Value::from(17_841_405_793_187_218_u64));
+    assert_eq!(grant["user_id"], Value::from(17_841_400_000_000_218_u64));
     assert!(grant["access_token"].as_str().unwrap().starts_with("IGQVJ"));
 }

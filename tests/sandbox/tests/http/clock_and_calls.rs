@@ -40,7 +40,7 @@ fn the_clock_can_stand_still() {
 #[test]
 fn calls_are_logged_without_tokens() {
     let sandbox = Sandbox::start();
-    sandbox.ask("/v26.0/me?fields=id", &sandbox.sample);
+    sandbox.ask("/v27.0/me?fields=id", &sandbox.sample);
     sandbox.ask("/me/media", "nonsense");
     sandbox.refresh(&sandbox.sample);
     let log = sandbox.get("/sandbox/calls");
@@ -61,7 +61,7 @@ fn calls_are_logged_without_tokens() {
     assert_eq!(
         seen,
         [
-            json!(["GET", "/v26.0/me", "me", "sample", 200]),
+            json!(["GET", "/v27.0/me", "me", "sample", 200]),
             json!(["GET", "/me/media", "media", "unknown", 400]),
             json!(["GET", "/refresh_access_token", "refresh", "sample", 200]),
         ]
@@ -85,7 +85,7 @@ fn the_state_tells_accounts_and_apps() {
     let sandbox = Sandbox::start();
     let state = sandbox.get("/sandbox").json();
     assert_eq!(state["accounts"][0]["username"], "lumen.studio");
-    assert_eq!(state["apps"][0]["client_id"], "990602627938098");
+    assert_eq!(state["apps"][0]["client_id"], "900000000000098");
     assert_eq!(state["settings"]["hourly_calls"], 240);
 }
 

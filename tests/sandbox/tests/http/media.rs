@@ -74,10 +74,10 @@ fn cursors_lead_through_all_posts_once_newest_first() {
 fn next_works_as_it_stands_because_it_carries_the_token() {
     let sandbox = Sandbox::start();
     let first = sandbox
-        .ask("/v26.0/me/media?limit=5&fields=id", &sandbox.sample)
+        .ask("/v27.0/me/media?limit=5&fields=id", &sandbox.sample)
         .json();
     let next = first["paging"]["next"].as_str().unwrap();
-    assert!(next.contains(&sandbox.sample) && next.contains("/v26.0/me/media"));
+    assert!(next.contains(&sandbox.sample) && next.contains("/v27.0/me/media"));
     let second = sandbox.get(next).json();
     assert_eq!(second["data"].as_array().unwrap().len(), 5);
     let back = sandbox

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 pub const HOUR: i64 = 3600;
 pub const DAY: i64 = 24 * HOUR;
-pub const APP: &str = "990602627938098";
+pub const APP: &str = "900000000000098";
 pub const SECRET: &str = "5a4db0c0ffee00000000000000000001";
 
 pub struct Sandbox {
