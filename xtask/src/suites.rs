@@ -93,7 +93,6 @@ impl Suite {
                 Program::Chromium,
             ],
             Suite::EndToEnd => &[Program::Curl, Program::Chromium],
-            Suite::Fuzz => &[Program::Php],
         }
     }
 
