@@ -120,8 +120,10 @@ final class Consequences
     {
         try {
             $isHidden = $this->isToBeHidden($id);
+            $feed = $this->feeds->fresh($id);
             // Of what is hidden already some pictures may not be.
-            if (!$isHidden && !($this->feeds->fresh($id)?->isHidden ?? false)) {
+            $isLeft = $isHidden && $this->files->stems($id) !== [];
+            if (!$isLeft && ($feed === null || $feed->isHidden === $isHidden)) {
                 return;
             }
             $lease = $this->lock->acquire(Locks::feed(new AccountId($id)), self::LOCK_SECONDS);

@@ -163,12 +163,13 @@ final class CronTest extends TestCase
     public function testThatThePluginWasDeactivatedIsSeenWhateverThisProcessHasReadBefore(): void
     {
         self::assertTrue(Lifecycle::isActive());
-        self::assertContains('loupe/loupe.php', get_option('active_plugins'));
+        get_option('active_plugins');
         Site::fromEnvironment()->run('deactivate.php');
         try {
             self::assertContains('loupe/loupe.php', get_option('active_plugins'), 'It was read before.');
             self::assertFalse(Lifecycle::isActive());
         } finally {
+            wp_cache_flush();
             activate_plugin('loupe/loupe.php');
         }
         self::assertTrue(Lifecycle::isActive());
