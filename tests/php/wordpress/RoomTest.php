@@ -65,6 +65,6 @@ final class RoomTest extends TestCase
             : '';
         self::assertStringEndsWith('min((100vw - 76px) / 3, 205px)', $sizes(do_blocks('<!-- wp:loupe/feed /-->')));
         $full = do_blocks('<!-- wp:loupe/feed {"align":"full"} /-->');
-        self::assertStringEndsWith('calc((100vw - 16px) / 3)', $sizes($full));
+        self::assertStringEndsWith('min((100vw - 16px) / 3, 3260px)', $sizes($full));
     }
 }
