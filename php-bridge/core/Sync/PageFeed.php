@@ -27,8 +27,12 @@ final class PageFeed
      * @param int $count of them at most
      * @return list<Item> each with a text for those who cannot see it; none where there is no feed, or a hidden one
      */
-    public static function items(?StoredFeed $feed, string $picturesUrl, AltText $texts, int $count = PHP_INT_MAX): array
-    {
+    public static function items(
+        ?StoredFeed $feed,
+        string $picturesUrl,
+        AltText $texts,
+        int $count = PHP_INT_MAX,
+    ): array {
         $items = $feed === null || $feed->isHidden ? [] : $feed->itemsAt($picturesUrl);
         return array_map(
             static fn (Item $item): Item => $item->described($texts),
