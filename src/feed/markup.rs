@@ -53,33 +53,22 @@ fn tile(settings: &Settings, sizes: &str, item: &Item) -> Markup {
                 span.loupe-mark {}
             }
             @if settings.captions && !caption.is_empty() {
-                p.loupe-caption { (lines(&caption)) }
+                p.loupe-caption {
+                    // Elements, for what changes a page's HTML may join lines or part paragraphs at raw line ends.
+                    @for (at, line) in caption.split('\n').enumerate() {
+                        @if at > 0 { br; }
+                        // Two in a row would be taken for the end of a paragraph.
+                        @if line.trim_ascii().is_empty() { wbr; }
+                        (line.trim_ascii())
+                    }
+                }
             }
         }
     }
 }
 
-/// A text whose line ends are elements, for what changes a page's HTML may join lines or part paragraphs at raw ones.
-fn lines(text: &str) -> Markup {
-    html! {
-        @for (at, line) in text.split('\n').map(one_line).enumerate() {
-            @if at > 0 { br; }
-            // Two in a row would be taken for the end of a paragraph.
-            @if line.is_empty() { wbr; }
-            (line)
-        }
-    }
-}
-
-/// A text in one line, with one blank at most between two words.
-fn one_line(text: &str) -> String {
-    let words = text.split([' ', '\n', '\t']);
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
-}
-
 fn picture(sizes: &str, item: &Item) -> Markup {
-    let alt = one_line(&item.alt);
+    let alt = item.alt.replace('\n', " ");
     let sources = item
         .picture
         .as_ref()

@@ -6,31 +6,31 @@ use super::Settings;
 const NARROWEST: u32 = 130;
 /// Px that pages leave free at their sides where they are narrow.
 const EDGES: u32 = 60;
+/// Px that no window has.
+const ENDLESS: u32 = 9999;
 
 /// The `sizes` of a feed's pictures: what a column takes, with fewer of them the narrower the window is.
 ///
 /// `room` is the px that the page has for the feed at most; 0 where it goes from edge to edge.
 pub fn sizes(settings: &Settings, room: u32) -> String {
-    let (gap, edges) = (settings.gap, if room == 0 { 0 } else { EDGES });
-    let column = |count: u32| format!("(100vw - {}px) / {count}", edges + (count - 1) * gap);
-    let fitting = match room {
-        0 => settings.columns,
-        room => ((room + gap) / (NARROWEST + gap)).clamp(1, settings.columns),
+    let (edges, room) = match room {
+        0 => (0, ENDLESS),
+        room => (EDGES, room),
     };
+    let gap = settings.gap;
     let mut sizes = String::new();
-    for count in 1..fitting {
-        let one_more_fits = (count + 1) * NARROWEST + count * gap + edges;
-        sizes += &format!(
-            "(max-width: {}px) calc({}), ",
-            one_more_fits - 1,
-            column(count)
-        );
+    for count in 1.. {
+        let between = (count - 1) * gap;
+        let taken = edges + between;
+        let one_more = (count + 1) * NARROWEST + between + gap;
+        if count >= settings.columns || one_more > room {
+            // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
+            let most = room.saturating_sub(between) / count * 49 / 50;
+            sizes += &format!("min((100vw - {taken}px) / {count}, {most}px)");
+            break;
+        }
+        let narrower = edges + one_more - 1;
+        sizes += &format!("(max-width: {narrower}px) calc((100vw - {taken}px) / {count}), ");
     }
-    let widest = column(fitting);
-    if room == 0 {
-        return sizes + &format!("calc({widest})");
-    }
-    // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
-    let most = room.saturating_sub((fitting - 1) * gap) * 49 / (fitting * 50);
-    sizes + &format!("min({widest}, {most}px)")
+    sizes
 }

@@ -18,8 +18,7 @@ final class Markup
     /** Widest source in px that stands in `src`, for browsers without `srcset`. */
     private const PLAIN_WIDTH = 640;
 
-    /** White space that is left of a text once Text::clean() has seen it. */
-    private const SPACE = '/[ \n\t]+/';
+    private const SPACE = " \t\n\f\r";
 
     /**
      * The feed as HTML; the empty string when there is nothing to show.
@@ -73,21 +72,15 @@ final class Markup
     private static function lines(string $text): string
     {
         // Two <br> in a row would be taken for the end of a paragraph.
-        return implode('<br>', array_map(
-            static fn (string $line): string => $line === '' ? '<wbr>' : self::escape($line),
-            array_map(self::oneLine(...), explode("\n", $text))
-        ));
-    }
-
-    /** A text in one line, with one blank at most between two words. */
-    private static function oneLine(string $text): string
-    {
-        return trim((string) preg_replace(self::SPACE, ' ', $text), ' ');
+        return implode('<br>', array_map(static function (string $line): string {
+            $line = trim($line, self::SPACE);
+            return $line === '' ? '<wbr>' : self::escape($line);
+        }, explode("\n", $text)));
     }
 
     private static function picture(string $sizes, Item $item): string
     {
-        $alt = self::oneLine($item->alt);
+        $alt = str_replace("\n", ' ', $item->alt);
         $sources = self::usableSources($item->picture);
         $src = self::plainSource($sources);
         if ($item->picture === null || $src === null) {

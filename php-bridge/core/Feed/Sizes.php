@@ -16,6 +16,9 @@ final class Sizes
     /** Px that pages leave free at their sides where they are narrow. */
     private const EDGES = 60;
 
+    /** Px that no window has. */
+    private const ENDLESS = 9999;
+
     /**
      * What a column takes, with fewer of them the narrower the window is.
      *
@@ -23,23 +26,20 @@ final class Sizes
      */
     public static function of(Settings $settings, int $room): string
     {
+        [$edges, $room] = $room === 0 ? [0, self::ENDLESS] : [self::EDGES, $room];
         $gap = $settings->gap;
-        $edges = $room === 0 ? 0 : self::EDGES;
-        $column = static fn (int $count): string
-            => sprintf('(100vw - %dpx) / %d', $edges + ($count - 1) * $gap, $count);
-        $fitting = $room === 0
-            ? $settings->columns
-            : max(1, min($settings->columns, intdiv($room + $gap, self::NARROWEST + $gap)));
         $sizes = '';
-        for ($count = 1; $count < $fitting; $count++) {
-            $oneMoreFits = ($count + 1) * self::NARROWEST + $count * $gap + $edges;
-            $sizes .= sprintf('(max-width: %dpx) calc(%s), ', $oneMoreFits - 1, $column($count));
+        for ($count = 1;; $count++) {
+            $between = ($count - 1) * $gap;
+            $taken = $edges + $between;
+            $oneMore = ($count + 1) * self::NARROWEST + $between + $gap;
+            if ($count >= $settings->columns || $oneMore > $room) {
+                // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
+                $most = intdiv(intdiv(max(0, $room - $between), $count) * 49, 50);
+                return "{$sizes}min((100vw - {$taken}px) / $count, {$most}px)";
+            }
+            $narrower = $edges + $oneMore - 1;
+            $sizes .= "(max-width: {$narrower}px) calc((100vw - {$taken}px) / $count), ";
         }
-        if ($room === 0) {
-            return "{$sizes}calc({$column($fitting)})";
-        }
-        // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
-        $most = intdiv(max(0, $room - ($fitting - 1) * $gap) * 49, $fitting * 50);
-        return "{$sizes}min({$column($fitting)}, {$most}px)";
     }
 }

@@ -34,7 +34,8 @@ final class Room
         $isPlain = preg_match('/^\s*(?:(?:min|clamp)\(.*\)|[0-9.]+(?:px|r?em)?)\s*\z/i', $width) === 1;
         preg_match_all('/(?<![\w.-])([0-9]+(?:\.[0-9]+)?)(px|r?em)?(?![\w.%])/i', $isPlain ? $width : '', $lengths);
         $pixels = array_map(
-            static fn (string $number, string $unit): float => (float) $number * (stripos($unit, 'em') === false ? 1 : 16),
+            static fn (string $number, string $unit): float
+                => (float) $number * (stripos($unit, 'em') === false ? 1 : 16),
             $lengths[1],
             $lengths[2]
         );

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-/** What a browser makes of HTML, in lines that can be compared: each element and text under its ancestors. */
+/** What a browser makes of HTML, in lines that can be compared: each element and text under its ancestors, several blanks as one. */
 final class Dom
 {
     /** @return list<string> without the blanks between elements, which nobody sees */
@@ -20,8 +20,8 @@ final class Dom
             } elseif ($reader->get_token_type() === '#tag' && !$reader->is_tag_closer()) {
                 $names = $reader->get_attribute_names_with_prefix('') ?? [];
                 sort($names);
-                $value = static fn (string $name): string => "$name=" . $reader->get_attribute($name);
-                $values = array_map($value, $names);
+                $values = array_map(static fn (string $name): string
+                    => "$name=" . preg_replace('/\s+/', ' ', (string) $reader->get_attribute($name)), $names);
                 $lines[] = "$parents " . implode(' ', $values);
             }
         }
