@@ -15,33 +15,36 @@ final class ClusterTable
      */
     public const RUNS = [
         'Control' => 'aBfDrBgnaCBmaGUraDAqacbygBxpDGHjaJglTUapBZQudHWxhBTKZlBfDsExJgFIl',
-        'Extend' => 'BDoEhKpgKdBsbabbbbbaCukBwuqaDxgcfcbbdBjaBeBaDnkCgijaydbibcbeBrcChiBqxbBfCdabaehigkbBdaCgabacdsak'
-            . 'bBaacbCfaebebccdaBebdalbCfaeebbzbwfbaCgabbbdqckbBeaChabamajaBoadaCdabcfcbciblbBdaCgacbbadcbdhblb'
-            . 'BcbCfbbacdsakbBdaCuaeaccbaiaDdacgmhDuacilgCvbBbababaCdnbebbfkbBjjaDydbfcacbzbecqdnacbgapaBBbcBKk'
-            . 'dBccBdbBebCmbbgiacibajaBtcbaEnbBiaEocebjagcIlbcaCgabgdachgjcaBwBtcludBwjebBnimbBgdccbbCeabbdabeC'
-            . 'ehcbFwcbmbgeagadbHqClBBsBgEOccFlaDsBfVifEbbBSQedbjBgbDcbKmadaeazbfaFvbBarnaBmhzkbaBscBwacdcbBnaC'
-            . 'pfcbcbmaiaBvaBzabccbfbbaBqbJnacaeaBDZsaBCjpqpOcbXhaIsaFteCMgcbbfdBocGobWbdCneMfbCzfCskBxdEtaCcoB'
-            . 'pacbkcBxdcbhaCjcBkebfbaCkambCaibaidcaDrccdgacaGbadhvbCfbbabamajaogdeCpacfbacabcebcaobDhhccbaxaDd'
-            . 'acfbacabbbbJbacdgbbbBbbDhhcabbEcabachDxabacdbeJzibbJlakcfaFodcbeaBgjBofcdsfccBumbaHrabcbaHtgbfba'
-            . 'DevcgbbbbEsfdabbbgbaCubdabaNjblbCaefbyaHXtagoQYyldcDSaeChgBOiaCldDdalbBDAxbGYzBtcwUwedfihcgBedFs'
-            . 'cCYdCceBxiaoaweboCAigbqcgbbbeDwaGegOlaCjdTodJubJjacahbfaSggEfgEBgeBSXYuDrEyJf',
+        'Extend' => 'BDoEhKpgKdBsbabbbbbaCukBwuqaDxgcfcbbdBjaBeBaDnkCgijaydbibcbeBrcChiBqxbBfCdabaehigkbB'
+            . 'daCgabacdsakbBaacbCfaebebccdaBebdalbCfaeebbzbwfbaCgabbbdqckbBeaChabamajaBoadaCdabcfc'
+            . 'bciblbBdaCgacbbadcbdhblbBcbCfbbacdsakbBdaCuaeaccbaiaDdacgmhDuacilgCvbBbababaCdnbebbf'
+            . 'kbBjjaDydbfcacbzbecqdnacbgapaBBbcBKkdBccBdbBebCmbbgiacibajaBtcbaEnbBiaEocebjagcIlbca'
+            . 'CgabgdachgjcaBwBtcludBwjebBnimbBgdccbbCeabbdabeCehcbFwcbmbgeagadbHqClBBsBgEOccFlaDsB'
+            . 'fVifEbbBSQedbjBgbDcbKmadaeazbfaFvbBarnaBmhzkbaBscBwacdcbBnaCpfcbcbmaiaBvaBzabccbfbba'
+            . 'BqbJnacaeaBDZsaBCjpqpOcbXhaIsaFteCMgcbbfdBocGobWbdCneMfbCzfCskBxdEtaCcoBpacbkcBxdcbh'
+            . 'aCjcBkebfbaCkambCaibaidcaDrccdgacaGbadhvbCfbbabamajaogdeCpacfbacabcebcaobDhhccbaxaDd'
+            . 'acfbacabbbbJbacdgbbbBbbDhhcabbEcabachDxabacdbeJzibbJlakcfaFodcbeaBgjBofcdsfccBumbaHr'
+            . 'abcbaHtgbfbaDevcgbbbbEsfdabbbgbaCubdabaNjblbCaefbyaHXtagoQYyldcDSaeChgBOiaCldDdalbBD'
+            . 'AxbGYzBtcwUwedfihcgBedFscCYdCceBxiaoaweboCAigbqcgbbbeDwaGegOlaCjdTodJubJjacahbfaSggE'
+            . 'fgEBgeBSXYuDrEyJf',
         'Linker' => 'DNpaExaJvaExaJvaJvaBCtaCWuaZdaItaDyaCBUyaLxaBKCeaCQlaZsaCBlaKeaDdaBTwa',
         'NonJoiner' => 'MDoa',
         'Joiner' => 'MDpa',
-        'SpacingMark' => 'DKtaCdaccidbbBybChbgbcbCcaCgcCoaCgciabbCbbCiagbcbEkabbdcbcCacCjdCjbCgacabbBuaobChbfcbcCbbCybggtb'
-            . 'ClaExaFibClaGvajbzbBsaCSvahhbbNidccebbfIqbCgabavfFpaCfdCmaBeaebClaccbaCbhibGpavaCAShbcaDkbBypFma'
-            . 'BwaBwbebcbEhbcbyaGbacbfaJdbbbbbbaBLXjabaExaBtcebElaybChaBwcjaoaDpcdbGqcBfbChabdcbcbvbDhbpabbDzci'
-            . 'bdaEdbgabbbacaJebgdcaEjcibbaEfabbEgahaKbcjaJoebbhabaFmcideaDgaBdbCkaHtadabaHraoaEcahacaIfeebbaNm'
-            . 'bmaBwbibYZacFJgCc',
+        'SpacingMark' => 'DKtaCdaccidbbBybChbgbcbCcaCgcCoaCgciabbCbbCiagbcbEkabbdcbcCacCjdCjbCgacabbBuaobChbfc'
+            . 'bcCbbCybggtbClaExaFibClaGvajbzbBsaCSvahhbbNidccebbfIqbCgabavfFpaCfdCmaBeaebClaccbaCb'
+            . 'hibGpavaCAShbcaDkbBypFmaBwaBwbebcbEhbcbyaGbacbfaJdbbbbbbaBLXjabaExaBtcebElaybChaBwcj'
+            . 'aoaDpcdbGqcBfbChabdcbcbvbDhbpabbDzcibdaEdbgabbbacaJebgdcaEjcibbaEfabbEgahaKbcjaJoebb'
+            . 'habaFmcideaDgaBdbCkaHtadabaHraoaEcahacaIfeebbaNmbmaBwbibYZacFJgCc',
         'Prepend' => 'CHcfIhaBxaOubDcaBRnaDUGkapaJkbUfaCBlabaMkfBAyaRba',
         'Flag' => 'HGOkz',
-        'Consonant' => 'DLlBkBehyhvtbgbaddBibbaqbGhtbgbbbeClaBbtbgbbbeBibbaraGhtbpBecHeBlBBhBquaqfeddadbhcemmaCQjBzXwCaH'
-            . 'abgBgrhCcBdnblcCBSdcdBjBtecikeDtpbcgadbDskIfBaBJQzapdbcbBcCOzBjBdacaVwjbacabBlCAcgcachbbbxIaakBn'
-            . 'BdalBnBSimbBh',
-        'Pictograph' => 'GnaeaLYramaIiawaDmfpbOdbmaGkazkecHraIxbkajaCgdbejacacbcaeacabbcadadbicfabafllbcabbbasacbsfbabbdb'
-            . 'facbeblbfbcafbbabbubffbdcaeacacfbacababagadagakbpacaeabaecbalbBwcjaoaoaOibRvctbBzaeaBVuamaXdabaG'
-            . 'MRqaBndDwlpbpaobBljEibmboacjtCdBbokauacibdjwgHfcEhcbbccDeccbdfJtbCklfbxhbchmacdcaebnbcaibjafcmci'
-            . 'ccabaeagadagDhBwCrfhcqdabfcmIkBlmdCehkfBohBebmdcnjBmmBubjbHcDkhoFpJwBNh',
+        'Consonant' => 'DLlBkBehyhvtbgbaddBibbaqbGhtbgbbbeClaBbtbgbbbeBibbaraGhtbpBecHeBlBBhBquaqfeddadbhcem'
+            . 'maCQjBzXwCaHabgBgrhCcBdnblcCBSdcdBjBtecikeDtpbcgadbDskIfBaBJQzapdbcbBcCOzBjBdacaVwjb'
+            . 'acabBlCAcgcachbbbxIaakBnBdalBnBSimbBh',
+        'Pictograph' => 'GnaeaLYramaIiawaDmfpbOdbmaGkazkecHraIxbkajaCgdbejacacbcaeacabbcadadbicfabafllbcabbba'
+            . 'sacbsfbabbdbfacbeblbfbcafbbabbubffbdcaeacacfbacababagadagakbpacaeabaecbalbBwcjaoaoaO'
+            . 'ibRvctbBzaeaBVuamaXdabaGMRqaBndDwlpbpaobBljEibmboacjtCdBbokauacibdjwgHfcEhcbbccDeccb'
+            . 'dfJtbCklfbxhbchmacdcaebnbcaibjafcmciccabaeagadagDhBwCrfhcqdabfcmIkBlmdCehkfBohBebmdc'
+            . 'njBmmBubjbHcDkhoFpJwBNh',
         'Leading' => 'GLkDrCFOqBc',
         'Vowel' => 'GPcCtCWZwwCERcadd',
         'Trailing' => 'GRwDjCWXnBw',

@@ -6,8 +6,8 @@ namespace Loupe\Core\Feed;
 
 /**
  * What a reader takes for one letter, though it is made of several characters: Unicode's extended grapheme clusters
- * (UAX #29), by a table of our own, because servers and browsers know different versions of Unicode. src/feed/clusters.rs
- * says the same in Rust.
+ * (UAX #29), by a table of our own, because servers and browsers know different versions of Unicode.
+ * src/feed/clusters.rs says the same in Rust.
  */
 final class Clusters
 {

@@ -27,7 +27,8 @@ final class Picture
     public static function read(mixed $value): ?self
     {
         $sources = $value['sources'] ?? null;
-        $sources = array_filter(array_map(Source::read(...), is_array($sources) && array_is_list($sources) ? $sources : []));
+        $sources = is_array($sources) && array_is_list($sources) ? $sources : [];
+        $sources = array_filter(array_map(Source::read(...), $sources));
         if ($sources === []) {
             return null;
         }

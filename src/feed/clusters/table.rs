@@ -7,33 +7,36 @@ use super::Kind;
 #[rustfmt::skip]
 pub const RUNS: [(Kind, &str); 13] = [
     (Kind::Control, "aBfDrBgnaCBmaGUraDAqacbygBxpDGHjaJglTUapBZQudHWxhBTKZlBfDsExJgFIl"),
-    (Kind::Extend, "BDoEhKpgKdBsbabbbbbaCukBwuqaDxgcfcbbdBjaBeBaDnkCgijaydbibcbeBrcChiBqxbBfCdabaehigkbBdaCgabacdsak\
-        bBaacbCfaebebccdaBebdalbCfaeebbzbwfbaCgabbbdqckbBeaChabamajaBoadaCdabcfcbciblbBdaCgacbbadcbdhblb\
-        BcbCfbbacdsakbBdaCuaeaccbaiaDdacgmhDuacilgCvbBbababaCdnbebbfkbBjjaDydbfcacbzbecqdnacbgapaBBbcBKk\
-        dBccBdbBebCmbbgiacibajaBtcbaEnbBiaEocebjagcIlbcaCgabgdachgjcaBwBtcludBwjebBnimbBgdccbbCeabbdabeC\
-        ehcbFwcbmbgeagadbHqClBBsBgEOccFlaDsBfVifEbbBSQedbjBgbDcbKmadaeazbfaFvbBarnaBmhzkbaBscBwacdcbBnaC\
-        pfcbcbmaiaBvaBzabccbfbbaBqbJnacaeaBDZsaBCjpqpOcbXhaIsaFteCMgcbbfdBocGobWbdCneMfbCzfCskBxdEtaCcoB\
-        pacbkcBxdcbhaCjcBkebfbaCkambCaibaidcaDrccdgacaGbadhvbCfbbabamajaogdeCpacfbacabcebcaobDhhccbaxaDd\
-        acfbacabbbbJbacdgbbbBbbDhhcabbEcabachDxabacdbeJzibbJlakcfaFodcbeaBgjBofcdsfccBumbaHrabcbaHtgbfba\
-        DevcgbbbbEsfdabbbgbaCubdabaNjblbCaefbyaHXtagoQYyldcDSaeChgBOiaCldDdalbBDAxbGYzBtcwUwedfihcgBedFs\
-        cCYdCceBxiaoaweboCAigbqcgbbbeDwaGegOlaCjdTodJubJjacahbfaSggEfgEBgeBSXYuDrEyJf"),
+    (Kind::Extend, "BDoEhKpgKdBsbabbbbbaCukBwuqaDxgcfcbbdBjaBeBaDnkCgijaydbibcbeBrcChiBqxbBfCdabaehigkbB\
+        daCgabacdsakbBaacbCfaebebccdaBebdalbCfaeebbzbwfbaCgabbbdqckbBeaChabamajaBoadaCdabcfc\
+        bciblbBdaCgacbbadcbdhblbBcbCfbbacdsakbBdaCuaeaccbaiaDdacgmhDuacilgCvbBbababaCdnbebbf\
+        kbBjjaDydbfcacbzbecqdnacbgapaBBbcBKkdBccBdbBebCmbbgiacibajaBtcbaEnbBiaEocebjagcIlbca\
+        CgabgdachgjcaBwBtcludBwjebBnimbBgdccbbCeabbdabeCehcbFwcbmbgeagadbHqClBBsBgEOccFlaDsB\
+        fVifEbbBSQedbjBgbDcbKmadaeazbfaFvbBarnaBmhzkbaBscBwacdcbBnaCpfcbcbmaiaBvaBzabccbfbba\
+        BqbJnacaeaBDZsaBCjpqpOcbXhaIsaFteCMgcbbfdBocGobWbdCneMfbCzfCskBxdEtaCcoBpacbkcBxdcbh\
+        aCjcBkebfbaCkambCaibaidcaDrccdgacaGbadhvbCfbbabamajaogdeCpacfbacabcebcaobDhhccbaxaDd\
+        acfbacabbbbJbacdgbbbBbbDhhcabbEcabachDxabacdbeJzibbJlakcfaFodcbeaBgjBofcdsfccBumbaHr\
+        abcbaHtgbfbaDevcgbbbbEsfdabbbgbaCubdabaNjblbCaefbyaHXtagoQYyldcDSaeChgBOiaCldDdalbBD\
+        AxbGYzBtcwUwedfihcgBedFscCYdCceBxiaoaweboCAigbqcgbbbeDwaGegOlaCjdTodJubJjacahbfaSggE\
+        fgEBgeBSXYuDrEyJf"),
     (Kind::Linker, "DNpaExaJvaExaJvaJvaBCtaCWuaZdaItaDyaCBUyaLxaBKCeaCQlaZsaCBlaKeaDdaBTwa"),
     (Kind::NonJoiner, "MDoa"),
     (Kind::Joiner, "MDpa"),
-    (Kind::SpacingMark, "DKtaCdaccidbbBybChbgbcbCcaCgcCoaCgciabbCbbCiagbcbEkabbdcbcCacCjdCjbCgacabbBuaobChbfcbcCbbCybggtb\
-        ClaExaFibClaGvajbzbBsaCSvahhbbNidccebbfIqbCgabavfFpaCfdCmaBeaebClaccbaCbhibGpavaCAShbcaDkbBypFma\
-        BwaBwbebcbEhbcbyaGbacbfaJdbbbbbbaBLXjabaExaBtcebElaybChaBwcjaoaDpcdbGqcBfbChabdcbcbvbDhbpabbDzci\
-        bdaEdbgabbbacaJebgdcaEjcibbaEfabbEgahaKbcjaJoebbhabaFmcideaDgaBdbCkaHtadabaHraoaEcahacaIfeebbaNm\
-        bmaBwbibYZacFJgCc"),
+    (Kind::SpacingMark, "DKtaCdaccidbbBybChbgbcbCcaCgcCoaCgciabbCbbCiagbcbEkabbdcbcCacCjdCjbCgacabbBuaobChbfc\
+        bcCbbCybggtbClaExaFibClaGvajbzbBsaCSvahhbbNidccebbfIqbCgabavfFpaCfdCmaBeaebClaccbaCb\
+        hibGpavaCAShbcaDkbBypFmaBwaBwbebcbEhbcbyaGbacbfaJdbbbbbbaBLXjabaExaBtcebElaybChaBwcj\
+        aoaDpcdbGqcBfbChabdcbcbvbDhbpabbDzcibdaEdbgabbbacaJebgdcaEjcibbaEfabbEgahaKbcjaJoebb\
+        habaFmcideaDgaBdbCkaHtadabaHraoaEcahacaIfeebbaNmbmaBwbibYZacFJgCc"),
     (Kind::Prepend, "CHcfIhaBxaOubDcaBRnaDUGkapaJkbUfaCBlabaMkfBAyaRba"),
     (Kind::Flag, "HGOkz"),
-    (Kind::Consonant, "DLlBkBehyhvtbgbaddBibbaqbGhtbgbbbeClaBbtbgbbbeBibbaraGhtbpBecHeBlBBhBquaqfeddadbhcemmaCQjBzXwCaH\
-        abgBgrhCcBdnblcCBSdcdBjBtecikeDtpbcgadbDskIfBaBJQzapdbcbBcCOzBjBdacaVwjbacabBlCAcgcachbbbxIaakBn\
-        BdalBnBSimbBh"),
-    (Kind::Pictograph, "GnaeaLYramaIiawaDmfpbOdbmaGkazkecHraIxbkajaCgdbejacacbcaeacabbcadadbicfabafllbcabbbasacbsfbabbdb\
-        facbeblbfbcafbbabbubffbdcaeacacfbacababagadagakbpacaeabaecbalbBwcjaoaoaOibRvctbBzaeaBVuamaXdabaG\
-        MRqaBndDwlpbpaobBljEibmboacjtCdBbokauacibdjwgHfcEhcbbccDeccbdfJtbCklfbxhbchmacdcaebnbcaibjafcmci\
-        ccabaeagadagDhBwCrfhcqdabfcmIkBlmdCehkfBohBebmdcnjBmmBubjbHcDkhoFpJwBNh"),
+    (Kind::Consonant, "DLlBkBehyhvtbgbaddBibbaqbGhtbgbbbeClaBbtbgbbbeBibbaraGhtbpBecHeBlBBhBquaqfeddadbhcem\
+        maCQjBzXwCaHabgBgrhCcBdnblcCBSdcdBjBtecikeDtpbcgadbDskIfBaBJQzapdbcbBcCOzBjBdacaVwjb\
+        acabBlCAcgcachbbbxIaakBnBdalBnBSimbBh"),
+    (Kind::Pictograph, "GnaeaLYramaIiawaDmfpbOdbmaGkazkecHraIxbkajaCgdbejacacbcaeacabbcadadbicfabafllbcabbba\
+        sacbsfbabbdbfacbeblbfbcafbbabbubffbdcaeacacfbacababagadagakbpacaeabaecbalbBwcjaoaoaO\
+        ibRvctbBzaeaBVuamaXdabaGMRqaBndDwlpbpaobBljEibmboacjtCdBbokauacibdjwgHfcEhcbbccDeccb\
+        dfJtbCklfbxhbchmacdcaebnbcaibjafcmciccabaeagadagDhBwCrfhcqdabfcmIkBlmdCehkfBohBebmdc\
+        njBmmBubjbHcDkhoFpJwBNh"),
     (Kind::Leading, "GLkDrCFOqBc"),
     (Kind::Vowel, "GPcCtCWZwwCERcadd"),
     (Kind::Trailing, "GRwDjCWXnBw"),

@@ -23,7 +23,7 @@ const KINDS: [&str; 13] = [
 ];
 
 /// As long as a line of the files may be without what stands around it.
-const LINE: usize = 96;
+const LINE: usize = 84;
 
 /// Where the two files lie, and what they have to be.
 pub fn files() -> [(PathBuf, String); 2] {
