@@ -210,7 +210,7 @@ fn float(number: &str) -> f64 {
             let (scaled, power) = (u128::from(digits) << BINARY_PLACES, power(exponent));
             // The last place says whether anything follows: that decides what would be a draw.
             let follows = is_cut || scaled % power > 0;
-            (scaled / power | u128::from(follows)) as f64 / (1_u64 << BINARY_PLACES) as f64
+            ((scaled / power) | u128::from(follows)) as f64 / (1_u64 << BINARY_PLACES) as f64
         }
         _ => {
             let magnitude = exponent.saturating_add_unsigned(digits.ilog10());
