@@ -22,7 +22,7 @@ const ENDPOINTS: [Endpoint; 5] = [
     Endpoint::Media,
 ];
 
-const CODES: [Code; 32] = [
+const CODES: [Code; 33] = [
     Code::Expired,
     Code::SessionEnded,
     Code::Withdrawn,

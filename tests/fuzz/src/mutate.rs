@@ -228,11 +228,11 @@ impl<'a> Mutator<'a> {
             13 => self.nest(body, &parts),
             14 | 15 => {
                 let piece = self.of(&PIECES);
-                self.into_text(body, &parts, piece);
+                self.put_into_text(body, &parts, piece);
             }
             16 | 17 => {
                 let letters = self.letters();
-                self.into_text(body, &parts, letters.as_bytes());
+                self.put_into_text(body, &parts, letters.as_bytes());
             }
             18 => self.change_a_digit(body, &parts),
             _ => {
@@ -308,7 +308,7 @@ impl<'a> Mutator<'a> {
         }
     }
 
-    fn into_text(&mut self, body: &mut Vec<u8>, parts: &Parts, piece: &[u8]) {
+    fn put_into_text(&mut self, body: &mut Vec<u8>, parts: &Parts, piece: &[u8]) {
         let Some(text) = self.one(&parts.texts) else {
             return self.insert(body, piece);
         };
