@@ -2,6 +2,7 @@
 //!
 //! `php-bridge/core/Feed` says the same in PHP. `tests/vectors` holds both to it.
 
+pub mod clusters;
 pub mod hosts;
 pub mod item;
 mod lenient;

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Fuzz;
 
+use Loupe\Core\Feed\Clusters;
 use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
@@ -31,6 +32,7 @@ final class Outcome
     private const PICTURES = 'pictures.example:8443';
     private const TOKEN = 'IGAAfuzz0123456789abcdefghijZD';
     private const REFUSAL = '{"error":{"message":"Too many calls","code":80002}}';
+    private const LETTERS = 60;
 
     public static function of(string $area, string $body): mixed
     {
@@ -161,10 +163,15 @@ final class Outcome
         ];
     }
 
-    private static function caption(string $text): string
+    private static function caption(string $text): array
     {
         $item = Item::fromArray(['caption' => $text]);
-        return Markup::render(Settings::fromArray(['captions' => true]), [$item]);
+        $characters = array_slice(preg_split('//u', $text, -1, PREG_SPLIT_NO_EMPTY), 0, self::LETTERS);
+        $isEnd = static fn (int $at): bool => Clusters::isBoundary($characters, $at);
+        return [
+            'html' => Markup::render(Settings::fromArray(['captions' => true]), [$item]),
+            'letters end' => array_values(array_filter(range(0, count($characters)), $isEnd)),
+        ];
     }
 
     /** The arrays that WordPress has in place of objects; empty for what is none. */

@@ -13,13 +13,6 @@ final class Text
     private const SHORTEST = 200;
     /** White space that is left of a text once clean() has seen it. */
     private const SPACE = " \n\t";
-    /**
-     * Two neighbours drawn as one: the parts of an emoji or of a flag, a letter
-     * and its accent, Hebrew points, Arabic vowel signs, marks around symbols,
-     * variation selectors, skin tones, tags of regional flags.
-     */
-    private const ARE_ONE = '/^(?:\x{200D}.|[\x{1F1E6}-\x{1F1FF}]{2}|.[\x{200D}\x{300}-\x{36F}\x{5B0}-\x{5C7}'
-        . '\x{64B}-\x{65F}\x{20D0}-\x{20FF}\x{FE00}-\x{FE0F}\x{1F3FB}-\x{1F3FF}\x{E0020}-\x{E007F}])\z/us';
 
     /** The text without control characters and outer white space, its line ends as "\n". */
     public static function clean(string $text): string
@@ -32,7 +25,7 @@ final class Text
      * The text's first characters, ended at a word and with "…" where more followed.
      *
      * Where no word ends late enough (a row of emoji, a script without spaces)
-     * the cut falls between two characters that a reader would not take for one.
+     * the cut falls between two letters, whatever number of characters they are made of.
      */
     public static function excerpt(string $text): string
     {
@@ -42,23 +35,28 @@ final class Text
         if (count($characters) <= self::LIMIT) {
             return implode('', $characters);
         }
-        $start = implode('', array_slice($characters, 0, self::cut($characters)));
-        return rtrim($start, self::SPACE) . '…';
+        return implode('', array_slice($characters, 0, self::cut($characters))) . '…';
     }
 
     /** @param list<string> $characters one more than the limit */
     private static function cut(array $characters): int
     {
-        for ($at = self::LIMIT; $at >= self::SHORTEST; $at--) {
-            if (str_contains(self::SPACE, $characters[$at])) {
-                return $at;
+        $isSpace = static fn (int $at): bool => str_contains(self::SPACE, $characters[$at]);
+        $cut = self::LIMIT;
+        while ($cut >= self::SHORTEST && !($isSpace($cut) && Clusters::isBoundary($characters, $cut))) {
+            $cut--;
+        }
+        if ($cut < self::SHORTEST) {
+            $cut = self::LIMIT;
+            while ($cut > 0 && !Clusters::isBoundary($characters, $cut)) {
+                $cut--;
             }
         }
-        for ($at = self::LIMIT; $at >= self::SHORTEST; $at--) {
-            if (preg_match(self::ARE_ONE, $characters[$at - 1] . $characters[$at]) === 0) {
-                return $at;
-            }
+        // One letter without an end.
+        $cut = $cut > 0 ? $cut : self::LIMIT;
+        while ($cut > 0 && $isSpace($cut - 1) && Clusters::isBoundary($characters, $cut - 1)) {
+            $cut--;
         }
-        return self::LIMIT;
+        return $cut;
     }
 }

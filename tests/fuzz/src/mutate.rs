@@ -318,17 +318,21 @@ impl<'a> Mutator<'a> {
 
     /// A run of letters that a caption may be cut in.
     fn letters(&mut self) -> String {
-        let kinds: Vec<&str> = (0..self.rng.usize(1..4))
-            .map(|_| self.of(&LETTERS))
-            .collect();
+        let kinds: Vec<String> = (0..self.rng.usize(1..4)).map(|_| self.letter()).collect();
         let length = if self.rng.bool() {
             self.rng.usize(1..5)
         } else {
             self.rng.usize(60..320)
         };
         (0..length)
-            .map(|_| kinds[self.rng.usize(..kinds.len())])
+            .map(|_| kinds[self.rng.usize(..kinds.len())].as_str())
             .collect()
+    }
+
+    /// One that is known to be difficult, or any of a living or a dead script.
+    fn letter(&mut self) -> String {
+        let any = char::from_u32(self.rng.u32(0x300..0x1_2000)).filter(|_| self.rng.bool());
+        any.map_or_else(|| self.of(&LETTERS).to_owned(), String::from)
     }
 
     fn change_a_digit(&mut self, body: &mut Vec<u8>, parts: &Parts) {

@@ -1,6 +1,6 @@
 //! What Rust reads in a case.
 
-use loupe::feed::{Item, Post, Settings, markup};
+use loupe::feed::{Item, Post, Settings, clusters, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::user::User;
 use loupe::graph::{Endpoint, Failure, Product};
@@ -18,6 +18,9 @@ const REFUSAL: &str = r#"{"error":{"message":"Too many calls","code":80002}}"#;
 
 /// A host of pictures that the site's owner configured.
 const PICTURES: &str = "pictures.example:8443";
+
+/// So many characters of a caption are looked at one by one.
+const LETTERS: usize = 60;
 
 /// As `worker.php` tells it.
 pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
@@ -155,7 +158,11 @@ fn caption(text: &str) -> Value {
         captions: true,
         ..Settings::default()
     };
-    json!(markup::render(&settings, &[item]))
+    let characters: Vec<char> = text.chars().take(LETTERS).collect();
+    let ends: Vec<usize> = (0..=characters.len())
+        .filter(|at| clusters::is_boundary(&characters, *at))
+        .collect();
+    json!({"html": markup::render(&settings, &[item]), "letters end": ends})
 }
 
 /// What a case of an enum is called in PHP: its name in Rust, in snake case.
