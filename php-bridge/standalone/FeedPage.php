@@ -7,6 +7,7 @@ namespace Loupe\Standalone;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Printable;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\System\SystemClock;
@@ -35,7 +36,7 @@ final class FeedPage
             $html = self::feed($config, Settings::fromArray($values));
             return $html === '' ? '' : self::style() . $html;
         } catch (\Throwable $trouble) {
-            error_log('Loupe: ' . $trouble->getMessage());
+            error_log('Loupe: ' . Printable::line($trouble->getMessage()));
             return '';
         }
     }

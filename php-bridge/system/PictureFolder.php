@@ -57,9 +57,9 @@ final class PictureFolder
     public function stems(string $account): array
     {
         $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
-        $stems = array_unique(array_map(PictureName::stemOf(...), $files));
         // What a crash left half written is no picture, and nobody waits for it to go.
-        return array_values(array_filter($stems, PictureName::isStem(...)));
+        $pictures = array_filter($files, static fn (string $file): bool => !PictureName::isTemporary($file));
+        return array_values(array_unique(array_map(PictureName::stemOf(...), $pictures)));
     }
 
     /** Whether any picture of the account is there, hidden ones included. */

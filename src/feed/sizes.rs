@@ -5,7 +5,7 @@ use super::Settings;
 /// Px below which feed.css gives a picture no column of its own.
 const NARROWEST: u32 = 130;
 /// Px that pages leave free at their sides where they are narrow.
-const EDGES: u32 = 48;
+const EDGES: u32 = 60;
 
 /// The `sizes` of a feed's pictures: what a column takes, with fewer of them the narrower the window is.
 ///

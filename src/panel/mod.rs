@@ -3,6 +3,7 @@
 
 mod account;
 mod action;
+mod announcement;
 mod boot;
 mod bridge;
 mod call;
@@ -16,6 +17,7 @@ mod view;
 
 pub use account::{Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal};
 pub use action::{AccountAction, Action, Chore};
+pub use announcement::{Announcement, Brief, announcements, briefs};
 pub use boot::Boot;
 pub use effect::{Ask, Attempt, Call, Effect, Method, Route, What};
 pub use event::{Event, Outcome, Reply};

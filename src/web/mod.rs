@@ -1,5 +1,6 @@
 //! The browser's side: mount, paint, listen, perform. It holds no decisions.
 
+mod announce;
 mod listen;
 mod paint;
 mod perform;

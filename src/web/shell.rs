@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::{listen, paint, perform};
-use crate::panel::{Boot, Event, Model, update, view};
+use super::{announce, listen, paint, perform};
+use crate::panel::{Boot, Event, Model, announcements, briefs, update, view};
 
 /// The running panel.
 pub struct Shell {
@@ -38,13 +38,18 @@ impl Shell {
 
     /// Takes in an event.
     pub fn dispatch(self: &Rc<Self>, event: Event) {
-        let (html, effects) = {
+        let (html, effects, news) = {
             let mut model = self.model.borrow_mut();
+            let before = briefs(&model.accounts);
             update(&mut model, Event::Clock(self.now()));
             let effects = update(&mut model, event);
-            (view(&model), effects)
+            let news = announcements(&before, &briefs(&model.accounts));
+            (view(&model), effects, news)
         };
         paint::paint(&self.root, &html);
+        for announcement in &news {
+            announce::announce(&self.root, announcement);
+        }
         for effect in effects {
             perform::perform(self, effect);
         }

@@ -74,6 +74,7 @@ impl Suite {
             Suite::Rust => &[Program::Curl],
             Suite::PhpCore => &[Program::Php, Program::PhpUnit, Program::PhpCodeSniffer],
             Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
+            Suite::Fuzz => &[Program::Php],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,
@@ -92,7 +93,6 @@ impl Suite {
                 Program::Chromium,
             ],
             Suite::EndToEnd => &[Program::Curl, Program::Chromium],
-            Suite::Fuzz => &[Program::Php],
         }
     }
 

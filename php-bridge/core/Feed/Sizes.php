@@ -14,7 +14,7 @@ final class Sizes
     private const NARROWEST = 130;
 
     /** Px that pages leave free at their sides where they are narrow. */
-    private const EDGES = 48;
+    private const EDGES = 60;
 
     /**
      * What a column takes, with fewer of them the narrower the window is.

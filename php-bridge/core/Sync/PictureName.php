@@ -51,7 +51,12 @@ final class PictureName
 
     public static function isOwn(string $file): bool
     {
-        return preg_match(self::COPY, $file) === 1 || preg_match(self::TEMPORARY, $file) === 1;
+        return preg_match(self::COPY, $file) === 1 || self::isTemporary($file);
+    }
+
+    public static function isTemporary(string $file): bool
+    {
+        return preg_match(self::TEMPORARY, $file) === 1;
     }
 
     /** @param string $path of a file that is Loupe's own, or only its name */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Services;
 
 /** Has the site moved, or is it a copy? Asked above panel and plain form, and answered without any script. */
@@ -40,7 +41,7 @@ final class MovedQuestion
     /** @param non-empty-list<Account> $undecided */
     private static function situation(array $undecided, string $now): string
     {
-        return sprintf(
+        return Printable::line(sprintf(
             /* translators: 1: accounts' names, 2: addresses, 3: an address */
             __(
                 'These accounts were connected at another address: %1$s, at %2$s. This site’s address is %3$s. Until you say which it is, nothing is asked of Instagram for them; their feeds stay as they are.',
@@ -52,7 +53,7 @@ final class MovedQuestion
                 $undecided
             ))),
             $now
-        );
+        ));
     }
 
     private static function showMoved(): void

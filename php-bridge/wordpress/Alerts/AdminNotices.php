@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Alerts;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
@@ -78,7 +79,7 @@ final class AdminNotices
             . '<form method="post" action="%s"><p><a class="button button-primary" href="%s">%s</a> ',
             esc_attr($type),
             esc_html($title),
-            esc_html($alert->message()),
+            esc_html(Printable::line($alert->message())),
             esc_url(admin_url('admin-post.php')),
             esc_url(ThemeOptionsPage::url()),
             esc_html__('Open the Instagram panel', 'loupe')

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Alerts;
 use Loupe\Core\Connect\Deed;
 use Loupe\Core\Connect\DeedKind;
 use Loupe\Core\Port\Witness;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Person;
 
@@ -64,10 +65,10 @@ final class DeedReporter implements Witness
         try {
             $site = wp_specialchars_decode((string) get_option('blogname'), ENT_QUOTES);
             wp_mail(
-                (string) get_option('admin_email'),
+                sanitize_email((string) get_option('admin_email')),
                 /* translators: %s: the site's name */
-                sprintf(__('[%s] Somebody else changed an Instagram connection', 'loupe'), $site),
-                implode("\n\n", [
+                Printable::line(sprintf(__('[%s] Somebody else changed an Instagram connection', 'loupe'), $site)),
+                Printable::lines(implode("\n\n", [
                     self::sentence($deed),
                     sprintf(
                         /* translators: 1: a user's name, 2: a user's name */
@@ -76,7 +77,7 @@ final class DeedReporter implements Witness
                         self::name($deed->before)
                     ),
                     __('If that was not meant to be, look at it here:', 'loupe') . "\n" . ThemeOptionsPage::url(),
-                ]) . "\n"
+                ]) . "\n")
             );
         } finally {
             if ($isSwitched) {

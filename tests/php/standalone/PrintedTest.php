@@ -40,4 +40,14 @@ final class PrintedTest extends SandboxTestCase
         self::assertStringContainsString('data_folder', $command->errors);
         self::assertSame(0, preg_match(self::UNPRINTABLE, $command->errors), json_encode($command->errors));
     }
+
+    public function testThePagesLogIsPrintable(): void
+    {
+        $this->site->configure(['data_folder' => "{$this->site->root}/\e[2J\n\u{202E}data"]);
+        $page = $this->site->page();
+        self::assertSame(0, $page->wait());
+        self::assertStringContainsString('data/feeds', $page->errors);
+        self::assertSame(0, preg_match(self::UNPRINTABLE, $page->errors), json_encode($page->errors));
+        self::assertSame(1, substr_count($page->errors, "\n"), json_encode($page->errors));
+    }
 }

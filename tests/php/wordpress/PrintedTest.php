@@ -66,6 +66,37 @@ final class PrintedTest extends TestCase
         self::assertStringContainsString('lumen', $this->mails[0]['subject']);
     }
 
+    public function testTheMailAboutSomebodyElsesDeedHoldsPrintableNames(): void
+    {
+        global $wpdb;
+        $name = "Jo\e[31m\u{202E}\u{2028}Doe";
+        $wpdb->update($wpdb->users, ['display_name' => $name], ['ID' => get_current_user_id()]);
+        clean_user_cache(get_current_user_id());
+        update_option('blogname', "Site\u{202E}");
+        self::actAs('anonymous');
+        try {
+            self::assertNull($this->services->disconnector()->disconnect($this->id));
+        } finally {
+            update_option('blogname', 'Loupe tests');
+        }
+        self::assertCount(1, $this->mails);
+        self::assertPrintable($this->mails[0]['subject'] . $this->mails[0]['message']);
+        self::assertStringContainsString('lumen', $this->mails[0]['message']);
+        self::assertStringContainsString('Doe', $this->mails[0]['message']);
+    }
+
+    public function testTheQuestionWhetherTheSiteHasMovedIsPrintable(): void
+    {
+        $record = self::stored("account_$this->id");
+        $record['addresses'] = ['present' => ["other.test/\e[31m\u{202E}"], 'former' => []];
+        self::store("account_$this->id", $record);
+        self::actAs('administrator');
+        $page = AdminPage::render();
+        self::assertStringContainsString('Has this site moved', $page);
+        self::assertStringContainsString('other.test', $page);
+        self::assertPrintable($page);
+    }
+
     public function testWpAdminShowsIt(): void
     {
         $this->services->feedSync()->sync($this->id);

@@ -63,7 +63,7 @@ final class RoomTest extends TestCase
         $sizes = static fn (string $html): string => preg_match('/<source [^>]* sizes="([^"]*)"/', $html, $found) === 1
             ? $found[1]
             : '';
-        self::assertStringEndsWith('min((100vw - 64px) / 3, 205px)', $sizes(do_blocks('<!-- wp:loupe/feed /-->')));
+        self::assertStringEndsWith('min((100vw - 76px) / 3, 205px)', $sizes(do_blocks('<!-- wp:loupe/feed /-->')));
         $full = do_blocks('<!-- wp:loupe/feed {"align":"full"} /-->');
         self::assertStringEndsWith('calc((100vw - 16px) / 3)', $sizes($full));
     }
