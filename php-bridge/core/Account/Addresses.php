@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Lenient;
+use Loupe\Core\Printable;
 
 /**
  * Where an account is at home: the address that it was connected at, or that
@@ -37,9 +38,10 @@ final class Addresses
         );
     }
 
+    /** To be printed: whatever was done to the record. */
     public function text(): string
     {
-        return implode(', ', $this->present);
+        return Printable::line(implode(', ', $this->present));
     }
 
     /** @return array{present: list<string>, former: list<string>} */

@@ -11,7 +11,6 @@ use Loupe\WordPress\Alerts\AdminNotices;
 final class PictureFaultsTest extends TestCase
 {
     private const DAY = 86400;
-    private const HEIC = "\0\0\0\x18ftypheic\0\0\0\0mif1heic";
 
     protected function tearDown(): void
     {
@@ -71,28 +70,16 @@ final class PictureFaultsTest extends TestCase
 
     public function testAFormatThatThisServerCannotReadIsToldAndNotFetchedAtEverySync(): void
     {
-        $asked = 0;
-        add_filter('pre_http_request', static function ($reply, array $args, string $url) use (&$asked) {
-            if (!str_contains($url, '/cdn/')) {
-                return $reply;
-            }
-            $asked++;
-            return [
-                'response' => ['code' => 200, 'message' => 'OK'],
-                'headers' => [],
-                'body' => self::HEIC . str_repeat('x', 1000),
-                'cookies' => [],
-            ];
-        }, 10, 3);
+        Sandbox::fail(['on' => 'cdn', 'kind' => 'heic_picture', 'times' => null]);
         $id = $this->connect('one_post');
         self::assertSame([], $this->sources($id));
         $this->assertToldEverywhere(FailureCode::PictureFormat, 'recommended');
-        $asked = 0;
+        Sandbox::forgetCalls();
         for ($hour = 0; $hour < 24; $hour++) {
             self::advance(3600);
             do_action('loupe_tick');
         }
-        self::assertLessThan(8, $asked);
+        self::assertLessThan(8, count(array_filter(Sandbox::calls(), static fn (array $call): bool => $call['area'] === 'cdn')));
     }
 
     public function testMediaHostsThatAreOutOfReachForLongAreTold(): void

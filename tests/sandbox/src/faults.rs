@@ -79,6 +79,10 @@ pub enum Breakdown {
     RedirectElsewhere,
     UrlSignatureExpired,
     UrlSignatureMismatch,
+    /// A picture that most servers cannot read.
+    HeicPicture,
+    /// A plain blue one, whatever was asked for.
+    AnotherPicture,
 }
 
 /// As posted to `/sandbox/faults`.
@@ -167,6 +171,19 @@ const PAGE: Html<&str> = Html(
 );
 const JSON: [(HeaderName, &str); 1] = [(header::CONTENT_TYPE, "application/json; charset=UTF-8")];
 
+/// As much of a HEIC file as tells its format.
+const HEIC: &[u8] = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0\0\0\0\0";
+
+fn blue() -> Option<Vec<u8>> {
+    const SIDE: u16 = 320;
+    let pixels = [0x33, 0x66, 0xcc].repeat(usize::from(SIDE) * usize::from(SIDE));
+    let mut file = Vec::new();
+    jpeg_encoder::Encoder::new(&mut file, 80)
+        .encode(&pixels, SIDE, SIDE, jpeg_encoder::ColorType::Rgb)
+        .ok()?;
+    Some(file)
+}
+
 impl Breakdown {
     async fn act(self, stall: Duration) -> Option<Response> {
         Some(match self {
@@ -183,6 +200,10 @@ impl Breakdown {
             Self::RedirectElsewhere => Redirect::temporary("/accounts/login/").into_response(),
             Self::UrlSignatureExpired => signature::Refusal::Expired.into_response(),
             Self::UrlSignatureMismatch => signature::Refusal::Mismatch.into_response(),
+            Self::HeicPicture => ([(header::CONTENT_TYPE, "image/heic")], HEIC).into_response(),
+            Self::AnotherPicture => {
+                ([(header::CONTENT_TYPE, "image/jpeg")], blue()?).into_response()
+            }
         })
     }
 }
