@@ -73,9 +73,10 @@ test( 'saving with the keyboard leaves the focus on the new account', async () =
 } );
 
 test( 'from there Tab goes through the buttons in the order in which they are seen', async () => {
-	const stops = await tab( 7 );
-	assert.deepEqual( stops.slice( 0, 4 ), [ `@${ ACCOUNT }`, 'Refresh token', 'Sync posts', 'Disconnect…' ] );
-	assert.deepEqual( stops.slice( 5 ), [ 'Meta’s App Dashboard', 'Access token' ], 'after the post, the next token' );
+	const stops = await tab( 8 );
+	const buttons = [ `@${ ACCOUNT }`, 'Copy', 'Refresh token', 'Sync posts', 'Disconnect…' ];
+	assert.deepEqual( stops.slice( 0, 5 ), buttons );
+	assert.deepEqual( stops.slice( 6 ), [ 'Meta’s App Dashboard', 'Access token' ], 'after the post, the next token' );
 } );
 
 test( 'a button that works keeps the focus in its account, and gives it back', async () => {

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     paths,
     process::{self, Server},
-    progress::step,
+    progress::{Step, step},
     sandbox::Sandbox,
     wordpress::WordPress,
 };
@@ -120,6 +120,17 @@ pub fn copy(wordpress: &WordPress, dir: &Path) -> Result<()> {
         .success()
         .then_some(())
         .with_context(|| format!("can't copy WordPress to {}", dir.display()))
+}
+
+/// Likewise, with the plugin as it was packaged last.
+pub fn copy_with_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> {
+    copy(wordpress, dir)?;
+    step.run(
+        process::command("cp")
+            .arg("-r")
+            .arg(paths::plugin())
+            .arg(dir.join("wp-content/plugins/loupe")),
+    )
 }
 
 /// The sample with keys and salts of its own, the plugin's key, and cron left to us:

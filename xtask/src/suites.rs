@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use clap::{ValueEnum, builder::PossibleValue};
-use std::{env, fs, path::Path, process::Command, time::Instant};
+use std::{env, fs, process::Command, time::Instant};
 
 use crate::{
     counts::{self, Outcome},
@@ -13,7 +13,7 @@ use crate::{
     stamp::files_below,
     system::{self, Program},
     wasm_pack,
-    wordpress::{self, Wanted, WordPress},
+    wordpress::{self, Wanted},
 };
 
 /// A suite of tests, by the name that the command line knows.
@@ -206,7 +206,7 @@ fn php_wordpress(filter: Option<&str>) -> Result<Outcome> {
     let database = database::start()?;
     step("tests in PHP inside WordPress", |step| {
         let dir = paths::target().join("php-wordpress");
-        install_plugin(step, &wordpress, &dir)?;
+        site::copy_with_plugin(step, &wordpress, &dir)?;
         count(
             step,
             phpunit("tests/php/wordpress", filter)
@@ -227,16 +227,6 @@ fn phpunit(configuration: &str, filter: Option<&str>) -> Command {
         command.args(["--filter", filter]);
     }
     command
-}
-
-fn install_plugin(step: &Step, wordpress: &WordPress, dir: &Path) -> Result<()> {
-    site::copy(wordpress, dir)?;
-    step.run(
-        process::command("cp")
-            .arg("-r")
-            .arg(paths::plugin())
-            .arg(dir.join("wp-content/plugins/loupe")),
-    )
 }
 
 fn web_server(filter: Option<&str>) -> Result<Outcome> {

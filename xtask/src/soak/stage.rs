@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     database::{self, Database},
-    paths, process,
+    package, paths, process,
     progress::{Step, step},
     sandbox::{self, Sandbox},
     site as wordpress_site,
@@ -85,6 +85,7 @@ impl Drop for Folder {
 impl Stage {
     pub fn build() -> Result<Self> {
         system::ensure(&[Program::Curl, Program::Php, Program::MariaDb])?;
+        package::run()?;
         let wordpress = wordpress::ensure(&Wanted::Latest)?;
         let sandboxes = sandbox::start_several(SHARDS)?;
         let database = database::start()?;
@@ -189,7 +190,7 @@ impl Stage {
     /// A WordPress with the plugin, with a folder and a database of its own.
     fn install(&self, step: &Step, sandbox: &Sandbox, number: usize) -> Result<PathBuf> {
         let dir = paths::target().join(format!("soak/wordpress-{number}"));
-        wordpress_site::copy(&self.wordpress, &dir)?;
+        wordpress_site::copy_with_plugin(step, &self.wordpress, &dir)?;
         step.run(
             process::command("php")
                 .arg(script("install.php"))
