@@ -1,7 +1,7 @@
 //! A MariaDB of our own: its data below target/, its socket private, no port.
 
 use anyhow::Result;
-use std::{env, fs, path::PathBuf, process::Command, time::Duration};
+use std::{env, fs, os::unix::fs::symlink, path::PathBuf, process::Command, time::Duration};
 
 use crate::{
     paths,
@@ -29,11 +29,16 @@ pub fn start() -> Result<Database> {
         let data = paths::target().join("mariadb");
         if !data.join("ready").exists() {
             fs::create_dir_all(&data)?;
-            step.run(
+            // It is a shell script that splits the path at blanks.
+            let link = env::temp_dir().join(format!("loupe-data-{}", std::process::id()));
+            symlink(&data, &link)?;
+            let installed = step.run(
                 mariadb("mariadb-install-db")
-                    .arg(format!("--datadir={}", data.display()))
+                    .arg(format!("--datadir={}", link.display()))
                     .args(["--auth-root-authentication-method=normal", "--skip-test-db"]),
-            )?;
+            );
+            fs::remove_file(&link).ok();
+            installed?;
             fs::write(data.join("ready"), "")?;
         }
         let socket = socket();
