@@ -4,11 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
+use Loupe\Core\Sync\Feeds;
 
 /**
  * Records as WordPress options named loupe_{key}. As JSON, whose escapes are
@@ -30,12 +32,14 @@ final class OptionStore implements Store
     }
 
     /**
-     * Reads several records with one query, for get() to find in memory.
+     * Reads the accounts' records and their feeds with one query, for get() to find in memory.
      *
-     * @param list<string> $keys
+     * @param list<string> $ids of accounts
      */
-    public static function prime(array $keys): void
+    public static function primeAccounts(array $ids): void
     {
+        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $ids);
+        $keys = [...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)];
         wp_prime_option_caches(array_map(static fn (string $key): string => self::PREFIX . $key, $keys));
     }
 

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
-use Loupe\Core\Account\AccountId;
-use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Assembly;
@@ -29,7 +27,6 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Port\Witness;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\System\SystemClock;
 use Loupe\WordPress\Alerts\DeedReporter;
@@ -159,8 +156,7 @@ final class Services extends Assembly
      */
     public function alerts(): array
     {
-        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $this->accounts()->ids());
-        OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
+        OptionStore::primeAccounts($this->accounts()->ids());
         $now = $this->clock()->now();
         $alerts = [];
         foreach ($this->accounts()->all() as $account) {

@@ -4,12 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
-use Loupe\Core\Account\AccountId;
-use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Schedule\Overdue;
-use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Plugin;
@@ -103,15 +100,14 @@ final class FeedBlock
             return $id;
         }
         // Whose a user name is stands in the accounts' records: still one query, together with the feeds.
-        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $ids);
-        OptionStore::prime([...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)]);
+        OptionStore::primeAccounts($ids);
         return $this->services->accounts()->called($settings->account)?->id;
     }
 
     private function markup(Settings $settings, string $id, string $align): string
     {
         // One query for both: the account tells what is overdue, also of a feed that is hidden.
-        OptionStore::prime([Accounts::key(new AccountId($id)), Feeds::key(new AccountId($id))]);
+        OptionStore::primeAccounts([$id]);
         $feed = $this->services->feeds()->get($id);
         $account = $this->services->accounts()->get($id);
         if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
