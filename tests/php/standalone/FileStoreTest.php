@@ -278,7 +278,12 @@ final class FileStoreTest extends TestCase
     private function asOrdinaryUser(string $what, string $key): string
     {
         $another = posix_geteuid() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-        $process = new Process([...$another, 'php', __DIR__ . '/scripts/record.php', $what, $this->folder, $key]);
+        if (!is_dir("$this->folder/loupe")) {
+            Site::install($this->folder);
+            copy(__DIR__ . '/scripts/record.php', "$this->folder/loupe/record.php");
+            chmod("$this->folder/loupe/record.php", 0644);
+        }
+        $process = new Process([...$another, 'php', "$this->folder/loupe/record.php", $what, $this->folder, $key]);
         self::assertSame(0, $process->wait(), $process->errors);
         return $process->output;
     }

@@ -26,13 +26,20 @@ final class Site
         $this->key = "$folder/loupe-data.key";
         $this->pictures = "$this->root/loupe-pictures";
         mkdir($this->root);
+        self::install($folder);
+        $this->configure([]);
+    }
+
+    /** Puts Loupe into the folder `loupe` for every user to read, whoever may look into the clone. */
+    public static function install(string $folder): void
+    {
         mkdir("$folder/loupe");
         $from = dirname(__DIR__, 3);
         $bridge = ['php-bridge/core', 'php-bridge/system', 'php-bridge/standalone', 'php-bridge/autoload.php'];
         foreach ([...$bridge, 'www'] as $part) {
             exec('cp -r ' . escapeshellarg("$from/$part") . ' ' . escapeshellarg("$folder/loupe"));
         }
-        $this->configure([]);
+        exec('chmod -R a+rX ' . escapeshellarg("$folder/loupe"));
     }
 
     /** @param array<string, mixed> $more settings beyond those that lead to the sandbox */

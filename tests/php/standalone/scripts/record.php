@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Reads, writes or deletes one record: `php record.php read|put|delete FOLDER KEY`.
+ * Reads, writes or deletes one record, from beside Loupe's own files: `php record.php read|put|delete FOLDER KEY`.
  * Prints as JSON what it read, or what came of it.
  */
 
@@ -13,7 +13,7 @@ use Loupe\Standalone\FileLock;
 use Loupe\Standalone\FileStore;
 use Loupe\System\SystemClock;
 
-require __DIR__ . '/../../../../php-bridge/autoload.php';
+require __DIR__ . '/autoload.php';
 
 [, $what, $folder, $key] = $argv;
 $data = new DataFolder("$folder/data");
