@@ -1,6 +1,6 @@
 //! The feed as values and as HTML: settings, posts, items, markup.
 //!
-//! `php-bridge/core/Feed` says the same in PHP. `tests/vectors` holds both to it.
+//! `php-bridge/core/Feed` says the same in PHP. `spec/vectors` holds both to it.
 
 pub mod clusters;
 pub mod hosts;

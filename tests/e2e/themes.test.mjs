@@ -10,7 +10,7 @@ import { THEMES } from './lib/themes.mjs';
 const read = ( path ) => readFileSync( new URL( path, import.meta.url ), 'utf8' );
 
 const STYLE = read( '../../www/feed.css' );
-const { html } = JSON.parse( read( '../vectors/markup/captions.json' ) ).find( ( { name } ) => name.startsWith( 'line ends' ) );
+const { html } = JSON.parse( read( '../../spec/vectors/markup/captions.json' ) ).find( ( { name } ) => name.startsWith( 'line ends' ) );
 /** With a video and an album among them, and captions: the tile of a case, nine times. */
 const FEED = [
 	html[ 0 ],

@@ -72,5 +72,5 @@ pub fn named(case: impl Debug) -> String {
 
 /// The folder that holds the vectors.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("spec/vectors")
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 use crate::{
-    fixtures, guards, links, node, paths, process,
+    codegen, fixtures, guards, links, node, paths, process,
     progress::step,
     stamp::files_below,
     system::{self, Program},
@@ -18,9 +18,10 @@ type Check = (&'static str, fn() -> Result<()>);
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [Check; 10] = [
+    let checks: [Check; 11] = [
         ("guards", guards::run),
         ("made-up ids", fixtures::run),
+        ("generated files", codegen::verify),
         ("links", links::run),
         ("format", format),
         ("clippy", clippy),

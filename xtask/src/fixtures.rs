@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use crate::{paths, progress::step, stamp::files_below};
 
 /// Where examples are.
-const BELOW: [&str; 4] = ["docs", "php-bridge", "src", "tests"];
+const BELOW: [&str; 5] = ["docs", "php-bridge", "spec", "src", "tests"];
 
 /// How ids begin that are ours: accounts, accounts as apps see them, posts, children of albums, apps. So many zeros in a
 /// row stand in no id that Instagram gave.

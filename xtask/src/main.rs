@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod codegen;
 mod counts;
 mod database;
 mod debian;
@@ -50,6 +51,8 @@ enum Chore {
     Test(test::Options),
     /// Checks format, lints, docs, PHP syntax and style, and the project's own rules
     Check,
+    /// Writes the files that are generated from spec/
+    Codegen,
     /// Builds the panel as WebAssembly, in pkg/
     Build,
     /// Makes dist/loupe.zip, and dist/loupe-standalone.zip for sites without WordPress
@@ -78,6 +81,7 @@ fn run(Cli { chore }: Cli) -> Result<()> {
         Some(Chore::Demo(options)) => demo::run(&options),
         Some(Chore::Test(options)) => test::run(&options),
         Some(Chore::Check) => check::run(),
+        Some(Chore::Codegen) => codegen::run(),
         Some(Chore::Build) => build::ensure(),
         Some(Chore::Package) => package::run(),
         Some(Chore::Size) => size::run(),

@@ -6,7 +6,7 @@ namespace Loupe\Core\Graph;
 
 /**
  * Every way in which asking Instagram can fail. Numbers are `error.code`, or `error.code/error_subcode`
- * (instagram-api: errors). The same cases, codes and sentences as `src/graph/failure`; `tests/vectors/failures` holds
+ * (instagram-api: errors). The same cases, codes and sentences as `src/graph/failure`; `spec/vectors/failures` holds
  * the two together.
  */
 enum FailureCode: string

@@ -6,7 +6,7 @@ namespace Loupe\Core\Token;
 
 /**
  * Everything that gets pasted where an access token belongs. The same cases, names and sentences as `src/token`;
- * `tests/vectors/pasted` holds the two together.
+ * `spec/vectors/pasted` holds the two together.
  */
 enum ReadingKind: string
 {

@@ -1,5 +1,5 @@
 //! What went wrong, and what it means for the account. The same cases, codes and sentences as
-//! `php-bridge/core/Graph/FailureCode.php`; `tests/vectors/failures` holds the two together.
+//! `php-bridge/core/Graph/FailureCode.php`; `spec/vectors/failures` holds the two together.
 
 mod classify;
 mod message;

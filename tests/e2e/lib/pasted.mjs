@@ -1,7 +1,7 @@
 /** Texts that people paste, and what is said of them: the cases that Rust and PHP satisfy. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-const FOLDER = new URL( '../../vectors/pasted/', import.meta.url );
+const FOLDER = new URL( '../../../spec/vectors/pasted/', import.meta.url );
 
 const cases = readdirSync( FOLDER )
 	.sort()

@@ -1,6 +1,6 @@
 //! Feeds odd bytes to Loupe's two halves, in Rust and in PHP, and fails where they do not read them alike.
 //!
-//! The cases of `tests/vectors` are its beginning; what it makes of them, chance decides, which a seed repeats.
+//! The cases of `spec/vectors` are its beginning; what it makes of them, chance decides, which a seed repeats.
 
 mod area;
 mod defect;

@@ -1,4 +1,4 @@
-//! What the mutations begin with: the cases of `tests/vectors`, which both languages read as they should.
+//! What the mutations begin with: the cases of `spec/vectors`, which both languages read as they should.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ fn with_token(body: &[u8]) -> Vec<u8> {
 
 fn cases(folder: &str) -> Result<Vec<Value>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../vectors")
+        .join("../../spec/vectors")
         .join(folder);
     let mut files = fs::read_dir(&folder)
         .with_context(|| folder.display().to_string())?

@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core\Feed;
 /** Reads the cases that Rust and PHP share. Each file is a list of cases; an empty one is a defect. */
 final class Vectors
 {
-    private const ROOT = __DIR__ . '/../../../vectors/';
+    private const ROOT = __DIR__ . '/../../../../spec/vectors/';
 
     /**
      * All cases of one folder, decoded to objects, so that `{}` and `[]` stay apart.
