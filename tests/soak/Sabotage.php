@@ -7,7 +7,7 @@ namespace Loupe\Tests\Soak;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Store;
 
-/** Defects that the soak must find: each breaks one promise. xtask/src/soak/sabotage.rs says which. */
+/** Defects that the soak must find: each breaks one promise. src/sabotage.rs says which. */
 enum Sabotage: string
 {
     /** Refreshes when the token has expired. */

@@ -3,7 +3,7 @@
 /**
  * A process that works on sites, on the driver's word: `php worker.php wordpress|standalone FOLDER`.
  *
- * FOLDER holds one WordPress, or a folder for each standalone site. xtask/src/soak/worker.rs drives it.
+ * FOLDER holds one WordPress, or a folder for each standalone site. src/worker.rs drives it.
  */
 
 declare(strict_types=1);

@@ -126,6 +126,7 @@ fn javascript() -> Result<()> {
             "--max-warnings=0",
             "www",
             "tests/e2e",
+            "tests/playground",
             "tests/server",
             "xtask",
             "eslint.config.js",

@@ -1,4 +1,4 @@
-//! A MariaDB of our own: its data below target/, its socket private, no port.
+//! A MariaDB of our own for each suite: its data below target/, its socket private, no port.
 
 use anyhow::Result;
 use std::{env, fs, os::unix::fs::symlink, path::PathBuf, process::Command, time::Duration};
@@ -22,15 +22,15 @@ pub const NAME: &str = "loupe";
 /// Its user, who has no password.
 pub const USER: &str = "root";
 
-/// Starts the server, making its data directory the first time.
-pub fn start() -> Result<Database> {
+/// Starts the server of a suite, making its data directory the first time.
+pub fn start(suite: &str) -> Result<Database> {
     system::ensure(&[Program::MariaDb])?;
     step("database", |step| {
-        let data = paths::target().join("mariadb");
+        let data = paths::target().join("mariadb").join(suite);
         if !data.join("ready").exists() {
             fs::create_dir_all(&data)?;
             // It is a shell script that splits the path at blanks.
-            let link = env::temp_dir().join(format!("loupe-data-{}", std::process::id()));
+            let link = env::temp_dir().join(format!("loupe-data-{}-{suite}", std::process::id()));
             symlink(&data, &link)?;
             let installed = step.run(
                 mariadb("mariadb-install-db")
@@ -41,7 +41,7 @@ pub fn start() -> Result<Database> {
             installed?;
             fs::write(data.join("ready"), "")?;
         }
-        let socket = socket();
+        let socket = socket(suite);
         let mut command = mariadb("mariadbd");
         command
             .arg(format!("--datadir={}", data.display()))
@@ -74,8 +74,8 @@ pub fn start() -> Result<Database> {
 }
 
 /// Not below target/: a socket's path may have 107 characters at most.
-fn socket() -> PathBuf {
-    let name = format!("loupe-{}.sock", std::process::id());
+fn socket(suite: &str) -> PathBuf {
+    let name = format!("loupe-{}-{suite}.sock", std::process::id());
     let usual = env::temp_dir().join(&name);
     if usual.as_os_str().len() <= 107 {
         usual

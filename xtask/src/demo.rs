@@ -8,12 +8,14 @@ use std::{
 };
 
 use crate::{
-    node, package, paths, process,
+    paths,
+    prepare::{self, Needs},
+    process,
     progress::seconds,
     sandbox::{self, Sandbox},
     site::{self, PASSWORD, Plan, Site, USER},
     suites,
-    system::{self, Program},
+    system::Program,
     wordpress::{self, Wanted},
 };
 
@@ -47,15 +49,18 @@ pub fn run(options: &Options) -> Result<()> {
         "Preparing the demo; the logs are in {}.",
         paths::target().join("logs").display()
     );
-    // All at once: who is not root is told one command.
     let programs: &[Program] = if options.check {
         &[Program::Curl, Program::Chromium]
     } else {
         &[Program::Curl]
     };
-    system::ensure(programs)?;
-    node::ensure()?;
-    package::run()?;
+    prepare::run(&Needs {
+        programs: programs.to_vec(),
+        package: true,
+        wordpress: Some(options.wordpress.clone()),
+        sandbox: !options.live,
+        ..Needs::default()
+    })?;
     let wordpress = wordpress::ensure(&options.wordpress)?;
     let sandbox = if options.live {
         None
@@ -109,7 +114,8 @@ fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
 
 fn check(site: &Site, sandbox: &Sandbox) -> Result<()> {
     let mut command = process::command("node");
-    suites::tell_of_the_site(command.arg("tests/e2e/check.mjs"), &site.url, sandbox)?;
+    command.arg("tests/e2e/check.mjs");
+    suites::tell_of_the_site(&mut command, "demo", &site.url, sandbox)?;
     let status = command.status()?;
     if status.success() {
         Ok(())

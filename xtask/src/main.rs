@@ -9,13 +9,16 @@ mod debian;
 mod demo;
 mod fixtures;
 mod guards;
+mod inputs;
 mod links;
 mod node;
 mod notices;
 mod package;
 mod paths;
+mod prepare;
 mod process;
 mod progress;
+mod quick;
 mod sandbox;
 mod server;
 mod setup;
@@ -47,7 +50,7 @@ struct Cli {
 enum Chore {
     /// Serves a real WordPress with the plugin, and the sandbox, until Ctrl-C
     Demo(demo::Options),
-    /// Runs every test, or those of some suites
+    /// Runs every test, those of some suites, or what the changed files can break soonest: `test quick`
     Test(test::Options),
     /// Checks format, lints, docs, PHP syntax and style, and the project's own rules
     Check,
@@ -73,6 +76,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether these words behind `cargo xtask` are understood.
+fn chore_named<'a>(words: impl Iterator<Item = &'a str>) -> clap::error::Result<()> {
+    Cli::try_parse_from(["cargo xtask"].into_iter().chain(words)).map(drop)
 }
 
 fn run(Cli { chore }: Cli) -> Result<()> {
@@ -149,7 +157,7 @@ mod tests {
         };
         assert_eq!(
             options.suites,
-            [suites::Suite::Rust, suites::Suite::EndToEnd]
+            [suites::Suite::Rust, suites::Suite::EndToEnd].map(test::Choice::Suite)
         );
         assert_eq!(options.filter.as_deref(), Some("grid"));
     }

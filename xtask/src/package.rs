@@ -6,6 +6,7 @@ use std::{
     fs::{self, File},
     io::Write,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
@@ -36,6 +37,17 @@ const GUARD: &str = "defined('ABSPATH') || exit;\n\n";
 
 /// Every file that ships, and where it stands in the folder.
 struct Contents(Vec<(PathBuf, PathBuf)>);
+
+/// Makes them once a run: suites side by side take the same.
+pub fn ensure() -> Result<()> {
+    static IS_MADE: Mutex<bool> = Mutex::new(false);
+    let mut is_made = IS_MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*is_made {
+        run()?;
+        *is_made = true;
+    }
+    Ok(())
+}
 
 /// Builds what is to be built, and assembles both.
 pub fn run() -> Result<()> {

@@ -91,7 +91,7 @@ pub struct Server {
 impl Server {
     /// Starts it; what it prints goes to `target/logs/`.
     pub fn start(name: &str, command: &mut Command) -> Result<Self> {
-        let log = paths::target().join("logs").join(format!("{name}.log"));
+        let log = progress::log_of(name)?;
         let file = File::create(&log)?;
         let child = command
             .stdin(Stdio::null())

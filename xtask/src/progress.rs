@@ -1,4 +1,6 @@
 //! Steps with a name: what is being done, how long it took, and on failure the end of its log.
+//!
+//! Steps side by side each have a lane, whose name stands before their lines and in the names of their logs.
 
 use anyhow::{Context, Result, bail};
 use std::{
@@ -8,7 +10,7 @@ use std::{
     io::{self, IsTerminal, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     process::{Command, ExitStatus, Stdio},
-    sync::Mutex,
+    sync::{Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
 };
@@ -31,23 +33,79 @@ pub struct Step {
     started: Instant,
     note: RefCell<Option<String>>,
     well: Cell<bool>,
-    /// How many tenths of the work were shown as done.
-    tenths: Cell<usize>,
     /// Until when nothing more is said where nobody is watching.
     silent_until: Cell<Duration>,
 }
 
-/// Does `work` under a name: prints that it began, and then how it ended.
-pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
+thread_local! {
+    /// What this thread works on, while others work on something else.
+    static LANE: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// A piece of work that may be done beside others, and its lane.
+pub type Lane<'a, T> = (&'static str, Box<dyn FnOnce() -> T + Send + 'a>);
+
+/// Does some pieces of work in this order, as many at once as there are `hands`; what they came to, in this order.
+pub fn side_by_side<T: Send>(lanes: Vec<Lane<T>>, hands: usize) -> Vec<T> {
+    let count = lanes.len();
+    let waiting = Mutex::new(lanes.into_iter().enumerate());
+    let done = Mutex::new(Vec::with_capacity(count));
+    thread::scope(|scope| {
+        for _ in 0..hands.min(count) {
+            scope.spawn(|| {
+                loop {
+                    // Not in the loop's head, where the lock would be held while there is work.
+                    let next = held(&waiting).next();
+                    let Some((at, (name, work))) = next else {
+                        break;
+                    };
+                    LANE.set(Some(name));
+                    let result = work();
+                    held(&done).push((at, result));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Where the log of something is.
+pub fn log_of(name: &str) -> Result<PathBuf> {
     let logs = paths::target().join("logs");
     fs::create_dir_all(&logs)?;
+    let lane = LANE
+        .get()
+        .map(|lane| format!("{lane}-"))
+        .unwrap_or_default();
+    Ok(logs.join(file_name(&format!("{lane}{name}"))))
+}
+
+/// Before every line of a step.
+fn margin() -> String {
+    LANE.get()
+        .map(|lane| format!("  {lane:<14}"))
+        .unwrap_or_default()
+}
+
+/// Whether a line may be written over again: somebody is watching, and nobody else writes.
+fn is_watched() -> bool {
+    LANE.get().is_none() && io::stdout().is_terminal()
+}
+
+/// Does `work` under a name: prints that it began, and then how it ended.
+pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
     let step = Step {
         name: name.to_owned(),
-        log: logs.join(file_name(name)),
+        log: log_of(name)?,
         started: Instant::now(),
         note: RefCell::new(None),
         well: Cell::new(true),
-        tenths: Cell::new(0),
         silent_until: Cell::new(SILENCE),
     };
     File::create(&step.log).with_context(|| format!("can't write {}", step.log.display()))?;
@@ -61,8 +119,8 @@ pub fn step<T>(name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
 pub fn ready(name: &str, note: &str) {
     static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let line = format!("  \u{2713} {name}: {note}");
-    if SAID.lock().is_ok_and(|mut said| said.insert(line.clone())) {
-        println!("{line}");
+    if held(&SAID).insert(line.clone()) {
+        println!("{}{line}", margin());
     }
 }
 
@@ -132,50 +190,26 @@ impl Step {
             let doing = doing.unwrap_or_default();
             format!("  \u{2026} {} ({}) {doing}", self.name, seconds(elapsed))
         };
-        if io::stdout().is_terminal() {
+        if is_watched() {
             let line: String = line().chars().take(WIDTH).collect();
             print!("\r\x1b[2K{}", line.trim_end());
             io::stdout().flush().ok();
         } else if elapsed >= self.silent_until.get() {
             self.silent_until.set(elapsed + SILENCE);
-            println!("{}", line().trim_end());
-        }
-    }
-
-    /// Shows how much of the work is done, as a bar where somebody is watching, else by tenths.
-    pub fn advance(&self, done: f64) {
-        const WIDTH: usize = 30;
-        let done = done.clamp(0.0, 1.0);
-        let tenth = (done * 10.0) as usize;
-        let is_news = self.tenths.replace(tenth) < tenth;
-        if io::stdout().is_terminal() {
-            let filled = (done * WIDTH as f64) as usize;
-            let bar = format!("{:<WIDTH$}", "#".repeat(filled));
-            let (name, elapsed) = (&self.name, seconds(self.elapsed()));
-            print!(
-                "\r  \u{2026} {name} [{bar}] {:3.0} % ({elapsed})",
-                done * 100.0
-            );
-            io::stdout().flush().ok();
-        } else if is_news {
-            println!(
-                "  \u{2026} {}: {tenth}0 % ({})",
-                self.name,
-                seconds(self.elapsed())
-            );
+            println!("{}{}", margin(), line().trim_end());
         }
     }
 
     fn show_running(&self) {
-        if io::stdout().is_terminal() {
+        if is_watched() {
             self.tick();
         } else {
-            println!("  \u{2026} {}", self.name);
+            println!("{}  \u{2026} {}", margin(), self.name);
         }
     }
 
     fn show_end(&self, well: bool) {
-        if io::stdout().is_terminal() {
+        if is_watched() {
             print!("\r\x1b[2K");
         }
         let mark = if well { '\u{2713}' } else { '\u{2717}' };
@@ -185,7 +219,8 @@ impl Step {
             .as_ref()
             .map(|note| format!(": {note}"))
             .unwrap_or_default();
-        println!("  {mark} {}{note} ({})", self.name, seconds(self.elapsed()));
+        let elapsed = seconds(self.elapsed());
+        println!("{}  {mark} {}{note} ({elapsed})", margin(), self.name);
     }
 }
 
@@ -263,6 +298,58 @@ fn file_name(step: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::{
+        Barrier,
+        atomic::{AtomicUsize, Ordering},
+    };
+
+    #[test]
+    fn what_is_done_side_by_side_comes_back_in_order() {
+        let both = Barrier::new(2);
+        let lanes: Vec<Lane<u8>> = vec![
+            (
+                "slow",
+                Box::new(|| {
+                    // Taking turns, it would wait for ever.
+                    both.wait();
+                    thread::sleep(Duration::from_millis(20));
+                    1
+                }),
+            ),
+            (
+                "fast",
+                Box::new(|| {
+                    both.wait();
+                    2
+                }),
+            ),
+            ("last", Box::new(|| 3)),
+        ];
+        assert_eq!(side_by_side(lanes, 2), [1, 2, 3]);
+    }
+
+    #[test]
+    fn there_is_no_more_at_once_than_there_are_hands() {
+        let (busy, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let work = || {
+            most.fetch_max(busy.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            thread::sleep(Duration::from_millis(5));
+            busy.fetch_sub(1, Ordering::SeqCst);
+        };
+        let lanes: Vec<Lane<()>> = (0..8)
+            .map(|_| -> Lane<()> { ("lane", Box::new(work)) })
+            .collect();
+        side_by_side(lanes, 3);
+        assert!(most.load(Ordering::SeqCst) <= 3);
+    }
+
+    #[test]
+    fn the_log_of_a_lane_has_its_name() {
+        let lane: Lane<PathBuf> = ("lane", Box::new(|| log_of("a step").unwrap()));
+        let logs = side_by_side(vec![lane], 1);
+        assert!(logs[0].ends_with("lane-a-step.log"));
+        assert!(log_of("a step").unwrap().ends_with("a-step.log"));
+    }
 
     #[test]
     fn a_step_is_at_what_its_program_said_last() {

@@ -37,18 +37,13 @@ pub fn start_several(count: usize) -> Result<Vec<Sandbox>> {
     })
 }
 
-fn build(step: &Step) -> Result<()> {
-    step.run(process::command("cargo").args([
-        "build",
-        "--package",
-        "sandbox",
-        "--profile",
-        "sandbox",
-    ]))
+/// Builds it.
+pub fn build(step: &Step) -> Result<()> {
+    step.run(process::command("cargo").args(["build", "--package", "sandbox"]))
 }
 
 fn launch(step: &Step, name: &str) -> Result<Sandbox> {
-    let mut command = process::command(paths::target().join("sandbox/sandbox"));
+    let mut command = process::command(paths::target().join("debug/sandbox"));
     let server = Server::start(name, command.args(["--port", "0"]))?;
     let log = server.log().to_path_buf();
     let greeting = || {

@@ -1,4 +1,4 @@
-//! WordPress as hosts run it: nginx with https, php-fpm with 32 workers and MariaDB.
+//! WordPress as hosts run it: nginx, php-fpm with 32 workers and MariaDB.
 
 use anyhow::Result;
 use std::{
@@ -22,9 +22,24 @@ use crate::{
 
 /// What the server is put together from.
 pub struct Plan<'a> {
+    /// Its own folder, laid out anew.
+    pub dir: PathBuf,
+    pub scheme: Scheme,
+    /// Where must-use plugins of its own are, beside the one that makes it the demo's site.
+    pub plugins: Option<PathBuf>,
+    /// The calls that all accounts together may make in an hour.
+    pub hourly_calls: u32,
     pub wordpress: &'a WordPress,
     pub database: &'a Database,
     pub sandbox: &'a Sandbox,
+}
+
+/// How browsers reach it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Http,
+    /// With a certificate that it signs itself.
+    Https,
 }
 
 /// A running server with a fresh WordPress and the plugin active. It ends with this value.
@@ -38,12 +53,23 @@ pub struct WebServer {
     pub certificate: PathBuf,
 }
 
-/// Lays everything out below `target/server/`, anew, and starts it.
+/// Lays everything out, and starts it.
 pub fn start(plan: &Plan) -> Result<WebServer> {
-    let dir = paths::target().join("server");
+    let dir = &plan.dir;
     let (port, fpm_port) = process::two_free_ports()?;
-    let url = format!("https://127.0.0.1:{port}");
+    let (scheme, tls, certificates) = match plan.scheme {
+        Scheme::Http => ("http", "", ""),
+        Scheme::Https => (
+            "https",
+            " ssl",
+            "ssl_certificate certificate.pem; ssl_certificate_key key.pem;",
+        ),
+    };
+    let url = format!("{scheme}://127.0.0.1:{port}");
     let values = [
+        ("tls", tls.to_owned()),
+        ("certificates", certificates.to_owned()),
+        ("hourly_calls", plan.hourly_calls.to_string()),
         ("url", url.clone()),
         ("port", port.to_string()),
         ("fpm_port", fpm_port.to_string()),
@@ -60,10 +86,10 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
         ("sandbox_host", plan.sandbox.url.replacen("http://", "", 1)),
     ];
     step("web server", |step| {
-        lay_out(step, plan, &dir, &values)?;
-        let certificate = certificate(step, &dir)?;
-        let fpm = Server::start("php-fpm", &mut php_fpm(&dir)?)?;
-        let nginx = Server::start("nginx", &mut nginx(&dir)?)?;
+        lay_out(step, plan, &values)?;
+        let certificate = certificate(step, dir)?;
+        let fpm = Server::start("php-fpm", &mut php_fpm(dir)?)?;
+        let nginx = Server::start("nginx", &mut nginx(dir)?)?;
         nginx.wait_until(step, Duration::from_secs(60), || {
             process::answer(
                 process::command("curl")
@@ -84,7 +110,8 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
     })
 }
 
-fn lay_out(step: &Step, plan: &Plan, dir: &Path, values: &[(&str, String)]) -> Result<()> {
+fn lay_out(step: &Step, plan: &Plan, values: &[(&str, String)]) -> Result<()> {
+    let dir = &plan.dir;
     if dir.exists() {
         fs::remove_dir_all(dir)?;
     }
@@ -105,7 +132,8 @@ fn lay_out(step: &Step, plan: &Plan, dir: &Path, values: &[(&str, String)]) -> R
     fs::copy(tests.join("server/conf/sendmail"), dir.join("sendmail"))?;
     let must_use = wordpress.join("wp-content/mu-plugins");
     fs::create_dir_all(&must_use)?;
-    let mut plugins = files_below(&tests.join("server/mu-plugins"))?;
+    let own = plan.plugins.as_deref().map(files_below).transpose()?;
+    let mut plugins = own.unwrap_or_default();
     // Activates the plugin, makes a page with the block, and moves its clock.
     plugins.push(tests.join("demo/loupe-demo.php"));
     for plugin in plugins {

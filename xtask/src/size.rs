@@ -15,7 +15,7 @@ struct Budget {
 
 /// Prints every file of the packaged plugin; an error if a budget is exceeded.
 pub fn run() -> Result<()> {
-    package::run()?;
+    package::ensure()?;
     println!("\n  {:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
     let dir = paths::plugin();
     let mut total = 0;

@@ -1,135 +1,110 @@
-//! Years of life for many sites in minutes, with everything going wrong that can: `cargo xtask soak`.
-//!
-//! The PHP core runs with its shipped stores and locks against sandboxes over HTTP. Both clocks, the sandbox's and the
-//! site's, are moved from one due tick to the next. What must never happen is judged from outside (`ledger`).
-
-mod crew;
-mod instagram;
-mod kill;
-mod ledger;
-mod plan;
-mod sabotage;
-mod shard;
-mod site;
-mod stage;
-mod summary;
-mod tally;
-mod troubles;
-mod worker;
-
-pub use sabotage::Sabotage;
+//! The soak: starts what its sites stand on, and then tests/soak, which drives and judges them.
 
 use anyhow::{Result, bail};
 use clap::Args;
-use std::{
-    sync::atomic::{AtomicI64, Ordering},
-    thread,
-    time::Duration,
-};
+use std::process::Command;
 
-use crate::progress::step;
-use ledger::Broken;
-use plan::Group;
-use stage::Stage;
-use tally::Tally;
+use crate::{
+    counts::Outcome,
+    database::{self, Database},
+    package, paths, process,
+    progress::step,
+    sandbox::{self, Sandbox},
+    site,
+    system::{self, Program},
+    wordpress::{self, Wanted},
+};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Options {
     /// The same troubles again: it decides everything that is left to chance
     #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
+    seed: Option<u64>,
     /// As much of it as a test run has time for
     #[arg(long)]
-    pub quick: bool,
+    quick: bool,
     /// First breaks each promise on purpose, to see that it is noticed
     #[arg(long)]
-    pub self_test: bool,
+    self_test: bool,
 }
 
-/// Sites on sandboxes of their own.
-const SHARDS: usize = 4;
+/// Some of the sites on each.
+const SANDBOXES: usize = 4;
 
-/// Runs it, and fails if a promise was broken.
+/// Sandboxes and a database. They end with this value.
+struct Stage {
+    sandboxes: Vec<Sandbox>,
+    database: Database,
+}
+
+/// Runs it in sight, and fails if a promise was broken.
 pub fn run(options: Options) -> Result<()> {
-    let seed = options.seed.unwrap_or_else(|| fastrand::u64(..1_000_000));
-    println!("seed {seed}: the same troubles again with --seed {seed}");
-    let stage = Stage::build()?;
-    if options.self_test {
-        for sabotage in Sabotage::ALL {
-            prove(&stage, sabotage, seed)?;
+    let stage = set()?;
+    if stage.driver(options).status()?.success() {
+        return Ok(());
+    }
+    bail!("the soak did not end well")
+}
+
+/// The quick soak, after every check was seen to fail where it should.
+pub fn test() -> Result<Outcome> {
+    let stage = set()?;
+    step("soak", |step| {
+        // The same troubles each time: a test run has to be comparable with the last.
+        let mut driver = stage.driver(Options {
+            seed: Some(1),
+            quick: true,
+            self_test: true,
+        });
+        if !step.status(&mut driver)?.success() {
+            bail!("{}", step.tail()?);
         }
-    }
-    let groups = plan::groups(options.quick);
-    let tallies = soak(&stage, &groups, seed, None)?;
-    summary::print(&groups, &tallies);
-    let errors = stage.errors()?;
-    if !errors.is_empty() {
-        bail!("PHP complained:\n{errors}");
-    }
-    let is_broken = |broken: &Broken| tallies.iter().any(|tally| tally.count(*broken) > 0);
-    let broken: Vec<&str> = Broken::ALL
-        .iter()
-        .filter(|broken| is_broken(broken))
-        .map(|broken| broken.promise())
-        .collect();
-    if !broken.is_empty() {
-        let broken = broken.join("; ");
-        bail!("it is not true that {broken}. --seed {seed} shows it again");
-    }
-    Ok(())
-}
-
-/// A defect of each kind has to be found.
-fn prove(stage: &Stage, sabotage: Sabotage, seed: u64) -> Result<()> {
-    let groups = plan::sabotaged();
-    let tallies = soak(stage, &groups, seed, Some(sabotage))?;
-    let broken = sabotage.breaks();
-    let found: usize = tallies.iter().map(|tally| tally.count(broken)).sum();
-    if found == 0 {
-        bail!(
-            "{} was not found: the check that {} can't fail",
-            sabotage.name(),
-            broken.promise()
-        );
-    }
-    println!("    found {found} times, as it has to be");
-    Ok(())
-}
-
-fn soak(
-    stage: &Stage,
-    groups: &[Group],
-    seed: u64,
-    sabotage: Option<Sabotage>,
-) -> Result<Vec<Tally>> {
-    let sites = plan::sites(groups, seed);
-    let total: i64 = sites.iter().map(|site| site.until - site.connects_at).sum();
-    let passed = AtomicI64::new(0);
-    let shards = stage.set(sites, groups.len(), sabotage, &passed)?;
-    let name = sabotage.map_or_else(
-        || "soak".to_owned(),
-        |defect| format!("soak with {}", defect.name()),
-    );
-    step(&name, |step| {
-        thread::scope(|scope| {
-            let running: Vec<_> = shards
-                .into_iter()
-                .map(|shard| scope.spawn(|| shard.run()))
-                .collect();
-            while running.iter().any(|shard| !shard.is_finished()) {
-                step.advance(passed.load(Ordering::Relaxed) as f64 / total.max(1) as f64);
-                thread::sleep(Duration::from_millis(200));
-            }
-            let mut tallies = vec![Tally::default(); groups.len()];
-            for shard in running {
-                let result = shard.join();
-                let result = result.unwrap_or_else(|_| bail!("a part of the soak panicked"));
-                for (sum, part) in tallies.iter_mut().zip(result?) {
-                    sum.add(part);
-                }
-            }
-            Ok(tallies)
+        let said = step.output()?;
+        Ok(Outcome {
+            passed: 1 + said.matches(" times, as it has to be").count(),
+            time: step.elapsed(),
+            ..Outcome::default()
         })
     })
+}
+
+fn set() -> Result<Stage> {
+    system::ensure(&[Program::Curl, Program::Php, Program::MariaDb])?;
+    package::ensure()?;
+    let wordpress = wordpress::ensure(&Wanted::Latest)?;
+    step("WordPress for the soak", |step| {
+        site::copy_with_plugin(step, &wordpress, &paths::target().join("soak/wordpress"))?;
+        step.run(process::command("cargo").args(["build", "--package", "soak"]))
+    })?;
+    Ok(Stage {
+        sandboxes: sandbox::start_several(SANDBOXES)?,
+        database: database::start("soak")?,
+    })
+}
+
+impl Stage {
+    fn driver(&self, options: Options) -> Command {
+        let urls: Vec<&str> = self.sandboxes.iter().map(|it| it.url.as_str()).collect();
+        let dir = paths::target().join("soak");
+        let mut command = process::command(paths::target().join("debug/soak"));
+        if let Some(seed) = options.seed {
+            command.args(["--seed", &seed.to_string()]);
+        }
+        for (is_wanted, name) in [
+            (options.quick, "--quick"),
+            (options.self_test, "--self-test"),
+        ] {
+            if is_wanted {
+                command.arg(name);
+            }
+        }
+        command
+            .env("LOUPE_SANDBOXES", urls.join(" "))
+            .env("LOUPE_WP_DIR", dir.join("wordpress"))
+            .env("LOUPE_SOAK_DIR", dir)
+            .env("LOUPE_DB_SOCKET", &self.database.socket)
+            .env("LOUPE_DB_USER", database::USER);
+        command
+    }
 }

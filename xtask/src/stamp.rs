@@ -50,11 +50,18 @@ fn hash(inputs: &[PathBuf], also: &str) -> Result<String> {
             hasher.update(bytes);
         }
     }
-    Ok(hasher
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(in_hex(hasher))
+}
+
+/// The hash of one file.
+pub fn hash_of(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
+    Ok(in_hex(Sha256::new_with_prefix(bytes)))
+}
+
+fn in_hex(hasher: Sha256) -> String {
+    let bytes = hasher.finalize();
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// All files at or below `path`, sorted. None if it is not there.

@@ -1,15 +1,21 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
-use clap::{ValueEnum, builder::PossibleValue};
-use std::{env, fs, process::Command, time::Instant};
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     counts::{self, Outcome},
     database, node, package, paths, process,
     progress::{Step, step},
     sandbox::{self, Sandbox},
-    server, site, soak,
+    server::{self, Scheme},
+    site, soak,
     stamp::files_below,
     system::{self, Program},
     wasm_pack,
@@ -28,28 +34,41 @@ pub enum Suite {
     Soak,
     Server,
     EndToEnd,
+    Playground,
 }
 
-/// In the order they run: what fails fastest comes first.
-pub const ALL: [Suite; 9] = [
-    Suite::Rust,
-    Suite::PhpCore,
-    Suite::Fuzz,
-    Suite::Wasm,
-    Suite::PhpStandalone,
-    Suite::PhpWordPress,
-    Suite::Soak,
-    Suite::Server,
+/// In the order they begin, several at once: the longest first, so that none is left over at the end.
+pub const ALL: [Suite; 10] = [
     Suite::EndToEnd,
+    Suite::PhpWordPress,
+    Suite::Playground,
+    Suite::Server,
+    Suite::Soak,
+    Suite::Fuzz,
+    Suite::Rust,
+    Suite::PhpStandalone,
+    Suite::Wasm,
+    Suite::PhpCore,
 ];
 
-impl ValueEnum for Suite {
-    fn value_variants<'a>() -> &'a [Self] {
-        &ALL
-    }
+/// Which tests of a suite are wanted.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope<'a> {
+    All,
+    /// All, but of odd bytes some seconds' worth.
+    Short,
+    /// Those that have it in their name, or in that of their file.
+    Named(&'a str),
+    /// Those of these files.
+    Files(&'a [String]),
+}
 
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
+impl<'a> Scope<'a> {
+    fn text(self) -> Option<&'a str> {
+        match self {
+            Scope::Named(text) => Some(text),
+            Scope::All | Scope::Short | Scope::Files(_) => None,
+        }
     }
 }
 
@@ -65,6 +84,7 @@ impl Suite {
             Suite::Soak => "soak",
             Suite::Server => "server",
             Suite::EndToEnd => "e2e",
+            Suite::Playground => "playground",
         }
     }
 
@@ -83,7 +103,8 @@ impl Suite {
                 Program::MariaDb,
             ],
             Suite::Soak => &[Program::Curl, Program::Php, Program::MariaDb],
-            Suite::Server => &[
+            Suite::Playground => &[Program::Curl, Program::Chromium],
+            Suite::Server | Suite::EndToEnd => &[
                 Program::Curl,
                 Program::Php,
                 Program::PhpFpm,
@@ -92,40 +113,53 @@ impl Suite {
                 Program::OpenSsl,
                 Program::Chromium,
             ],
-            Suite::EndToEnd => &[Program::Curl, Program::Chromium],
         }
     }
 
-    /// Sets up what else the suite needs, and runs it, or only what has `filter` in its name.
-    /// An error means that it could not run.
-    pub fn run(self, filter: Option<&str>) -> Result<Outcome> {
+    /// Whether it needs the plugin as it is packaged, and a WordPress to put it into.
+    pub fn needs_wordpress(self) -> bool {
         match self {
-            Suite::Rust => rust(filter),
-            Suite::Wasm => wasm(filter),
-            Suite::PhpCore => php_core(filter),
-            Suite::Fuzz => fuzz(),
-            Suite::PhpStandalone => php_standalone(filter),
-            Suite::PhpWordPress => php_wordpress(filter),
-            Suite::Soak => soak(),
-            Suite::Server => web_server(filter),
-            Suite::EndToEnd => end_to_end(filter),
+            Suite::EndToEnd
+            | Suite::PhpWordPress
+            | Suite::Playground
+            | Suite::Server
+            | Suite::Soak => true,
+            Suite::Fuzz | Suite::Rust | Suite::PhpStandalone | Suite::Wasm | Suite::PhpCore => {
+                false
+            }
+        }
+    }
+
+    /// Sets up what else the suite needs, and runs it. An error means that it could not run.
+    pub fn run(self, scope: Scope) -> Result<Outcome> {
+        match self {
+            Suite::Rust => rust(scope),
+            Suite::Wasm => wasm(scope),
+            Suite::PhpCore => php_core(scope),
+            Suite::Fuzz => fuzz(scope),
+            Suite::PhpStandalone => php_standalone(scope),
+            Suite::PhpWordPress => php_wordpress(scope),
+            Suite::Soak => soak::test(),
+            Suite::Server => web_server(scope),
+            Suite::EndToEnd => end_to_end(scope),
+            Suite::Playground => playground(scope),
         }
     }
 }
 
-fn rust(filter: Option<&str>) -> Result<Outcome> {
+fn rust(scope: Scope) -> Result<Outcome> {
     step("tests in Rust", |step| {
         count(
             step,
             process::command("cargo")
                 .args(["test", "--workspace", "--no-fail-fast"])
-                .args(filter),
+                .args(scope.text()),
             counts::cargo,
         )
     })
 }
 
-fn wasm(filter: Option<&str>) -> Result<Outcome> {
+fn wasm(scope: Scope) -> Result<Outcome> {
     let wasm_pack = wasm_pack::ensure()?;
     step("tests in the browser", |step| {
         let mut command = wasm_pack.command()?;
@@ -133,7 +167,7 @@ fn wasm(filter: Option<&str>) -> Result<Outcome> {
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
             .args(["--", "--test", "browser"])
-            .args(filter)
+            .args(scope.text())
             // Seconds that it waits for the driver, and for the whole run; its own 5 and 20 are short for a busy machine.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
@@ -141,24 +175,24 @@ fn wasm(filter: Option<&str>) -> Result<Outcome> {
     })
 }
 
-fn php_core(filter: Option<&str>) -> Result<Outcome> {
+fn php_core(scope: Scope) -> Result<Outcome> {
     step("tests in PHP without WordPress", |step| {
-        count(
-            step,
-            &mut phpunit("tests/php/core", filter),
-            counts::phpunit,
-        )
+        count(step, &mut phpunit("tests/php/core", scope), counts::phpunit)
     })
 }
 
 /// A minute of odd bytes, after every kind of defect was planted and found. Both languages have to be of one mind.
-fn fuzz() -> Result<Outcome> {
+fn fuzz(scope: Scope) -> Result<Outcome> {
     // The same bytes each time, unless somebody wants others: a test run has to be comparable with the last.
     let seed = env::var("LOUPE_FUZZ_SEED").unwrap_or_else(|_| "1".to_owned());
     step("odd bytes in Rust and PHP", |step| {
         let mut command = process::command("cargo");
         command.args(["run", "--quiet", "-p", "fuzz", "--"]);
-        command.args(["--self-test", "--seed", &seed]);
+        command.args(["--seed", &seed]);
+        command.args(match scope {
+            Scope::Short => &["--seconds", "15"][..],
+            Scope::All | Scope::Named(_) | Scope::Files(_) => &["--self-test"][..],
+        });
         if !step.status(&mut command)?.success() {
             bail!("{}", step.tail()?);
         }
@@ -172,44 +206,28 @@ fn fuzz() -> Result<Outcome> {
     })
 }
 
-fn php_standalone(filter: Option<&str>) -> Result<Outcome> {
+fn php_standalone(scope: Scope) -> Result<Outcome> {
     let sandbox = sandbox::start()?;
     step("tests of a site without WordPress", |step| {
         count(
             step,
-            phpunit("tests/php/standalone", filter).env("LOUPE_SANDBOX", &sandbox.url),
+            phpunit("tests/php/standalone", scope).env("LOUPE_SANDBOX", &sandbox.url),
             counts::phpunit,
         )
     })
 }
 
-/// The quick soak, after every check was seen to fail where it should.
-fn soak() -> Result<Outcome> {
-    let started = Instant::now();
-    soak::run(soak::Options {
-        // The same troubles each time: a test run has to be comparable with the last.
-        seed: Some(1),
-        quick: true,
-        self_test: true,
-    })?;
-    Ok(Outcome {
-        passed: 1 + soak::Sabotage::ALL.len(),
-        time: started.elapsed(),
-        ..Outcome::default()
-    })
-}
-
-fn php_wordpress(filter: Option<&str>) -> Result<Outcome> {
-    package::run()?;
+fn php_wordpress(scope: Scope) -> Result<Outcome> {
+    package::ensure()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
     let sandbox = sandbox::start()?;
-    let database = database::start()?;
+    let database = database::start("php-wordpress")?;
     step("tests in PHP inside WordPress", |step| {
         let dir = paths::target().join("php-wordpress");
         site::copy_with_plugin(step, &wordpress, &dir)?;
         count(
             step,
-            phpunit("tests/php/wordpress", filter)
+            phpunit("tests/php/wordpress", scope)
                 .env("LOUPE_WP_DIR", &dir)
                 .env("LOUPE_DB_SOCKET", &database.socket)
                 .env("LOUPE_DB_NAME", database::NAME)
@@ -220,22 +238,60 @@ fn php_wordpress(filter: Option<&str>) -> Result<Outcome> {
     })
 }
 
-fn phpunit(configuration: &str, filter: Option<&str>) -> Command {
+fn phpunit(configuration: &str, scope: Scope) -> Command {
     let mut command = process::command("phpunit");
     command.args(["-c", configuration]);
-    if let Some(filter) = filter {
-        command.args(["--filter", filter]);
+    match scope {
+        Scope::All | Scope::Short => {}
+        Scope::Named(text) => drop(command.args(["--filter", text])),
+        Scope::Files(files) => {
+            let classes: Vec<_> = files
+                .iter()
+                .filter_map(|file| Path::new(file).file_stem())
+                .collect();
+            let classes = classes.join(OsStr::new("|"));
+            command
+                .arg("--filter")
+                .arg(format!("\\\\({})::", classes.display()));
+        }
     }
     command
 }
 
-fn web_server(filter: Option<&str>) -> Result<Outcome> {
+fn web_server(scope: Scope) -> Result<Outcome> {
+    on_a_server(
+        "server",
+        scope,
+        Scheme::Https,
+        Some(paths::root().join("tests/server/mu-plugins")),
+        // The canary asks for more than any site does.
+        100_000,
+    )
+}
+
+/// Over http, as many small sites are on their own machine.
+fn end_to_end(scope: Scope) -> Result<Outcome> {
+    on_a_server("e2e", scope, Scheme::Http, None, 240)
+}
+
+/// The tests of a folder, with a WordPress on a web server of its own.
+fn on_a_server(
+    folder: &'static str,
+    scope: Scope,
+    scheme: Scheme,
+    plugins: Option<PathBuf>,
+    hourly_calls: u32,
+) -> Result<Outcome> {
     node::ensure()?;
-    package::run()?;
+    package::ensure()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
     let sandbox = sandbox::start()?;
-    let database = database::start()?;
+    let database = database::start(folder)?;
     let server = server::start(&server::Plan {
+        dir: paths::target().join(folder),
+        scheme,
+        plugins,
+        hourly_calls,
         wordpress: &wordpress,
         database: &database,
         sandbox: &sandbox,
@@ -243,7 +299,7 @@ fn web_server(filter: Option<&str>) -> Result<Outcome> {
     step("tests on a web server", |step| {
         count(
             step,
-            node_tests("server", filter, &server.url, &sandbox)?
+            node_tests(folder, scope, &server.url, &sandbox)?
                 .env("LOUPE_SERVER_DIR", &server.dir)
                 .env("LOUPE_DB_SOCKET", &database.socket)
                 .env("LOUPE_DB_NAME", database::NAME)
@@ -254,12 +310,13 @@ fn web_server(filter: Option<&str>) -> Result<Outcome> {
     })
 }
 
-fn end_to_end(filter: Option<&str>) -> Result<Outcome> {
+/// The demo's site: WordPress in a PHP that is WebAssembly itself, with SQLite, one request at a time.
+fn playground(scope: Scope) -> Result<Outcome> {
     node::ensure()?;
-    package::run()?;
+    package::ensure()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
     let sandbox = sandbox::start()?;
-    let dir = paths::target().join("e2e");
+    let dir = paths::target().join("playground");
     if dir.exists() {
         fs::remove_dir_all(&dir)?;
     }
@@ -270,21 +327,26 @@ fn end_to_end(filter: Option<&str>) -> Result<Outcome> {
         port: process::free_port()?,
         sandbox: Some(&sandbox),
     })?;
-    step("tests from end to end", |step| {
+    step("tests of the demo's site", |step| {
         count(
             step,
-            &mut node_tests("e2e", filter, &site.url, &sandbox)?,
+            &mut node_tests("playground", scope, &site.url, &sandbox)?,
             counts::node,
         )
     })
 }
 
 /// Node with the tests of a folder, and what all of them must know of the running site.
-fn node_tests(folder: &str, filter: Option<&str>, url: &str, sandbox: &Sandbox) -> Result<Command> {
+fn node_tests(folder: &str, scope: Scope, url: &str, sandbox: &Sandbox) -> Result<Command> {
     let mut files = files_below(&paths::root().join("tests").join(folder))?;
     files.retain(|file| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".test.mjs") && name.contains(filter.unwrap_or_default())
+        name.ends_with(".test.mjs")
+            && match scope {
+                Scope::All | Scope::Short => true,
+                Scope::Named(text) => name.contains(text),
+                Scope::Files(files) => files.iter().any(|one| file.ends_with(one)),
+            }
     });
     if files.is_empty() {
         bail!("no file of tests/{folder} has that in its name");
@@ -293,13 +355,18 @@ fn node_tests(folder: &str, filter: Option<&str>, url: &str, sandbox: &Sandbox) 
     command
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
         .args(files);
-    tell_of_the_site(&mut command, url, sandbox)?;
+    tell_of_the_site(&mut command, folder, url, sandbox)?;
     Ok(command)
 }
 
 /// What tests/e2e/lib/settings.mjs reads.
-pub fn tell_of_the_site(command: &mut Command, url: &str, sandbox: &Sandbox) -> Result<()> {
-    let screenshots = paths::target().join("screenshots");
+pub fn tell_of_the_site(
+    command: &mut Command,
+    folder: &str,
+    url: &str,
+    sandbox: &Sandbox,
+) -> Result<()> {
+    let screenshots = paths::target().join("screenshots").join(folder);
     fs::create_dir_all(&screenshots)?;
     command
         .env("LOUPE_SITE", url)

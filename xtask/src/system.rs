@@ -1,7 +1,11 @@
 //! Programs that the operating system provides: found, or installed where we may.
 
 use anyhow::{Result, bail};
-use std::{collections::BTreeSet, process::Command};
+use std::{
+    collections::BTreeSet,
+    process::Command,
+    sync::{Mutex, PoisonError},
+};
 
 use crate::{process, progress::step};
 
@@ -100,11 +104,13 @@ impl Program {
 /// Sees to it that all of `programs` are there: installs what is missing as root on Debian,
 /// else says what to run or to look for.
 pub fn ensure(programs: &[Program]) -> Result<()> {
-    let missing: Vec<Program> = programs
-        .iter()
-        .copied()
-        .filter(|program| !program.is_there())
-        .collect();
+    if missing_of(programs).is_empty() {
+        return Ok(());
+    }
+    // One after the other: what another lane is installing need not be asked for again.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _turn = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+    let missing = missing_of(programs);
     if missing.is_empty() {
         return Ok(());
     }
@@ -146,6 +152,11 @@ pub fn ensure(programs: &[Program]) -> Result<()> {
     }
 }
 
+fn missing_of(programs: &[Program]) -> Vec<Program> {
+    let programs = programs.iter().copied();
+    programs.filter(|program| !program.is_there()).collect()
+}
+
 /// Where a program is; installs it if need be.
 pub fn path_of(program: Program) -> Result<std::path::PathBuf> {
     ensure(&[program])?;
@@ -165,7 +176,10 @@ fn install(packages: &[&str]) -> Command {
 
 fn apt_get() -> Command {
     let mut command = process::command("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        // Another installation may be under way on this machine.
+        .args(["-o", "DPkg::Lock::Timeout=600"]);
     command
 }
 

@@ -6,11 +6,10 @@ use std::{
     fs::File,
     io::{BufRead, BufReader, Write},
     path::PathBuf,
-    process::{Child, ChildStdin, ChildStdout, Stdio},
+    process::{self, Child, ChildStdin, ChildStdout, Stdio},
 };
 
 use super::{kill, ledger::Sight, plan::Kind, stage, troubles::Crash};
-use crate::process;
 
 /// How to start a worker.
 #[derive(Clone, Debug)]
@@ -171,7 +170,7 @@ impl Running {
             .create(true)
             .append(true)
             .open(&launch.errors)?;
-        let mut command = process::command("php");
+        let mut command = process::Command::new("php");
         command
             .args(["-d", "display_errors=stderr", "-d", "opcache.enable_cli=1"])
             .arg(stage::script("worker.php"))

@@ -1,38 +1,33 @@
-//! What the sites stand on: sandboxes, a database, folders, WordPress.
+//! What the sites stand on: sandboxes, a database, a WordPress, which `cargo xtask soak` has started; and their folders.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::{
     collections::{BTreeSet, HashMap},
     env, fs,
     path::{Path, PathBuf},
+    process::{Command, Stdio},
     sync::atomic::AtomicI64,
 };
 
 use super::{
-    SHARDS, Sabotage,
     crew::Crew,
     instagram::Instagram,
     plan::{Kind, SitePlan},
+    sabotage::Sabotage,
     shard::Shard,
     site::Site,
     tally::Tally,
     worker::Launch,
 };
-use crate::{
-    database::{self, Database},
-    package, paths, process,
-    progress::{Step, step},
-    sandbox::{self, Sandbox},
-    site as wordpress_site,
-    system::{self, Program},
-    wordpress::{self, Wanted, WordPress},
-};
 
 pub struct Stage {
-    sandboxes: Vec<Sandbox>,
-    database: Database,
-    wordpress: WordPress,
+    /// Each is Instagram for some of the sites.
+    sandboxes: Vec<String>,
+    /// With the plugin, to be copied.
+    wordpress: PathBuf,
+    /// Where the copies may lie.
+    copies: PathBuf,
     folder: Folder,
     errors: PathBuf,
 }
@@ -83,20 +78,23 @@ impl Drop for Folder {
 }
 
 impl Stage {
-    pub fn build() -> Result<Self> {
-        system::ensure(&[Program::Curl, Program::Php, Program::MariaDb])?;
-        package::run()?;
-        let wordpress = wordpress::ensure(&Wanted::Latest)?;
-        let sandboxes = sandbox::start_several(SHARDS)?;
-        let database = database::start()?;
-        let folder = Folder::make()?;
-        let errors = paths::target().join("logs/soak-workers.log");
+    /// As xtask/src/soak.rs has set it. A database's socket and user go on to the workers by themselves.
+    pub fn from_environment() -> Result<Self> {
+        let said = |name: &str| {
+            env::var(name).with_context(|| format!("{name} is not set: run `cargo xtask soak`"))
+        };
+        let copies = PathBuf::from(said("LOUPE_SOAK_DIR")?);
+        let errors = copies.join("workers.log");
+        fs::create_dir_all(&copies)?;
         fs::write(&errors, "")?;
         Ok(Self {
-            sandboxes,
-            database,
-            wordpress,
-            folder,
+            sandboxes: said("LOUPE_SANDBOXES")?
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+            wordpress: said("LOUPE_WP_DIR")?.into(),
+            copies,
+            folder: Folder::make()?,
             errors,
         })
     }
@@ -109,43 +107,40 @@ impl Stage {
         sabotage: Option<Sabotage>,
         passed: &'a AtomicI64,
     ) -> Result<Vec<Shard<'a>>> {
-        step("sites", |step| {
-            let mut dealt: Vec<Vec<SitePlan>> = vec![Vec::new(); SHARDS];
-            for site in sites {
-                dealt[site.number % SHARDS].push(site);
-            }
-            let shards = self.sandboxes.iter().zip(dealt).enumerate();
-            shards
-                .map(|(number, (sandbox, sites))| {
-                    let strings_stay = number % 2 == 1;
-                    let instagram = Instagram::at(&sandbox.url);
-                    instagram.reset()?;
-                    instagram.set(&json!({
-                        "refreshed_token": if strings_stay { "same" } else { "new" },
-                        "alt_text": if number == 0 { "refused" } else { "served" },
-                    }))?;
-                    let (crews, sites) = self.man(step, sandbox, sites, sabotage)?;
-                    Ok(Shard {
-                        instagram,
-                        crews,
-                        sites,
-                        strings_stay,
-                        tallies: vec![Tally::default(); groups],
-                        passed,
-                        lineages: HashMap::new(),
-                        suspects: BTreeSet::new(),
-                        unaccounted: 0,
-                    })
+        let mut dealt: Vec<Vec<SitePlan>> = vec![Vec::new(); self.sandboxes.len()];
+        for site in sites {
+            dealt[site.number % self.sandboxes.len()].push(site);
+        }
+        let shards = self.sandboxes.iter().zip(dealt).enumerate();
+        shards
+            .map(|(number, (sandbox, sites))| {
+                let strings_stay = number % 2 == 1;
+                let instagram = Instagram::at(sandbox);
+                instagram.reset()?;
+                instagram.set(&json!({
+                    "refreshed_token": if strings_stay { "same" } else { "new" },
+                    "alt_text": if number == 0 { "refused" } else { "served" },
+                }))?;
+                let (crews, sites) = self.man(sandbox, sites, sabotage)?;
+                Ok(Shard {
+                    instagram,
+                    crews,
+                    sites,
+                    strings_stay,
+                    tallies: vec![Tally::default(); groups],
+                    passed,
+                    lineages: HashMap::new(),
+                    suspects: BTreeSet::new(),
+                    unaccounted: 0,
                 })
-                .collect()
-        })
+            })
+            .collect()
     }
 
     /// One crew for the plain sites with pictures, one for those without, and one for each WordPress.
     fn man(
         &self,
-        step: &Step,
-        sandbox: &Sandbox,
+        sandbox: &str,
         plans: Vec<SitePlan>,
         sabotage: Option<Sabotage>,
     ) -> Result<(Vec<Crew>, Vec<Site>)> {
@@ -156,7 +151,7 @@ impl Stage {
         let launch = |kind, folder, pictures| Launch {
             kind,
             folder,
-            sandbox: sandbox.url.clone(),
+            sandbox: sandbox.to_owned(),
             pictures,
             errors: match sabotage {
                 Some(_) => self.errors.with_extension("sabotaged.log"),
@@ -177,7 +172,7 @@ impl Stage {
             let crew = match plan.kind {
                 Kind::Standalone => usize::from(plan.pictures),
                 Kind::WordPress => {
-                    let dir = self.install(step, sandbox, plan.number)?;
+                    let dir = self.install(sandbox, plan.number)?;
                     crews.push(Crew::start(&launch(Kind::WordPress, dir, plan.pictures))?);
                     crews.len() - 1
                 }
@@ -188,17 +183,18 @@ impl Stage {
     }
 
     /// A WordPress with the plugin, with a folder and a database of its own.
-    fn install(&self, step: &Step, sandbox: &Sandbox, number: usize) -> Result<PathBuf> {
-        let dir = paths::target().join(format!("soak/wordpress-{number}"));
-        wordpress_site::copy_with_plugin(step, &self.wordpress, &dir)?;
-        step.run(
-            process::command("php")
+    fn install(&self, sandbox: &str, number: usize) -> Result<PathBuf> {
+        let dir = self.copies.join(format!("wordpress-{number}"));
+        if dir.exists() {
+            fs::remove_dir_all(&dir)?;
+        }
+        done(Command::new("cp").arg("-r").args([&self.wordpress, &dir]))?;
+        done(
+            Command::new("php")
                 .arg(script("install.php"))
                 .env("LOUPE_WP_DIR", &dir)
-                .env("LOUPE_DB_SOCKET", &self.database.socket)
                 .env("LOUPE_DB_NAME", format!("loupe_soak_{number}"))
-                .env("LOUPE_DB_USER", database::USER)
-                .env("LOUPE_SANDBOX", &sandbox.url),
+                .env("LOUPE_SANDBOX", sandbox),
         )?;
         Ok(dir)
     }
@@ -211,5 +207,12 @@ impl Stage {
 
 /// A file of tests/soak.
 pub fn script(name: &str) -> PathBuf {
-    Path::join(&paths::root(), "tests/soak").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn done(command: &mut Command) -> Result<()> {
+    let program = command.get_program().to_owned();
+    let status = command.stdin(Stdio::null()).status()?;
+    ensure!(status.success(), "{} failed", program.display());
+    Ok(())
 }

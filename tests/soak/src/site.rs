@@ -151,7 +151,7 @@ impl Site {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::soak::{
+    use crate::{
         plan::{Group, groups, sites},
         troubles::{Jump, Span, Troubles},
     };

@@ -1,8 +1,8 @@
 /** The demo's site, which answers one request at a time, asked to call itself. */
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { launch } from './lib/browser.mjs';
-import { PANEL, rest } from './lib/site.mjs';
+import { launch } from '../e2e/lib/browser.mjs';
+import { PANEL, rest } from '../e2e/lib/site.mjs';
 
 let browser, page;
 

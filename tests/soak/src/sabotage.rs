@@ -22,7 +22,7 @@ impl Sabotage {
         Self::Chatty,
     ];
 
-    /// As tests/soak/Sabotage.php knows it.
+    /// As Sabotage.php knows it.
     pub fn name(self) -> &'static str {
         match self {
             Self::LateRefresh => "late-refresh",
