@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::shell::Shell;
-use crate::panel::{Action, Event};
+use crate::panel::{Action, Event, Field};
 
 const MINUTE: i32 = 60_000;
 
@@ -45,13 +45,13 @@ fn on(
 }
 
 fn typed(event: &web_sys::Event) -> Option<Event> {
-    match event.target()?.dyn_into::<HtmlTextAreaElement>() {
-        Ok(field) => Some(Event::Typed(field.value())),
-        Err(other) => {
-            let field = other.dyn_into::<HtmlInputElement>().ok()?;
-            Some(Event::RedirectUriTyped(field.value()))
-        }
-    }
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let field = Field::named(&element.get_attribute("data-field")?)?;
+    let text = match element.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => area.value(),
+        Err(element) => element.dyn_into::<HtmlInputElement>().ok()?.value(),
+    };
+    Some(Event::Typed(field, text))
 }
 
 fn pressed(event: &web_sys::Event) -> Option<Event> {
