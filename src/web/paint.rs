@@ -4,11 +4,16 @@
 //! selection, undo history and input method. A field's live value is never touched.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
+use web_sys::{Document, Element, HtmlElement, HtmlTemplateElement, Node};
+
+/// The page.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
 
 /// Makes the content of the element of this id like `html`, but for the regions in it.
 pub fn paint(id: &str, html: &str) {
-    let Some(document) = super::document() else {
+    let Some(document) = document() else {
         return;
     };
     let (Some(region), Ok(template)) = (
@@ -121,7 +126,7 @@ mod tests {
     wasm_bindgen_test_configure!(run_in_browser);
 
     fn region(html: &str) -> Element {
-        let document = super::super::document().unwrap();
+        let document = super::document().unwrap();
         if let Some(earlier) = document.get_element_by_id("painted") {
             earlier.remove();
         }

@@ -1,7 +1,5 @@
 //! Does what the panel asks: calls, pauses, focus. What a call looks like was decided before.
 
-use std::rc::Rc;
-
 use gloo_net::http::{self, RequestBuilder};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -9,25 +7,19 @@ use web_sys::{
     AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache, RequestCredentials,
 };
 
-use super::document;
-use super::shell::Shell;
+use super::paint::document;
 use crate::panel::{self, Call, Command, Event, Field, Outcome, Reply, Request};
 
 /// Long enough for a person to paste or type on, short enough not to be noticed.
 const DEBOUNCE_MS: i32 = 350;
 
-/// Performs a command; what comes of it comes back as an event.
-pub fn perform(shell: &Rc<Shell>, command: Command<Call>) {
-    let shell = Rc::clone(shell);
+/// Performs a command; what comes of it is told as an event.
+pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
     match command {
-        Command::Debounce(version) => {
-            after(DEBOUNCE_MS, move || {
-                shell.dispatch(Event::Debounced(version));
-            });
-        }
+        Command::Debounce(version) => after(DEBOUNCE_MS, move || tell(Event::Debounced(version))),
         Command::Send(Call { ask, request }) => spawn_local(async move {
             let outcome = send(request).await.unwrap_or_else(outcome_of);
-            shell.dispatch(Event::Answered(ask, outcome));
+            tell(Event::Answered(ask, outcome));
         }),
         Command::EmptyPaste => {
             if let Some(field) = element::<HtmlTextAreaElement>(Field::Token.id()) {

@@ -9,10 +9,12 @@ use web_sys::Element;
 use super::{announce, listen, paint, perform};
 use crate::panel::{Boot, Event, Model, Page, announcements, briefs, frame, update};
 
+const MINUTE_MS: i32 = 60_000;
+
 /// The running panel.
-pub struct Shell {
+struct Shell {
     /// The element that the panel lives in.
-    pub root: Element,
+    root: Element,
     panel: RefCell<(Model, Page)>,
     /// Seconds that the server's clock is ahead of the browser's.
     ahead: i64,
@@ -28,19 +30,40 @@ pub fn start(root: Element, boot: Boot) -> Result<(), JsValue> {
         panel: RefCell::new((model, Page::default())),
         ahead,
     });
-    listen::listen(&shell)?;
+    listen::listen(&shell.root, shell.teller())?;
+    every_minute(&shell)?;
     shell.dispatch(Event::Mounted);
     Ok(())
 }
 
+/// What is told of time gets older.
+fn every_minute(shell: &Rc<Shell>) -> Result<(), JsValue> {
+    let shell = Rc::clone(shell);
+    let tick = Closure::<dyn FnMut()>::new(move || shell.dispatch(Event::Clock(shell.now())));
+    web_sys::window()
+        .ok_or("the panel needs a window")?
+        .set_interval_with_callback_and_timeout_and_arguments_0(
+            tick.as_ref().unchecked_ref(),
+            MINUTE_MS,
+        )?;
+    tick.forget();
+    Ok(())
+}
+
 impl Shell {
+    /// Takes in what others tell.
+    fn teller(self: &Rc<Self>) -> impl Fn(Event) + Clone + 'static {
+        let shell = Rc::clone(self);
+        move |event| shell.dispatch(event)
+    }
+
     /// The server's clock, Unix seconds.
-    pub fn now(&self) -> i64 {
+    fn now(&self) -> i64 {
         browser_seconds() + self.ahead
     }
 
     /// Takes in an event.
-    pub fn dispatch(self: &Rc<Self>, event: Event) {
+    fn dispatch(self: &Rc<Self>, event: Event) {
         let (regions, commands, news) = {
             let (model, page) = &mut *self.panel.borrow_mut();
             let before = briefs(&model.accounts.connected);
@@ -56,7 +79,7 @@ impl Shell {
             announce::announce(&self.root, announcement);
         }
         for command in commands {
-            perform::perform(self, command);
+            perform::perform(command, self.teller());
         }
     }
 }
