@@ -6,7 +6,7 @@ namespace Loupe\Core\Feed;
 
 use Loupe\Core\Port\AltText;
 
-/** In English, for sites without translations; previews in the panel say the same (src/feed/preview.rs). */
+/** In English, for sites without translations; previews in the panel say the same (src/feed/post.rs). */
 final class EnglishAltText implements AltText
 {
     /** @param \DateTimeZone $zone whose day is named */
