@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\Feeds;

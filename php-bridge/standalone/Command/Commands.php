@@ -11,6 +11,7 @@ use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
+use Loupe\Standalone\Words;
 use Loupe\Standalone\WrongSetup;
 
 /** The commands, each done and told. */
@@ -171,7 +172,7 @@ final class Commands
         if (!$outcome instanceof Failure && !$outcome instanceof Refusal) {
             return ExitCode::Done;
         }
-        $this->output->warn(Words::of($outcome));
+        $this->output->warn(Words::say($outcome));
         return ExitCode::ofTrouble($outcome);
     }
 }

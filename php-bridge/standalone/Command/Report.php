@@ -7,7 +7,6 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\Summary;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Terminal\ExitCode;
 
 /** How the accounts are doing, for a person and for a script. */
@@ -113,10 +112,7 @@ final class Report
             $summary['sync']['failure'],
             $summary['pictures']['failure'],
         ]);
-        return array_unique(array_map(static fn (array $trouble): string => Words::ofFailure(
-            $trouble['code'] === null ? null : FailureCode::from($trouble['code']),
-            $trouble['message']
-        ), $told));
+        return array_unique(array_column($told, 'message'));
     }
 
     /** @param array<string, mixed> $summary */

@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** App ID and secret: what is stored of them, and the forms to save, replace and remove them. */
 final class AppForm
@@ -43,7 +45,7 @@ final class AppForm
     private function showStored(App $app): void
     {
         if ($this->services->apps()->isRefused()) {
-            self::showNote(FailureCode::WrongSecret->message());
+            self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
         echo '<dl class="loupe-facts"><div><dt>', esc_html__('App ID', 'loupe'), '</dt><dd><bdi>', esc_html($app->id),
             '</bdi></dd></div><div><dt>', esc_html__('App secret', 'loupe'), '</dt><dd>',
@@ -69,7 +71,7 @@ final class AppForm
     /** The keys in wp-config.php were changed. */
     private function showLocked(string $id): void
     {
-        self::showNote(Refusal::appLocked()->message());
+        self::showNote(Words::say(Refusal::appLocked()));
         $this->showFields($id);
         echo '<details><summary>', esc_html__('Remove them', 'loupe'), '</summary>';
         $this->showRemoval();

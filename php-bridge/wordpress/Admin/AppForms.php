@@ -9,6 +9,7 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** The app's ID and secret, saved and removed, and the way to Instagram's authorisation page. */
 final class AppForms
@@ -39,7 +40,7 @@ final class AppForms
                     self::AUTHORISE => $this->authorise(),
                 };
             } catch (NotStored) {
-                $this->notices->error(Refusal::notStored()->message());
+                $this->notices->error(Words::say(Refusal::notStored()));
             }
         }
         // Not the "safe" one: the authorisation page is not this site's, and the admin area may have a host of its own.
@@ -54,7 +55,7 @@ final class AppForms
             $app = Refusal::noKey();
         }
         if ($app instanceof Refusal) {
-            $this->notices->error($app->message());
+            $this->notices->error(Words::say($app));
             return;
         }
         $this->services->saveApp($app);
@@ -85,7 +86,7 @@ final class AppForms
             default => null,
         };
         if ($refusal !== null) {
-            $this->notices->error($refusal->message());
+            $this->notices->error(Words::say($refusal));
             return;
         }
         $redirectUri = FrontAddress::root();

@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Printable;
+use Loupe\WordPress\Words;
 
 /** What a plain form came to, shown once to the person who sent it. Holds no secret. */
 final class Notices
@@ -27,7 +28,7 @@ final class Notices
             $connection->account->name()
         );
         $notice = $connection->notice;
-        $notice === null ? $this->success($message) : $this->warning("$message {$notice->message()}");
+        $notice === null ? $this->success($message) : $this->warning($message . ' ' . Words::say($notice));
     }
 
     public function info(string $message): void

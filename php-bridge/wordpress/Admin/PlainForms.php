@@ -10,6 +10,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /**
  * The panel's work without its script: forms that post to admin-post.php and
@@ -55,7 +56,7 @@ final class PlainForms
         if ($outcome instanceof Connection) {
             $this->notices->connected($outcome);
         } else {
-            $this->notices->error($outcome->message());
+            $this->notices->error(Words::say($outcome));
         }
     }
 
@@ -94,8 +95,8 @@ final class PlainForms
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
             // What a script need not mind is no error for a person either, such as a refresh that has time.
             ExitCode::ofTrouble($outcome) === ExitCode::Done
-                ? $this->notices->info($outcome->message())
-                : $this->notices->error($outcome->message());
+                ? $this->notices->info(Words::say($outcome))
+                : $this->notices->error(Words::say($outcome));
             return;
         }
         $this->notices->success($success);

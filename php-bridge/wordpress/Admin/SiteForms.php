@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** What is decided about the whole site: that it has moved, that it is a copy, that everything goes. */
 final class SiteForms
@@ -68,6 +69,6 @@ final class SiteForms
 
     private function tell(?Refusal $refusal, string $success): void
     {
-        $refusal === null ? $this->notices->success($success) : $this->notices->error($refusal->message());
+        $refusal === null ? $this->notices->success($success) : $this->notices->error(Words::say($refusal));
     }
 }

@@ -12,6 +12,7 @@ use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /**
  * Alerts in wp-admin: what is critical everywhere, the rest where one looks
@@ -79,7 +80,7 @@ final class AdminNotices
             . '<form method="post" action="%s"><p><a class="button button-primary" href="%s">%s</a> ',
             esc_attr($type),
             esc_html($title),
-            esc_html(Printable::line($alert->message())),
+            esc_html(Printable::line(Words::say($alert))),
             esc_url(admin_url('admin-post.php')),
             esc_url(ThemeOptionsPage::url()),
             esc_html__('Open the Instagram panel', 'loupe')

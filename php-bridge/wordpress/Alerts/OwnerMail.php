@@ -10,10 +10,10 @@ use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Words;
 
 /**
- * An e-mail to the site's administrator: the alert in the core's own words, which
- * are English everywhere, framed in the site's language. Holds no secret.
+ * An e-mail to the site's administrator, in the site's language. Holds no secret.
  */
 final class OwnerMail implements Notifier
 {
@@ -51,7 +51,7 @@ final class OwnerMail implements Notifier
     private static function body(Alert $alert): string
     {
         return implode("\n\n", [
-            $alert->message(),
+            Words::say($alert),
             __('This is the page where you can see to it:', 'loupe') . "\n" . ThemeOptionsPage::url(),
             sprintf(
                 /* translators: 1: the site's name, 2: its address */

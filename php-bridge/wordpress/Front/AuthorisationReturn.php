@@ -12,6 +12,7 @@ use Loupe\WordPress\Admin\Notices;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /**
  * Where Instagram sends people back to, with a code or an error. Whatever
@@ -41,7 +42,7 @@ final class AuthorisationReturn
                 )
                 : $this->connect($redirectUri);
         } catch (NotStored) {
-            $trouble = Refusal::notStored()->message();
+            $trouble = Words::say(Refusal::notStored());
         }
         if ($trouble !== null) {
             $this->notices->error($trouble);
@@ -87,7 +88,7 @@ final class AuthorisationReturn
         $outcome = $this->services->connector()->redeem(new Secret($code), $redirectUri);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
-            return $outcome->message();
+            return Words::say($outcome);
         }
         $this->notices->connected($outcome);
         return null;

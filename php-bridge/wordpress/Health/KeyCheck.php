@@ -10,6 +10,7 @@ use Loupe\Core\Refusal;
 use Loupe\WordPress\Admin\KeyAdvice;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** Where the key comes from that tokens and the app secret are encrypted with, and whether it still fits. */
 final class KeyCheck implements Check
@@ -98,7 +99,7 @@ final class KeyCheck implements Check
         }
         // Without it each of Meta's calls is refused, also once the accounts have new tokens.
         if ($this->services->apps()->get() instanceof Failure) {
-            $locked[__('The stored app secret can no longer be decrypted', 'loupe')] = Refusal::appLocked()->message();
+            $locked[__('The stored app secret can no longer be decrypted', 'loupe')] = Words::say(Refusal::appLocked());
         }
         return $locked;
     }

@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** Whether this server can fetch, scale and keep the pictures: a post without one looks like one that has none. */
 final class PicturesCheck implements Check
@@ -31,7 +32,7 @@ final class PicturesCheck implements Check
         foreach ($this->services->accounts()->all() as $account) {
             $failure = $this->services->feeds()->get($account->id)?->pictureFailure();
             if ($failure !== null) {
-                $details[] = $account->name() . ': ' . $failure->message();
+                $details[] = $account->name() . ': ' . Words::say($failure);
                 $statuses[] = self::status($failure->code);
             }
         }

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Health;
 use Loupe\Core\Account\Account;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** When tokens were last refreshed, and whether the last attempt worked. */
 final class RefreshCheck implements Check
@@ -34,7 +35,7 @@ final class RefreshCheck implements Check
             $failure = $account->refresh->failure;
             if ($failure !== null) {
                 $hasFailed = true;
-                $details[] = $failure->message();
+                $details[] = Words::say($failure);
             }
         }
         return $hasFailed

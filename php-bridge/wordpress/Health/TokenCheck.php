@@ -8,6 +8,7 @@ use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** How long the tokens have to live, and whether an account needs somebody. */
 final class TokenCheck implements Check
@@ -42,7 +43,7 @@ final class TokenCheck implements Check
                 $details[] = $account->name() . ': ' . $left;
             }
             if ($alert !== null) {
-                $details[] = $account->name() . ': ' . $alert->message();
+                $details[] = $account->name() . ': ' . Words::say($alert);
             }
         }
         $status = Status::worst($statuses);

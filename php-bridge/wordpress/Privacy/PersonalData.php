@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Printable;
 use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /**
  * What is stored of the connected accounts, for Tools → Export and Erase
@@ -76,7 +77,7 @@ final class PersonalData
             if ($refusal !== null) {
                 $removed = $removed || $refusal->code === RefusalCode::PicturesLeft;
                 $isRetained = true;
-                $messages[] = $account->name() . ': ' . $refusal->message();
+                $messages[] = $account->name() . ': ' . Words::say($refusal);
                 continue;
             }
             $removed = true;
