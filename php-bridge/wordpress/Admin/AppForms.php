@@ -10,6 +10,7 @@ use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /** The app's ID and secret, saved and removed, and the way to Instagram's authorisation page. */
 final class AppForms
@@ -59,20 +60,17 @@ final class AppForms
             return;
         }
         $this->services->saveApp($app);
-        $this->notices->success(__('App ID and secret are saved. The secret is stored encrypted.', 'loupe'));
+        $this->notices->success(NoticeWords::appSaved());
     }
 
     private function remove(): void
     {
         if (Submission::field('sure') !== '1') {
-            $this->notices->warning(__('Nothing was changed. To remove them, tick the box first.', 'loupe'));
+            $this->notices->warning(NoticeWords::appNotRemoved());
             return;
         }
         $this->services->forgetApp();
-        $this->notices->success(__(
-            'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer answered.',
-            'loupe'
-        ));
+        $this->notices->success(NoticeWords::appRemoved());
     }
 
     private function authorise(): void

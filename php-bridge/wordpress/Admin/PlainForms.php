@@ -11,6 +11,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /**
  * The panel's work without its script: forms that post to admin-post.php and
@@ -63,29 +64,23 @@ final class PlainForms
     private function refresh(): void
     {
         $outcome = $this->services->refresher()->refresh(Submission::field('account'));
-        $this->tell($outcome, __('The token was refreshed.', 'loupe'));
+        $this->tell($outcome, NoticeWords::refreshed());
     }
 
     private function sync(): void
     {
         $outcome = $this->services->feedSync()->sync(Submission::field('account'));
-        $this->tell($outcome, __('The feed is up to date.', 'loupe'));
+        $this->tell($outcome, NoticeWords::synced());
     }
 
     private function disconnect(): void
     {
         if (Submission::field('sure') !== '1') {
-            $this->notices->warning(__(
-                'Nothing was changed. To disconnect, tick the box beside the button first.',
-                'loupe'
-            ));
+            $this->notices->warning(NoticeWords::notDisconnected());
             return;
         }
         $refusal = $this->services->disconnector()->disconnect(Submission::field('account'));
-        $this->tell($refusal, __(
-            'Disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on until you remove the app’s access there, under “Apps and websites”:',
-            'loupe'
-        ) . ' ' . Disconnector::ACCESS_PAGE);
+        $this->tell($refusal, NoticeWords::disconnected() . ' ' . Disconnector::ACCESS_PAGE);
     }
 
     /** @param object|null $outcome a failure or a refusal, or what was done */

@@ -79,7 +79,8 @@ final class HealthTest extends TestCase
         $this->services->feedSync()->sync($id);
         $result = self::results()['loupe_token'];
         self::assertSame('critical', $result['status']);
-        self::assertStringContainsString(esc_html(Words::say(new Failure(FailureCode::Expired))), $result['description']);
+        $why = Words::say(new Failure(FailureCode::Expired));
+        self::assertStringContainsString(esc_html($why), $result['description']);
         self::assertStringContainsString('themes.php?page=loupe', $result['actions']);
     }
 

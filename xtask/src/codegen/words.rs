@@ -1,7 +1,9 @@
 //! `spec/words.json`: every sentence that a person reads, and who says it.
 
 mod face;
+mod languages;
 mod php;
+mod pot;
 mod usage;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -21,6 +23,8 @@ struct Word {
     english: Text,
     /// What the command line says in its place, where the other's places or names are not there.
     standalone: Option<Text>,
+    /// Which of the meanings of an English word it is, where translators need two.
+    context: Option<String>,
     /// What a translator has to know; empty where the sentence tells it.
     note: String,
     /// The placeholder that decides between singular and plural.
@@ -37,6 +41,16 @@ enum Text {
 impl Word {
     fn is_of(&self, face: Face) -> bool {
         self.faces.contains(&face)
+    }
+
+    /// Whether WordPress says it, in the site's language.
+    fn is_translated(&self) -> bool {
+        self.faces.iter().any(|face| *face != Face::Standalone)
+    }
+
+    /// What tells it from others for a translator: its context and its English.
+    fn key(&self) -> (Option<&str>, Vec<&str>) {
+        (self.context.as_deref(), self.english.forms())
     }
 
     fn group(&self) -> &str {
@@ -80,7 +94,11 @@ impl Text {
 pub fn files() -> Result<Vec<Generated>> {
     let words = read(&fs::read_to_string(paths::root().join(SOURCE))?).context(SOURCE)?;
     usage::verify(&words).context(SOURCE)?;
-    Ok(php::files(&words))
+    let mut files = php::files(&words);
+    let sources = usage::literals()?;
+    files.push(pot::file(&words, &files, &sources));
+    files.extend(languages::files(&words)?);
+    Ok(files)
 }
 
 fn read(json: &str) -> Result<Vec<Word>> {
@@ -98,7 +116,7 @@ fn word(value: &Value) -> Result<Word> {
     let fields = value.as_object().context("a word is an object")?;
     let text = |key: &str| fields.get(key).and_then(Value::as_str);
     let id = text("id").context("a word has an id")?.to_owned();
-    let known = ["id", "en", "standalone", "note", "count", "for"];
+    let known = ["id", "en", "standalone", "context", "note", "count", "for"];
     for key in fields.keys() {
         ensure!(known.contains(&key.as_str()), "{id}: what is “{key}”?");
     }
@@ -119,6 +137,7 @@ fn word(value: &Value) -> Result<Word> {
     Ok(Word {
         english: read("en")?.with_context(|| format!("{id} has no “en”"))?,
         standalone: read("standalone")?,
+        context: text("context").map(str::to_owned),
         note: text("note").unwrap_or_default().to_owned(),
         count: text("count").map(str::to_owned),
         faces,
@@ -156,6 +175,7 @@ fn consistent(word: &Word) -> Result<()> {
             .as_ref()
             .context("“count” has to name what is counted")?;
         ensure!(all.contains(count), "it does not say {{{count}}}");
+        ensure!(word.context.is_none(), "forms have no context here");
         // One of a thing needs no number.
         let missing = all
             .iter()

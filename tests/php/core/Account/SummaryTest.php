@@ -91,7 +91,8 @@ final class SummaryTest extends TestCase
             foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
                 $summary = self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)));
                 self::assertSame($state, $summary['state']);
-                self::assertSame($state === 'reconnect', $summary['attention']['message']->word === Word::AlertTimeIsUp);
+                $isUp = $summary['attention']['message']->word === Word::AlertTimeIsUp;
+                self::assertSame($state === 'reconnect', $isUp);
                 self::assertSame($life->lifetime->value, $summary['token']['lifetime']);
                 self::assertNull($summary['token']['expires_at']);
             }

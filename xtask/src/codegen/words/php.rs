@@ -55,7 +55,10 @@ impl Voice {
     /// The text as an expression; `count` is one too.
     fn literal(self, word: &Word, count: &str) -> String {
         match (self, self.text(word)) {
-            (Self::Translated, Text::Plain(text)) => format!("__({}, 'loupe')", quoted(text)),
+            (Self::Translated, Text::Plain(text)) => match &word.context {
+                Some(context) => format!("_x({}, {}, 'loupe')", quoted(text), quoted(context)),
+                None => format!("__({}, 'loupe')", quoted(text)),
+            },
             (Self::Translated, Text::Plural { one, other }) => {
                 format!("_n({}, {}, {count}, 'loupe')", quoted(one), quoted(other))
             }
@@ -202,7 +205,7 @@ fn method(word: &Word, voice: Voice) -> String {
 }
 
 /// As a literal in PHP.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     if text.contains('\n') {
         let escaped = text
             .replace('\\', "\\\\")
