@@ -9,6 +9,7 @@ mod debian;
 mod demo;
 mod fixtures;
 mod guards;
+mod imports;
 mod inputs;
 mod links;
 mod node;

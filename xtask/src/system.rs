@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use crate::{process, progress::step};
+use crate::{paths, process, progress::step};
 
 /// A system program that a chore needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +140,7 @@ pub fn ensure(programs: &[Program]) -> Result<()> {
         );
     }
     step(&format!("system packages {}", packages.join(" ")), |step| {
+        let _lock = paths::lock("system-packages")?;
         if !step.status(&mut install(&packages))?.success() {
             step.run(apt_get().arg("update"))?;
             step.run(&mut install(&packages))?;
@@ -176,10 +177,10 @@ fn install(packages: &[&str]) -> Command {
 
 fn apt_get() -> Command {
     let mut command = process::command("apt-get");
+    // Somebody else's installation is waited for.
     command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        // Another installation may be under way on this machine.
-        .args(["-o", "DPkg::Lock::Timeout=600"]);
+        .args(["-o", "DPkg::Lock::Timeout=600"])
+        .env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 
