@@ -44,7 +44,7 @@ pub fn run() -> Result<()> {
                 let text = fs::read_to_string(&file)?;
                 let links = text.split("](").skip(1).map(|rest| rest.split(')').next());
                 let dead = links.flatten().filter(|link| !leads(&file, &text, link));
-                let dead = dead.chain(code(&text).filter(|code| !holds(code)));
+                let dead = dead.chain(code(&text).filter(|code| !holds(&file, code)));
                 broken.extend(dead.map(|what| format!("{}: {what}", file.display())));
             }
         }
@@ -77,8 +77,8 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether it names no path and no command of ours, or one that is there.
-fn holds(code: &str) -> bool {
+/// Whether what a guide says so names no path and no command of ours, or one that is there.
+fn holds(guide: &Path, code: &str) -> bool {
     let code = code.split(" #").next().unwrap_or(code).trim();
     if let Some(words) = code.strip_prefix("cargo xtask ") {
         return is_understood(words);
@@ -87,7 +87,9 @@ fn holds(code: &str) -> bool {
     if !FOLDERS.contains(&folder) || !code.contains('/') || !code.chars().all(is_of_a_path) {
         return true;
     }
-    let places = [paths::root(), paths::root().join("php-bridge")];
+    let root = paths::root();
+    let beside = guide.parent().unwrap_or(&root);
+    let places = [&*root, &root.join("php-bridge"), beside];
     places.iter().any(|place| {
         let endings = ["", ".php", ".rs"];
         let mut files = endings.iter().map(|end| place.join(format!("{code}{end}")));
@@ -110,10 +112,15 @@ fn is_understood(words: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn holds(code: &str) -> bool {
+        super::holds(&paths::root().join("tests/sandbox/README.md"), code)
+    }
+
     #[test]
     fn a_path_that_is_not_there_is_found() {
         assert!(holds("src/lib.rs"));
         assert!(holds("core/Config"));
+        assert!(holds("src/cdn/scene"), "beside the guide");
         assert!(!holds("src/gone.rs"));
         assert!(!holds("php-bridge/core/Gone/"));
     }

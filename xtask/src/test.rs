@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug, Args)]
 pub struct Options {
     /// The suites to run; without one all of them, and the sizes. `quick` chooses by what has changed since each suite
-    /// passed here, takes less than two minutes, and says what it leaves out: of the suites that take minutes it runs the
+    /// passed here, takes less than two minutes, and says what it leaves out: of suites that take minutes it runs the
     /// files of tests that changed, and some of those that name a changed class
     #[arg(value_name = "SUITE")]
     pub suites: Vec<Choice>,

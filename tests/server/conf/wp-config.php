@@ -25,7 +25,7 @@ define('LOUPE_GRAPH_URL', '{{sandbox}}');
 // Another name of this machine, so that Instagram's hosts can be told apart.
 define('LOUPE_API_URL', '{{sandbox_api}}');
 define('LOUPE_LOGIN_URL', '{{sandbox}}');
-define('LOUPE_HOURLY_CALLS', {{hourly_calls}});
+define('LOUPE_HOURLY_CALLS', (int) '{{hourly_calls}}');
 define('LOUPE_MEDIA_HOSTS', '{{sandbox_host}}');
 
 // Where the plugins of tests/server/mu-plugins keep what they note.

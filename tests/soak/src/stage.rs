@@ -1,4 +1,4 @@
-//! What the sites stand on: sandboxes, a database, a WordPress, which `cargo xtask soak` has started; and their folders.
+//! What the sites stand on: sandboxes, a database and a WordPress that `cargo xtask soak` has made ready; their folders.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
