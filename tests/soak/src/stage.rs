@@ -1,4 +1,4 @@
-//! What the sites stand on: sandboxes, a database and a WordPress that `cargo xtask soak` has made ready; their folders.
+//! What the sites stand on: sandboxes, a database, a WordPress, all of `cargo xtask soak`; and their own folders.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
