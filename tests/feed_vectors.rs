@@ -3,6 +3,7 @@
 // Clippy's leave for tests ends at #[test]; a test's helpers panic for the same reason.
 #![allow(clippy::expect_used)]
 
+#[allow(dead_code, reason = "the words are another test's")]
 mod vectors;
 
 use loupe::feed::{Item, Picture, Settings, Source, hosts, markup};
