@@ -1,8 +1,8 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
-use super::{Item, Kind, Picture, Source, hosts, lenient, text, time, url};
-use crate::graph::body::number_id;
-use crate::json::Json;
+use super::body::number_id;
+use crate::json::{Json, coerce};
+use crate::{time, url};
 
 /// What Instagram says about one post.
 ///
@@ -28,6 +28,36 @@ pub struct Post {
     pub picture_url: Option<String>,
 }
 
+/// The kinds of posts; a reel is a video.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// One image.
+    #[default]
+    Photo,
+    /// One video, shown as its poster.
+    Video,
+    /// Several images or videos under one caption, shown as the first.
+    Album,
+}
+
+impl Kind {
+    /// The name in JSON and in class names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Album => "album",
+        }
+    }
+
+    /// By the name that it has in a stored item.
+    pub fn named(name: &str) -> Option<Kind> {
+        [Self::Photo, Self::Video, Self::Album]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
 impl Post {
     /// Reads a media node; `None` when it has no id or is of no known kind.
     ///
@@ -35,51 +65,24 @@ impl Post {
     /// Fields: "instagram-api: media", documented by Meta.
     pub fn read(node: &Json, username: &str) -> Option<Post> {
         let kind = kind(node)?;
-        let taken_at = time::parse(lenient::text(&node["timestamp"])).unwrap_or(0);
+        let taken_at = time::parse(coerce::text(&node["timestamp"])).unwrap_or(0);
         Some(Post {
             id: id(&node["id"])?,
             kind,
-            permalink: Some(lenient::text(&node["permalink"]))
+            permalink: Some(coerce::text(&node["permalink"]))
                 .filter(|permalink| url::is_instagram(permalink))
                 .unwrap_or_default()
                 .to_owned(),
             taken_at,
-            caption: text::clean(lenient::text(&node["caption"])),
-            alt: text::clean(lenient::text(&node["alt_text"])),
-            username: [lenient::text(&node["username"]), username]
+            caption: clean(coerce::text(&node["caption"])),
+            alt: clean(coerce::text(&node["alt_text"])),
+            username: [coerce::text(&node["username"]), username]
                 .into_iter()
                 .find(|name| is_username(name))
                 .unwrap_or_default()
                 .to_owned(),
             picture_url: picture_url(node, kind),
         })
-    }
-
-    /// The item to show before anything is stored: with Instagram's own address for the picture, and described in the
-    /// panel's language. A picture from any other host than `hosts` allow is left out.
-    pub fn preview(self, hosts: &str) -> Item {
-        let alt = if self.alt.is_empty() {
-            alt(self.kind, &self.username, self.taken_at)
-        } else {
-            self.alt
-        };
-        Item {
-            id: self.id,
-            kind: self.kind,
-            permalink: self.permalink,
-            taken_at: self.taken_at,
-            caption: self.caption,
-            alt,
-            picture: self
-                .picture_url
-                .filter(|url| hosts::allow(hosts, url))
-                .map(|url| Picture {
-                    width: 0,
-                    height: 0,
-                    sources: vec![Source { url, width: 0 }],
-                    is_foreign: true,
-                }),
-        }
     }
 }
 
@@ -95,31 +98,12 @@ fn id(value: &Json) -> Option<String> {
 }
 
 fn kind(node: &Json) -> Option<Kind> {
-    match lenient::text(&node["media_type"]) {
+    match coerce::text(&node["media_type"]) {
         "IMAGE" => Some(Kind::Photo),
         "VIDEO" => Some(Kind::Video),
         "CAROUSEL_ALBUM" => Some(Kind::Album),
         _ => None,
     }
-}
-
-/// What stands for a picture of which nobody wrote what it shows: `core/Feed/EnglishAltText.php` says the same.
-fn alt(kind: Kind, username: &str, taken_at: i64) -> String {
-    let mut alt = match kind {
-        Kind::Photo => "Photo",
-        Kind::Video => "Video",
-        Kind::Album => "Album",
-    }
-    .to_owned();
-    if !username.is_empty() {
-        alt += " by @";
-        alt += username;
-    }
-    if taken_at > 0 {
-        alt += ", ";
-        alt += &time::day(taken_at);
-    }
-    alt
 }
 
 fn is_username(name: &str) -> bool {
@@ -160,4 +144,11 @@ fn still(value: &Json) -> Option<String> {
         .as_str()
         .filter(|url| url::is_still(url))
         .map(str::to_owned)
+}
+
+/// The text without control characters and outer white space, its line ends as `\n`.
+fn clean(text: &str) -> String {
+    let is_kept = |c: &char| *c >= ' ' || matches!(c, '\n' | '\t');
+    let text: String = text.chars().filter(is_kept).collect();
+    text.trim_matches([' ', '\n', '\t']).to_owned()
 }

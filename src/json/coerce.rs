@@ -1,8 +1,8 @@
-//! Values out of JSON that somebody else wrote: block attributes, shortcode strings, stored items.
+//! Values out of JSON that somebody else wrote: block attributes, shortcode strings, stored items, the bridge's replies.
 //!
 //! What cannot be understood counts as missing; nothing here fails.
 
-use crate::json::Json;
+use super::Json;
 
 /// A number, or a string that is one (`6`, `"6"`, `" -2 "`).
 pub fn number(value: &Json) -> Option<f64> {

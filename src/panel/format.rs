@@ -1,4 +1,6 @@
-//! Numbers and times in words.
+//! Numbers, days and spans of time as people read them.
+
+use crate::time;
 
 /// A count with its thousands apart: `12,034`.
 pub fn count(number: u64) -> String {
@@ -13,8 +15,27 @@ pub fn count(number: u64) -> String {
     out
 }
 
-/// A count of things: `1 post`, `2 posts`.
-pub fn things(number: u64, thing: &str) -> String {
+/// `1 post`, `2 posts`.
+pub fn posts(number: u32) -> String {
+    things(number.into(), "post")
+}
+
+/// `1 follower`, `2 followers`.
+pub fn followers(number: u32) -> String {
+    things(number.into(), "follower")
+}
+
+/// `1 day`, `2 days`.
+pub fn days(number: u64) -> String {
+    things(number, "day")
+}
+
+/// The day of a time: `26 September 2019`.
+pub fn day(seconds: i64) -> String {
+    time::day(seconds)
+}
+
+fn things(number: u64, thing: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {thing}{plural}", count(number))
 }
@@ -27,7 +48,7 @@ pub fn moment(now: i64, then: i64) -> String {
         0..60 => return "just now".into(),
         60..3_600 => things(seconds / 60, "minute"),
         3_600..172_800 => things(seconds / 3_600, "hour"),
-        _ => things(seconds / 86_400, "day"),
+        _ => days(seconds / 86_400),
     };
     if then > now {
         format!("in {span}")
@@ -50,8 +71,8 @@ mod tests {
 
     #[test]
     fn one_post_is_not_one_posts() {
-        assert_eq!(things(1, "post"), "1 post");
-        assert_eq!(things(0, "post"), "0 posts");
+        assert_eq!(posts(1), "1 post");
+        assert_eq!(posts(0), "0 posts");
     }
 
     #[test]

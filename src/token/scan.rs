@@ -1,7 +1,7 @@
 //! Finds tokens, codes, secrets and ids in a text by their shape. Shapes drift, so little is asked of
 //! them (instagram-api: what pasted things look like).
 
-use super::{Reading, Token};
+use super::reading::{Reading, Token};
 use crate::graph::Product;
 use crate::secret::Secret;
 use crate::text::{contains, part};
@@ -11,7 +11,7 @@ const SHORTEST_TOKEN: usize = 24;
 
 /// What a text holds.
 #[derive(Default)]
-pub struct Found {
+pub struct Scan {
     token: Option<(Secret, Product)>,
     several: bool,
     pub cut_off: bool,
@@ -23,7 +23,7 @@ pub struct Found {
     pub app_id: bool,
 }
 
-impl Found {
+impl Scan {
     /// The one token, or that there are several.
     pub fn token(&self) -> Option<Reading> {
         let (secret, product) = self.token.as_ref()?;
@@ -78,10 +78,10 @@ impl Kind {
 }
 
 /// One pass over the text's runs of token characters.
-pub fn find(text: &str) -> Found {
-    let mut found = Found {
+pub fn scan(text: &str) -> Scan {
+    let mut found = Scan {
         masked: hides_a_secret(text),
-        ..Found::default()
+        ..Scan::default()
     };
     let mut position = 0;
     while let Some(run) = next_run(text, position) {

@@ -1,14 +1,17 @@
 //! The bridge's replies, decoded.
 
-use super::account::Account;
-use super::event::{Outcome, Reply};
-use super::read::text;
+use super::call::Command;
+use super::reply::{Outcome, Reply};
+use super::words;
 use crate::feed::Item;
 use crate::json::Json;
+use crate::panel::account::Account;
+use crate::panel::phrase::fill;
+use crate::panel::read::text;
 
-/// Why the bridge did not do what it was asked.
+/// Why something asked of the bridge, or of Instagram, came to nothing.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Problem {
     /// What happened, what it means, and what to do.
     pub message: String,
     /// Whether the bridge itself was out of reach, so that the plain form is the way on.
@@ -19,7 +22,7 @@ pub struct Refusal {
 #[derive(Debug)]
 pub struct Saved {
     /// The account as it is stored.
-    pub account: Account,
+    pub account: Box<Account>,
     /// What went wrong on the way, though the account is connected.
     pub notice: Option<String>,
 }
@@ -28,10 +31,10 @@ pub struct Saved {
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
-pub fn saved(outcome: Outcome) -> Result<Saved, Refusal> {
+pub fn saved(outcome: Outcome) -> Result<Saved, Problem> {
     decode(outcome, |reply| {
         Some(Saved {
-            account: Account::read(&reply["account"])?,
+            account: Account::read(&reply["account"]).map(Box::new)?,
             notice: text(reply, "notice"),
         })
     })
@@ -41,15 +44,17 @@ pub fn saved(outcome: Outcome) -> Result<Saved, Refusal> {
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
-pub fn account(outcome: Outcome) -> Result<Account, Refusal> {
-    decode(outcome, |reply| Account::read(&reply["account"]))
+pub fn account(outcome: Outcome) -> Result<Box<Account>, Problem> {
+    decode(outcome, |reply| {
+        Account::read(&reply["account"]).map(Box::new)
+    })
 }
 
 /// A stored feed's items.
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
-pub fn items(outcome: Outcome) -> Result<Vec<Item>, Refusal> {
+pub fn items(outcome: Outcome) -> Result<Vec<Item>, Problem> {
     decode(outcome, |reply| {
         let items = reply["items"].as_array()?;
         Some(items.iter().map(Item::read).collect())
@@ -60,7 +65,7 @@ pub fn items(outcome: Outcome) -> Result<Vec<Item>, Refusal> {
 ///
 /// # Errors
 /// When the bridge refused, could not be reached, or could not reach Instagram either.
-pub fn relayed(outcome: Outcome) -> Result<Reply, Refusal> {
+pub fn relayed(outcome: Outcome) -> Result<Reply, Problem> {
     decode(outcome, |reply| {
         Some(Reply {
             status: u16::try_from(reply["status"].as_u64()?).ok()?,
@@ -73,10 +78,10 @@ pub fn relayed(outcome: Outcome) -> Result<Reply, Refusal> {
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
-pub fn deleted(outcome: Outcome) -> Result<(), Refusal> {
+pub fn deleted(outcome: Outcome) -> Result<(), Problem> {
     match outcome {
         Outcome::Reply(reply) if reply.status == 200 || is(&reply, "loupe_no_account") => Ok(()),
-        other => Err(refusal(&other)),
+        other => Err(problem(&other)),
     }
 }
 
@@ -103,23 +108,21 @@ pub fn nonce(outcome: &Outcome) -> Option<String> {
 
 /// What to tell a person whose login has ended.
 #[must_use]
-pub fn logged_out() -> Refusal {
-    Refusal {
-        message: "You are no longer logged in to this site. Log in again in another tab, come \
-                  back here and try again: what you pasted is still here."
-            .into(),
+pub fn logged_out() -> Problem {
+    Problem {
+        message: words::LOGGED_OUT.into(),
         out_of_reach: false,
     }
 }
 
-fn decode<T>(outcome: Outcome, read: fn(&Json) -> Option<T>) -> Result<T, Refusal> {
+fn decode<T>(outcome: Outcome, read: fn(&Json) -> Option<T>) -> Result<T, Problem> {
     match &outcome {
         Outcome::Reply(reply) if reply.status == 200 => {
             Json::parse(&reply.body).and_then(|reply| read(&reply))
         }
         Outcome::Reply(_) | Outcome::Unreachable | Outcome::TimedOut => None,
     }
-    .ok_or_else(|| refusal(&outcome))
+    .ok_or_else(|| problem(&outcome))
 }
 
 /// Code and message of WordPress's own envelope for errors. Ours have a code that starts with `loupe_`.
@@ -132,47 +135,40 @@ fn is(reply: &Reply, wanted: &str) -> bool {
     error(reply).is_some_and(|(code, _)| code == wanted)
 }
 
-fn refusal(outcome: &Outcome) -> Refusal {
+fn problem(outcome: &Outcome) -> Problem {
     let (message, out_of_reach) = match outcome {
-        Outcome::Reply(reply) => match error(reply) {
-            Some((code, message)) if code.starts_with("loupe_") => (message, false),
-            Some((code, _)) if code == "rest_forbidden" || reply.status == 401 => {
-                return logged_out();
+        Outcome::Reply(reply) => {
+            let status = reply.status.to_string();
+            match error(reply) {
+                Some((code, message)) if code.starts_with("loupe_") => (message, false),
+                Some((code, _)) if code == "rest_forbidden" || reply.status == 401 => {
+                    return logged_out();
+                }
+                Some((_, message)) => {
+                    let message = message.trim_end_matches('.');
+                    let values = [("message", message), ("status", &*status)];
+                    (fill(words::REFUSED, &values), true)
+                }
+                None => (fill(words::NOT_DATA, &[("status", &*status)]), true),
             }
-            Some((_, message)) => (
-                format!(
-                    "This site refused the request: {} (HTTP {}). A security plugin may be \
-                     blocking its REST API. The plain form below does the same without it.",
-                    message.trim_end_matches('.'),
-                    reply.status
-                ),
-                true,
-            ),
-            None => (
-                format!(
-                    "This site answered with something other than data (HTTP {}). A security \
-                     plugin, a firewall or an error on the server is in the way. The plain form \
-                     below does the same by another road.",
-                    reply.status
-                ),
-                true,
-            ),
-        },
-        Outcome::Unreachable => (
-            "This site could not be reached. Check your connection and try again. If something \
-             in the browser blocks the request, the plain form below does the same without it."
-                .into(),
-            true,
-        ),
-        Outcome::TimedOut => (
-            "This site took too long to answer. It may still be at work: reload the page in a \
-             minute to see what came of it, before you try again."
-                .into(),
-            false,
-        ),
+        }
+        Outcome::Unreachable => (words::UNREACHABLE.into(), true),
+        Outcome::TimedOut => (words::TIMED_OUT.into(), false),
     };
-    Refusal {
+    Problem {
         message,
         out_of_reach,
+    }
+}
+
+impl Problem {
+    /// What else the panel can offer: where the bridge is out of reach, the form that needs none.
+    #[must_use]
+    pub fn offer<C>(&self) -> Vec<Command<C>> {
+        if self.out_of_reach {
+            vec![Command::OfferPlainForm]
+        } else {
+            Vec::new()
+        }
     }
 }
