@@ -11,6 +11,7 @@ use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\CliWords;
 
 /** The same thing done for several accounts, one after the other; a failure of one stops no other. */
 final class Batch
@@ -40,7 +41,7 @@ final class Batch
     public function run(callable $do, string $done): void
     {
         if ($this->isEmpty()) {
-            $this->output->log(NamedAccounts::NONE);
+            $this->output->log(CliWords::noAccount());
         }
         $rows = [];
         $codes = [];

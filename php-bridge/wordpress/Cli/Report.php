@@ -9,6 +9,7 @@ use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\Status;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\CliWords;
 
 /** How accounts are doing, and what the checks found; the exit code says the worst of it. */
 final class Report
@@ -21,7 +22,7 @@ final class Report
     public function accounts(array $accounts): void
     {
         if ($accounts === []) {
-            $this->output->log(NamedAccounts::NONE);
+            $this->output->log(CliWords::noAccount());
         }
         $rows = [];
         $codes = [];
