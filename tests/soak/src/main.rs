@@ -1,5 +1,5 @@
-//! Years of life for many sites in minutes, with everything going wrong that can. `cargo xtask soak` starts it and what it
-//! stands on (`stage`).
+//! Years of life for many sites in minutes, with everything going wrong that can. `cargo xtask soak` starts it and what
+//! it stands on (`stage`).
 //!
 //! The PHP core runs with its shipped stores and locks against sandboxes over HTTP. Both clocks, the sandbox's and the
 //! site's, are moved from one due tick to the next. What must never happen is judged from outside (`ledger`).
