@@ -10,7 +10,7 @@ use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Post;
 use Loupe\Core\Feed\Settings;
-use Loupe\Core\Graph\Endpoint;
+use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\MediaPage;

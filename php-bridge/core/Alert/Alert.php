@@ -6,8 +6,10 @@ namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Home;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
+use Loupe\Core\Generated\Severity;
+use Loupe\Core\Graph\FailureMessage;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
@@ -95,9 +97,10 @@ final class Alert implements \JsonSerializable
 
     private static function ofFailures(Account $account, StoredFeed $feed): ?self
     {
-        foreach ([FailureKind::Reconnect, FailureKind::FixApp] as $kind) {
+        // A new token is asked for before what is to be set at Meta.
+        foreach (FailureKind::cases() as $kind) {
             foreach ([$account->refresh->failure, $feed->sync->failure] as $failure) {
-                if ($failure?->kind() === $kind) {
+                if ($failure?->kind() === $kind && $failure->code->severity() === Severity::Critical) {
                     return new self($kind->value, AlertLevel::Critical, $failure->message(), $failure->code);
                 }
             }
@@ -125,7 +128,7 @@ final class Alert implements \JsonSerializable
     private static function timeIsUp(Account $account): string
     {
         return $account->life->lifetime->isKnown()
-            ? FailureCode::Expired->message()
+            ? FailureMessage::of(FailureCode::Expired)
             : 'Instagram never said when this token expires. It came to this site sixty days ago or more, which is all '
             . 'that a token lives without a refresh, so it has most likely expired. Posts already on the site stay as '
             . 'they are. Get a new token and paste it.';
@@ -151,10 +154,7 @@ final class Alert implements \JsonSerializable
 
     private static function ofPatience(Job $job): ?self
     {
-        $kind = $job->failure?->kind();
-        $isTold = $kind === FailureKind::Ours
-            || in_array($job->failure?->code, [FailureCode::Unknown, FailureCode::Filtered], true);
-        return $isTold && $job->failures >= self::A_FEW_TIMES
+        return $job->failure?->code->severity() === Severity::LastingWarning && $job->failures >= self::A_FEW_TIMES
             ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
             : null;
     }

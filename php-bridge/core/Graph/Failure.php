@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Lenient;
 
 /**
@@ -33,10 +36,7 @@ final class Failure implements \JsonSerializable
         array $headers,
         #[\SensitiveParameter] string $body,
     ): ?self {
-        $reply = Json::decode($body);
-        $code = $reply instanceof self
-            ? Classification::byStatus($status) ?? $reply->code
-            : Classification::of($endpoint, $status, $reply);
+        $code = Classification::of($endpoint, $status, Json::decode($body));
         if ($code === null) {
             return null;
         }
@@ -65,7 +65,9 @@ final class Failure implements \JsonSerializable
     /** What happened, what it means, and what to do. */
     public function message(): string
     {
-        return $this->hook === '' ? $this->code->message() : "{$this->code->message()} It is the hook $this->hook.";
+        $message = FailureMessage::of($this->code);
+
+        return $this->hook === '' ? $message : "$message It is the hook $this->hook.";
     }
 
     /** @return array<string, mixed> for a record */

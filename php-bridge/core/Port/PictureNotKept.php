@@ -4,14 +4,15 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Port;
 
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\FailureMessage;
 
 /** A picture could not be scaled, or not be written. */
 final class PictureNotKept extends \RuntimeException
 {
     private function __construct(public readonly FailureCode $why)
     {
-        parent::__construct($why->message());
+        parent::__construct(FailureMessage::of($why));
     }
 
     /** Nothing here can read it, or write it anew. */

@@ -7,8 +7,9 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\Summary;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Terminal\ExitCodes;
 
 /** How the accounts are doing, for a person and for a script. */
 final class Report
@@ -29,7 +30,7 @@ final class Report
 
     public function exitCode(): ExitCode
     {
-        return ExitCode::worst(array_map(ExitCode::ofSummary(...), $this->summaries));
+        return ExitCodes::worst(array_map(ExitCodes::ofSummary(...), $this->summaries));
     }
 
     /** @param bool $isDetailed or one line for each account */

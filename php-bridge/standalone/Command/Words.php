@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\TokenKind;

@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\FailureMessage;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
@@ -43,7 +44,7 @@ final class AppForm
     private function showStored(App $app): void
     {
         if ($this->services->apps()->isRefused()) {
-            self::showNote(FailureCode::WrongSecret->message());
+            self::showNote(FailureMessage::of(FailureCode::WrongSecret));
         }
         echo '<dl class="loupe-facts"><div><dt>', esc_html__('App ID', 'loupe'), '</dt><dd><bdi>', esc_html($app->id),
             '</bdi></dd></div><div><dt>', esc_html__('App secret', 'loupe'), '</dt><dd>',

@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Services;
 use WP_CLI;
 use WP_CLI\Utils;
@@ -135,7 +136,7 @@ final class SiteCommand
     private static function tell(Output $output, ?Refusal $refusal, string $done): void
     {
         if ($refusal !== null) {
-            Output::fail($refusal->message(), ExitCode::ofTrouble($refusal));
+            Output::fail($refusal->message(), ExitCodes::ofTrouble($refusal));
         }
         $output->success($done);
     }

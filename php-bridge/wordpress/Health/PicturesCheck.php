@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\WordPress\Services;
 
 /** Whether this server can fetch, scale and keep the pictures: a post without one looks like one that has none. */

@@ -6,47 +6,17 @@ namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 
 /** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
 final class Errors
 {
-    /** Also for what passes by itself: hosts put pages of their own in place of 5xx bodies. */
-    private const UNPROCESSABLE = 422;
-
     public static function from(Failure|Refusal $trouble): \WP_Error
     {
-        if ($trouble instanceof Refusal) {
-            $data = ['status' => self::status($trouble->code)];
-        } else {
-            $data = ['status' => self::UNPROCESSABLE, 'failure' => $trouble->jsonSerialize()];
+        // 422 also for what passes by itself: hosts put pages of their own in place of 5xx bodies.
+        $data = ['status' => $trouble->code->httpStatus()];
+        if ($trouble instanceof Failure) {
+            $data['failure'] = $trouble->jsonSerialize();
         }
         return new \WP_Error('loupe_' . $trouble->code->value, $trouble->message(), $data);
-    }
-
-    private static function status(RefusalCode $code): int
-    {
-        return match ($code) {
-            RefusalCode::NoAccount => 404,
-            RefusalCode::NotSigned => 400,
-            RefusalCode::NotAToken,
-            RefusalCode::NoKey,
-            RefusalCode::NoApp,
-            RefusalCode::AppLocked,
-            RefusalCode::NoHttps,
-            RefusalCode::OtherHost,
-            RefusalCode::NotAnAppId,
-            RefusalCode::NotAnAppSecret,
-            RefusalCode::NoRedirectUri,
-            RefusalCode::NotLongLived,
-            RefusalCode::UnknownUser,
-            RefusalCode::CannotVerify,
-            RefusalCode::NotStored,
-            RefusalCode::PicturesLeft,
-            RefusalCode::TooEarly,
-            RefusalCode::NotYet,
-            RefusalCode::Elsewhere,
-            RefusalCode::Busy => self::UNPROCESSABLE,
-        };
     }
 }

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Standalone;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Refusal;
 use Loupe\Standalone\Command\Words;

@@ -4,9 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Graph\FailureMessage;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
@@ -78,7 +79,7 @@ final class HealthTest extends TestCase
         $this->services->feedSync()->sync($id);
         $result = self::results()['loupe_token'];
         self::assertSame('critical', $result['status']);
-        self::assertStringContainsString(esc_html(FailureCode::Expired->message()), $result['description']);
+        self::assertStringContainsString(esc_html(FailureMessage::of(FailureCode::Expired)), $result['description']);
         self::assertStringContainsString('themes.php?page=loupe', $result['actions']);
     }
 

@@ -9,9 +9,10 @@ use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
+use Loupe\Core\Graph\FailureMessage;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
@@ -46,7 +47,7 @@ final class AlertTest extends TestCase
         foreach ($alerts as $alert) {
             self::assertSame($isUrgent ? $code->kind()->value : null, $alert?->key);
             self::assertSame($isUrgent ? AlertLevel::Critical : null, $alert?->level);
-            self::assertSame($isUrgent ? $code->message() : null, $alert?->message());
+            self::assertSame($isUrgent ? FailureMessage::of($code) : null, $alert?->message());
             self::assertSame($isUrgent ? $code->value : null, $alert?->jsonSerialize()['code']);
         }
     }
@@ -70,7 +71,7 @@ final class AlertTest extends TestCase
         self::assertSame($key, $alert?->key);
         self::assertSame($level, $alert?->level);
         if ($alert !== null && $left > 0) {
-            self::assertStringContainsString(FailureCode::Transient->message(), $alert->message());
+            self::assertStringContainsString(FailureMessage::of(FailureCode::Transient), $alert->message());
             self::assertSame('transient', $alert->jsonSerialize()['code']);
         }
     }

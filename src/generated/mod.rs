@@ -1,0 +1,3 @@
+//! What `cargo xtask codegen` makes of `spec/`.
+
+pub mod failures;
