@@ -8,6 +8,7 @@ pub mod feed;
 mod generated;
 pub mod graph;
 pub mod json;
+mod lenient;
 pub mod panel;
 pub mod secret;
 mod text;

@@ -6,7 +6,7 @@ namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\EnglishAltText;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;

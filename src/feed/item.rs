@@ -1,7 +1,7 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
-use super::lenient;
 use crate::json::Json;
+use crate::lenient;
 
 /// One post of a feed. Shape: docs/architecture.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

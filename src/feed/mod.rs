@@ -5,15 +5,13 @@
 pub mod clusters;
 pub mod hosts;
 pub mod item;
-mod lenient;
 pub mod markup;
 pub mod post;
-pub mod settings;
 mod sizes;
 mod text;
 pub(crate) mod time;
 mod url;
 
+pub use crate::generated::settings::Settings;
 pub use item::{Item, Kind, Picture, Source};
 pub use post::Post;
-pub use settings::Settings;

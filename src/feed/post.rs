@@ -1,8 +1,9 @@
 //! One media node of Instagram, read into what a feed needs of it.
 
-use super::{Item, Kind, Picture, Source, hosts, lenient, text, time, url};
+use super::{Item, Kind, Picture, Source, hosts, text, time, url};
 use crate::graph::body::number_id;
 use crate::json::Json;
+use crate::lenient;
 
 /// What Instagram says about one post.
 ///

@@ -89,8 +89,8 @@ pub fn php_doc(doc: &str) -> String {
     format!("    /**\n{}     */\n", wrapped("     * ", doc))
 }
 
-/// A text as PHP's literal.
-pub fn php_literal(text: &str) -> String {
+/// A text as a literal of PHP and of JavaScript.
+pub fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 
@@ -120,10 +120,7 @@ mod tests {
 
     #[test]
     fn a_literal_ends_where_its_text_ends() {
-        assert_eq!(
-            php_literal(r"the owner's \ word"),
-            r"'the owner\'s \\ word'"
-        );
+        assert_eq!(quoted(r"the owner's \ word"), r"'the owner\'s \\ word'");
     }
 
     #[test]

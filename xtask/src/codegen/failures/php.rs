@@ -3,7 +3,7 @@
 use super::{Numbers, Rule, SOURCE, Spec, Word};
 use crate::codegen::{
     Generated,
-    text::{pascal, php, php_doc, php_literal},
+    text::{pascal, php, php_doc, quoted},
 };
 
 pub fn files(spec: &Spec) -> Vec<Generated> {
@@ -66,7 +66,7 @@ fn case(name: &str, value: &str, doc: &str) -> String {
 fn enumeration(name: &str, words: &[Word]) -> String {
     let cases: Vec<_> = words
         .iter()
-        .map(|word| case(&word.name, &php_literal(&word.name), &word.doc))
+        .map(|word| case(&word.name, &quoted(&word.name), &word.doc))
         .collect();
     format!("enum {name}: string\n{{\n{}}}\n", cases.join("\n"))
 }
@@ -84,7 +84,7 @@ fn failure_codes(spec: &Spec) -> String {
     let cases: Vec<_> = spec
         .failures
         .iter()
-        .map(|row| case(&row.code, &php_literal(&row.code), &row.doc))
+        .map(|row| case(&row.code, &quoted(&row.code), &row.doc))
         .collect();
     let rows: String = spec
         .failures
@@ -92,7 +92,7 @@ fn failure_codes(spec: &Spec) -> String {
         .map(|row| {
             format!(
                 "        {} => [FailureKind::{}, Severity::{}, {}, ExitCode::{}, {}, {}],\n",
-                php_literal(&row.code),
+                quoted(&row.code),
                 pascal(&row.kind),
                 pascal(&row.severity),
                 row.http_status,
@@ -154,7 +154,7 @@ fn refusal_codes(spec: &Spec) -> String {
     let cases: Vec<_> = spec
         .refusals
         .iter()
-        .map(|row| case(&row.code, &php_literal(&row.code), &row.doc))
+        .map(|row| case(&row.code, &quoted(&row.code), &row.doc))
         .collect();
     let rows: String = spec
         .refusals
@@ -162,7 +162,7 @@ fn refusal_codes(spec: &Spec) -> String {
         .map(|row| {
             format!(
                 "        {} => [{}, ExitCode::{}],\n",
-                php_literal(&row.code),
+                quoted(&row.code),
                 row.http_status,
                 pascal(&row.exit_code)
             )
@@ -246,7 +246,7 @@ fn conditions(rule: &Rule) -> Vec<String> {
         all.push(is_among("$this->subcode", &rule.subcode));
     }
     if let Some(error_type) = &rule.error_type {
-        all.push(format!("$this->type === {}", php_literal(error_type)));
+        all.push(format!("$this->type === {}", quoted(error_type)));
     }
     if let Some(endpoint) = &rule.endpoint {
         all.push(format!(
@@ -255,16 +255,10 @@ fn conditions(rule: &Rule) -> Vec<String> {
         ));
     }
     if let Some(text) = &rule.text {
-        all.push(format!(
-            "str_contains($this->message, {})",
-            php_literal(text)
-        ));
+        all.push(format!("str_contains($this->message, {})", quoted(text)));
     }
     if let Some(text) = &rule.text_start {
-        all.push(format!(
-            "str_starts_with($this->message, {})",
-            php_literal(text)
-        ));
+        all.push(format!("str_starts_with($this->message, {})", quoted(text)));
     }
     all
 }
