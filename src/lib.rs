@@ -8,11 +8,12 @@ pub mod feed;
 mod generated;
 pub mod graph;
 pub mod json;
-mod lenient;
 pub mod panel;
 pub mod secret;
 mod text;
+mod time;
 pub mod token;
+mod url;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

@@ -2,8 +2,7 @@
 //!
 //! Generated from spec/settings.json by `cargo xtask codegen`: change that, not this.
 
-use crate::json::Json;
-use crate::lenient;
+use crate::json::{Json, coerce};
 
 /// How many posts to show, and how.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -37,11 +36,11 @@ impl Settings {
     #[must_use]
     pub fn read(value: &Json) -> Self {
         Self {
-            account: lenient::text(&value["account"]).trim_ascii().to_owned(),
-            count: lenient::clamped(&value["count"], 1, 48).unwrap_or(12),
-            columns: lenient::clamped(&value["columns"], 1, 6).unwrap_or(3),
-            gap: lenient::clamped(&value["gap"], 0, 48).unwrap_or(8),
-            captions: lenient::flag(&value["captions"]),
+            account: coerce::text(&value["account"]).trim_ascii().to_owned(),
+            count: coerce::clamped(&value["count"], 1, 48).unwrap_or(12),
+            columns: coerce::clamped(&value["columns"], 1, 6).unwrap_or(3),
+            gap: coerce::clamped(&value["gap"], 0, 48).unwrap_or(8),
+            captions: coerce::flag(&value["captions"]),
         }
     }
 }

@@ -4,6 +4,7 @@
 mod failures;
 mod settings;
 mod text;
+mod words;
 
 use anyhow::{Context, Result, ensure};
 use std::{fs, path::PathBuf};
@@ -18,8 +19,11 @@ pub struct Generated {
 
 /// Every generated file, as its source says it should be.
 fn all() -> Result<Vec<Generated>> {
-    let mut files = failures::generated()?;
-    files.extend(settings::generated()?);
+    let mut files = failures::files()?;
+    files.extend(settings::files()?);
+    // Last: whether every word is said also depends on what the others made.
+    let words = words::files(&files)?;
+    files.extend(words);
     Ok(files)
 }
 

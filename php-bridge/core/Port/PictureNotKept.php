@@ -5,14 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Core\Port;
 
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Graph\FailureMessage;
 
 /** A picture could not be scaled, or not be written. */
 final class PictureNotKept extends \RuntimeException
 {
     private function __construct(public readonly FailureCode $why)
     {
-        parent::__construct(FailureMessage::of($why));
+        parent::__construct($why->value);
     }
 
     /** Nothing here can read it, or write it anew. */

@@ -9,6 +9,7 @@ use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 use WP_CLI;
 use WP_CLI\Utils;
 
@@ -136,7 +137,7 @@ final class SiteCommand
     private static function tell(Output $output, ?Refusal $refusal, string $done): void
     {
         if ($refusal !== null) {
-            Output::fail($refusal->message(), ExitCodes::ofTrouble($refusal));
+            Output::fail(Words::say($refusal), ExitCodes::ofTrouble($refusal));
         }
         $output->success($done);
     }

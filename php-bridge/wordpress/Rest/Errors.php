@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\WordPress\Words;
 
 /** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
 final class Errors
@@ -15,8 +16,8 @@ final class Errors
         // 422 also for what passes by itself: hosts put pages of their own in place of 5xx bodies.
         $data = ['status' => $trouble->code->httpStatus()];
         if ($trouble instanceof Failure) {
-            $data['failure'] = $trouble->jsonSerialize();
+            $data['failure'] = (new Words())->worded($trouble->summary());
         }
-        return new \WP_Error('loupe_' . $trouble->code->value, $trouble->message(), $data);
+        return new \WP_Error('loupe_' . $trouble->code->value, Words::say($trouble), $data);
     }
 }

@@ -7,12 +7,12 @@ namespace Loupe\Tests\Core;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureMessage;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Reading;
+use Loupe\Core\Value\Message;
 use Loupe\Tests\Core\Feed\Vectors;
 use PHPUnit\Framework\TestCase;
 
@@ -29,7 +29,7 @@ final class InstagramVectorsTest extends TestCase
         $reading = PastedText::read(Vectors::text($case));
         $exchange = CodeExchange::from($case->exchange ?? CodeExchange::ByHand->value);
         $told = self::told($reading, $configured, $exchange);
-        self::assertSame(self::sorted((array) $case->expect), self::sorted($told));
+        self::assertEquals(self::sorted((array) $case->expect), self::sorted($told));
         $usable = in_array($case->expect->verdict, ['token', 'short_lived_token'], true);
         self::assertSame($usable, $reading->isUsable($configured));
     }
@@ -40,24 +40,17 @@ final class InstagramVectorsTest extends TestCase
         $endpoint = Endpoint::from($case->endpoint);
         $headers = (array) ($case->headers ?? []);
         $failure = Failure::classify($endpoint, $case->status, $headers, Vectors::text($case));
-        self::assertSame(json_encode($case->expect), json_encode($failure));
+        self::assertSame(json_encode($case->expect), json_encode($failure?->toArray()));
         if ($failure !== null) {
             self::assertEquals($failure, Failure::fromArray((array) $case->expect), 'read again');
         }
     }
 
-    public function test_every_code_has_the_sentence_of_the_vectors(): void
+    public function test_every_code_has_a_sentence(): void
     {
-        $expected = [];
-        foreach (Vectors::cases('failure_codes') as [$case]) {
-            $expected[$case->name] = $case->expect->message;
-        }
-        $told = [];
         foreach (FailureCode::cases() as $code) {
-            $told[$code->value] = FailureMessage::of($code);
+            self::assertSame("failure.$code->value", (new Failure($code))->message()->word->value);
         }
-        self::assertEqualsCanonicalizing($expected, $told);
-        self::assertSame([], array_diff_key($expected, $told));
     }
 
     public function test_a_code_of_a_later_version_reads_as_unknown(): void
@@ -103,14 +96,21 @@ final class InstagramVectorsTest extends TestCase
     {
         return array_filter([
             'verdict' => $reading->token?->kind($configured)->value ?? $reading->kind->value,
-            'says' => $reading->says($configured, $exchange),
+            'says' => self::said($reading->says($configured, $exchange)),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
             'expires_in' => $reading->token?->expiresIn,
             'code' => $reading->code?->reveal(),
             'redirect_uri' => $reading->redirectUri,
             'failure' => $reading->failure?->code->value,
-        ], static fn (string|int|null $value): bool => $value !== null);
+        ], static fn (mixed $value): bool => $value !== null);
+    }
+
+    /** Which sentence it is, and which stands in it. */
+    private static function said(Message $message): string|\stdClass
+    {
+        $inner = $message->values['advice'] ?? null;
+        return $inner === null ? $message->word->value : (object) [$message->word->value => $inner->word->value];
     }
 
     private static function sorted(array $fields): array

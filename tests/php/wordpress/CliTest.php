@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureMessage;
 use Loupe\WordPress\Cli\Command;
+use Loupe\WordPress\Words;
 
 final class CliTest extends TestCase
 {
@@ -131,8 +131,8 @@ final class CliTest extends TestCase
         self::assertSame(3, $run->code);
         self::assertSame('', $run->errors);
         self::assertSame('expired', $run->rows()[0]['refresh_failure']);
-        self::assertSame(FailureMessage::of(FailureCode::Expired), $run->rows()[0]['message']);
-        $warning = 'Warning: @' . $row['username'] . ': ' . FailureMessage::of(FailureCode::Expired);
+        self::assertSame(Words::say(new Failure(FailureCode::Expired)), $run->rows()[0]['message']);
+        $warning = 'Warning: @' . $row['username'] . ': ' . Words::say(new Failure(FailureCode::Expired));
         self::assertStringContainsString($warning, Cli::run(['loupe', 'status'])->errors);
     }
 
@@ -223,7 +223,7 @@ final class CliTest extends TestCase
         $this->failed($id, FailureCode::SessionEnded);
         $run = Cli::run(['loupe', 'doctor']);
         self::assertSame(3, $run->code);
-        self::assertStringContainsString(FailureMessage::of(FailureCode::SessionEnded), $run->output);
+        self::assertStringContainsString(Words::say(new Failure(FailureCode::SessionEnded)), $run->output);
         self::assertStringContainsString('| token | critical |', $run->output);
     }
 

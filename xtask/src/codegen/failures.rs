@@ -95,7 +95,7 @@ enum Numbers {
 }
 
 /// The files that are made of it.
-pub fn generated() -> Result<Vec<Generated>> {
+pub fn files() -> Result<Vec<Generated>> {
     let text = fs::read_to_string(paths::root().join(SOURCE)).context(SOURCE)?;
     let spec = Spec::read(&text).context(SOURCE)?;
     let mut files = php::files(&spec);

@@ -5,9 +5,12 @@ mod places;
 
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, de::IgnoredAny};
-use std::{collections::HashSet, fs};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fs,
+};
 
-use super::{Generated, text::is_name};
+use super::{Generated, text::is_name, words};
 use crate::paths;
 
 /// Where it stands below the repository's top.
@@ -28,9 +31,9 @@ struct Setting {
     name: String,
     #[serde(rename = "type")]
     takes: Type,
-    /// Of the editor's control.
+    /// Of the editor's control: the word's id in the spec, then its English.
     label: String,
-    /// Under the editor's control.
+    /// Under the editor's control, likewise.
     help: Option<String>,
     /// In the table for owners.
     title: String,
@@ -59,9 +62,9 @@ enum Type {
 }
 
 /// The files that are made of it, or in part.
-pub fn generated() -> Result<Vec<Generated>> {
+pub fn files() -> Result<Vec<Generated>> {
     let read = |name: &str| fs::read_to_string(paths::root().join(name)).context(name.to_owned());
-    let spec = Spec::read(&read(SOURCE)?).context(SOURCE)?;
+    let spec = Spec::read(&read(SOURCE)?, &words::of_editor()?).context(SOURCE)?;
     let mut files = vec![code::rust(&spec)?, code::php(&spec)];
     for place in places::PLACES {
         let text = place
@@ -76,12 +79,31 @@ pub fn generated() -> Result<Vec<Generated>> {
 }
 
 impl Spec {
-    fn read(text: &str) -> Result<Self> {
-        let spec: Self = serde_json::from_str(text)?;
+    /// Reads it, with the words that it names in English.
+    fn read(text: &str, words: &BTreeMap<String, String>) -> Result<Self> {
+        let mut spec: Self = serde_json::from_str(text)?;
         let mut seen = HashSet::new();
-        for Setting { name, takes, .. } in &spec.settings {
+        for Setting {
+            name,
+            takes,
+            label,
+            help,
+            ..
+        } in &mut spec.settings
+        {
+            for word in [Some(label), help.as_mut()].into_iter().flatten() {
+                *word = words
+                    .get(word.as_str())
+                    .with_context(|| {
+                        format!("setting {name}: spec/words.json has no {word} for the editor")
+                    })?
+                    .clone();
+            }
             ensure!(is_name(name), "setting {name}: a name is in snake_case");
-            ensure!(seen.insert(name), "setting {name} stands there twice");
+            ensure!(
+                seen.insert(name.clone()),
+                "setting {name} stands there twice"
+            );
             if let Type::Integer {
                 least,
                 most,
@@ -90,7 +112,7 @@ impl Spec {
             } = takes
             {
                 ensure!(
-                    (least..=most).contains(&default),
+                    (*least..=*most).contains(default),
                     "setting {name}: its default {default} is not between {least} and {most}"
                 );
             }
@@ -105,10 +127,27 @@ mod tests {
 
     /// A spec of one setting of this type.
     pub fn spec(takes: &str) -> Result<Spec> {
-        Spec::read(&format!(
-            r#"{{"about": [], "settings": [{{"name": "gap", "type": {takes}, "label": "Owner's gap",
-                "help": "In px.", "title": "space", "note": "less on phones", "shown_when": "in use", "doc": "A gap."}}]}}"#
-        ))
+        let words = [("editor.gap", "Owner's gap"), ("editor.px", "In px.")];
+        let words = words.map(|(id, english)| (id.to_owned(), english.to_owned()));
+        let row = format!(
+            r#"{{"name": "gap", "type": {takes}, "label": "editor.gap", "help": "editor.px", "title": "space",
+                "note": "less on phones", "shown_when": "in use", "doc": "A gap."}}"#
+        );
+        Spec::read(
+            &format!(r#"{{"about": [], "settings": [{row}]}}"#),
+            &words.into(),
+        )
+    }
+
+    #[test]
+    fn a_label_that_is_no_word_is_told() {
+        let text = r#"{"about": [], "settings": [{"name": "gap", "type": "boolean", "label": "editor.gap",
+            "title": "space", "doc": "A gap."}]}"#;
+        let error = Spec::read(text, &BTreeMap::new())
+            .err()
+            .map(|error| error.to_string());
+        let expected = "setting gap: spec/words.json has no editor.gap for the editor";
+        assert_eq!(error.as_deref(), Some(expected));
     }
 
     fn complaint(takes: &str) -> String {

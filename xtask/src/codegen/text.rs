@@ -8,9 +8,9 @@ use crate::process;
 /// As long as a line of ours may be.
 const LONGEST_LINE: usize = 120;
 
-/// `session_ended` as a case of an enum: `SessionEnded`.
+/// `session_ended` or `session.ended` as a case of an enum: `SessionEnded`.
 pub fn pascal(name: &str) -> String {
-    name.split('_')
+    name.split(['_', '.'])
         .map(|word| {
             let (first, rest) = word.split_at(word.len().min(1));
             first.to_ascii_uppercase() + rest
@@ -91,6 +91,13 @@ pub fn php_doc(doc: &str) -> String {
 
 /// A text as a literal of PHP and of JavaScript.
 pub fn quoted(text: &str) -> String {
+    if text.contains('\n') {
+        let escaped = text
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace('$', "\\$");
+        return format!("\"{}\"", escaped.replace('\n', "\\n"));
+    }
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 

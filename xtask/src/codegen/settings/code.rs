@@ -37,7 +37,7 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
         let name = &setting.name;
         let reading = match setting.takes {
             Type::Account { .. } => {
-                format!("lenient::text(&value[{name:?}]).trim_ascii().to_owned()")
+                format!("coerce::text(&value[{name:?}]).trim_ascii().to_owned()")
             }
             Type::Integer {
                 least,
@@ -45,15 +45,15 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
                 default,
                 ..
             } => {
-                format!("lenient::clamped(&value[{name:?}], {least}, {most}).unwrap_or({default})")
+                format!("coerce::clamped(&value[{name:?}], {least}, {most}).unwrap_or({default})")
             }
-            Type::Boolean => format!("lenient::flag(&value[{name:?}])"),
+            Type::Boolean => format!("coerce::flag(&value[{name:?}])"),
         };
         format!("{name}: {reading},\n")
     });
     let text = rustfmt(&format!(
         "//! {ABOUT}\n//!\n//! Generated from {SOURCE} by `cargo xtask codegen`: change that, not this.\n\n\
-         use crate::json::Json;\nuse crate::lenient;\n\n\
+         use crate::json::{{Json, coerce}};\n\n\
          /// How many posts to show, and how.\n\
          #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]\npub struct Settings {{\n{fields}}}\n\n\
          impl Default for Settings {{\nfn default() -> Self {{\nSelf {{\n{defaults}}}\n}}\n}}\n\n\
@@ -172,7 +172,7 @@ mod tests {
         assert!(
             rust(&spec)?
                 .text
-                .contains(r#"lenient::clamped(&value["gap"], 2, 9).unwrap_or(4)"#)
+                .contains(r#"coerce::clamped(&value["gap"], 2, 9).unwrap_or(4)"#)
         );
         let php = php(&spec).text;
         assert!(
