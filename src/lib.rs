@@ -15,4 +15,4 @@ pub mod token;
 mod web;
 
 #[cfg(target_arch = "wasm32")]
-pub use web::{mount, render_feed};
+pub use web::*;

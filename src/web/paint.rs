@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
 
 /// Makes the content of `root` like `html`.
 pub fn paint(root: &Element, html: &str) {
-    let Some(document) = super::document() else {
+    let Some(document) = super::panel::document() else {
         return;
     };
     let Ok(template) = document.create_element("template") else {

@@ -9,7 +9,7 @@ use web_sys::{
     AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache, RequestCredentials,
 };
 
-use super::document;
+use super::panel::document;
 use super::shell::Shell;
 use crate::panel::{Call, Effect, Event, Method, Outcome, Reply};
 
