@@ -5,7 +5,9 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use super::{Item, Kind, Picture, Settings, Source, escaped::Escaped, text, url};
+use super::{Item, Picture, Settings, Source, escaped::Escaped, text};
+use crate::graph::Kind;
+use crate::url;
 
 /// Widest source in px that stands in `src`, for browsers without `srcset`.
 const PLAIN_WIDTH: u32 = 640;

@@ -1,8 +1,8 @@
-//! The panel's door: mount, and what its parts share.
+//! The panel's door: its boot data are read, and it is started.
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::Element;
 
 use super::shell;
 use crate::json::Json;
@@ -26,9 +26,4 @@ fn json(value: &JsValue) -> Json {
         .and_then(|text| text.as_string());
     text.and_then(|text| Json::parse(&text))
         .unwrap_or(Json::Null)
-}
-
-/// The page.
-pub fn document() -> Option<Document> {
-    web_sys::window()?.document()
 }

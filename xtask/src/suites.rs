@@ -135,6 +135,7 @@ fn wasm(filter: Option<&str>) -> Result<Outcome> {
             .args([
                 "--",
                 "--all-features",
+                "--lib",
                 "--test",
                 "browser",
                 "--test",
