@@ -18,4 +18,4 @@ mod url;
 mod web;
 
 #[cfg(target_arch = "wasm32")]
-pub use web::{mount, render_feed};
+pub use web::*;

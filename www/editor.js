@@ -6,14 +6,14 @@
 	const { InspectorControls, useBlockProps } = blockEditor;
 	const { Disabled, Notice, PanelBody, Placeholder, RangeControl, SelectControl, Spinner, ToggleControl } =
 		components;
-	const { createElement: el, Fragment, useEffect, useState } = element;
+	const { createElement: el, Fragment, useEffect, useLayoutEffect, useRef, useState } = element;
 	const { __ } = i18n;
 	const { core, wasm, panel } = window.loupeEditor;
 	const BLOCK = 'loupe/feed';
 
 	const renderer = import( core ).then( async ( module ) => {
 		await module.default( { module_or_path: wasm } );
-		return module.render_feed;
+		return module;
 	} );
 
 	/** What a promise has come to: `{ value }`, `{ error }`, or neither yet. */
@@ -122,10 +122,21 @@
 		if ( ! feed.value.items.length ) {
 			return el( Empty, { text: __( 'This feed shows no posts now.', 'loupe' ) } );
 		}
-		// The markup is escaped where it is written: src/feed/markup.
-		return el( 'div', {
-			dangerouslySetInnerHTML: { __html: drawing.value( attributes, feed.value.items ) },
-		} );
+		return el( Grid, { module: drawing.value, items: feed.value.items, attributes } );
+	}
+
+	/** The posts in an element of the wasm's own: React is told of no content, and touches none. */
+	function Grid( { module, items, attributes } ) {
+		const place = useRef();
+		const handle = useRef();
+		useLayoutEffect( () => {
+			// One for the items, however often the attributes change.
+			const feed = new module.Feed( JSON.stringify( items ) );
+			handle.current = feed;
+			return () => feed.free();
+		}, [ items ] );
+		useLayoutEffect( () => handle.current.draw( place.current, JSON.stringify( attributes ) ), [ items, attributes ] );
+		return el( 'div', { ref: place } );
 	}
 
 	function Empty( { text, children } ) {

@@ -3,6 +3,7 @@
 //! `php-bridge/core/Feed` says the same in PHP. `spec/vectors` holds both to it.
 
 pub mod clusters;
+mod escaped;
 pub mod hosts;
 pub mod item;
 pub mod markup;
