@@ -124,7 +124,13 @@ fn parts(suite: Suite) -> Vec<&'static str> {
         ),
         Suite::Wasm => (
             false,
-            &["Cargo.lock", "Cargo.toml", "src", "tests/browser.rs"],
+            &[
+                "Cargo.lock",
+                "Cargo.toml",
+                "src",
+                "tests/browser.rs",
+                "tests/handle.rs",
+            ],
         ),
         Suite::PhpCore => (
             false,
