@@ -12,7 +12,7 @@ require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
 // Mail needs a server, and nobody reads it.
 add_filter('pre_wp_mail', '__return_true');
-wp_install('Loupe tests', 'admin', 'admin@site.test', true, '', 'password');
+wp_install(getenv('LOUPE_WP_TITLE') ?: 'Loupe tests', 'admin', 'admin@site.test', true, '', 'password');
 update_option('permalink_structure', '/%postname%/');
 $activated = activate_plugin('loupe/loupe.php');
 if (is_wp_error($activated)) {
