@@ -95,7 +95,7 @@ final class Alert implements \JsonSerializable
 
     private static function ofFailures(Account $account, StoredFeed $feed): ?self
     {
-        foreach ([FailureKind::Reconnect, FailureKind::FixApp] as $kind) {
+        foreach (FailureKind::FOR_A_PERSON as $kind) {
             foreach ([$account->refresh->failure, $feed->sync->failure] as $failure) {
                 if ($failure?->kind() === $kind) {
                     return new self($kind->value, AlertLevel::Critical, $failure->message(), $failure->code);
@@ -151,9 +151,7 @@ final class Alert implements \JsonSerializable
 
     private static function ofPatience(Job $job): ?self
     {
-        $kind = $job->failure?->kind();
-        $isTold = $kind === FailureKind::Ours
-            || in_array($job->failure?->code, [FailureCode::Unknown, FailureCode::Filtered], true);
+        $isTold = $job->failure?->kind() === FailureKind::Ours || $job->failure?->code === FailureCode::Unknown;
         return $isTold && $job->failures >= self::A_FEW_TIMES
             ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
             : null;

@@ -23,4 +23,7 @@ enum FailureKind: string
 
     /** Loupe asked wrongly. */
     case Ours = 'ours';
+
+    /** What stays as it is until somebody does something, what matters most first. */
+    public const FOR_A_PERSON = [self::Reconnect, self::FixApp, self::FixServer];
 }

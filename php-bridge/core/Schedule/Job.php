@@ -57,7 +57,7 @@ final class Job
     {
         // What needs a person still does when the next try ran into a network that was down.
         $passes = $failure->kind() === FailureKind::Wait;
-        $isGraver = in_array($this->failure?->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $isGraver = in_array($this->failure?->kind(), FailureKind::FOR_A_PERSON, true);
         $told = $passes && $isGraver ? $this->failure : $failure;
         return new self($this->last, $next, $this->failures + 1, $told, $now);
     }

@@ -6,7 +6,6 @@ namespace Loupe\Core\Terminal;
 
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
 
@@ -24,11 +23,9 @@ enum ExitCode: int
 
     public static function ofTrouble(Failure|Refusal $trouble): self
     {
-        return match (true) {
-            $trouble instanceof Refusal => self::ofRefusal($trouble->code),
-            $trouble->kind() === FailureKind::FixServer => self::Act,
-            default => self::ofState(AccountState::after($trouble)),
-        };
+        return $trouble instanceof Refusal
+            ? self::ofRefusal($trouble->code)
+            : self::ofState(AccountState::after($trouble));
     }
 
     /** @param array<string, mixed> $summary shape: docs/architecture.md, "Account summary" */
@@ -74,6 +71,7 @@ enum ExitCode: int
             AccountState::Connected => self::Done,
             AccountState::Waiting => self::Wait,
             AccountState::FixApp,
+            AccountState::FixServer,
             AccountState::Reconnect,
             AccountState::Withdrawn,
             AccountState::Elsewhere => self::Act,

@@ -134,6 +134,7 @@ final class Report
             AccountState::Connected => 'connected',
             AccountState::Waiting => 'trying again by itself',
             AccountState::FixApp => 'something is to be set at Meta',
+            AccountState::FixServer => 'something is to be set on this server',
             AccountState::Reconnect => 'needs a new token',
             AccountState::Withdrawn => 'access was withdrawn',
             AccountState::Elsewhere => 'paused: connected at another address',

@@ -79,6 +79,7 @@ final class Facts
             AccountState::Waiting => __('Waiting: something failed that usually passes by itself', 'loupe'),
             AccountState::Reconnect => __('Needs a new token: paste one above', 'loupe'),
             AccountState::FixApp => __('Something has to be changed in your app at Meta', 'loupe'),
+            AccountState::FixServer => __('Something has to be changed on this site', 'loupe'),
             AccountState::Withdrawn => __('Access was withdrawn on Instagram', 'loupe'),
             AccountState::Elsewhere => __('Paused: say above whether this site has moved or is a copy', 'loupe'),
         };

@@ -174,6 +174,7 @@ fn badge(state: State) -> Markup {
         State::Waiting => ("soon", "Trying again soon"),
         State::Reconnect => ("bad", "Needs a new token"),
         State::FixApp => ("bad", "Needs a change in the app"),
+        State::FixServer => ("bad", "Needs a change on this site"),
         State::Withdrawn => ("bad", "Access withdrawn"),
         State::Elsewhere => ("soon", "Paused"),
         State::Unknown => return Markup::default(),

@@ -38,7 +38,7 @@ final class AlertTest extends TestCase
     /** @dataProvider codes */
     public function testWhatNeedsAPersonIsToldAtOnceAndWhatPassesIsNot(FailureCode $code): void
     {
-        $isUrgent = in_array($code->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $isUrgent = in_array($code->kind(), FailureKind::FOR_A_PERSON, true);
         $alerts = [
             Alert::of(self::account(59 * self::DAY, $code), self::feed(), self::NOW),
             Alert::of(self::account(59 * self::DAY), self::feed($code), self::NOW),
@@ -108,7 +108,7 @@ final class AlertTest extends TestCase
 
     public function testAnErrorThatNobodyKnowsIsShownAfterAFewTimes(): void
     {
-        foreach ([FailureCode::Unknown, FailureCode::BadRequest, FailureCode::Filtered] as $code) {
+        foreach ([FailureCode::Unknown, FailureCode::BadRequest] as $code) {
             $feed = StoredFeed::empty(self::NOW);
             foreach ([1, 2, 3] as $ignored) {
                 $feed = $feed->withSync($feed->sync->failed(new Failure($code), self::NOW, self::NOW));

@@ -46,10 +46,12 @@ final class ExitCodeTest extends TestCase
         }
     }
 
-    public function testAFaultOfOurOwnIsTriedAgainAndAnExpiredTokenNeedsAPerson(): void
+    public function testAFaultOfOurOwnIsTriedAgainAndWhatDoesNotPassNeedsAPerson(): void
     {
         self::assertSame(ExitCode::Wait, ExitCode::ofTrouble(new Failure(FailureCode::BadRequest)));
-        self::assertSame(ExitCode::Act, ExitCode::ofTrouble(new Failure(FailureCode::Expired)));
+        foreach ([FailureCode::Expired, FailureCode::Permission, FailureCode::Filtered] as $code) {
+            self::assertSame(ExitCode::Act, ExitCode::ofTrouble(new Failure($code)), $code->value);
+        }
     }
 
     /** @dataProvider refusals */
