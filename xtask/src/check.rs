@@ -20,7 +20,7 @@ pub fn run() -> Result<()> {
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
     let checks: [Check; 11] = [
         ("guards", guards::run),
-        ("made-up ids", fixtures::run),
+        ("made-up ids, addresses and names", fixtures::run),
         ("generated files", codegen::verify),
         ("links", links::run),
         ("format", format),
