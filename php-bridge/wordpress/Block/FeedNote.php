@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Misreading;
 use Loupe\Core\Feed\MisreadingCode;
 use Loupe\Core\Feed\Settings;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 
@@ -108,7 +109,7 @@ final class FeedNote
         }
         $sentences[] = __('Only people who can edit see this note.', 'loupe');
         // WordPress runs shortcodes after blocks: what a person wrote must not be able to call one.
-        $text = strtr(esc_html(implode(' ', $sentences)), ['[' => '&#x5B;', ']' => '&#x5D;']);
+        $text = strtr(esc_html(Printable::line(implode(' ', $sentences))), ['[' => '&#x5B;', ']' => '&#x5D;']);
         return "<p class=\"loupe-note\">$text$more</p>";
     }
 }
