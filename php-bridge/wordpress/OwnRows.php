@@ -11,7 +11,7 @@ namespace Loupe\WordPress;
 final class OwnRows
 {
     private const NAMES = [
-        'loupe_(?:accounts|app|calls)',
+        'loupe_(?:accounts|app|calls|inherited)',
         'loupe_(?:account|feed|calls|oauth)_[0-9]+',
         'loupe_deletion_[0-9a-f]{20}',
         'loupe_lock_(?:loopback|(?:account|feed)_[0-9]+)',

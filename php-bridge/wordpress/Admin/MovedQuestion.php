@@ -71,7 +71,7 @@ final class MovedQuestion
     {
         Submission::open(SiteForms::COPIED);
         echo '<p>', esc_html__(
-            'If it is a copy: tokens, posts and pictures of these accounts are removed from the copy, which would never hear if somebody wants their data deleted. The original keeps its own and loses nothing. To show a feed on the copy too, connect the account here anew.',
+            'If it is a copy: tokens and posts of these accounts are removed from the copy, which would never hear if somebody wants their data deleted. The original keeps its own and loses nothing; the pictures’ files stay, because they may be the original’s. To show a feed on the copy too, connect the account here anew.',
             'loupe'
         ), '</p><p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
             'Yes, this is a copy: remove them from it.',

@@ -53,7 +53,7 @@ final class SiteForms
         $refusal = $this->services->emigration()->copied();
         $this->services->cron()->keepScheduled();
         $this->tell($refusal, __(
-            'Tokens, posts and pictures were removed from this copy. The original keeps its own.',
+            'Tokens and posts were removed from this copy. The original keeps its own. The pictures’ files were left alone, because they may be the original’s.',
             'loupe'
         ));
     }

@@ -58,9 +58,10 @@ final class SiteCommand
     }
 
     /**
-     * Says that the site is a copy: tokens, posts and pictures that came with it are removed from it.
+     * Says that the site is a copy: tokens and posts that came with it are removed from it.
      *
-     * The original keeps its own. A copy never hears when somebody wants their data deleted, so it keeps none.
+     * The original keeps its own. A copy never hears when somebody wants their data deleted, so it keeps none. The
+     * pictures' files stay, because both sites may have one folder of uploads.
      *
      * ## OPTIONS
      *
@@ -70,7 +71,7 @@ final class SiteCommand
      * ## EXAMPLES
      *
      *     $ wp loupe site copy --yes
-     *     Success: Tokens, posts and pictures were removed from this copy. The original keeps its own.
+     *     Success: Tokens and posts were removed from this copy. The original keeps its own. …
      *
      * @param list<string> $args
      * @param array<string, mixed> $options
@@ -82,13 +83,13 @@ final class SiteCommand
             $output->log(self::NONE);
             return;
         }
-        $this->confirm('Remove the tokens, posts and pictures that came with this copy?', $options);
+        $this->confirm('Remove the tokens and posts that came with this copy?', $options);
         $refusal = $this->services->emigration()->copied();
         $this->services->cron()->keepScheduled();
         self::tell(
             $output,
             $refusal,
-            'Tokens, posts and pictures were removed from this copy. The original keeps its own.'
+            'Tokens and posts were removed from this copy. The original keeps its own. The pictures’ files were left alone, because they may be the original’s.'
         );
     }
 
