@@ -23,7 +23,7 @@ final class MemorySite extends Assembly
     public readonly MemoryLock $lock;
     public readonly MemoryStore $store;
     public readonly MemoryPictures $pictures;
-    public readonly NoNetwork $network;
+    public readonly MemoryHttp $network;
     public readonly RecordingNotifier $notifier;
 
     /** What tells it from other sites. */
@@ -39,7 +39,7 @@ final class MemorySite extends Assembly
         $this->lock = new MemoryLock($this->clock);
         $this->store = new MemoryStore($this->lock);
         $this->pictures = new MemoryPictures();
-        $this->network = new NoNetwork();
+        $this->network = new MemoryHttp();
         $this->notifier = new RecordingNotifier();
         $this->vault = new Vault('a key of these tests');
         $this->home = Home::unknown();
@@ -89,7 +89,7 @@ final class MemorySite extends Assembly
         return $this->lock;
     }
 
-    protected function http(): NoNetwork
+    protected function http(): MemoryHttp
     {
         return $this->network;
     }
