@@ -105,7 +105,7 @@ final class FileStore implements Store
 
     private function folderOf(string $key): RecordFolder
     {
-        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PREFIX) ? $this->feeds : $this->records;
+        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PAGE_PREFIX) ? $this->feeds : $this->records;
     }
 
     private static function isAccount(string $key): bool

@@ -12,7 +12,7 @@ use Loupe\Core\Port\Store;
 /** What every store does, wherever its records are. */
 trait StoreContract
 {
-    abstract protected function store(): Store;
+    abstract protected function adapter(): Store;
 
     /** The one whose leases the store looks at. */
     abstract protected function lock(): Lock;
@@ -24,20 +24,20 @@ trait StoreContract
     public function testARecordIsReadAsItWasWritten(string $key): void
     {
         $record = ['a' => 1, 'b' => ['ü', '🌞', null, true, 0.5], 'c' => 'a/b', '17' => [], 'd' => ['e' => []]];
-        $this->store()->put($key, $record);
-        self::assertSame($record, $this->store()->get($key));
-        self::assertSame($record, $this->store()->fresh($key));
+        $this->adapter()->put($key, $record);
+        self::assertSame($record, $this->adapter()->get($key));
+        self::assertSame($record, $this->adapter()->fresh($key));
     }
 
     /** @dataProvider keys */
     public function testWhatWasNeverWrittenOrWasDeletedIsNone(string $key): void
     {
-        self::assertNull($this->store()->get($key));
-        $this->store()->delete($key);
-        $this->store()->put($key, ['a' => 1]);
-        $this->store()->delete($key);
-        self::assertNull($this->store()->get($key));
-        self::assertNull($this->store()->fresh($key));
+        self::assertNull($this->adapter()->get($key));
+        $this->adapter()->delete($key);
+        $this->adapter()->put($key, ['a' => 1]);
+        $this->adapter()->delete($key);
+        self::assertNull($this->adapter()->get($key));
+        self::assertNull($this->adapter()->fresh($key));
     }
 
     /** @return iterable<array{string}> */
@@ -51,24 +51,24 @@ trait StoreContract
 
     public function testARecordIsReplacedWhole(): void
     {
-        $this->store()->put('calls', ['a' => 1, 'b' => 2]);
-        $this->store()->put('calls', ['b' => 3]);
-        self::assertSame(['b' => 3], $this->store()->get('calls'));
+        $this->adapter()->put('calls', ['a' => 1, 'b' => 2]);
+        $this->adapter()->put('calls', ['b' => 3]);
+        self::assertSame(['b' => 3], $this->adapter()->get('calls'));
     }
 
     public function testBytesThatAreNoTextCostThemselvesAndNotTheRecord(): void
     {
-        $this->store()->put('calls', ['a' => "b\xffc"]);
-        self::assertSame(['a' => "b\u{FFFD}c"], $this->store()->fresh('calls'));
+        $this->adapter()->put('calls', ['a' => "b\xffc"]);
+        self::assertSame(['a' => "b\u{FFFD}c"], $this->adapter()->fresh('calls'));
     }
 
     public function testUnderALeaseARecordIsWrittenAndDeleted(): void
     {
         $lease = $this->leased();
-        $this->store()->put('account_17', ['a' => 1], $lease);
-        self::assertSame(['a' => 1], $this->store()->fresh('account_17'));
-        $this->store()->delete('account_17', $lease);
-        self::assertNull($this->store()->fresh('account_17'));
+        $this->adapter()->put('account_17', ['a' => 1], $lease);
+        self::assertSame(['a' => 1], $this->adapter()->fresh('account_17'));
+        $this->adapter()->delete('account_17', $lease);
+        self::assertNull($this->adapter()->fresh('account_17'));
     }
 
     /** Nobody else has begun, so nothing is overwritten, and the work would be lost for nothing. */
@@ -76,14 +76,14 @@ trait StoreContract
     {
         $lease = $this->leased();
         $this->pass(61);
-        $this->store()->put('account_17', ['a' => 1], $lease);
-        self::assertSame(['a' => 1], $this->store()->fresh('account_17'));
+        $this->adapter()->put('account_17', ['a' => 1], $lease);
+        self::assertSame(['a' => 1], $this->adapter()->fresh('account_17'));
     }
 
     /** @dataProvider losses */
     public function testAfterTheLockWasLostNothingIsWrittenOrDeleted(string $how): void
     {
-        $this->store()->put('account_17', ['a' => 1]);
+        $this->adapter()->put('account_17', ['a' => 1]);
         $lease = $this->leased();
         $this->pass(61);
         match ($how) {
@@ -92,11 +92,11 @@ trait StoreContract
             'revoked' => $this->lock()->revoke('account_17'),
             'released' => $this->lock()->release($lease),
         };
-        $this->assertLost(fn () => $this->store()->put('account_17', ['a' => 2], $lease));
-        $this->assertLost(fn () => $this->store()->put('feed_17', ['a' => 2], $lease));
-        $this->assertLost(fn () => $this->store()->delete('account_17', $lease));
-        self::assertSame(['a' => 1], $this->store()->fresh('account_17'));
-        self::assertNull($this->store()->fresh('feed_17'));
+        $this->assertLost(fn () => $this->adapter()->put('account_17', ['a' => 2], $lease));
+        $this->assertLost(fn () => $this->adapter()->put('feed_17', ['a' => 2], $lease));
+        $this->assertLost(fn () => $this->adapter()->delete('account_17', $lease));
+        self::assertSame(['a' => 1], $this->adapter()->fresh('account_17'));
+        self::assertNull($this->adapter()->fresh('feed_17'));
     }
 
     /** @return iterable<array{string}> */
@@ -112,19 +112,19 @@ trait StoreContract
     {
         $lease = $this->leased();
         $this->lock()->seize('account_17', 60);
-        $this->store()->delete('account_17', $lease);
-        self::assertNull($this->store()->fresh('account_17'));
+        $this->adapter()->delete('account_17', $lease);
+        self::assertNull($this->adapter()->fresh('account_17'));
     }
 
     public function testASwapWritesOnlyOverWhatWasSeen(): void
     {
-        self::assertFalse($this->store()->swap('calls', ['used' => 1], ['used' => 2]));
-        self::assertTrue($this->store()->swap('calls', null, ['used' => 1]));
-        self::assertFalse($this->store()->swap('calls', null, ['used' => 1]));
-        self::assertTrue($this->store()->swap('calls', ['used' => 1], ['used' => 2]));
-        self::assertFalse($this->store()->swap('calls', ['used' => 1], ['used' => 3]));
-        self::assertTrue($this->store()->swap('calls', ['used' => 2], ['used' => 2]));
-        self::assertSame(['used' => 2], $this->store()->get('calls'));
+        self::assertFalse($this->adapter()->swap('calls', ['used' => 1], ['used' => 2]));
+        self::assertTrue($this->adapter()->swap('calls', null, ['used' => 1]));
+        self::assertFalse($this->adapter()->swap('calls', null, ['used' => 1]));
+        self::assertTrue($this->adapter()->swap('calls', ['used' => 1], ['used' => 2]));
+        self::assertFalse($this->adapter()->swap('calls', ['used' => 1], ['used' => 3]));
+        self::assertTrue($this->adapter()->swap('calls', ['used' => 2], ['used' => 2]));
+        self::assertSame(['used' => 2], $this->adapter()->get('calls'));
     }
 
     private function leased(): Lease

@@ -57,4 +57,10 @@ final class MemoryLock implements Lock
     {
         unset($this->held[$name]);
     }
+
+    /** @return list<string> of the locks that anybody holds, or held once and did not release */
+    public function names(): array
+    {
+        return array_map(strval(...), array_keys($this->held));
+    }
 }

@@ -13,6 +13,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Tests\Core\Account\AccountsTest;
 
 /** A whole site in memory, without a network, put together as the others are. */
 final class MemorySite extends Assembly
@@ -53,10 +54,12 @@ final class MemorySite extends Assembly
         $this->under($lock, fn (Lease $lease) => $this->accounts()->put($account, $lease));
     }
 
-    /** Writes a feed under its lock. */
+    /** Writes the feed of an account, listed or not, under its lock. */
     public function putFeed(string $id, StoredFeed $feed): void
     {
-        $this->under(Locks::feed(new AccountId($id)), fn (Lease $lease) => $this->feeds()->put($id, $feed, $lease));
+        $account = $this->accounts()->get($id) ?? AccountsTest::account($id);
+        $lock = Locks::sync(new AccountId($id));
+        $this->under($lock, fn (Lease $lease) => $this->feeds()->put($account, $feed, $lease));
     }
 
     public function config(): Config

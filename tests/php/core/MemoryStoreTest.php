@@ -22,7 +22,7 @@ final class MemoryStoreTest extends TestCase
         $this->store = new MemoryStore($this->lock);
     }
 
-    protected function store(): MemoryStore
+    protected function adapter(): MemoryStore
     {
         return $this->store;
     }

@@ -29,7 +29,7 @@ final class FileStoreTest extends TestCase
         $this->store = new FileStore($folder, $this->lock);
     }
 
-    protected function store(): FileStore
+    protected function adapter(): FileStore
     {
         return $this->store;
     }

@@ -21,7 +21,7 @@ final class OptionStoreTest extends TestCase
         $this->clock = new TestClock(1_800_000_000);
     }
 
-    protected function store(): OptionStore
+    protected function adapter(): OptionStore
     {
         return new OptionStore($GLOBALS['wpdb']);
     }

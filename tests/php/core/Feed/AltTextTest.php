@@ -8,7 +8,7 @@ use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Kind;
 use Loupe\Core\Feed\Time;
 use Loupe\Core\Sync\PageFeed;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Sync\PageRecord;
 use PHPUnit\Framework\TestCase;
 
 final class AltTextTest extends TestCase
@@ -59,8 +59,8 @@ final class AltTextTest extends TestCase
     /** @param array<string, mixed> $item */
     private static function shown(array $item, string $zone): string
     {
-        $feed = StoredFeed::fromArray(['items' => [$item]]);
-        return PageFeed::items($feed, 'https://example.org/', self::english($zone))[0]->alt;
+        $page = PageRecord::fromArray(['items' => [$item]]);
+        return PageFeed::items($page, 'https://example.org/', self::english($zone))[0]->alt;
     }
 
     /**

@@ -177,6 +177,7 @@ final class TickTest extends TestCase
     {
         yield 'the account' => ['account_' . self::ID];
         yield 'the feed' => ['feed_' . self::ID];
+        yield 'the state of its sync' => ['sync_' . self::ID];
         yield 'the list of accounts' => ['accounts'];
     }
 
@@ -274,9 +275,9 @@ final class TickTest extends TestCase
 
     private static function feedWithAPost(): StoredFeed
     {
-        return StoredFeed::fromArray([...StoredFeed::empty(self::NOW)->toArray(), 'items' => [
+        return StoredFeed::fromRecords(['items' => [
             ['id' => '1', 'kind' => 'image', 'permalink' => 'https://www.instagram.com/p/1/', 'taken_at' => self::NOW],
-        ]]);
+        ]], StoredFeed::empty(self::NOW)->state());
     }
 
     /** @return iterable<string, array{array<mixed>}> */

@@ -11,6 +11,7 @@ use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Sync\FeedPictures;
 use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Sync\PageRecord;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Contract\Picture;
@@ -58,9 +59,9 @@ final class FeedPicturesTest extends TestCase
     public function testAPictureOfVersion010KeepsItsNameUntilItChanges(): void
     {
         $this->sync([self::reel('7', 'a.jpg')]);
-        $record = $this->feed->toArray();
+        $record = $this->feed->state() + PageRecord::of($this->account, $this->feed, $this->clock->now)->toArray();
         $record['items'][0]['picture']['sources'] = [['url' => '10/7-2.webp', 'width' => 2]];
-        $this->feed = StoredFeed::fromArray($record);
+        $this->feed = StoredFeed::fromRecords($record, $record);
         $this->files->paths['10'] = ['10/7-2.webp'];
         $this->sync([self::reel('7', 'a.jpg')]);
         self::assertSame(['10/7-2.webp'], $this->feed->paths());
@@ -221,7 +222,10 @@ final class FeedPicturesTest extends TestCase
         $pictures = new FeedPictures($copier, $this->files, $this->clock);
         $next = $this->clock->now + self::HOUR;
         $this->feed = $pictures->feedOf($this->account, array_column($reels, 0), $this->feed, $next);
-        $this->feed = StoredFeed::fromArray(json_decode((string) json_encode($this->feed->toArray()), true));
+        $this->feed = StoredFeed::fromRecords(
+            json_decode((string) json_encode(PageRecord::of($this->account, $this->feed, 0)->toArray()), true),
+            json_decode((string) json_encode($this->feed->state()), true),
+        );
         $this->files->keepOnly('10', $this->feed->keptStems($this->account->picture));
     }
 
