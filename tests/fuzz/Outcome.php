@@ -41,23 +41,29 @@ final class Outcome
             'relayed' => self::relayed($body),
             'user' => self::user($body),
             'failure' => array_map(
-                static fn (int $status): ?Failure => Failure::classify(Endpoint::User, $status, [], $body),
+                static fn (int $status): ?Failure
+                    => Failure::classify(Endpoint::User, $status, [], Json::decode($body)),
                 [200, 400, 403, 500]
             ),
             'exchange-failure' => [
-                Failure::classify(Endpoint::LongLivedExchange, 400, [], $body),
-                Failure::classify(Endpoint::CodeExchange, 400, [], $body),
+                Failure::classify(Endpoint::LongLivedExchange, 400, [], Json::decode($body)),
+                Failure::classify(Endpoint::CodeExchange, 400, [], Json::decode($body)),
             ],
-            'retry-after' => Failure::classify(Endpoint::Media, 400, ['retry-after' => $body], self::REFUSAL),
+            'retry-after' => Failure::classify(
+                Endpoint::Media,
+                400,
+                ['retry-after' => $body],
+                Json::decode(self::REFUSAL)
+            ),
             'usage' => Failure::classify(
                 Endpoint::Media,
                 400,
                 ['x-business-use-case-usage' => $body],
-                self::REFUSAL
+                Json::decode(self::REFUSAL)
             ),
             'pasted' => self::pasted($body),
-            'term' => self::nothingOf(NewTerm::parse($body)),
-            'code' => self::nothingOf(CodeReply::parse($body)),
+            'term' => self::nothingOf(NewTerm::read(Json::decode($body))),
+            'code' => self::nothingOf(CodeReply::read(Json::decode($body))),
             'settings' => self::settings($body),
             'markup' => self::printed($body),
             'caption' => self::caption(Utf8::scrubbed($body)),
@@ -66,7 +72,7 @@ final class Outcome
 
     private static function media(string $body): array
     {
-        $page = MediaPage::parse($body, self::USERNAME);
+        $page = MediaPage::read(Json::decode($body), self::USERNAME);
         return $page instanceof Failure
             ? ['failure' => $page->code->value]
             : ['posts' => array_map(self::post(...), $page->posts), 'after' => $page->after];
@@ -101,7 +107,7 @@ final class Outcome
 
     private static function user(string $body): array
     {
-        $user = User::parse($body);
+        $user = User::read(Json::decode($body));
         return $user instanceof Failure ? ['failure' => $user->code->value] : [
             'account_id' => $user->accountId(),
             'id' => $user->id,

@@ -26,14 +26,14 @@ final class Failure implements \JsonSerializable
      * Reads a reply: null when it is a success, as far as the envelope tells.
      *
      * @param array<string, string> $headers Names in any case.
+     * @param mixed $reply What Json::decode() made of its body.
      */
     public static function classify(
         Endpoint $endpoint,
         int $status,
         array $headers,
-        #[\SensitiveParameter] string $body,
+        #[\SensitiveParameter] mixed $reply,
     ): ?self {
-        $reply = Json::decode($body);
         $code = $reply instanceof self
             ? Classification::byStatus($status) ?? $reply->code
             : Classification::of($endpoint, $status, $reply);
