@@ -4,6 +4,7 @@
 //! does not cost a whole reply. `tests/fuzz` holds the two together. A parser of our own also weighs a third of
 //! serde_json in the wasm.
 
+pub mod coerce;
 mod reader;
 
 use std::ops::Index;
@@ -31,12 +32,6 @@ pub enum Json {
 static NULL: Json = Json::Null;
 
 impl Json {
-    /// Decodes a text; `None` when it is no JSON, or only a part.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        reader::read(start(text))
-    }
-
     /// A field of an object. Of several of one name the last counts, as in JavaScript and PHP.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {

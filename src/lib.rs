@@ -10,7 +10,9 @@ pub mod json;
 pub mod panel;
 pub mod secret;
 mod text;
+mod time;
 pub mod token;
+mod url;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

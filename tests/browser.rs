@@ -128,6 +128,50 @@ fn a_repaint_leaves_caret_and_selection_alone() {
 }
 
 #[wasm_bindgen_test]
+fn typing_leaves_all_other_places_of_the_page_alone() {
+    mounted(&format!("[{}]", account()));
+    let card = document().get_element_by_id("loupe-account-1").unwrap();
+    let fact = card.query_selector("dd").unwrap().unwrap();
+    // Whatever paints this place takes the mark away.
+    fact.set_attribute("data-mark", "").unwrap();
+    type_in("hello world");
+    type_in(TOKEN);
+    let same = card.query_selector("dd").unwrap().unwrap();
+    assert!(fact.is_same_node(Some(&same)));
+    assert!(same.has_attribute("data-mark"));
+}
+
+#[wasm_bindgen_test]
+fn what_happens_to_an_account_leaves_its_facts_and_the_verdict_alone() {
+    mounted(&format!("[{}]", account()));
+    type_in("hello world");
+    let marked = ["#loupe-facts-1 dd", "#loupe-verdict p"].map(|place| {
+        let element = document().query_selector(place).unwrap().unwrap();
+        element.set_attribute("data-mark", "").unwrap();
+        element
+    });
+    click("loupe-ask-disconnect-1");
+    assert!(text("loupe-account-1").contains("Yes, disconnect"));
+    for element in marked {
+        assert!(element.is_connected() && element.has_attribute("data-mark"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_field_that_is_not_ours_is_ignored() {
+    let root = mounted("[]");
+    type_in("AQBcanaryk0FfwQCAJqle9wvXUxBRfzMu3a6iirGMkjszuQqznrF2bVFXzazQcsGwMsoySG8");
+    let foreign = document().create_element("input").unwrap();
+    root.append_child(&foreign).unwrap();
+    let foreign: HtmlInputElement = foreign.dyn_into().unwrap();
+    foreign.set_value("https://elsewhere.test/");
+    tell_of_input(&foreign);
+    let address = document().get_element_by_id("loupe-redirect-uri").unwrap();
+    let ours = format!("{NOWHERE}/");
+    assert_eq!(address.get_attribute("value"), Some(ours));
+}
+
+#[wasm_bindgen_test]
 fn being_asked_moves_the_focus_to_the_safe_answer_and_back() {
     mounted(&format!("[{}]", account()));
     click("loupe-ask-disconnect-1");

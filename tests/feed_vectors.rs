@@ -3,10 +3,12 @@
 // Clippy's leave for tests ends at #[test]; a test's helpers panic for the same reason.
 #![allow(clippy::expect_used)]
 
+#[allow(dead_code, reason = "the words are another test's")]
 mod vectors;
 
-use loupe::feed::{Item, Kind, Picture, Post, Settings, Source, hosts, markup};
+use loupe::feed::{Item, Picture, Settings, Source, hosts, markup};
 use loupe::graph::media::MediaPage;
+use loupe::graph::{Kind, Post};
 use loupe::json::Json;
 use serde_json::{Value, json};
 use std::fs;
@@ -83,7 +85,7 @@ fn a_preview_is_described_as_the_vectors_say() {
         let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
         let username = case["username"].as_str().expect("a name");
         let post = Post::read(&json(&node), username).expect("a post");
-        assert_eq!(post.preview("").alt, case["text"], "{file}: {name}");
+        assert_eq!(Item::preview(post, "").alt, case["text"], "{file}: {name}");
     }
 }
 
@@ -97,7 +99,7 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
     let items: Vec<Item> = page
         .posts
         .into_iter()
-        .map(|post| post.preview(""))
+        .map(|post| Item::preview(post, ""))
         .collect();
     let photo = Item {
         id: "1".into(),

@@ -20,6 +20,7 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\OAuth\Patience;
+use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
@@ -58,6 +59,9 @@ abstract class Assembly
 
     /** Address of the pictures' folder, with its final slash. */
     abstract public function picturesUrl(): string;
+
+    /** The words of whoever looks at it. */
+    abstract public function catalogue(): Catalogue;
 
     abstract protected function store(): Store;
 
@@ -264,7 +268,9 @@ abstract class Assembly
         $now = $this->clock()->now();
         $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
         $connectedBy = $this->nameOf($account->connectedBy);
-        return Summary::of($account, $feed, $this->picturesUrl(), $now, $this->home(), $connectedBy);
+        return $this->catalogue()->worded(
+            Summary::of($account, $feed, $this->picturesUrl(), $now, $this->home(), $connectedBy)
+        );
     }
 
     public function tokens(): Tokens

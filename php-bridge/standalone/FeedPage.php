@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Settings;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;
+use Loupe\Standalone\Words\SetupWords;
 use Loupe\System\SystemClock;
 
 /**
@@ -48,7 +48,7 @@ final class FeedPage
         $lock = new FileLock($folder, $clock);
         $store = new FileStore($folder, $lock);
         if ($store->get(Accounts::INDEX) === null) {
-            throw new WrongSetup("No account is connected yet, or the web server may not go into $folder->path/feeds.");
+            throw new WrongSetup(SetupWords::noFeed("$folder->path/feeds"));
         }
         $account = PageFeed::account($settings, (new Accounts($store))->ids());
         $page = $account === null ? null : (new Feeds($store, $lock, $clock))->page($account);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Secret\KeyStrength;
+use Loupe\Standalone\Words\SetupWords;
 
 /**
  * The key that tokens are encrypted with, in a file of its own outside the
@@ -31,8 +32,7 @@ final class KeyFile
         }
         $key = base64_decode(trim($text), true);
         if ($key === false || strlen($key) !== self::BYTES) {
-            throw new WrongSetup("$this->path holds no key of Loupe's, or a damaged one. Put back the file as it was. "
-                . 'If it is lost, delete it and connect your accounts anew.');
+            throw new WrongSetup(SetupWords::damagedKey($this->path));
         }
         return $key;
     }
@@ -46,10 +46,9 @@ final class KeyFile
     public function readOrMake(): string
     {
         $key = $this->read() ?? $this->mutex->hold(fn (): string => $this->read() ?? $this->make());
-        return KeyStrength::isEnough($key) ? $key : throw new WrongSetup(
-            "$this->path holds a key that is easy to guess, so no token is stored with it. Delete it and connect your "
-            . "accounts anew, so that a good one is made:\n\n    rm " . escapeshellarg($this->path)
-        );
+        return KeyStrength::isEnough($key)
+            ? $key
+            : throw new WrongSetup(SetupWords::weakKey($this->path, escapeshellarg($this->path)));
     }
 
     /** @throws NotSafe when accounts are connected, and the key is gone */

@@ -6,6 +6,7 @@ namespace Loupe\Standalone;
 
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
+use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
@@ -29,6 +30,11 @@ class Services extends Assembly
     public function config(): Config
     {
         return $this->config->core;
+    }
+
+    public function catalogue(): Catalogue
+    {
+        return new Words();
     }
 
     public function clock(): Clock

@@ -6,11 +6,13 @@ namespace Loupe\Standalone;
 
 use Loupe\Core\Config;
 use Loupe\Core\OwnAddress;
+use Loupe\Standalone\Words\SetupWords;
 
 /** What the site's owner wrote into loupe-config.php. It holds no secret: the web server reads it too. */
 final class SiteConfig
 {
     private const PICTURES = 'loupe-pictures';
+    private const SAMPLE = __DIR__ . '/loupe-config.sample.php';
 
     private function __construct(
         /** The folder that the site's pages are in. */
@@ -39,13 +41,13 @@ final class SiteConfig
     public static function read(string $file): self
     {
         if (!@is_file($file) || !is_readable($file)) {
-            throw new WrongSetup("There is no configuration at $file, or this user may not read it. Copy "
-                . __DIR__ . '/loupe-config.sample.php there and set your site\'s folder and address.');
+            throw new WrongSetup(SetupWords::noConfiguration($file, self::SAMPLE));
         }
         // In a scope of its own.
         $values = (static fn (): mixed => require $file)();
-        return is_array($values) ? self::from($values) : throw new WrongSetup("$file has to return an array: see "
-            . __DIR__ . '/loupe-config.sample.php.');
+        return is_array($values)
+            ? self::from($values)
+            : throw new WrongSetup(SetupWords::noArray($file, self::SAMPLE));
     }
 
     /**
@@ -55,17 +57,14 @@ final class SiteConfig
     public static function from(array $values): self
     {
         $root = self::path($values, 'web_root')
-            ?? throw new WrongSetup('The configuration names no web_root: the folder that your site\'s pages are in.');
+            ?? throw new WrongSetup(SetupWords::noWebRoot());
         $url = $values['site_url'] ?? null;
         if (!is_string($url) || preg_match('~^https?://[^\s/?#]+(?:/[^?#\x00-\x1F]*)?\z~i', $url) !== 1) {
-            throw new WrongSetup('The configuration names no site_url: the address of your site\'s front page, such as '
-                . 'https://example.org.');
+            throw new WrongSetup(SetupWords::noSiteUrl());
         }
         $documentRoot = self::documentRoot($root, $url);
-        $data = self::path($values, 'data_folder') ?? self::beside($documentRoot ?? throw new WrongSetup(
-            "The web_root, $root, does not end like the path of site_url, $url, so Loupe can't tell which folders "
-            . 'above it visitors can reach. Set data_folder to a place that no address leads to.'
-        ));
+        $data = self::path($values, 'data_folder')
+            ?? self::beside($documentRoot ?? throw new WrongSetup(SetupWords::unlikeAddress($root, $url)));
         return new self(
             $root,
             $documentRoot ?? $root,
@@ -92,22 +91,18 @@ final class SiteConfig
     public function refuseWrongPlaces(): void
     {
         if (!is_dir($this->webRoot)) {
-            throw new WrongSetup("The web_root, $this->webRoot, is not there. Set it to the folder that your site's "
-                . 'pages are in.');
+            throw new WrongSetup(SetupWords::webRootMissing($this->webRoot));
         }
         foreach (['data_folder' => $this->dataFolder, 'key_file' => $this->keyFile] as $name => $path) {
             // A link may lead from one to a place outside of the other.
             foreach ([$this->documentRoot, $this->webRoot] as $open) {
                 if (self::isInside($path, $open)) {
-                    throw new WrongSetup("The $name, $path, is inside the web root, where visitors could ask for it. "
-                        . "Set $name to a place outside of $open.");
+                    throw new WrongSetup(SetupWords::inWebRoot($name, $path, $open));
                 }
             }
         }
         if (self::isInside($this->keyFile, $this->dataFolder)) {
-            throw new WrongSetup("The key_file, $this->keyFile, is inside the data folder, and a copy of that would "
-                . "open every token in it. Set key_file to a place outside of $this->dataFolder; a key that is there "
-                . 'already goes with it (mv).');
+            throw new WrongSetup(SetupWords::keyBesideData($this->keyFile, $this->dataFolder));
         }
     }
 
@@ -142,7 +137,7 @@ final class SiteConfig
             return null;
         }
         if (!is_string($path) || !str_starts_with($path, '/') || rtrim($path, '/') === '') {
-            throw new WrongSetup("The configuration's $name has to be a whole path, such as /home/example/….");
+            throw new WrongSetup(SetupWords::noWholePath($name));
         }
         return rtrim($path, '/');
     }

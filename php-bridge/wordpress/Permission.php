@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\WordPress\Words\PermissionWords;
+
 /** Who may do what, by WordPress's capabilities. */
 final class Permission
 {
@@ -28,8 +30,8 @@ final class Permission
     {
         if (!self::mayManage()) {
             wp_die(
-                esc_html__('You are not allowed to manage the connected accounts.', 'loupe'),
-                esc_html__('Not allowed', 'loupe'),
+                esc_html(PermissionWords::needed()),
+                esc_html(PermissionWords::title()),
                 ['response' => 403, 'back_link' => true]
             );
         }

@@ -11,6 +11,7 @@ use Loupe\Core\Printable;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\WordPress\Front\DueWork;
 use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Words\SelfCallWords;
 
 /**
  * Where cron does not run, a visitor's page with a late feed makes the site
@@ -75,7 +76,7 @@ final class SelfCall
             $status !== 200 => "HTTP $status",
             // Pages of maintenance and of guards come with 200, too.
             !str_starts_with(wp_remote_retrieve_body($response), DueWork::TEXT)
-                => __('a page that is not Loupe’s', 'loupe'),
+                => SelfCallWords::notOurs(),
             default => null,
         };
     }

@@ -17,6 +17,7 @@ use Loupe\Core\OAuth\Authorisation;
 use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\OAuth\ReturnObstacle;
 use Loupe\Core\Port\AltText;
+use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
@@ -44,6 +45,11 @@ final class Services extends Assembly
     public function config(): Config
     {
         return ConfigSource::read();
+    }
+
+    public function catalogue(): Catalogue
+    {
+        return new Words();
     }
 
     public function clock(): Clock

@@ -2,36 +2,10 @@
 //! (UAX #29), by a table of our own, because browsers and servers know different versions of Unicode.
 //! `php-bridge/core/Feed/Clusters.php` says the same in PHP.
 
+mod kind;
 mod table;
 
-/// What decides between two characters whether they are one letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Control,
-    /// An accent, a vowel sign and the like.
-    Extend,
-    /// One that makes the consonants at its sides one letter.
-    Linker,
-    /// U+200C, which keeps consonants apart, and is an accent otherwise.
-    NonJoiner,
-    /// U+200D, which joins the parts of an emoji.
-    Joiner,
-    SpacingMark,
-    /// A sign that stands before what it belongs to.
-    Prepend,
-    /// One of two letters that make a flag.
-    Flag,
-    /// One of a script that joins them.
-    Consonant,
-    Pictograph,
-    /// Parts of Korean syllables, and whole ones without and with a last consonant.
-    Leading,
-    Vowel,
-    Trailing,
-    OpenSyllable,
-    ClosedSyllable,
-    Other,
-}
+use kind::Kind;
 
 /// The first of Korean's whole syllables, and how many last consonants there are to each, none included.
 const SYLLABLES: std::ops::RangeInclusive<char> = '가'..='힣';

@@ -1,6 +1,6 @@
 //! Where a preview's pictures may come from, as `php-bridge/core/Sync/MediaHosts.php` has it for the copies.
 
-use super::url;
+use crate::url;
 
 const META: [&str; 2] = [".cdninstagram.com", ".fbcdn.net"];
 

@@ -1,7 +1,7 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
-use super::lenient;
-use crate::json::Json;
+use crate::graph::Kind;
+use crate::json::{Json, coerce};
 
 /// One post of a feed. Shape: docs/architecture.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,18 +20,6 @@ pub struct Item {
     pub alt: String,
     /// The picture, where Instagram gave one.
     pub picture: Option<Picture>,
-}
-
-/// The kinds of posts; a reel is a video.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// One image.
-    #[default]
-    Photo,
-    /// One video, shown as its poster.
-    Video,
-    /// Several images or videos under one caption, shown as the first.
-    Album,
 }
 
 /// One picture in one or several widths.
@@ -56,33 +44,16 @@ pub struct Source {
     pub width: u32,
 }
 
-impl Kind {
-    /// The name in JSON and in class names.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Photo => "photo",
-            Kind::Video => "video",
-            Kind::Album => "album",
-        }
-    }
-
-    fn named(name: &str) -> Option<Kind> {
-        [Kind::Photo, Kind::Video, Kind::Album]
-            .into_iter()
-            .find(|kind| kind.name() == name)
-    }
-}
-
 impl Item {
     /// Reads a stored item; what is missing in it is empty.
     #[must_use]
     pub fn read(value: &Json) -> Self {
-        let text = |key: &str| lenient::text(&value[key]).to_owned();
+        let text = |key: &str| coerce::text(&value[key]).to_owned();
         Item {
             id: text("id"),
-            kind: Kind::named(lenient::text(&value["kind"])).unwrap_or_default(),
+            kind: Kind::named(coerce::text(&value["kind"])).unwrap_or_default(),
             permalink: text("permalink"),
-            taken_at: lenient::number(&value["taken_at"])
+            taken_at: coerce::number(&value["taken_at"])
                 .map_or(0, |seconds| seconds.max(0.0) as i64),
             caption: text("caption"),
             alt: text("alt"),
@@ -117,5 +88,5 @@ impl Source {
 }
 
 fn pixels(value: &Json) -> u32 {
-    lenient::clamped(value, 0, 65_535).unwrap_or_default()
+    coerce::clamped(value, 0, 65_535).unwrap_or_default()
 }

@@ -5,7 +5,9 @@
 
 use maud::{Markup, html};
 
-use super::{Item, Kind, Picture, Settings, Source, sizes::sizes, text, url};
+use super::{Item, Picture, Settings, Source, sizes::sizes, text};
+use crate::graph::Kind;
+use crate::url;
 
 /// Widest source in px that stands in `src`, for browsers without `srcset`.
 const PLAIN_WIDTH: u32 = 640;

@@ -1,19 +1,15 @@
-//! The feed as values and as HTML: settings, posts, items, markup.
+//! The feed as values and as HTML: settings, items, markup.
 //!
 //! `php-bridge/core/Feed` says the same in PHP. `spec/vectors` holds both to it.
 
 pub mod clusters;
 pub mod hosts;
 pub mod item;
-mod lenient;
 pub mod markup;
-pub mod post;
+mod preview;
 pub mod settings;
 mod sizes;
 mod text;
-pub(crate) mod time;
-mod url;
 
-pub use item::{Item, Kind, Picture, Source};
-pub use post::Post;
+pub use item::{Item, Picture, Source};
 pub use settings::Settings;

@@ -1,7 +1,6 @@
 //! What a feed looks like: the block's attributes, and the shortcode's.
 
-use super::lenient;
-use crate::json::Json;
+use crate::json::{Json, coerce};
 
 /// How many posts to show, and how. Out of range is clamped, missing is the default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +35,11 @@ impl Settings {
     pub fn read(value: &Json) -> Self {
         let default = Settings::default();
         Settings {
-            account: lenient::text(&value["account"]).trim_ascii().to_owned(),
-            count: lenient::clamped(&value["count"], 1, 48).unwrap_or(default.count),
-            columns: lenient::clamped(&value["columns"], 1, 6).unwrap_or(default.columns),
-            gap: lenient::clamped(&value["gap"], 0, 48).unwrap_or(default.gap),
-            captions: lenient::flag(&value["captions"]),
+            account: coerce::text(&value["account"]).trim_ascii().to_owned(),
+            count: coerce::clamped(&value["count"], 1, 48).unwrap_or(default.count),
+            columns: coerce::clamped(&value["columns"], 1, 6).unwrap_or(default.columns),
+            gap: coerce::clamped(&value["gap"], 0, 48).unwrap_or(default.gap),
+            captions: coerce::flag(&value["captions"]),
         }
     }
 }

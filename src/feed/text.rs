@@ -8,15 +8,8 @@ use super::clusters;
 const LIMIT: usize = 300;
 /// A cut that would leave fewer characters than this is not worth its tidiness.
 const SHORTEST: usize = 200;
-/// White space that is left of a text once [`clean`] has seen it.
+/// White space that is left of a caption once it was read from Instagram's reply.
 const SPACE: [char; 3] = [' ', '\n', '\t'];
-
-/// The text without control characters and outer white space, its line ends as `\n`.
-pub fn clean(text: &str) -> String {
-    let is_kept = |c: &char| *c >= ' ' || matches!(c, '\n' | '\t');
-    let text: String = text.chars().filter(is_kept).collect();
-    text.trim_matches(SPACE).to_owned()
-}
 
 /// The text's first [`LIMIT`] characters, ended at a word and with `…` where more followed.
 ///

@@ -2,7 +2,7 @@
 
 use super::body;
 use super::failure::{Code, Failure};
-use crate::feed::Post;
+use super::post::Post;
 use crate::json::Json;
 
 /// One page of posts, newest first, and where the next one starts.

@@ -3,10 +3,12 @@
 pub(crate) mod body;
 pub mod failure;
 pub mod media;
+pub mod post;
 pub mod request;
 pub mod user;
 
 pub use failure::Failure;
+pub use post::{Kind, Post};
 
 /// Which of Instagram's two APIs the site is set to. They share a host and almost one contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,19 +1,22 @@
 //! From text to value: JSON's grammar, and what of it may be broken.
 
-use super::Json;
+use super::{Json, start};
 
 /// How deep lists and objects may lie in each other.
 const LEVELS: usize = 128;
 
-/// Reads a whole text.
-pub fn read(text: &str) -> Option<Json> {
-    let mut reader = Reader {
-        rest: text,
-        levels: LEVELS,
-    };
-    let value = reader.value()?;
-    reader.skip_blanks();
-    reader.rest.is_empty().then_some(value)
+impl Json {
+    /// Decodes a text; `None` when it is no JSON, or only a part.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut reader = Reader {
+            rest: start(text),
+            levels: LEVELS,
+        };
+        let value = reader.value()?;
+        reader.skip_blanks();
+        reader.rest.is_empty().then_some(value)
+    }
 }
 
 /// What of a text is still to be read, and how many levels deeper it may go.

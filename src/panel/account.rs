@@ -125,12 +125,12 @@ pub struct Job {
     /// When it is due.
     pub next: Option<i64>,
     /// What went wrong the last time.
-    pub failure: Option<Trouble>,
+    pub failure: Option<ReportedFailure>,
 }
 
 /// A failure, in the bridge's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct ReportedFailure {
     /// Which one it is.
     pub code: String,
     /// What happened, what it means, and what to do.
@@ -230,12 +230,12 @@ impl Job {
         Self {
             last: whole(&job["last"]),
             next: whole(&job["next"]),
-            failure: Trouble::read(&job["failure"]),
+            failure: ReportedFailure::read(&job["failure"]),
         }
     }
 }
 
-impl Trouble {
+impl ReportedFailure {
     fn read(failure: &Json) -> Option<Self> {
         Some(Self {
             code: text(failure, "code")?,

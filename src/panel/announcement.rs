@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::account::State;
-use super::model::Connected;
+use super::accounts::Connected;
 
 /// As much of an account as any script on the page may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,7 +1,9 @@
 //! What the page hands the panel when it starts.
 
 use super::account::Account;
+use super::command::Bridge;
 use super::read::{text, whole};
+use super::site::{MissingKey, Site};
 use crate::graph::Product;
 use crate::graph::request::Graph;
 use crate::json::Json;
@@ -12,44 +14,16 @@ use crate::token::CodeExchange;
 /// (docs/architecture.md, "Boot data").
 #[derive(Debug)]
 pub struct Boot {
-    /// Address of `loupe/v1`, without a final slash.
-    pub rest: String,
-    /// WordPress's nonce for it; it lives for a day at most.
-    pub nonce: Secret,
-    /// Where Instagram listens, and which of its products is in use.
-    pub graph: Graph,
+    /// The site that the panel runs on.
+    pub site: Site,
+    /// The way to the server.
+    pub bridge: Bridge,
     /// The accounts that are connected already.
     pub accounts: Vec<Account>,
-    /// What to do where the site has no encryption key outside its database, or none that is good.
-    pub missing_key: Option<MissingKey>,
     /// The server's clock, Unix seconds.
     pub now: i64,
-    /// What becomes of an authorisation code here.
-    pub exchange: CodeExchange,
     /// The address that Instagram sends people back to, as the guide has it registered; empty without a bridge.
     pub redirect_uri: String,
-    /// Hosts beside Meta's that pictures may come from, as the site's owner configured them.
-    pub media_hosts: String,
-    /// Addresses that the panel points to.
-    pub links: Links,
-}
-
-/// What a site without a good encryption key is told.
-#[derive(Debug, Clone)]
-pub struct MissingKey {
-    /// What is wrong, and what to do with the line.
-    pub advice: String,
-    /// The line for wp-config.php.
-    pub line: String,
-}
-
-/// Addresses within the site.
-#[derive(Debug)]
-pub struct Links {
-    /// Where a new page is written.
-    pub new_page: String,
-    /// Answers a fresh nonce as plain text while the person is logged in.
-    pub nonce: String,
 }
 
 impl Boot {
@@ -58,32 +32,34 @@ impl Boot {
     pub fn read(boot: &Json) -> Option<Self> {
         let accounts = boot["accounts"].as_array()?;
         Some(Self {
-            rest: text(&boot["rest"], "root")?,
-            nonce: Secret::new(text(&boot["rest"], "nonce")?),
-            graph: Graph {
-                base: text(&boot["graph"], "base")?,
-                product: Product::named(boot["graph"]["product"].as_str()?)?,
+            site: Site {
+                graph: Graph {
+                    base: text(&boot["graph"], "base")?,
+                    product: Product::named(boot["graph"]["product"].as_str()?)?,
+                },
+                media_hosts: text(boot, "media_hosts").unwrap_or_default(),
+                exchange: match boot["app"]["ready"].as_bool() {
+                    None => CodeExchange::ByHand,
+                    Some(false) => CodeExchange::NeedsApp,
+                    Some(true) => CodeExchange::Ready,
+                },
+                missing_key: match boot["can_store"].as_bool()? {
+                    true => None,
+                    false => Some(MissingKey {
+                        advice: text(boot, "key_advice").unwrap_or_default(),
+                        line: text(boot, "key_line")?,
+                    }),
+                },
+                new_page: text(&boot["links"], "new_page")?,
+            },
+            bridge: Bridge {
+                root: text(&boot["rest"], "root")?,
+                nonce: Secret::new(text(&boot["rest"], "nonce")?),
+                nonce_url: text(&boot["links"], "nonce")?,
             },
             accounts: accounts.iter().map(Account::read).collect::<Option<_>>()?,
-            missing_key: match boot["can_store"].as_bool()? {
-                true => None,
-                false => Some(MissingKey {
-                    advice: text(boot, "key_advice").unwrap_or_default(),
-                    line: text(boot, "key_line")?,
-                }),
-            },
             now: whole(&boot["now"])?,
-            exchange: match boot["app"]["ready"].as_bool() {
-                None => CodeExchange::ByHand,
-                Some(false) => CodeExchange::NeedsApp,
-                Some(true) => CodeExchange::Ready,
-            },
             redirect_uri: text(boot, "redirect_uri").unwrap_or_default(),
-            media_hosts: text(boot, "media_hosts").unwrap_or_default(),
-            links: Links {
-                new_page: text(&boot["links"], "new_page")?,
-                nonce: text(&boot["links"], "nonce")?,
-            },
         })
     }
 }

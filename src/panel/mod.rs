@@ -1,26 +1,43 @@
 //! The panel in Theme Options, without a browser: a `Model`, the `Event`s that change it,
-//! the `Effect`s it asks for, and a view of it as HTML.
+//! the `Command`s that follow, and a view of it as HTML.
+//!
+//! It is made of parts, each with a model, an update and a view of its own: `paste`, `look`, `accounts`. They don't know
+//! each other; `update` and `view` here map them.
 
 mod account;
+mod accounts;
 mod action;
 mod announcement;
 mod boot;
-mod bridge;
 mod call;
-mod effect;
+mod command;
+mod elements;
 mod event;
-mod lookup;
+mod field;
+mod format;
+mod look;
 mod model;
+mod part;
+mod paste;
+mod phrase;
 mod read;
+mod region;
+mod site;
 mod update;
 mod view;
+mod words;
 
-pub use account::{Account, Attention, Job, Level, State, TokenLife, Trouble, Withdrawal};
+pub use account::{Account, Attention, Job, Level, ReportedFailure, State, TokenLife, Withdrawal};
 pub use action::{AccountAction, Action, Chore};
 pub use announcement::{Announcement, Brief, announcements, briefs};
 pub use boot::Boot;
-pub use effect::{Ask, Attempt, Call, Effect, Method, Route, What};
-pub use event::{Event, Outcome, Reply};
+pub use command::{
+    Ask, Attempt, Cache, Call, Command, Credentials, Method, Outcome, ReferrerPolicy, Reply,
+    Request, Route, Task,
+};
+pub use event::Event;
+pub use field::Field;
 pub use model::Model;
+pub use region::Region;
 pub use update::update;
-pub use view::view;
+pub use view::{Page, frame};

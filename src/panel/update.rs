@@ -1,232 +1,133 @@
-//! What the panel does when something happens: `update` is the whole of it.
+//! What the panel does when something happens: each event goes to the part that it is about, and what one part has to
+//! tell goes on to the others.
 
-use super::account::Account;
-use super::action::{AccountAction, Action, Chore};
-use super::bridge;
+use super::action::{Action, Chore};
 use super::call;
-use super::effect::{Ask, Attempt, Effect, What};
-use super::event::{Event, Outcome};
-use super::lookup;
-use super::model::{Connected, JustSaved, Lookup, Model, Saving};
+use super::command::{
+    self, Ask, Attempt, Call, Command, Outcome, Problem, Task, logged_out, nonce, nonce_expired,
+};
+use super::event::Event;
+use super::field::Field;
+use super::model::Model;
+use super::{accounts, look, paste};
 use crate::secret::Secret;
-use crate::token;
 
 /// Changes the model and says what the browser has to do about it.
-pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    match event {
-        Event::Mounted => {
-            let accounts = model.accounts.iter();
-            let feeds = accounts.map(|connected| What::Feed(connected.account.id.clone()));
-            feeds.flat_map(|feed| send(model, feed)).collect()
+pub fn update(model: &mut Model, event: Event) -> Vec<Command<Call>> {
+    let commands = match event {
+        Event::Mounted => model.accounts.update(accounts::Event::Mounted),
+        Event::Clock(now) => clock(model, now),
+        Event::Typed(Field::Token, text) => to_paste(model, paste::Event::Typed(text)),
+        Event::Typed(Field::RedirectUri, uri) => {
+            to_paste(model, paste::Event::RedirectUriTyped(uri))
         }
-        Event::Typed(text) => typed(model, text),
-        Event::RedirectUriTyped(uri) => {
-            model.paste.redirect_uri = uri;
-            Vec::new()
+        Event::Debounced(version) => to_paste(model, paste::Event::Debounced(version)),
+        Event::Pressed(Action::LookAgain) => to_paste(model, paste::Event::LookUpAgain),
+        Event::Pressed(Action::Save) => to_paste(model, paste::Event::Save),
+        Event::Pressed(Action::Account(id, action)) => {
+            model.accounts.update(accounts::Event::Pressed(id, action))
         }
-        Event::Settled(version) if version == model.paste.version => lookup::start(model),
-        Event::Settled(_) => Vec::new(),
-        Event::Pressed(action) => pressed(model, action),
-        Event::Answered(ask, outcome) => answered(model, ask, outcome),
-        Event::Clock(now) => {
-            model.now = now;
-            Vec::new()
-        }
-    }
-}
-
-/// The effect that makes a call, if the call can be made as things stand.
-pub(super) fn send(model: &Model, what: What) -> Vec<Effect> {
-    send_as(model, what, Attempt::First)
-}
-
-fn send_as(model: &Model, what: What, attempt: Attempt) -> Vec<Effect> {
-    match call::of(model, &what) {
-        Some(call) => vec![Effect::Send(Ask { what, attempt }, call)],
-        None => Vec::new(),
-    }
-}
-
-fn typed(model: &mut Model, text: String) -> Vec<Effect> {
-    model.paste.version = model.paste.version.wrapping_add(1);
-    model.paste.reading = token::read(&text);
-    model.paste.text = Secret::new(text);
-    model.paste.lookup = Lookup::NotAsked;
-    model.paste.saving = Saving::NotAsked;
-    model.just_saved = None;
-    vec![Effect::Settle(model.paste.version)]
-}
-
-fn pressed(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::LookAgain => lookup::start(model),
-        Action::Save => save(model),
-        Action::Account(id, action) => account_pressed(model, id, action),
-    }
-}
-
-fn save(model: &mut Model) -> Vec<Effect> {
-    let may_store = model.missing_key.is_none() && model.can_save();
-    if !may_store || matches!(model.paste.saving, Saving::Asked) {
-        return Vec::new();
-    }
-    model.paste.saving = Saving::Asked;
-    send(model, What::Save(model.paste.version))
-}
-
-fn account_pressed(model: &mut Model, id: String, action: AccountAction) -> Vec<Effect> {
-    let Some(connected) = model.account(&id) else {
-        return Vec::new();
+        Event::Answered(ask, outcome) => return answered(model, ask, outcome),
     };
-    match action {
-        AccountAction::AskDisconnect => {
-            connected.asking = true;
-            vec![Effect::Focus(format!("loupe-keep-{id}"))]
-        }
-        AccountAction::Keep => {
-            connected.asking = false;
-            vec![Effect::Focus(format!("loupe-ask-disconnect-{id}"))]
-        }
-        AccountAction::Do(_) if connected.busy.is_some() => Vec::new(),
-        AccountAction::Do(chore) => {
-            connected.busy = Some(chore);
-            connected.asking = false;
-            connected.refused = None;
-            send(model, What::Account(id, chore))
-        }
-    }
+    send(model, commands)
 }
 
-fn answered(model: &mut Model, ask: Ask, outcome: Outcome) -> Vec<Effect> {
-    let Ask { what, attempt } = ask;
-    match attempt {
-        Attempt::First if bridge::nonce_expired(&outcome) => {
-            let call = call::renew_nonce(model);
+/// Times are told by the minute: its seconds change nothing.
+fn clock(model: &mut Model, now: i64) -> Vec<Command<Task>> {
+    if now.div_euclid(60) == model.accounts.now.div_euclid(60) {
+        return Vec::new();
+    }
+    model.accounts.update(accounts::Event::Clock(now))
+}
+
+fn to_paste(model: &mut Model, event: paste::Event) -> Vec<Command<Task>> {
+    let paste::Update {
+        mut commands,
+        transition,
+    } = model.paste.update(event, &model.site);
+    // Where the paste is another, there is nothing to look at any more.
+    if model.paste.found().is_none() && !model.look.is_empty() {
+        commands.extend(model.look.update(look::Event::Gone, &model.site));
+    }
+    match transition {
+        Some(paste::Transition::Changed) if model.accounts.newest.is_some() => {
+            commands.extend(model.accounts.update(accounts::Event::Dismissed));
+        }
+        None | Some(paste::Transition::Changed) => {}
+        Some(paste::Transition::Found(route)) => {
+            let username = model.paste.found().and_then(|user| user.username.clone());
+            let found = look::Event::Found {
+                version: model.paste.version,
+                username: username.unwrap_or_default(),
+                route,
+            };
+            commands.extend(model.look.update(found, &model.site));
+        }
+        Some(paste::Transition::Saved(saved)) => {
+            commands.extend(model.accounts.update(accounts::Event::Connected(saved)));
+        }
+    }
+    commands
+}
+
+/// Takes in an answer. A call that was refused for its nonce is made once more with a new one.
+fn answered(model: &mut Model, ask: Ask, outcome: Outcome) -> Vec<Command<Call>> {
+    let Ask { task, attempt } = ask;
+    let commands = match attempt {
+        Attempt::First if nonce_expired(&outcome) => {
+            let request = model.bridge.renew_nonce();
             let attempt = Attempt::RenewNonce;
-            vec![Effect::Send(Ask { what, attempt }, call)]
+            let ask = Ask { task, attempt };
+            return vec![Command::Send(Call { ask, request })];
         }
-        Attempt::RenewNonce => match bridge::nonce(&outcome) {
+        Attempt::RenewNonce => match nonce(&outcome) {
             Some(nonce) => {
-                model.nonce = Secret::new(nonce);
-                send_as(model, what, Attempt::Second)
+                model.bridge.nonce = Secret::new(nonce);
+                let call = call(model, task, Attempt::Second);
+                return call.map(Command::Send).into_iter().collect();
             }
-            None => settle(model, what, Err(bridge::logged_out())),
+            None => finish(model, task, Err(logged_out())),
         },
-        Attempt::First | Attempt::Second => settle(model, what, Ok(outcome)),
-    }
-}
-
-/// Takes in the last word on a call: its outcome, or why it could not even be made.
-fn settle(model: &mut Model, what: What, outcome: Result<Outcome, bridge::Refusal>) -> Vec<Effect> {
-    match what {
-        What::User(version, route) => lookup::user(model, version, route, outcome),
-        What::Posts(version, route) => lookup::posts(model, version, route, outcome),
-        What::Save(version) => saved(model, version, outcome.and_then(bridge::saved)),
-        What::Account(id, Chore::Disconnect) => {
-            disconnected(model, &id, outcome.and_then(bridge::deleted))
-        }
-        What::Account(id, Chore::Refresh | Chore::Sync) => {
-            done(model, &id, outcome.and_then(bridge::account))
-        }
-        What::Feed(id) => {
-            if let (Some(connected), Ok(items)) =
-                (model.account(&id), outcome.and_then(bridge::items))
-            {
-                connected.feed = Some(items);
-            }
-            Vec::new()
-        }
-    }
-}
-
-fn saved(
-    model: &mut Model,
-    version: u32,
-    reply: Result<bridge::Saved, bridge::Refusal>,
-) -> Vec<Effect> {
-    match reply {
-        Ok(bridge::Saved { account, notice }) => {
-            let id = account.id.clone();
-            let mut effects = Vec::new();
-            if model.paste.version == version {
-                effects.push(Effect::EmptyPaste);
-                typed(model, String::new());
-            }
-            model.just_saved = Some(JustSaved {
-                username: account.username.clone(),
-                notice,
-            });
-            effects.extend(put(model, account));
-            effects.push(Effect::Focus(format!("loupe-account-{id}")));
-            effects
-        }
-        Err(refusal) => {
-            let effects = offer_plain_form(&refusal);
-            if model.paste.version == version {
-                model.paste.saving = Saving::Refused(refusal.message);
-            }
-            effects
-        }
-    }
-}
-
-fn done(model: &mut Model, id: &str, reply: Result<Account, bridge::Refusal>) -> Vec<Effect> {
-    match reply {
-        Ok(account) => put(model, account),
-        Err(refusal) => refuse(model, id, refusal),
-    }
-}
-
-fn disconnected(model: &mut Model, id: &str, reply: Result<(), bridge::Refusal>) -> Vec<Effect> {
-    match reply {
-        Ok(()) => {
-            model.accounts.retain(|c| c.account.id != id);
-            model.just_saved = None;
-            vec![Effect::Focus("loupe-token".into())]
-        }
-        Err(refusal) => refuse(model, id, refusal),
-    }
-}
-
-fn refuse(model: &mut Model, id: &str, refusal: bridge::Refusal) -> Vec<Effect> {
-    let effects = offer_plain_form(&refusal);
-    if let Some(connected) = model.account(id) {
-        connected.busy = None;
-        connected.refused = Some(refusal.message);
-    }
-    effects
-}
-
-pub(super) fn offer_plain_form(refusal: &bridge::Refusal) -> Vec<Effect> {
-    if refusal.out_of_reach {
-        vec![Effect::OfferPlainForm]
-    } else {
-        Vec::new()
-    }
-}
-
-/// Puts an account in its place, or after the others if it is new, and fetches its stored feed.
-///
-/// A slow server copies pictures for as long as one request may take; the rest of them is due at
-/// once, so it is asked for right away instead of an hour later.
-fn put(model: &mut Model, account: Account) -> Vec<Effect> {
-    let id = account.id.clone();
-    let sync = &account.sync;
-    let rest = sync.failure.is_none() && sync.last.is_some() && sync.next <= sync.last;
-    let connected = Connected {
-        busy: rest.then_some(Chore::Sync),
-        ..Connected::new(account)
+        Attempt::First | Attempt::Second => finish(model, task, Ok(outcome)),
     };
-    match model.account(&id) {
-        Some(old) => {
-            let feed = old.feed.take();
-            *old = Connected { feed, ..connected };
+    send(model, commands)
+}
+
+/// Takes in the last word on a task: its outcome, or why it could not even be tried.
+fn finish(model: &mut Model, task: Task, outcome: Result<Outcome, Problem>) -> Vec<Command<Task>> {
+    let event = match task {
+        Task::User(version, route) => {
+            return to_paste(model, paste::Event::User(version, route, outcome));
         }
-        None => model.accounts.push(connected),
-    }
-    let mut effects = send(model, What::Feed(id.clone()));
-    if rest {
-        effects.extend(send(model, What::Account(id, Chore::Sync)));
-    }
-    effects
+        Task::Save(version) => {
+            let reply = outcome.and_then(command::saved);
+            return to_paste(model, paste::Event::Saved(version, reply));
+        }
+        Task::Posts(version, route) => {
+            let posts = look::Event::Posts(version, route, outcome);
+            return model.look.update(posts, &model.site);
+        }
+        Task::Account(id, Chore::Disconnect) => {
+            accounts::Event::Disconnected(id, outcome.and_then(command::deleted))
+        }
+        Task::Account(id, Chore::Refresh | Chore::Sync) => {
+            accounts::Event::Done(id, outcome.and_then(command::account))
+        }
+        Task::Feed(id) => accounts::Event::Feed(id, outcome.and_then(command::items)),
+    };
+    model.accounts.update(event)
+}
+
+/// The parts' commands with the calls that their tasks take, where these can be made as things stand.
+fn send(model: &Model, commands: Vec<Command<Task>>) -> Vec<Command<Call>> {
+    let commands = commands.into_iter();
+    commands
+        .filter_map(|command| command.map(|task| call(model, task, Attempt::First)))
+        .collect()
+}
+
+fn call(model: &Model, task: Task, attempt: Attempt) -> Option<Call> {
+    let request = call::of(model, &task)?;
+    let ask = Ask { task, attempt };
+    Some(Call { ask, request })
 }

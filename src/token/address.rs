@@ -1,7 +1,8 @@
 //! Addresses of the authorisation, and commands.
 
-use super::find::is_piece;
-use super::{Reading, clean};
+use super::clean;
+use super::reading::Reading;
+use super::scan::is_piece;
 use crate::secret::Secret;
 use crate::text::{self, contains};
 

@@ -1,6 +1,7 @@
 //! Instagram's JSON in a paste, alone or among a prompt, a command, headers and other output.
 
-use super::{Reading, SHORT_LIVED, find};
+use super::reading::{Reading, SHORT_LIVED};
+use super::scan;
 use crate::graph::{Endpoint, Failure, body};
 use crate::json::Json;
 
@@ -39,7 +40,7 @@ pub fn find(text: &str) -> Replies {
 
 fn token(reply: &Json) -> Option<Reading> {
     let node = body::node(reply)?;
-    let mut reading = find::find(node["access_token"].as_str()?).token()?;
+    let mut reading = scan::scan(node["access_token"].as_str()?).token()?;
     if let Reading::Token(token) = &mut reading {
         token.expires_in = match node.get("expires_in") {
             Some(Json::String(seconds)) => body::digits(seconds),

@@ -9,7 +9,7 @@ mod shell;
 use js_sys::JSON;
 use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::Element;
 
 use crate::feed::{Item, Settings, markup};
 use crate::json::Json;
@@ -50,8 +50,4 @@ fn json(value: &JsValue) -> Json {
         .and_then(|text| text.as_string());
     text.and_then(|text| Json::parse(&text))
         .unwrap_or(Json::Null)
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
 }

@@ -1,47 +1,37 @@
-//! Does what the panel asks: calls, pauses, focus.
+//! Does what the panel asks: calls, pauses, focus. What a call looks like was decided before.
 
-use std::rc::Rc;
-
-use gloo_net::http::{self, Request, RequestBuilder};
+use gloo_net::http::{self, RequestBuilder};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache, RequestCredentials,
 };
 
-use super::document;
-use super::shell::Shell;
-use crate::panel::{Call, Effect, Event, Method, Outcome, Reply};
+use super::paint::document;
+use crate::panel::{self, Call, Command, Event, Field, Outcome, Reply, Request};
 
 /// Long enough for a person to paste or type on, short enough not to be noticed.
-const SETTLE_MS: i32 = 350;
-/// Instagram answers within a second or two, or something is wrong.
-const GRAPH_MS: u32 = 10_000;
-/// The bridge may be copying pictures.
-const BRIDGE_MS: u32 = 90_000;
+const DEBOUNCE_MS: i32 = 350;
 
-/// Performs an effect; what comes of it comes back as an event.
-pub fn perform(shell: &Rc<Shell>, effect: Effect) {
-    let shell = Rc::clone(shell);
-    match effect {
-        Effect::Settle(version) => {
-            after(SETTLE_MS, move || shell.dispatch(Event::Settled(version)));
-        }
-        Effect::Send(ask, call) => spawn_local(async move {
-            let outcome = send(call).await.unwrap_or_else(outcome_of);
-            shell.dispatch(Event::Answered(ask, outcome));
+/// Performs a command; what comes of it is told as an event.
+pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
+    match command {
+        Command::Debounce(version) => after(DEBOUNCE_MS, move || tell(Event::Debounced(version))),
+        Command::Send(Call { ask, request }) => spawn_local(async move {
+            let outcome = send(request).await.unwrap_or_else(outcome_of);
+            tell(Event::Answered(ask, outcome));
         }),
-        Effect::EmptyPaste => {
-            if let Some(field) = element::<HtmlTextAreaElement>("loupe-token") {
+        Command::EmptyPaste => {
+            if let Some(field) = element::<HtmlTextAreaElement>(Field::Token.id()) {
                 field.set_value("");
             }
         }
-        Effect::OfferPlainForm => {
+        Command::OfferPlainForm => {
             if let Some(form) = element::<HtmlElement>("loupe-plain") {
                 form.set_hidden(false);
             }
         }
-        Effect::Focus(id) => {
+        Command::Focus(id) => {
             if let Some(element) = element::<HtmlElement>(&id) {
                 let _ = element.focus();
             }
@@ -49,52 +39,40 @@ pub fn perform(shell: &Rc<Shell>, effect: Effect) {
     }
 }
 
-async fn send(call: Call) -> Result<Outcome, gloo_net::Error> {
-    let response = request(call)?.send().await?;
+async fn send(request: Request) -> Result<Outcome, gloo_net::Error> {
+    let response = fetch(request)?.send().await?;
     Ok(Outcome::Reply(Reply {
         status: response.status(),
         body: response.text().await?,
     }))
 }
 
-fn request(call: Call) -> Result<Request, gloo_net::Error> {
-    match call {
-        // The token stands in the address: no cookie, no referrer, no cache goes with it.
-        Call::Graph(request) => fresh(&request.url(), GRAPH_MS)
-            .credentials(RequestCredentials::Omit)
-            .referrer_policy(ReferrerPolicy::NoReferrer)
-            .build(),
-        Call::Nonce(url) => fresh(&url, GRAPH_MS).build(),
-        Call::Bridge {
-            method,
-            url,
-            nonce,
-            body,
-        } => {
-            let request = fresh(&url, BRIDGE_MS).header("X-WP-Nonce", nonce.reveal());
-            let request = match method {
-                Method::Get => request,
-                Method::Post => request.method(http::Method::POST),
-                // Some hosts refuse DELETE itself; WordPress reads this header.
-                Method::Delete => request
-                    .method(http::Method::POST)
-                    .header("X-HTTP-Method-Override", "DELETE"),
-            };
-            match body {
-                Some(body) => request
-                    .header("Content-Type", "application/json")
-                    .body(body.reveal()),
-                None => request.build(),
-            }
-        }
+/// The request in the browser's own words.
+fn fetch(request: Request) -> Result<http::Request, gloo_net::Error> {
+    let mut builder = RequestBuilder::new(request.url.reveal())
+        .method(match request.method {
+            panel::Method::Get => http::Method::GET,
+            panel::Method::Post => http::Method::POST,
+        })
+        .credentials(match request.credentials {
+            panel::Credentials::Omit => RequestCredentials::Omit,
+            panel::Credentials::SameOrigin => RequestCredentials::SameOrigin,
+        })
+        .cache(match request.cache {
+            panel::Cache::NoStore => RequestCache::NoStore,
+        })
+        .referrer_policy(match request.referrer_policy {
+            panel::ReferrerPolicy::NoReferrer => ReferrerPolicy::NoReferrer,
+            panel::ReferrerPolicy::OfThePage => ReferrerPolicy::None,
+        })
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)));
+    for (name, value) in &request.headers {
+        builder = builder.header(name, value.reveal());
     }
-}
-
-/// A request that no cache answers, given up after a while.
-fn fresh(url: &str, milliseconds: u32) -> RequestBuilder {
-    RequestBuilder::new(url)
-        .cache(RequestCache::NoStore)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(milliseconds)))
+    match request.body {
+        Some(body) => builder.body(body.reveal()),
+        None => builder.build(),
+    }
 }
 
 /// A call without a reply: the browser tells apart only whether time ran out.

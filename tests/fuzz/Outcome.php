@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Tests\Fuzz;
 
 use Loupe\Core\Feed\Clusters;
-use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Post;
@@ -24,6 +23,8 @@ use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
 use Loupe\Core\Utf8;
+use Loupe\Standalone\EnglishAltText;
+use Loupe\Tests\Core\SpecWords;
 
 /** What PHP reads in a case, as src/ours.rs tells it. */
 final class Outcome
@@ -41,21 +42,15 @@ final class Outcome
             'relayed' => self::relayed($body),
             'user' => self::user($body),
             'failure' => array_map(
-                static fn (int $status): ?Failure
-                    => Failure::classify(Endpoint::User, $status, [], Json::decode($body)),
+                static fn (int $status): ?array => self::failure(Endpoint::User, $status, [], $body),
                 [200, 400, 403, 500]
             ),
             'exchange-failure' => [
-                Failure::classify(Endpoint::LongLivedExchange, 400, [], Json::decode($body)),
-                Failure::classify(Endpoint::CodeExchange, 400, [], Json::decode($body)),
+                self::failure(Endpoint::LongLivedExchange, 400, [], $body),
+                self::failure(Endpoint::CodeExchange, 400, [], $body),
             ],
-            'retry-after' => Failure::classify(
-                Endpoint::Media,
-                400,
-                ['retry-after' => $body],
-                Json::decode(self::REFUSAL)
-            ),
-            'usage' => Failure::classify(
+            'retry-after' => self::failure(Endpoint::Media, 400, ['retry-after' => $body], self::REFUSAL),
+            'usage' => self::failure(
                 Endpoint::Media,
                 400,
                 ['x-business-use-case-usage' => $body],
@@ -68,6 +63,13 @@ final class Outcome
             'markup' => self::printed($body),
             'caption' => self::caption(Utf8::scrubbed($body)),
         };
+    }
+
+    /** @param array<string, string> $headers */
+    private static function failure(Endpoint $endpoint, int $status, array $headers, string $body): ?array
+    {
+        $failure = Failure::classify($endpoint, $status, $headers, Json::decode($body));
+        return $failure === null ? null : (new SpecWords())->worded($failure->summary());
     }
 
     private static function media(string $body): array
@@ -127,8 +129,8 @@ final class Outcome
         return [
             'reading' => $reading->kind->value,
             'says' => [
-                $reading->says(Product::InstagramLogin, CodeExchange::ByHand),
-                $reading->says(Product::BasicDisplay, CodeExchange::Ready),
+                SpecWords::say($reading->says(Product::InstagramLogin, CodeExchange::ByHand)),
+                SpecWords::say($reading->says(Product::BasicDisplay, CodeExchange::Ready)),
             ],
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,

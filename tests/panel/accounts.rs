@@ -1,9 +1,9 @@
 //! The cards of connected accounts.
 
-use loupe::panel::{AccountAction, Action, Chore, Effect, Event, What, update, view};
+use loupe::panel::{AccountAction, Action, Call, Chore, Command, Event, Task, update};
 use serde_json::json;
 
-use super::support::{ID, answer, connected, found, panel, reply, summary, the_call};
+use super::support::{ID, answer, connected, found, panel, reply, summary, the_call, view};
 
 #[test]
 fn stored_feeds_are_fetched_when_the_panel_opens() {
@@ -53,9 +53,9 @@ fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
         saving,
         reply(200, json!({"account": unfinished})),
     );
-    let sync = What::Account(ID.into(), Chore::Sync);
+    let sync = Task::Account(ID.into(), Chore::Sync);
     let ask = effects.into_iter().find_map(|effect| match effect {
-        Effect::Send(ask, _) if ask.what == sync => Some(ask),
+        Command::Send(Call { ask, .. }) if ask.task == sync => Some(ask),
         _ => None,
     });
     assert!(view(&model).contains("Fetching the posts"));
@@ -64,8 +64,8 @@ fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
         Event::Answered(ask.unwrap(), reply(200, json!({"account": summary()}))),
     );
     assert_eq!(
-        the_call(effects).0.what,
-        What::Feed(ID.into()),
+        the_call(effects).0.task,
+        Task::Feed(ID.into()),
         "and not for ever"
     );
 }

@@ -1,15 +1,17 @@
 //! Pasting a code, by itself or in the address that Instagram redirected to.
 
-use loupe::panel::{Action, Effect, Event, update, view};
+use loupe::panel::{Action, Command, Event, Field, update};
 use serde_json::json;
 
-use super::support::{CODE, answer, panel, posted, redirect, reply, summary, type_in, with_app};
+use super::support::{
+    CODE, answer, panel, posted, redirect, reply, summary, type_in, view, with_app,
+};
 
 #[test]
 fn a_redirect_address_connects_by_a_press_and_is_not_spent_on_looking() {
     let mut model = with_app(true);
     let version = type_in(&mut model, &redirect());
-    assert!(update(&mut model, Event::Settled(version)).is_empty());
+    assert!(update(&mut model, Event::Debounced(version)).is_empty());
     let html = view(&model);
     assert!(
         html.contains("loupe-verdict-good") && html.contains(">Connect<"),
@@ -26,7 +28,7 @@ fn a_redirect_address_connects_by_a_press_and_is_not_spent_on_looking() {
         &mut model,
         Event::Answered(ask, reply(200, json!({"account": summary()}))),
     );
-    assert!(effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
+    assert!(effects.iter().any(|e| matches!(e, Command::EmptyPaste)));
     assert!(view(&model).contains("@lumen is connected"));
 }
 
@@ -39,7 +41,7 @@ fn a_bare_code_asks_which_address_it_came_back_to() {
         html.contains("value=\"https://site.test/\""),
         "the site's own to begin with: {html}"
     );
-    let typed = Event::RedirectUriTyped("https://localhost:8443/back".into());
+    let typed = Event::Typed(Field::RedirectUri, "https://localhost:8443/back".into());
     assert!(update(&mut model, typed).is_empty());
     let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
     assert_eq!(

@@ -1,9 +1,9 @@
 //! Who connected an account, whether it is this site's, and what disconnecting leaves behind.
 
-use loupe::panel::{AccountAction, Action, Event, update, view};
+use loupe::panel::{AccountAction, Action, Event, update};
 use serde_json::{Value, json};
 
-use super::support::{ID, connected, panel, summary};
+use super::support::{ID, connected, panel, summary, view};
 
 fn card(name: &str, value: Value) -> String {
     let mut account = summary();

@@ -7,5 +7,7 @@ mod bridge;
 mod codes;
 mod connections;
 mod places;
+mod regions;
+mod requests;
 mod support;
 mod tokens;

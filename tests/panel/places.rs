@@ -1,14 +1,14 @@
 //! What the panel loads, and what it offers to take along.
 
-use loupe::panel::{Event, update, view};
+use loupe::panel::{Event, update};
 use serde_json::json;
 
-use super::support::{ID, TOKEN, answer, connected, panel, reply, summary, type_in};
+use super::support::{ID, TOKEN, answer, connected, panel, reply, summary, type_in, view};
 
 fn looked_up(changes: serde_json::Value, picture: &str, media: &str) -> String {
     let mut model = panel(changes);
     let version = type_in(&mut model, TOKEN);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     let user =
         json!({"id": "1", "user_id": ID, "username": "lumen", "profile_picture_url": picture});
     let asked = answer(&mut model, asked, reply(200, user));

@@ -1,7 +1,10 @@
 //! A panel on a site, and what Instagram and the bridge answer it.
 
 use loupe::json::Json;
-use loupe::panel::{Ask, Boot, Call, Effect, Event, Method, Model, Outcome, Reply, update};
+use loupe::panel::{
+    Ask, Boot, Call, Command, Event, Field, Method, Model, Outcome, Page, Region, Reply, Request,
+    frame, update,
+};
 use serde_json::{Value, json};
 
 pub const TOKEN: &str = "IGAAcanaryR1xkZA7ZBhJBZAGE5SWl0aXZAuZA2Fpbm90YXJlYWx0b2tlbmJ1dGxvbmdlbm91Z2h0b3Bhc3Nmb3JvbmVpbnRoZXBhbmVsc3Rlc3RzMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6ZD";
@@ -65,26 +68,42 @@ pub fn media() -> Outcome {
 }
 
 pub fn type_in(model: &mut Model, text: &str) -> u32 {
-    let effects = update(model, Event::Typed(text.into()));
-    let [Effect::Settle(version)] = effects[..] else {
-        panic!("typing sends nothing, it only waits for a pause: {effects:?}");
+    let commands = update(model, Event::Typed(Field::Token, text.into()));
+    let [Command::Debounce(version)] = commands[..] else {
+        panic!("typing sends nothing, it only waits for a pause: {commands:?}");
     };
     version
 }
 
-/// The one call among the effects, with what it is for.
-pub fn the_call(effects: Vec<Effect>) -> (Ask, Call) {
-    let mut calls = effects.into_iter().filter_map(|effect| match effect {
-        Effect::Send(ask, call) => Some((ask, call)),
-        Effect::Settle(_) | Effect::EmptyPaste | Effect::OfferPlainForm | Effect::Focus(_) => None,
+/// The whole panel as a page shows it that was just opened.
+pub fn view(model: &Model) -> String {
+    let mut html = frame(model);
+    for Region { html: content, .. } in Page::default().repaint(model) {
+        html += &content;
+    }
+    html
+}
+
+/// The one call among the commands, with what it is for.
+pub fn the_call(commands: Vec<Command<Call>>) -> (Ask, Request) {
+    let mut calls = commands.into_iter().filter_map(|command| match command {
+        Command::Send(Call { ask, request }) => Some((ask, request)),
+        Command::Debounce(_)
+        | Command::EmptyPaste
+        | Command::OfferPlainForm
+        | Command::Focus(_) => None,
     });
     let only = calls.next().expect("a call");
     assert!(calls.next().is_none(), "one call only");
     only
 }
 
-pub fn answer(model: &mut Model, effects: Vec<Effect>, outcome: Outcome) -> Vec<Effect> {
-    let (ask, _) = the_call(effects);
+pub fn answer(
+    model: &mut Model,
+    commands: Vec<Command<Call>>,
+    outcome: Outcome,
+) -> Vec<Command<Call>> {
+    let (ask, _) = the_call(commands);
     update(model, Event::Answered(ask, outcome))
 }
 
@@ -97,7 +116,7 @@ pub fn found() -> Model {
 pub fn found_in(text: &str) -> Model {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, text);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     let asked = answer(&mut model, asked, user_node());
     answer(&mut model, asked, media());
     model
@@ -116,17 +135,23 @@ pub fn with_app(ready: bool) -> Model {
 }
 
 /// What a press on the button for saving sends to the bridge.
-pub fn posted(effects: Vec<Effect>) -> (Ask, Value) {
-    let (ask, call) = the_call(effects);
-    let Call::Bridge {
-        url,
-        method: Method::Post,
-        body: Some(body),
-        ..
-    } = call
-    else {
-        panic!("{call:?}")
-    };
-    assert_eq!(url, "https://site.test/wp-json/loupe/v1/accounts");
-    (ask, serde_json::from_str(body.reveal()).unwrap())
+pub fn posted(commands: Vec<Command<Call>>) -> (Ask, Value) {
+    let (ask, request) = the_call(commands);
+    assert_eq!(
+        (request.method, request.url.reveal()),
+        (Method::Post, "https://site.test/wp-json/loupe/v1/accounts")
+    );
+    (ask, body(&request))
+}
+
+/// The JSON that a request carries.
+pub fn body(request: &Request) -> Value {
+    serde_json::from_str(request.body.as_ref().expect("a body").reveal()).unwrap()
+}
+
+/// The value of a header.
+pub fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    let mut headers = request.headers.iter();
+    let (_, value) = headers.find(|(known, _)| *known == name)?;
+    Some(value.reveal())
 }

@@ -1,10 +1,11 @@
 //! Pasting a token, seeing whose it is, and saving it.
 
-use loupe::panel::{Action, Call, Effect, Event, Route, What, update, view};
+use loupe::panel::{Action, Command, Event, Route, Task, update};
 use serde_json::json;
 
 use super::support::{
-    ID, TOKEN, answer, found, found_in, panel, posted, reply, summary, the_call, type_in, user_node,
+    ID, TOKEN, answer, found, found_in, panel, posted, reply, summary, the_call, type_in,
+    user_node, view,
 };
 
 #[test]
@@ -17,24 +18,18 @@ fn a_verdict_is_shown_while_typing_and_nothing_is_sent_yet() {
     let html = view(&model);
     assert!(html.contains("Facebook"), "{html}");
     let version = type_in(&mut model, "hello there");
-    assert!(update(&mut model, Event::Settled(version)).is_empty());
+    assert!(update(&mut model, Event::Debounced(version)).is_empty());
 }
 
 #[test]
 fn a_usable_token_is_looked_up_from_the_browser_after_a_pause() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, &format!("  \"{TOKEN}\"\n"));
-    let (ask, call) = the_call(update(&mut model, Event::Settled(version)));
-    assert_eq!(ask.what, What::User(version, Route::Direct));
-    let Call::Graph(request) = call else {
-        panic!("{call:?}")
-    };
-    assert!(
-        request
-            .url()
-            .starts_with("https://graph.test/v27.0/me?fields=")
-    );
-    assert!(request.url().ends_with(TOKEN), "the token was cleaned");
+    let (ask, request) = the_call(update(&mut model, Event::Debounced(version)));
+    assert_eq!(ask.task, Task::User(version, Route::Direct));
+    let url = request.url.reveal();
+    assert!(url.starts_with("https://graph.test/v27.0/me?fields="));
+    assert!(url.ends_with(TOKEN), "the token was cleaned");
 }
 
 #[test]
@@ -52,7 +47,7 @@ fn the_account_and_a_preview_of_its_feed_are_shown() {
 fn an_answer_to_an_older_paste_is_dropped() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, TOKEN);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     type_in(&mut model, "something else");
     assert!(answer(&mut model, asked, user_node()).is_empty());
     assert!(!view(&model).contains("@lumen"));
@@ -63,15 +58,15 @@ fn only_the_last_pause_asks() {
     let mut model = panel(json!({}));
     let first = type_in(&mut model, TOKEN);
     let second = type_in(&mut model, &format!("{TOKEN} "));
-    assert!(update(&mut model, Event::Settled(first)).is_empty());
-    assert_eq!(update(&mut model, Event::Settled(second)).len(), 1);
+    assert!(update(&mut model, Event::Debounced(first)).is_empty());
+    assert_eq!(update(&mut model, Event::Debounced(second)).len(), 1);
 }
 
 #[test]
 fn what_instagram_refuses_is_said_with_a_way_on() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, TOKEN);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     let expired = json!({"error": {"message": "…", "type": "OAuthException", "code": 190, "error_subcode": 463}});
     assert!(answer(&mut model, asked, reply(400, expired)).is_empty());
     let html = view(&model);
@@ -80,14 +75,14 @@ fn what_instagram_refuses_is_said_with_a_way_on() {
         "{html}"
     );
     let again = update(&mut model, Event::Pressed(Action::LookAgain));
-    assert_eq!(the_call(again).0.what, What::User(version, Route::Direct));
+    assert_eq!(the_call(again).0.task, Task::User(version, Route::Direct));
 }
 
 #[test]
 fn an_account_can_be_saved_though_its_posts_could_not_be_shown() {
     let mut model = panel(json!({}));
     let version = type_in(&mut model, TOKEN);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     let asked = answer(&mut model, asked, user_node());
     answer(&mut model, asked, reply(200, "<html>oops"));
     let html = view(&model);
@@ -102,28 +97,19 @@ fn saving_empties_the_field_and_shows_the_connected_account() {
     let mut model = found();
     let saving = update(&mut model, Event::Pressed(Action::Save));
     assert!(view(&model).contains("storing it"));
-    let (ask, call) = the_call(saving);
-    let Call::Bridge {
-        url,
-        body: Some(body),
-        ..
-    } = call
-    else {
-        panic!("{call:?}")
-    };
-    assert_eq!(url, "https://site.test/wp-json/loupe/v1/accounts");
-    assert_eq!(body.reveal(), json!({"token": TOKEN}).to_string());
+    let (ask, body) = posted(saving);
+    assert_eq!(body, json!({"token": TOKEN}));
     let effects = update(
         &mut model,
         Event::Answered(ask, reply(200, json!({"account": summary()}))),
     );
-    assert!(effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
+    assert!(effects.iter().any(|e| matches!(e, Command::EmptyPaste)));
     let html = view(&model);
     assert!(
         html.contains("@lumen is connected") && html.contains("59 days left"),
         "{html}"
     );
-    assert_eq!(the_call(effects).0.what, What::Feed(ID.into()));
+    assert_eq!(the_call(effects).0.task, Task::Feed(ID.into()));
 }
 
 #[test]
@@ -168,7 +154,7 @@ fn what_was_typed_while_saving_is_not_thrown_away() {
         saving,
         reply(200, json!({"account": summary()})),
     );
-    assert!(!effects.iter().any(|e| matches!(e, Effect::EmptyPaste)));
+    assert!(!effects.iter().any(|e| matches!(e, Command::EmptyPaste)));
     assert!(view(&model).contains("@lumen is connected"));
 }
 
@@ -193,7 +179,7 @@ fn a_refused_save_says_why_and_keeps_the_account_in_sight() {
 fn a_site_without_a_key_stores_nothing_and_shows_the_line_to_paste() {
     let mut model = panel(json!({"can_store": false}));
     let version = type_in(&mut model, TOKEN);
-    let asked = update(&mut model, Event::Settled(version));
+    let asked = update(&mut model, Event::Debounced(version));
     answer(&mut model, asked, user_node());
     let html = view(&model);
     assert!(html.contains("define( 'LOUPE_KEY', 'x' );") && html.contains("disabled"));

@@ -21,7 +21,7 @@ final class Site
     {
         ($this->beginRequest)();
         $outcome = $this->services->connector()->connect($token);
-        return $outcome instanceof Connection ? null : $outcome->message();
+        return $outcome instanceof Connection ? null : $this->services->catalogue()->of($outcome->message());
     }
 
     /** What cron runs: all that is due. */

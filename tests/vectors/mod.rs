@@ -70,6 +70,25 @@ pub fn named(case: impl Debug) -> String {
     name
 }
 
+/// What spec/words.json says for an id; for `{"id": "other id"}` with the other's sentence in its one place.
+pub fn english(id: &Value) -> String {
+    let said = |id: &str| {
+        let words = fs::read_to_string(root().with_file_name("words.json")).expect("the words");
+        let words: Vec<Value> = serde_json::from_str(&words).expect("a list of words");
+        let word = words.into_iter().find(|word| word["id"] == id).expect(id);
+        word["en"].as_str().expect("a sentence").to_owned()
+    };
+    let Some((outer, inner)) = id.as_object().and_then(|ids| ids.iter().next()) else {
+        return said(id.as_str().expect("an id"));
+    };
+    let outer = said(outer);
+    let (before, after) = outer
+        .split_once('{')
+        .and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)))
+        .expect("a place for the other sentence");
+    format!("{before}{}{after}", english(inner))
+}
+
 /// The folder that holds the vectors.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("spec/vectors")

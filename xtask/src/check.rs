@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 use crate::{
-    codegen, fixtures, guards, links, node, paths, process,
+    codegen, fixtures, guards, imports, links, node, paths, process,
     progress::step,
     stamp::files_below,
     system::{self, Program},
@@ -18,8 +18,9 @@ type Check = (&'static str, fn() -> Result<()>);
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [Check; 11] = [
+    let checks: [Check; 12] = [
         ("guards", guards::run),
+        ("imports", imports::run),
         ("made-up ids", fixtures::run),
         ("generated files", codegen::verify),
         ("links", links::run),

@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use crate::{process, progress::Step};
+use crate::{paths, process, progress::Step};
 
 /// One release ("suite") of Debian, with lists of its own.
 pub struct Suite {
@@ -95,6 +95,7 @@ fn archive(step: &Step) -> Result<String> {
         return Ok(address);
     }
     // apt knows whose archive it is once it has read the lists.
+    let _lock = paths::lock("system-packages")?;
     step.run(process::command("apt-get").arg("update"))?;
     known_archive()?.context("this machine's apt names no Debian archive")
 }

@@ -9,6 +9,7 @@ mod debian;
 mod demo;
 mod fixtures;
 mod guards;
+mod imports;
 mod links;
 mod node;
 mod notices;

@@ -46,8 +46,33 @@ pub fn cache() -> Result<PathBuf> {
     Ok(dir.canonicalize()?)
 }
 
+/// Waits until no other chore, of this or another clone, holds this part of the cache; then ours alone while it is kept.
+pub fn lock(part: &str) -> Result<fs::File> {
+    let path = cache()?.join(format!("{part}.lock"));
+    let lock = fs::File::create(&path).with_context(|| path.display().to_string())?;
+    lock.lock()?;
+    Ok(lock)
+}
+
 fn set(name: &str) -> Option<PathBuf> {
     env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_the_cache_is_held_by_one_chore_at_a_time() {
+        let part = format!("test-{}", std::process::id());
+        let held = lock(&part).unwrap();
+        let path = cache().unwrap().join(format!("{part}.lock"));
+        let other = fs::File::open(&path).unwrap();
+        assert!(other.try_lock().is_err());
+        drop(held);
+        assert!(other.try_lock().is_ok());
+        fs::remove_file(path).unwrap();
+    }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use std::{collections::BTreeSet, process::Command};
 
-use crate::{process, progress::step};
+use crate::{paths, process, progress::step};
 
 /// A system program that a chore needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +134,7 @@ pub fn ensure(programs: &[Program]) -> Result<()> {
         );
     }
     step(&format!("system packages {}", packages.join(" ")), |step| {
+        let _lock = paths::lock("system-packages")?;
         if !step.status(&mut install(&packages))?.success() {
             step.run(apt_get().arg("update"))?;
             step.run(&mut install(&packages))?;
@@ -165,7 +166,10 @@ fn install(packages: &[&str]) -> Command {
 
 fn apt_get() -> Command {
     let mut command = process::command("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
+    // Somebody else's installation is waited for.
+    command
+        .args(["-o", "DPkg::Lock::Timeout=600"])
+        .env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 

@@ -36,7 +36,10 @@ impl Tool {
             return Ok(place.to_path_buf());
         }
         step(self.package, |step| {
-            if self.fetch(step, &bin)? {
+            let _lock = paths::lock(self.package)?;
+            if self.is_in(&bin) {
+                step.note(format!("{}, installed by another chore", self.version));
+            } else if self.fetch(step, &bin)? {
                 step.note(format!("{} from its makers", self.version));
             } else {
                 step.note(format!("{} built by cargo", self.version));

@@ -5,13 +5,16 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
+use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Value\Date;
+use Loupe\Core\Value\Message;
 
 /**
  * What the panel may know of a stored account: never the token or a part of
- * it. Shape: docs/architecture.md, "Account summary".
+ * it. Shape: docs/architecture.md, "Account summary", with messages where words stand there.
  */
 final class Summary
 {
@@ -50,7 +53,7 @@ final class Summary
             'refresh' => [
                 'last' => $account->refresh->last,
                 'next' => $isPaused ? null : $account->refresh->next,
-                'failure' => $account->refresh->failure?->jsonSerialize(),
+                'failure' => $account->refresh->failure?->summary(),
             ],
             'sync' => [
                 'last' => $feed->sync->last,
@@ -60,10 +63,10 @@ final class Summary
             ],
             'pictures' => [
                 'missing' => $feed->withoutPicture(),
-                'failure' => $feed->pictureFailure()?->jsonSerialize(),
+                'failure' => $feed->pictureFailure()?->summary(),
             ],
             'withdrawal' => $account->withdrawal?->toArray(),
-            'attention' => Alert::of($account, $feed, $now, $home)?->jsonSerialize(),
+            'attention' => Alert::of($account, $feed, $now, $home)?->summary(),
             'connected' => ['at' => $account->connectedAt, 'by' => $connectedBy],
         ];
     }
@@ -81,17 +84,17 @@ final class Summary
     /** @return array<string, mixed>|null with what was answered, where that is not believed yet */
     private static function syncFailure(StoredFeed $feed): ?array
     {
-        $failure = $feed->sync->failure?->jsonSerialize();
+        $failure = $feed->sync->failure?->summary();
         if ($failure === null || $feed->doubt === null || $feed->sync->failure->code !== FailureCode::Implausible) {
             return $failure;
         }
-        $detail = sprintf(
-            ' Posts that it named: %d. Posts on the site: %d. It is believed if it still says so on %s UTC.',
-            $feed->doubt->posts,
-            count($feed->items),
-            gmdate('j F Y, H:i', $feed->doubt->believedFrom())
-        );
-        return [...$failure, 'message' => $failure['message'] . $detail];
+        return [...$failure, 'message' => new Message(
+            Word::FailureDetailImplausible,
+            failure: $failure['message'],
+            named: $feed->doubt->posts,
+            stored: count($feed->items),
+            time: Date::moment($feed->doubt->believedFrom()),
+        )];
     }
 
     private static function state(Account $account, StoredFeed $feed, int $now, Home $home): AccountState

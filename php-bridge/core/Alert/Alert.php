@@ -6,18 +6,22 @@ namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Generated\Word;
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Value\Date;
+use Loupe\Core\Value\Message;
 
 /**
  * What the site's owner has to hear of an account, and is told of once. What
  * needs a person is told at once; what passes by itself only when the token's
  * time runs short.
  */
-final class Alert implements \JsonSerializable
+final class Alert
 {
     /** Failures in a row after which an error that nobody knows is no passing one. */
     private const A_FEW_TIMES = 4;
@@ -29,7 +33,7 @@ final class Alert implements \JsonSerializable
         /** Which alert it is: one with the same key is not told twice in a row. */
         public readonly string $key,
         public readonly AlertLevel $level,
-        private readonly string $message,
+        private readonly Message $message,
         /** The failure that it tells of; null where it is about none. */
         public readonly ?FailureCode $code,
     ) {
@@ -63,13 +67,13 @@ final class Alert implements \JsonSerializable
     }
 
     /** What happened, what it means, and what to do. */
-    public function message(): string
+    public function message(): Message
     {
         return $this->message;
     }
 
-    /** @return array{level: string, code: string|null, message: string} */
-    public function jsonSerialize(): array
+    /** @return array{level: string, code: string|null, message: Message} for people and scripts */
+    public function summary(): array
     {
         return ['level' => $this->level->value, 'code' => $this->code?->value, 'message' => $this->message];
     }
@@ -77,11 +81,12 @@ final class Alert implements \JsonSerializable
     private static function ofWithdrawal(Account $account): ?self
     {
         $deleteAt = $account->withdrawal?->deleteAt();
-        return $deleteAt === null ? null : new self('withdrawn', AlertLevel::Critical, sprintf(
-            'Instagram says that this account has withdrawn the app\'s access, so its feed is hidden. Connect the '
-            . 'account again to show it. Otherwise its token, posts and pictures are deleted from this site on %s.',
-            gmdate('j F Y', $deleteAt)
-        ), FailureCode::Withdrawn);
+        return $deleteAt === null ? null : new self(
+            'withdrawn',
+            AlertLevel::Critical,
+            new Message(Word::AlertWithdrawn, date: Date::day($deleteAt)),
+            FailureCode::Withdrawn
+        );
     }
 
     private static function ofAddress(Account $account, Home $home): ?self
@@ -122,23 +127,20 @@ final class Alert implements \JsonSerializable
         return null;
     }
 
-    private static function timeIsUp(Account $account): string
+    private static function timeIsUp(Account $account): Message
     {
         return $account->life->lifetime->isKnown()
-            ? FailureCode::Expired->message()
-            : 'Instagram never said when this token expires. It came to this site sixty days ago or more, which is all '
-            . 'that a token lives without a refresh, so it has most likely expired. Posts already on the site stay as '
-            . 'they are. Get a new token and paste it.';
+            ? (new Failure(FailureCode::Expired))->message()
+            : new Message(Word::AlertTimeIsUp);
     }
 
-    private static function timeRunsShort(Account $account, int $days): string
+    private static function timeRunsShort(Account $account, int $days): Message
     {
-        $left = $days === 1 ? 'less than a day' : "fewer than $days days";
-        $why = $account->refresh->failure?->message()
-            ?? 'No refresh was even tried, so this site\'s scheduled tasks seem not to run.';
-        $atMost = $account->life->lifetime->isKnown() ? '' : ', as far as is known,';
-        return "The token has$atMost $left to live and could not be refreshed. $why If it stays so, generate a new "
-            . 'token and paste it: the feed stays as it is meanwhile.';
+        $why = $account->refresh->failure?->message() ?? new Message(Word::AlertNotTried);
+        $isKnown = $account->life->lifetime->isKnown();
+        return $days === 1
+            ? new Message($isKnown ? Word::AlertLessThanADay : Word::AlertLessThanADayAsKnown, why: $why)
+            : new Message($isKnown ? Word::AlertDaysLeft : Word::AlertDaysLeftAsKnown, days: $days, why: $why);
     }
 
     private static function ofPictures(StoredFeed $feed): ?self

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\Word;
 use Loupe\Core\Lenient;
+use Loupe\Core\Value\Message;
 
-/**
- * A classified error. As JSON: `{"code", "kind", "retry_after", "message"}`.
- */
-final class Failure implements \JsonSerializable
+/** A classified error. */
+final class Failure
 {
     /**
      * @param int|null $retryAfter Seconds to wait at least, where Instagram said so.
@@ -63,19 +63,27 @@ final class Failure implements \JsonSerializable
     }
 
     /** What happened, what it means, and what to do. */
-    public function message(): string
+    public function message(): Message
     {
-        return $this->hook === '' ? $this->code->message() : "{$this->code->message()} It is the hook $this->hook.";
+        $message = new Message(Word::from("failure.{$this->code->value}"));
+        return $this->hook === ''
+            ? $message
+            : new Message(Word::FailureDetailHook, failure: $message, hook: $this->hook);
     }
 
     /** @return array<string, mixed> for a record */
     public function toArray(): array
     {
-        return [...$this->jsonSerialize(), ...($this->hook === '' ? [] : ['hook' => $this->hook])];
+        return [
+            'code' => $this->code->value,
+            'kind' => $this->kind()->value,
+            'retry_after' => $this->retryAfter,
+            ...($this->hook === '' ? [] : ['hook' => $this->hook]),
+        ];
     }
 
-    /** @return array{code: string, kind: string, retry_after: int|null, message: string} */
-    public function jsonSerialize(): array
+    /** @return array{code: string, kind: string, retry_after: int|null, message: Message} for people and scripts */
+    public function summary(): array
     {
         return [
             'code' => $this->code->value,

@@ -11,7 +11,7 @@ final class PictureNotKept extends \RuntimeException
 {
     private function __construct(public readonly FailureCode $why)
     {
-        parent::__construct($why->message());
+        parent::__construct($why->value);
     }
 
     /** Nothing here can read it, or write it anew. */

@@ -6,6 +6,7 @@ namespace Loupe\Core\Token;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Value\Message;
 
 /**
  * What was pasted, with what belongs to its kind.
@@ -69,7 +70,7 @@ final class Reading
     }
 
     /** What it is and what to do next, for a person. */
-    public function says(Product $product, CodeExchange $exchange): string
+    public function says(Product $product, CodeExchange $exchange): Message
     {
         return Sentence::about($this, $product, $exchange);
     }

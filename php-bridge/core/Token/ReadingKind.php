@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Token;
 
 /**
- * Everything that gets pasted where an access token belongs. The same cases, names and sentences as `src/token`;
+ * Everything that gets pasted where an access token belongs. The same cases and names as `src/token`;
  * `spec/vectors/pasted` holds the two together.
  */
 enum ReadingKind: string

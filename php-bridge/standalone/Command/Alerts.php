@@ -7,6 +7,7 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Port\Notifier;
+use Loupe\Standalone\Words;
 
 /** Says once what somebody has to do: cron sends it on by mail. */
 final class Alerts implements Notifier
@@ -17,7 +18,7 @@ final class Alerts implements Notifier
 
     public function notify(Account $account, Alert $alert): bool
     {
-        $this->output->warn($account->name() . ': ' . Words::ofFailure($alert->code, $alert->message()));
+        $this->output->warn($account->name() . ': ' . Words::say($alert));
         return true;
     }
 }

@@ -6,39 +6,12 @@ namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Token\PastedText;
 use Loupe\Standalone\SiteConfig;
+use Loupe\Standalone\Words\CommandWords;
 use Loupe\Standalone\WrongSetup;
 
 /** The command line, read. What it does not know is never repeated: it may be a secret after all. */
 final class Arguments
 {
-    public const USAGE = <<<'TEXT'
-        Usage: php loupe.php COMMAND [OPTIONS]
-
-          connect                 connect the account of an access token, which is asked for,
-                                  or read from standard input
-          sync                    do what is due: refresh tokens, fetch posts (for cron)
-          refresh                 refresh the tokens that are due, and nothing else
-          status                  show the accounts and how they are doing
-          disconnect ACCOUNT      remove an account (username or id) with everything stored for it
-
-          --force                 sync, refresh: now, due or not
-          --quiet                 say nothing unless somebody has to do something
-          --config=FILE           settings, if not in loupe-config.php beside Loupe's folder
-
-        A token is never an argument: it would stay in the shell's history and in the list of processes.
-        TEXT;
-
-    private const A_TOKEN = <<<'TEXT'
-        There is a token or another secret among the arguments, so nothing was done. Arguments can be read by
-        other users of this server and stay in the shell's history, so it has to count as known to others:
-        revoke it (on Instagram under Settings, Website permissions, Apps and websites: remove the app; an app
-        secret is reset in Meta's App Dashboard) and remove the line from the history. Then get a new token, run
-
-            php loupe.php connect
-
-        and paste it there.
-        TEXT;
-
     private function __construct(
         public readonly Action $action,
         /** Username or id; empty where the command needs none. */
@@ -66,7 +39,7 @@ final class Arguments
     {
         foreach ($words as $word) {
             if (PastedText::holdsSecret($word)) {
-                throw new WrongSetup(self::A_TOKEN);
+                throw new WrongSetup(CommandWords::secretAmongArguments());
             }
         }
         [$config, $words] = self::config($words);
@@ -81,12 +54,12 @@ final class Arguments
         );
         return $arguments->fits(count($words) - count($options), $options)
             ? $arguments
-            : throw new WrongSetup("This command can't be given so.\n\n" . self::USAGE);
+            : throw new WrongSetup(CommandWords::notSo(CommandWords::usage()));
     }
 
     private static function action(string $command): Action
     {
-        return Action::tryFrom($command) ?? throw new WrongSetup("There is no such command.\n\n" . self::USAGE);
+        return Action::tryFrom($command) ?? throw new WrongSetup(CommandWords::none(CommandWords::usage()));
     }
 
     /** @param list<string> $words */

@@ -11,21 +11,14 @@ use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
+use Loupe\Standalone\Words;
+use Loupe\Standalone\Words\CommandWords;
 use Loupe\Standalone\WrongSetup;
 
 /** The commands, each done and told. */
 final class Commands
 {
     private const MAX_INPUT = 1_000_000;
-
-    private const NOT_HIDDEN = <<<'TEXT'
-        What is typed here can't be hidden on this terminal, so the token is not asked for. Put it into a file
-        that only you can read, and give it so:
-
-            php loupe.php connect < FILE
-
-        Then delete the file.
-        TEXT;
 
     /** @param resource $input */
     public function __construct(
@@ -74,8 +67,7 @@ final class Commands
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
         if ($outcome === ExitCode::Done && $arguments->action === Action::Disconnect) {
-            $this->output->say('The account is disconnected: its token, posts and pictures are removed. '
-                . 'At Instagram the token lives on until you remove the app there: ' . Disconnector::ACCESS_PAGE);
+            $this->output->say(CommandWords::disconnected(Disconnector::ACCESS_PAGE));
         }
         if ($outcome === ExitCode::Done || $outcome === ExitCode::Wait) {
             $this->output->say($report->text($arguments->action === Action::Status));
@@ -88,10 +80,10 @@ final class Commands
     private function connect(): ExitCode
     {
         $text = stream_isatty($this->input)
-            ? HiddenPrompt::ask($this->input, 'Access token (it stays hidden): ')
+            ? HiddenPrompt::ask($this->input, CommandWords::ask())
             : (string) stream_get_contents($this->input, self::MAX_INPUT);
         if ($text === null) {
-            throw new WrongSetup(self::NOT_HIDDEN);
+            throw new WrongSetup(CommandWords::notHidden());
         }
         $this->services->pictures()->refuseIfClosed();
         $this->services->keyFile()->readOrMake();
@@ -171,7 +163,7 @@ final class Commands
         if (!$outcome instanceof Failure && !$outcome instanceof Refusal) {
             return ExitCode::Done;
         }
-        $this->output->warn(Words::of($outcome));
+        $this->output->warn(Words::say($outcome));
         return ExitCode::ofTrouble($outcome);
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Standalone\SiteConfig;
+use Loupe\Standalone\Words\CommandWords;
 
 /** What remains to do after the first connection, with the lines to copy. */
 final class NextSteps
@@ -16,10 +17,10 @@ final class NextSteps
         $isUsual = $config === SiteConfig::usualFile();
         $option = $isUsual ? '' : ' ' . escapeshellarg("--config=$config");
         $setting = $isUsual ? '' : "\$loupe = ['config' => " . self::quoted($config) . ']; ';
-        return "\nA line for cron, so that the token stays fresh and the posts current:\n\n"
-            . '    */15 * * * * php ' . escapeshellarg("$folder/loupe.php") . "$option sync --quiet\n\n"
-            . "A line for the page that shows the feed:\n\n"
-            . "    <?php {$setting}require " . self::quoted("$folder/feed.php") . '; ?>';
+        return CommandWords::nextSteps(
+            '*/15 * * * * php ' . escapeshellarg("$folder/loupe.php") . "$option sync --quiet",
+            "<?php {$setting}require " . self::quoted("$folder/feed.php") . '; ?>'
+        );
     }
 
     /** As a string in PHP. */

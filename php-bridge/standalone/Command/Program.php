@@ -10,6 +10,7 @@ use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\SiteConfig;
+use Loupe\Standalone\Words\CommandWords;
 use Loupe\Standalone\WrongSetup;
 use Loupe\System\SystemClock;
 
@@ -31,7 +32,7 @@ final class Program
             self::refuseWithoutExtensions();
             $arguments = Arguments::read($words);
             if ($arguments->action === Action::Help) {
-                $this->output->say(Arguments::USAGE);
+                $this->output->say(CommandWords::usage());
                 return ExitCode::Done;
             }
             $config = SiteConfig::read($arguments->config);
@@ -54,11 +55,11 @@ final class Program
     {
         return match (true) {
             $trouble instanceof WrongSetup, $trouble instanceof NotSafe => $trouble->getMessage(),
-            $trouble instanceof NotStored => $trouble->getMessage() . ' Nothing was changed. Look whether the disk is '
-                . 'full and whether this user may read and write there.',
+            $trouble instanceof NotStored => CommandWords::nothingChanged($trouble->getMessage()),
             // Without its trace, which shows what functions were given.
-            default => 'Loupe met a fault of its own and stopped. Nothing is lost. Look for an update, or report '
-                . "this:\n{$trouble->getMessage()} (" . basename($trouble->getFile()) . ":{$trouble->getLine()})",
+            default => CommandWords::fault(
+                $trouble->getMessage() . ' (' . basename($trouble->getFile()) . ":{$trouble->getLine()})"
+            ),
         };
     }
 
@@ -74,9 +75,8 @@ final class Program
     {
         $missing = array_filter(self::EXTENSIONS, static fn (string $name): bool => !extension_loaded($name));
         if ($missing !== []) {
-            throw new WrongSetup('This PHP has no ' . implode(', ', $missing) . '. Loupe needs the extensions '
-                . implode(', ', self::EXTENSIONS) . ' on the command line: without sodium no token could be '
-                . 'encrypted. Install them, or ask your host to.');
+            $names = implode(', ', $missing);
+            throw new WrongSetup(CommandWords::noExtensions($names, implode(', ', self::EXTENSIONS)));
         }
     }
 }

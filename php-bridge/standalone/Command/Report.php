@@ -7,8 +7,8 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\Summary;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Terminal\ExitCode;
+use Loupe\Standalone\Words\ReportWords;
 
 /** How the accounts are doing, for a person and for a script. */
 final class Report
@@ -36,7 +36,7 @@ final class Report
     public function text(bool $isDetailed): string
     {
         if ($this->summaries === []) {
-            return 'No account is connected. Connect one: php loupe.php connect';
+            return ReportWords::noAccount();
         }
         $accounts = $isDetailed
             ? implode("\n\n", array_map($this->details(...), $this->summaries))
@@ -48,8 +48,8 @@ final class Report
     private function aboutLastRun(): string
     {
         return $this->lastRun === null
-            ? 'Neither sync nor refresh has run yet: is the line for cron in place?'
-            : 'Sync or refresh last ran on ' . self::time($this->lastRun) . '.';
+            ? ReportWords::neverRan()
+            : ReportWords::lastRun(self::time($this->lastRun));
     }
 
     /** @return string empty where none is missing, or what is told already says why */
@@ -65,18 +65,13 @@ final class Report
         if (array_sum($this->pictureless) === 0) {
             return '';
         }
-        return wordwrap('Posts without a picture show their description, and it is tried again later each time; '
-            . 'sync --force does so at once. Instagram itself gives none of some posts, such as those with protected '
-            . 'music. If it is more than these, look whether this server may fetch from Instagram\'s media hosts '
-            . '(*.cdninstagram.com and *.fbcdn.net; others only if media_hosts in the settings names them), and '
-            . "whether this user may write into $this->picturesFolder and every folder in it.", 100);
+        return wordwrap(ReportWords::picturesMissing($this->picturesFolder), 100);
     }
 
     /** @param array<string, mixed> $summary */
     private function line(array $summary): string
     {
-        return sprintf(
-            '%s: %s, %s, token: %s.',
+        return ReportWords::account(
             Summary::name($summary),
             self::state($summary),
             $this->posts($summary),
@@ -113,10 +108,7 @@ final class Report
             $summary['sync']['failure'],
             $summary['pictures']['failure'],
         ]);
-        return array_unique(array_map(static fn (array $trouble): string => Words::ofFailure(
-            $trouble['code'] === null ? null : FailureCode::from($trouble['code']),
-            $trouble['message']
-        ), $told));
+        return array_unique(array_column($told, 'message'));
     }
 
     /** @param array<string, mixed> $summary */
@@ -124,19 +116,20 @@ final class Report
     {
         $count = $summary['sync']['items'];
         $missing = $this->pictureless[$summary['id']] ?? 0;
-        return ($count === 1 ? '1 post' : "$count posts") . ($missing === 0 ? '' : " ($missing without a picture)");
+        $posts = ReportWords::posts($count);
+        return $missing === 0 ? $posts : ReportWords::withoutPicture($posts, (string) $missing);
     }
 
     /** @param array<string, mixed> $summary */
     private static function state(array $summary): string
     {
         return match (AccountState::from($summary['state'])) {
-            AccountState::Connected => 'connected',
-            AccountState::Waiting => 'trying again by itself',
-            AccountState::FixApp => 'something is to be set at Meta',
-            AccountState::Reconnect => 'needs a new token',
-            AccountState::Withdrawn => 'access was withdrawn',
-            AccountState::Elsewhere => 'paused: connected at another address',
+            AccountState::Connected => ReportWords::connected(),
+            AccountState::Waiting => ReportWords::waiting(),
+            AccountState::FixApp => ReportWords::fixApp(),
+            AccountState::Reconnect => ReportWords::reconnect(),
+            AccountState::Withdrawn => ReportWords::withdrawn(),
+            AccountState::Elsewhere => ReportWords::elsewhere(),
         };
     }
 
@@ -144,21 +137,22 @@ final class Report
     private static function token(array $token): string
     {
         return match (Lifetime::from($token['lifetime'])) {
-            Lifetime::LongLived => 'long-lived, its days left are not known yet',
-            Lifetime::PossiblyShort => 'could not be refreshed yet, it may be one of an hour',
-            Lifetime::Assumed => 'of unknown age, taken to be long-lived',
-            Lifetime::None => 'none, it was removed',
+            Lifetime::LongLived => ReportWords::longLived(),
+            Lifetime::PossiblyShort => ReportWords::possiblyShort(),
+            Lifetime::Assumed => ReportWords::assumed(),
+            Lifetime::None => ReportWords::noToken(),
             Lifetime::Known => $token['days_left'] < 0
-                ? 'expired on ' . self::time($token['expires_at'])
-                : "{$token['days_left']} days left, until " . self::time($token['expires_at']),
+                ? ReportWords::expired(self::time($token['expires_at']))
+                : ReportWords::daysLeft($token['days_left'], self::time($token['expires_at'])),
         };
     }
 
     /** @param array<string, mixed> $job */
     private static function job(array $job): string
     {
-        $last = $job['last'] === null ? 'never yet' : 'last ' . self::time($job['last']);
-        return "$last, " . ($job['next'] === null ? 'none planned' : 'next ' . self::time($job['next']));
+        $last = $job['last'] === null ? ReportWords::neverYet() : ReportWords::last(self::time($job['last']));
+        $next = $job['next'] === null ? ReportWords::nonePlanned() : ReportWords::next(self::time($job['next']));
+        return "$last, $next";
     }
 
     private static function time(int $at): string

@@ -4,10 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\AppWords;
 
 /** App ID and secret: what is stored of them, and the forms to save, replace and remove them. */
 final class AppForm
@@ -21,18 +24,12 @@ final class AppForm
     public function show(): void
     {
         printf('<section class="loupe-card" id="%s">', esc_attr(self::ID));
-        echo '<h4>', esc_html__('App ID and secret', 'loupe'), '</h4>';
-        echo '<p>', esc_html__(
-            'Needed to connect from here, to exchange an authorisation code, and to check that Meta’s calls are Meta’s. A token from Meta’s dashboard works without them.',
-            'loupe'
-        ), '</p>';
+        echo '<h4>', esc_html(AppWords::title()), '</h4>';
+        echo '<p>', esc_html(AppWords::whatFor()), '</p>';
         $apps = $this->services->apps();
         $app = $apps->get();
         match (true) {
-            !$apps->canStore() => self::showNote(__(
-                'A secret can’t be stored safely on this site yet, for want of a good encryption key. First put the line shown above into wp-config.php.',
-                'loupe'
-            )),
+            !$apps->canStore() => self::showNote(AppWords::noKey()),
             $app instanceof App => $this->showStored($app),
             $app === null => $this->showFields(''),
             default => $this->showLocked($apps->id()),
@@ -43,15 +40,15 @@ final class AppForm
     private function showStored(App $app): void
     {
         if ($this->services->apps()->isRefused()) {
-            self::showNote(FailureCode::WrongSecret->message());
+            self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
-        echo '<dl class="loupe-facts"><div><dt>', esc_html__('App ID', 'loupe'), '</dt><dd><bdi>', esc_html($app->id),
-            '</bdi></dd></div><div><dt>', esc_html__('App secret', 'loupe'), '</dt><dd>',
-            esc_html__('Stored encrypted, and not shown again', 'loupe'), '</dd></div></dl>';
+        echo '<dl class="loupe-facts"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),
+            '</bdi></dd></div><div><dt>', esc_html(AppWords::secret()), '</dt><dd>',
+            esc_html(AppWords::secretStored()), '</dd></div></dl>';
         $this->showConnect();
-        echo '<details><summary>', esc_html__('Replace them', 'loupe'), '</summary>';
+        echo '<details><summary>', esc_html(AppWords::replace()), '</summary>';
         $this->showFields($app->id);
-        echo '</details><details><summary>', esc_html__('Remove them', 'loupe'), '</summary>';
+        echo '</details><details><summary>', esc_html(AppWords::remove()), '</summary>';
         $this->showRemoval();
         echo '</details>';
     }
@@ -61,7 +58,7 @@ final class AppForm
     {
         if ($this->services->returnObstacle() === null) {
             Submission::open(AppForms::AUTHORISE);
-            submit_button(__('Connect an account', 'loupe'), 'primary', 'submit', false, ['id' => AppForms::AUTHORISE]);
+            submit_button(AppWords::connect(), 'primary', 'submit', false, ['id' => AppForms::AUTHORISE]);
             echo '</form>';
         }
     }
@@ -69,9 +66,9 @@ final class AppForm
     /** The keys in wp-config.php were changed. */
     private function showLocked(string $id): void
     {
-        self::showNote(Refusal::appLocked()->message());
+        self::showNote(Words::say(Refusal::appLocked()));
         $this->showFields($id);
-        echo '<details><summary>', esc_html__('Remove them', 'loupe'), '</summary>';
+        echo '<details><summary>', esc_html(AppWords::remove()), '</summary>';
         $this->showRemoval();
         echo '</details>';
     }
@@ -80,32 +77,27 @@ final class AppForm
     {
         PlainHttp::show();
         Submission::open(AppForms::SAVE);
-        echo '<p><label for="loupe-app-id">', esc_html__('Instagram app ID', 'loupe'), '</label>';
+        echo '<p><label for="loupe-app-id">', esc_html(AppWords::instagramId()), '</label>';
         printf(
             '<input type="text" class="regular-text code" id="loupe-app-id" name="app_id" value="%s" dir="ltr" '
             . 'inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="40" required></p>',
             esc_attr($id)
         );
-        echo '<p><label for="loupe-app-secret">', esc_html__('Instagram app secret', 'loupe'), '</label>';
+        echo '<p><label for="loupe-app-secret">', esc_html(AppWords::instagramSecret()), '</label>';
         echo '<input type="password" class="regular-text code" id="loupe-app-secret" name="app_secret" dir="ltr" ',
             'autocomplete="new-password" spellcheck="false" maxlength="200" required ',
             'aria-describedby="loupe-app-help"></p>';
-        echo '<p class="loupe-hint" id="loupe-app-help">', esc_html__(
-            'Both stand in Meta’s App Dashboard at the top of “API setup with Instagram login”. They are not the Meta app’s own ID and secret under App settings.',
-            'loupe'
-        ), '</p>';
-        submit_button(__('Save App ID and secret', 'loupe'), 'secondary', 'submit', false, ['id' => AppForms::SAVE]);
+        echo '<p class="loupe-hint" id="loupe-app-help">', esc_html(AppWords::where()), '</p>';
+        submit_button(AppWords::save(), 'secondary', 'submit', false, ['id' => AppForms::SAVE]);
         echo '</form>';
     }
 
     private function showRemoval(): void
     {
         Submission::open(AppForms::REMOVE);
-        echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
-            'Yes, remove App ID and secret. Connected accounts stay connected; Meta’s calls are no longer answered.',
-            'loupe'
-        ), '</label></p>';
-        submit_button(__('Remove', 'loupe'), 'delete', 'submit', false, ['id' => AppForms::REMOVE]);
+        echo '<p><label><input type="checkbox" name="sure" value="1" required> ',
+            esc_html(AppWords::sureToRemove()), '</label></p>';
+        submit_button(AppWords::doRemove(), 'delete', 'submit', false, ['id' => AppForms::REMOVE]);
         echo '</form>';
     }
 

@@ -9,6 +9,8 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /** The app's ID and secret, saved and removed, and the way to Instagram's authorisation page. */
 final class AppForms
@@ -39,7 +41,7 @@ final class AppForms
                     self::AUTHORISE => $this->authorise(),
                 };
             } catch (NotStored) {
-                $this->notices->error(Refusal::notStored()->message());
+                $this->notices->error(Words::say(Refusal::notStored()));
             }
         }
         // Not the "safe" one: the authorisation page is not this site's, and the admin area may have a host of its own.
@@ -54,24 +56,21 @@ final class AppForms
             $app = Refusal::noKey();
         }
         if ($app instanceof Refusal) {
-            $this->notices->error($app->message());
+            $this->notices->error(Words::say($app));
             return;
         }
         $this->services->saveApp($app);
-        $this->notices->success(__('App ID and secret are saved. The secret is stored encrypted.', 'loupe'));
+        $this->notices->success(NoticeWords::appSaved());
     }
 
     private function remove(): void
     {
         if (Submission::field('sure') !== '1') {
-            $this->notices->warning(__('Nothing was changed. To remove them, tick the box first.', 'loupe'));
+            $this->notices->warning(NoticeWords::appNotRemoved());
             return;
         }
         $this->services->forgetApp();
-        $this->notices->success(__(
-            'App ID and secret were removed. Connected accounts stay connected; Meta’s callbacks are no longer answered.',
-            'loupe'
-        ));
+        $this->notices->success(NoticeWords::appRemoved());
     }
 
     private function authorise(): void
@@ -85,7 +84,7 @@ final class AppForms
             default => null,
         };
         if ($refusal !== null) {
-            $this->notices->error($refusal->message());
+            $this->notices->error(Words::say($refusal));
             return;
         }
         $redirectUri = FrontAddress::root();

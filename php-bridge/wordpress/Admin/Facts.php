@@ -7,6 +7,9 @@ namespace Loupe\WordPress\Admin;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Graph\AccountType;
+use Loupe\WordPress\Words\FactsWords;
+use Loupe\WordPress\Words\StateWords;
+use Loupe\WordPress\Words\TokenWords;
 
 /** A summary's facts as labels and sentences, for the page without script. */
 final class Facts
@@ -22,23 +25,23 @@ final class Facts
     public function of(array $summary): array
     {
         $facts = [
-            __('Account', 'loupe') => self::account($summary),
-            __('Followers', 'loupe') => self::number($summary['followers']),
-            __('Posts on Instagram', 'loupe') => self::number($summary['posts']),
-            __('State', 'loupe') => self::state(AccountState::from($summary['state'])),
-            __('Token', 'loupe') => self::token($summary['token']),
-            __('Last refresh', 'loupe') => $this->time($summary['refresh']['last']),
-            __('Next refresh', 'loupe') => $this->next($summary['refresh']['next']),
-            __('Last sync', 'loupe') => $this->time($summary['sync']['last']),
-            __('Next sync', 'loupe') => $this->next($summary['sync']['next']),
-            __('Posts stored', 'loupe') => self::number($summary['sync']['items']),
-            __('Connected on', 'loupe') => self::connected($summary['connected']),
+            FactsWords::account() => self::account($summary),
+            FactsWords::followers() => self::number($summary['followers']),
+            FactsWords::postsOnInstagram() => self::number($summary['posts']),
+            FactsWords::state() => self::state(AccountState::from($summary['state'])),
+            FactsWords::token() => self::token($summary['token']),
+            FactsWords::lastRefresh() => $this->time($summary['refresh']['last']),
+            FactsWords::nextRefresh() => $this->next($summary['refresh']['next']),
+            FactsWords::lastSync() => $this->time($summary['sync']['last']),
+            FactsWords::nextSync() => $this->next($summary['sync']['next']),
+            FactsWords::postsStored() => self::number($summary['sync']['items']),
+            FactsWords::connectedOn() => self::connected($summary['connected']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];
             // What the owner has to hear stands above, and is told once.
             if ($failure !== null && $failure['code'] !== ($summary['attention']['code'] ?? null)) {
-                $label = $job === 'refresh' ? __('Refresh failed', 'loupe') : __('Sync failed', 'loupe');
+                $label = $job === 'refresh' ? FactsWords::refreshFailed() : FactsWords::syncFailed();
                 $facts[$label] = (string) $failure['message'];
             }
         }
@@ -49,12 +52,12 @@ final class Facts
     private static function account(array $summary): string
     {
         $kind = match (AccountType::from($summary['account_type'])) {
-            AccountType::Business => __('business account', 'loupe'),
-            AccountType::Creator => __('creator account', 'loupe'),
-            AccountType::Personal => __('personal account', 'loupe'),
+            AccountType::Business => FactsWords::businessAccount(),
+            AccountType::Creator => FactsWords::creatorAccount(),
+            AccountType::Personal => FactsWords::personalAccount(),
             AccountType::Unknown => '',
         };
-        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: __('Unknown', 'loupe');
+        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: FactsWords::unknown();
     }
 
     /** @param array{at: int, by: string} $connected */
@@ -63,24 +66,23 @@ final class Facts
         $day = (string) wp_date((string) get_option('date_format'), $connected['at']);
         return $connected['by'] === ''
             ? $day
-            /* translators: 1: a day, 2: a user's name */
-            : sprintf(__('%1$s, by %2$s', 'loupe'), $day, $connected['by']);
+            : FactsWords::dayAndPerson($day, $connected['by']);
     }
 
     private static function number(?int $number): string
     {
-        return $number === null ? __('Unknown', 'loupe') : number_format_i18n($number);
+        return $number === null ? FactsWords::unknown() : number_format_i18n($number);
     }
 
     private static function state(AccountState $state): string
     {
         return match ($state) {
-            AccountState::Connected => __('Connected', 'loupe'),
-            AccountState::Waiting => __('Waiting: something failed that usually passes by itself', 'loupe'),
-            AccountState::Reconnect => __('Needs a new token: paste one above', 'loupe'),
-            AccountState::FixApp => __('Something has to be changed in your app at Meta', 'loupe'),
-            AccountState::Withdrawn => __('Access was withdrawn on Instagram', 'loupe'),
-            AccountState::Elsewhere => __('Paused: say above whether this site has moved or is a copy', 'loupe'),
+            AccountState::Connected => StateWords::connected(),
+            AccountState::Waiting => StateWords::waiting(),
+            AccountState::Reconnect => StateWords::reconnect(),
+            AccountState::FixApp => StateWords::fixApp(),
+            AccountState::Withdrawn => StateWords::withdrawn(),
+            AccountState::Elsewhere => StateWords::elsewhere(),
         };
     }
 
@@ -89,38 +91,35 @@ final class Facts
     {
         return match (Lifetime::from($token['lifetime'])) {
             Lifetime::Known => self::daysLeft((int) $token['days_left']),
-            Lifetime::PossiblyShort => __('Possibly short-lived: Instagram would not refresh it yet', 'loupe'),
-            Lifetime::LongLived => __('Long-lived; the days left are unknown until the first refresh', 'loupe'),
-            Lifetime::Assumed => __('Days left unknown until the first refresh', 'loupe'),
-            Lifetime::None => __('None: it was removed', 'loupe'),
+            Lifetime::PossiblyShort => TokenWords::possiblyShort(),
+            Lifetime::LongLived => TokenWords::longLived(),
+            Lifetime::Assumed => TokenWords::assumed(),
+            Lifetime::None => TokenWords::none(),
         };
     }
 
     private static function daysLeft(int $days): string
     {
         if ($days < 0) {
-            return __('Expired', 'loupe');
+            return TokenWords::expired();
         }
-        /* translators: %s: a number of days */
-        return sprintf(_n('%s day left', '%s days left', $days, 'loupe'), number_format_i18n($days));
+        return TokenWords::daysLeft($days);
     }
 
     /** @param int|null $time null where there is no token to do it with */
     public function next(?int $time): string
     {
-        return $time === null ? __('Not planned', 'loupe') : $this->time($time);
+        return $time === null ? FactsWords::notPlanned() : $this->time($time);
     }
 
     public function time(?int $time): string
     {
         if ($time === null) {
-            return __('Never', 'loupe');
+            return FactsWords::never();
         }
         $distance = human_time_diff($time, $this->now);
         return $time > $this->now
-            /* translators: %s: a span of time, such as "3 hours" */
-            ? sprintf(__('in %s', 'loupe'), $distance)
-            /* translators: %s: a span of time, such as "3 hours" */
-            : sprintf(__('%s ago', 'loupe'), $distance);
+            ? FactsWords::timeAhead($distance)
+            : FactsWords::timeAgo($distance);
     }
 }

@@ -5,25 +5,24 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Words\ButtonWords;
+use Loupe\WordPress\Words\GuideValuesWords;
 
 /** The addresses that Meta asks for, ready to copy. */
 final class GuideValues
 {
     public static function show(): void
     {
-        GuideStep::text(__(
-            'Open “Set up Instagram business login”, then “Business login settings”, and paste each address to the letter, with its final slash where it has one:',
-            'loupe'
-        ));
+        GuideStep::text(GuideValuesWords::how());
         echo '<dl class="loupe-values">';
-        self::value('redirect', __('OAuth redirect URI', 'loupe'), FrontAddress::root());
+        self::value('redirect', GuideValuesWords::redirect(), FrontAddress::root());
         self::value(
             'deauthorise',
-            __('Deauthorise callback URL', 'loupe'),
+            GuideValuesWords::deauthorise(),
             FrontAddress::of(FrontAddress::DEAUTHORISE)
         );
-        self::value('delete', __('Data deletion request URL', 'loupe'), FrontAddress::of(FrontAddress::DELETE));
-        self::value('site', __('Site URL, where the app’s basic settings ask for it', 'loupe'), FrontAddress::root());
+        self::value('delete', GuideValuesWords::delete(), FrontAddress::of(FrontAddress::DELETE));
+        self::value('site', GuideValuesWords::site(), FrontAddress::root());
         echo '</dl>';
     }
 
@@ -37,9 +36,9 @@ final class GuideValues
             esc_attr($id),
             esc_html($value),
             esc_attr($id),
-            esc_attr__('Copied', 'loupe'),
+            esc_attr(ButtonWords::copied()),
             esc_attr($id),
-            esc_html__('Copy', 'loupe')
+            esc_html(ButtonWords::copy())
         );
     }
 }

@@ -6,6 +6,8 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Printable;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /** What a plain form came to, shown once to the person who sent it. Holds no secret. */
 final class Notices
@@ -21,13 +23,9 @@ final class Notices
     /** That an account is connected, and what went wrong on the way. */
     public function connected(Connection $connection): void
     {
-        $message = sprintf(
-            /* translators: %s: the account's name */
-            __('Connected: %s. The token is stored encrypted.', 'loupe'),
-            $connection->account->name()
-        );
+        $message = NoticeWords::connected($connection->account->name());
         $notice = $connection->notice;
-        $notice === null ? $this->success($message) : $this->warning("$message {$notice->message()}");
+        $notice === null ? $this->success($message) : $this->warning($message . ' ' . Words::say($notice));
     }
 
     public function info(string $message): void

@@ -10,6 +10,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /**
  * The panel's work without its script: forms that post to admin-post.php and
@@ -55,36 +57,30 @@ final class PlainForms
         if ($outcome instanceof Connection) {
             $this->notices->connected($outcome);
         } else {
-            $this->notices->error($outcome->message());
+            $this->notices->error(Words::say($outcome));
         }
     }
 
     private function refresh(): void
     {
         $outcome = $this->services->refresher()->refresh(Submission::field('account'));
-        $this->tell($outcome, __('The token was refreshed.', 'loupe'));
+        $this->tell($outcome, NoticeWords::refreshed());
     }
 
     private function sync(): void
     {
         $outcome = $this->services->feedSync()->sync(Submission::field('account'));
-        $this->tell($outcome, __('The feed is up to date.', 'loupe'));
+        $this->tell($outcome, NoticeWords::synced());
     }
 
     private function disconnect(): void
     {
         if (Submission::field('sure') !== '1') {
-            $this->notices->warning(__(
-                'Nothing was changed. To disconnect, tick the box beside the button first.',
-                'loupe'
-            ));
+            $this->notices->warning(NoticeWords::notDisconnected());
             return;
         }
         $refusal = $this->services->disconnector()->disconnect(Submission::field('account'));
-        $this->tell($refusal, __(
-            'Disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on until you remove the app’s access there, under “Apps and websites”:',
-            'loupe'
-        ) . ' ' . Disconnector::ACCESS_PAGE);
+        $this->tell($refusal, NoticeWords::disconnected() . ' ' . Disconnector::ACCESS_PAGE);
     }
 
     /** @param object|null $outcome a failure or a refusal, or what was done */
@@ -94,8 +90,8 @@ final class PlainForms
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
             // What a script need not mind is no error for a person either, such as a refresh that has time.
             ExitCode::ofTrouble($outcome) === ExitCode::Done
-                ? $this->notices->info($outcome->message())
-                : $this->notices->error($outcome->message());
+                ? $this->notices->info(Words::say($outcome))
+                : $this->notices->error(Words::say($outcome));
             return;
         }
         $this->notices->success($success);

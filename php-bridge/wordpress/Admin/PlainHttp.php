@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\WordPress\Rest\Routes;
+use Loupe\WordPress\Words\PlainWords;
 
 /** What is said before somebody types a secret that would cross a network in the clear. */
 final class PlainHttp
@@ -36,9 +37,6 @@ final class PlainHttp
         if (!self::isExposed()) {
             return;
         }
-        echo '<p class="loupe-note loupe-note-soon">', esc_html__(
-            'This page is not on https. A token or an app secret that you type here can be read on its way to the server by whoever shares your network. On a site that others can reach, set up https first.',
-            'loupe'
-        ), '</p>';
+        echo '<p class="loupe-note loupe-note-soon">', esc_html(PlainWords::noHttps()), '</p>';
     }
 }

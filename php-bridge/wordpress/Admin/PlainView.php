@@ -10,6 +10,8 @@ use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\ButtonWords;
+use Loupe\WordPress\Words\PlainWords;
 
 /**
  * The page as it works without any script. The panel takes its place only
@@ -37,35 +39,30 @@ final class PlainView
 
     private function showTokenForm(): void
     {
-        echo '<section class="loupe-card"><h4>', esc_html__('Connect an account with the plain form', 'loupe'), '</h4>';
+        echo '<section class="loupe-card"><h4>', esc_html(PlainWords::title()), '</h4>';
         $this->openForm(PlainForms::CONNECT);
         echo '<label for="loupe-plain-token">',
-            esc_html__('Access token, or the address you were sent back to', 'loupe'), '</label>';
+            esc_html(PlainWords::token()), '</label>';
         echo '<textarea id="loupe-plain-token" name="token" rows="4" required dir="ltr" autocapitalize="off" ',
             'autocomplete="off" spellcheck="false" aria-describedby="loupe-plain-token-help"></textarea>';
-        echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html__(
-            'Paste the token that Meta’s App Dashboard generated for your account. Blanks, quotes and line breaks around it do no harm. It is checked with Instagram, stored encrypted and never shown again.',
-            'loupe'
-        ), '</p>';
+        echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html(PlainWords::tokenHelp()), '</p>';
         $this->showAddressField();
-        submit_button(__('Check and save', 'loupe'), 'primary', 'submit', false);
+        submit_button(PlainWords::save(), 'primary', 'submit', false);
         echo '</form></section>';
     }
 
     private function showAddressField(): void
     {
-        echo '<details><summary>', esc_html__('If it is an authorisation code alone', 'loupe'), '</summary>';
+        echo '<details><summary>', esc_html(PlainWords::codeAlone()), '</summary>';
         echo '<p><label for="loupe-plain-address">',
-            esc_html__('The address that it came back to', 'loupe'), '</label>';
+            esc_html(PlainWords::address()), '</label>';
         printf(
             '<input type="url" class="regular-text code" id="loupe-plain-address" name="redirect_uri" dir="ltr" '
             . 'maxlength="2000" placeholder="%s" aria-describedby="loupe-plain-address-help"></p>',
             esc_attr(FrontAddress::root())
         );
-        echo '<p class="loupe-hint" id="loupe-plain-address-help">', esc_html__(
-            'Instagram exchanges a code only together with the redirect address that it was made for, to the letter. A whole address pasted above brings its own.',
-            'loupe'
-        ), '</p></details>';
+        echo '<p class="loupe-hint" id="loupe-plain-address-help">', esc_html(PlainWords::addressHelp()),
+            '</p></details>';
     }
 
     private function showKeyLine(): void
@@ -95,20 +92,15 @@ final class PlainView
         echo '</dl>';
         self::showShortcode($summary);
         echo '<div class="loupe-buttons">';
-        $this->showButton(PlainForms::REFRESH, $summary, __('Refresh the token', 'loupe'));
-        $this->showButton(PlainForms::SYNC, $summary, __('Sync the feed', 'loupe'));
+        $this->showButton(PlainForms::REFRESH, $summary, PlainWords::refresh());
+        $this->showButton(PlainForms::SYNC, $summary, PlainWords::sync());
         echo '</div>';
         $this->openForm(PlainForms::DISCONNECT, $summary);
-        echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html__(
-            'Yes, remove this account’s token, posts and pictures from this site.',
-            'loupe'
-        ), '</label></p><p class="loupe-hint">', esc_html__(
-            'At Instagram the token lives on until you remove the app’s access there.',
-            'loupe'
-        ), '</p>';
+        echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html(PlainWords::sure()),
+            '</label></p><p class="loupe-hint">', esc_html(PlainWords::tokenLivesOn()), '</p>';
         DataForm::linkToInstagram();
         $id = PlainForms::DISCONNECT . '_' . $summary['id'];
-        submit_button(__('Disconnect', 'loupe'), 'delete', 'submit', false, ['id' => $id]);
+        submit_button(PlainWords::disconnect(), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';
     }
 
@@ -119,12 +111,12 @@ final class PlainView
             '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> '
             . '<button type="button" class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" '
             . 'aria-describedby="%2$s" hidden>%6$s</button></p>',
-            esc_html__('Shortcode', 'loupe'),
+            esc_html(PlainWords::shortcode()),
             esc_attr("loupe-plain-shortcode-$summary[id]"),
             esc_html(Plugin::SHORTCODE),
             esc_html((string) $summary['username']),
-            esc_attr__('Copied', 'loupe'),
-            esc_html__('Copy', 'loupe')
+            esc_attr(ButtonWords::copied()),
+            esc_html(ButtonWords::copy())
         );
     }
 

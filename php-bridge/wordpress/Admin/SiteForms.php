@@ -6,6 +6,8 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\NoticeWords;
 
 /** What is decided about the whole site: that it has moved, that it is a copy, that everything goes. */
 final class SiteForms
@@ -28,10 +30,7 @@ final class SiteForms
         if (Submission::isAccepted($action, $this->notices)) {
             match (true) {
                 $action === self::MOVED => $this->moved(),
-                Submission::field('sure') !== '1' => $this->notices->warning(__(
-                    'Nothing was changed. Tick the box beside the button first.',
-                    'loupe'
-                )),
+                Submission::field('sure') !== '1' => $this->notices->warning(NoticeWords::notTicked()),
                 $action === self::COPIED => $this->copied(),
                 default => $this->erase(),
             };
@@ -45,29 +44,23 @@ final class SiteForms
         $refusal = $this->services->emigration()->moved();
         // What fell due meanwhile is done now.
         $this->services->cron()->run();
-        $this->tell($refusal, __('The accounts are this address’s now, and are looked after again.', 'loupe'));
+        $this->tell($refusal, NoticeWords::moved());
     }
 
     private function copied(): void
     {
         $refusal = $this->services->emigration()->copied();
         $this->services->cron()->keepScheduled();
-        $this->tell($refusal, __(
-            'Tokens, posts and pictures were removed from this copy. The original keeps its own.',
-            'loupe'
-        ));
+        $this->tell($refusal, NoticeWords::copied());
     }
 
     private function erase(): void
     {
-        $this->tell($this->services->erasure()->run(), __(
-            'Everything that this site had from Instagram is deleted.',
-            'loupe'
-        ));
+        $this->tell($this->services->erasure()->run(), NoticeWords::erased());
     }
 
     private function tell(?Refusal $refusal, string $success): void
     {
-        $refusal === null ? $this->notices->success($success) : $this->notices->error($refusal->message());
+        $refusal === null ? $this->notices->success($success) : $this->notices->error(Words::say($refusal));
     }
 }

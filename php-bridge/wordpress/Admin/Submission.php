@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\WordPress\Permission;
+use Loupe\WordPress\Words\NoticeWords;
 
 /** What one of the page's forms posted to admin-post.php. */
 final class Submission
@@ -20,10 +21,7 @@ final class Submission
             return true;
         }
         // Also where a text was longer than PHP accepts: then no field arrives at all.
-        $notices->error(__(
-            'The form had expired, or the text in it was too long. Nothing was changed: please send it again.',
-            'loupe'
-        ));
+        $notices->error(NoticeWords::formExpired());
         return false;
     }
 

@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\PageWords;
 
 /**
  * Appearance → Theme Options → Integrations → Instagram Token. Where the site
@@ -29,18 +30,18 @@ final class ThemeOptionsPage
     /** Runs late in admin_menu, when everybody else's pages are known. */
     public function addToMenu(): void
     {
-        $title = self::siteHasThemeOptions() ? __('Instagram Token', 'loupe') : __('Theme Options', 'loupe');
+        $title = self::siteHasThemeOptions() ? PageWords::token() : PageWords::themeOptions();
         add_theme_page($title, $title, Permission::MANAGE, self::SLUG, $this->render(...));
     }
 
     private function render(): void
     {
         Permission::requireToManage();
-        $token = __('Instagram Token', 'loupe');
+        $token = PageWords::token();
         $page = get_admin_page_title();
         echo '<div class="wrap"><h1>', esc_html($page), '</h1>';
         if ($page !== $token) {
-            echo '<h2>', esc_html__('Integrations', 'loupe'), '</h2>';
+            echo '<h2>', esc_html(PageWords::integrations()), '</h2>';
             echo '<h3>', esc_html($token), '</h3>';
         }
         $this->services->resealer()->run();
@@ -58,7 +59,7 @@ final class ThemeOptionsPage
     private static function siteHasThemeOptions(): bool
     {
         global $menu, $submenu;
-        $ours = [self::fold('Theme Options'), self::fold(__('Theme Options', 'loupe'))];
+        $ours = [self::fold('Theme Options'), self::fold(PageWords::themeOptions())];
         foreach ([...(array) $menu, ...($submenu['themes.php'] ?? [])] as $entry) {
             if (($entry[2] ?? '') !== self::SLUG && in_array(self::fold((string) ($entry[0] ?? '')), $ours, true)) {
                 return true;

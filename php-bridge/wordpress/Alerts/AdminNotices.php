@@ -12,6 +12,9 @@ use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\AdminNoticeWords;
+use Loupe\WordPress\Words\ButtonWords;
 
 /**
  * Alerts in wp-admin: what is critical everywhere, the rest where one looks
@@ -72,17 +75,16 @@ final class AdminNotices
     private static function paint(string $name, Account $account, Alert $alert): void
     {
         $type = $alert->level === AlertLevel::Critical ? 'error' : 'warning';
-        /* translators: %s: the account's name */
-        $title = sprintf(__('The Instagram feed of %s', 'loupe'), $account->name());
+        $title = AdminNoticeWords::title($account->name());
         printf(
             '<div class="notice notice-%s loupe-alert"><p><strong>%s</strong></p><p>%s</p>'
             . '<form method="post" action="%s"><p><a class="button button-primary" href="%s">%s</a> ',
             esc_attr($type),
             esc_html($title),
-            esc_html(Printable::line($alert->message())),
+            esc_html(Printable::line(Words::say($alert))),
             esc_url(admin_url('admin-post.php')),
             esc_url(ThemeOptionsPage::url()),
-            esc_html__('Open the Instagram panel', 'loupe')
+            esc_html(ButtonWords::openPanel())
         );
         printf(
             '<input type="hidden" name="action" value="%s"><input type="hidden" name="notice" value="%s">'
@@ -90,7 +92,7 @@ final class AdminNotices
             esc_attr(Plugin::DISMISS),
             esc_attr($name),
             esc_attr(wp_create_nonce(Plugin::DISMISS)),
-            esc_html__('Dismiss this notice', 'loupe')
+            esc_html(AdminNoticeWords::dismiss())
         );
     }
 }

@@ -10,6 +10,7 @@ use Loupe\Core\Port\Witness;
 use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Person;
+use Loupe\WordPress\Words\DeedWords;
 
 /**
  * Tells other plugins what was done to an account, and the site's
@@ -66,17 +67,11 @@ final class DeedReporter implements Witness
             $site = wp_specialchars_decode((string) get_option('blogname'), ENT_QUOTES);
             wp_mail(
                 sanitize_email((string) get_option('admin_email')),
-                /* translators: %s: the site's name */
-                Printable::line(sprintf(__('[%s] Somebody else changed an Instagram connection', 'loupe'), $site)),
+                Printable::line(DeedWords::subject($site)),
                 Printable::lines(implode("\n\n", [
                     self::sentence($deed),
-                    sprintf(
-                        /* translators: 1: a user's name, 2: a user's name */
-                        __('Done by: %1$s. Set up before by: %2$s.', 'loupe'),
-                        self::name($deed->by),
-                        self::name($deed->before)
-                    ),
-                    __('If that was not meant to be, look at it here:', 'loupe') . "\n" . ThemeOptionsPage::url(),
+                    DeedWords::who(self::name($deed->by), self::name($deed->before)),
+                    DeedWords::look() . "\n" . ThemeOptionsPage::url(),
                 ]) . "\n")
             );
         } finally {
@@ -89,28 +84,16 @@ final class DeedReporter implements Witness
     private static function sentence(Deed $deed): string
     {
         return match ($deed->kind) {
-            DeedKind::Connected, DeedKind::TokenReplaced => sprintf(
-                /* translators: %s: the account's name */
-                __('The Instagram account %s was given another token.', 'loupe'),
-                $deed->name
-            ),
-            DeedKind::Disconnected => sprintf(
-                /* translators: %s: the account's name */
-                __('The Instagram account %s was disconnected.', 'loupe'),
-                $deed->name
-            ),
-            DeedKind::AppReplaced => sprintf(
-                /* translators: %s: a number */
-                __('App ID and secret were replaced. The ID is %s now.', 'loupe'),
-                $deed->name
-            ),
-            DeedKind::AppRemoved => __('App ID and secret were removed.', 'loupe'),
+            DeedKind::Connected, DeedKind::TokenReplaced => DeedWords::tokenReplaced($deed->name),
+            DeedKind::Disconnected => DeedWords::disconnected($deed->name),
+            DeedKind::AppReplaced => DeedWords::appReplaced($deed->name),
+            DeedKind::AppRemoved => DeedWords::appRemoved(),
         };
     }
 
     private static function name(int $user): string
     {
         $name = Person::name($user);
-        return $name === '' ? __('nobody knows (on the command line, perhaps)', 'loupe') : $name;
+        return $name === '' ? DeedWords::nobody() : $name;
     }
 }

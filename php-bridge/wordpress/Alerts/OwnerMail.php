@@ -10,10 +10,11 @@ use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Port\Notifier;
 use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\MailWords;
 
 /**
- * An e-mail to the site's administrator: the alert in the core's own words, which
- * are English everywhere, framed in the site's language. Holds no secret.
+ * An e-mail to the site's administrator, in the site's language. Holds no secret.
  */
 final class OwnerMail implements Notifier
 {
@@ -39,26 +40,18 @@ final class OwnerMail implements Notifier
 
     private static function subject(AlertLevel $level, string $name): string
     {
-        $subject = match ($level) {
-            /* translators: 1: the site's name, 2: the account's name */
-            AlertLevel::Critical => __('[%1$s] The Instagram feed of %2$s needs you', 'loupe'),
-            /* translators: 1: the site's name, 2: the account's name */
-            AlertLevel::Warning => __('[%1$s] The Instagram feed of %2$s may soon need you', 'loupe'),
+        return match ($level) {
+            AlertLevel::Critical => MailWords::critical(self::site(), $name),
+            AlertLevel::Warning => MailWords::warning(self::site(), $name),
         };
-        return sprintf($subject, self::site(), $name);
     }
 
     private static function body(Alert $alert): string
     {
         return implode("\n\n", [
-            $alert->message(),
-            __('This is the page where you can see to it:', 'loupe') . "\n" . ThemeOptionsPage::url(),
-            sprintf(
-                /* translators: 1: the site's name, 2: its address */
-                __('Loupe sent this to the administrator of %1$s (%2$s). You are told once, not every day.', 'loupe'),
-                self::site(),
-                home_url('/')
-            ),
+            Words::say($alert),
+            MailWords::where() . "\n" . ThemeOptionsPage::url(),
+            MailWords::sentBy(self::site(), home_url('/')),
         ]) . "\n";
     }
 

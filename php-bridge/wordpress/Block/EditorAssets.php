@@ -38,6 +38,6 @@ final class EditorAssets
             'panel' => Permission::mayManage() ? ThemeOptionsPage::url() : '',
         ];
         wp_add_inline_script(self::SCRIPT, 'window.loupeEditor = ' . wp_json_encode($addresses) . ';', 'before');
-        wp_set_script_translations(self::SCRIPT, 'loupe');
+        wp_set_script_translations(self::SCRIPT, 'loupe', Plugin::path('languages'));
     }
 }

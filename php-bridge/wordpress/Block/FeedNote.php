@@ -10,6 +10,7 @@ use Loupe\Core\Feed\MisreadingCode;
 use Loupe\Core\Feed\Settings;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
+use Loupe\WordPress\Words\FeedNoteWords;
 
 /** What people who can edit are told beside a feed, or in its place. Visitors see nothing of it. */
 final class FeedNote
@@ -17,7 +18,7 @@ final class FeedNote
     /** That there is nothing to see, for no reason that the page could mend. */
     public static function noPosts(): string
     {
-        return self::paragraph([__('This feed shows no posts now.', 'loupe')], self::whereToLook());
+        return self::paragraph([FeedNoteWords::noPosts()], self::whereToLook());
     }
 
     /**
@@ -30,12 +31,10 @@ final class FeedNote
     {
         $names = implode(', ', array_map(static fn (Account $account): string => $account->name(), $connected));
         return self::paragraph(match (true) {
-            $names === '' => [__('No Instagram account is connected yet.', 'loupe')],
+            $names === '' => [FeedNoteWords::noAccount()],
             default => [
-                /* translators: %s: what a person wrote for an account */
-                sprintf(__('No connected Instagram account is called “%s”.', 'loupe'), $name),
-                /* translators: %s: the accounts' names, with commas between */
-                sprintf(__('Connected: %s.', 'loupe'), $names),
+                FeedNoteWords::noSuchAccount($name),
+                FeedNoteWords::connected($names),
             ],
         }, self::whereToLook());
     }
@@ -56,33 +55,19 @@ final class FeedNote
         $setting = strtolower($name);
         [$least, $most] = Settings::BOUNDS[$setting] ?? [0, 0];
         return match ($misreading->code) {
-            MisreadingCode::Unknown => sprintf(
-                /* translators: 1: what a person wrote, 2: the names of the settings, with commas between */
-                __('“%1$s” is no setting of the feed. There are: %2$s.', 'loupe'),
-                $name,
-                implode(', ', array_keys(Settings::DEFAULTS))
-            ),
-            MisreadingCode::NoNumber => sprintf(
-                /* translators: 1: name of a setting, 2: what a person wrote for it, 3: a number */
-                __('%1$s: “%2$s” is no whole number, so it is %3$s.', 'loupe'),
+            MisreadingCode::Unknown => FeedNoteWords::noSetting($name, implode(', ', array_keys(Settings::DEFAULTS))),
+            MisreadingCode::NoNumber => FeedNoteWords::noNumber(
                 $setting,
                 $misreading->value,
                 number_format_i18n((float) Settings::DEFAULTS[$setting])
             ),
-            MisreadingCode::OutOfRange => sprintf(
-                /* translators: 1: name of a setting, 2: what a person wrote for it, 3 and 4: least and most */
-                __('%1$s: %2$s is not between %3$s and %4$s, so the nearest of these is taken.', 'loupe'),
+            MisreadingCode::OutOfRange => FeedNoteWords::outOfRange(
                 $setting,
                 $misreading->value,
                 number_format_i18n($least),
                 number_format_i18n($most)
             ),
-            MisreadingCode::NoSwitch => sprintf(
-                /* translators: 1: name of a setting, 2: what a person wrote for it */
-                __('%1$s: “%2$s” is neither “yes” nor “no”, so it is off.', 'loupe'),
-                $setting,
-                $misreading->value
-            ),
+            MisreadingCode::NoSwitch => FeedNoteWords::noSwitch($setting, $misreading->value),
         };
     }
 
@@ -92,9 +77,9 @@ final class FeedNote
             ? sprintf(
                 ' <a href="%s">%s</a>',
                 esc_url(ThemeOptionsPage::url()),
-                esc_html__('See how the connected accounts are doing', 'loupe')
+                esc_html(FeedNoteWords::look())
             )
-            : ' ' . esc_html__('Ask an administrator to look after the connected account.', 'loupe');
+            : ' ' . esc_html(FeedNoteWords::ask());
     }
 
     /**
@@ -106,7 +91,7 @@ final class FeedNote
         if (!Permission::mayEdit()) {
             return '';
         }
-        $sentences[] = __('Only people who can edit see this note.', 'loupe');
+        $sentences[] = FeedNoteWords::whoSees();
         // WordPress runs shortcodes after blocks: what a person wrote must not be able to call one.
         $text = strtr(esc_html(implode(' ', $sentences)), ['[' => '&#x5B;', ']' => '&#x5D;']);
         return "<p class=\"loupe-note\">$text$more</p>";

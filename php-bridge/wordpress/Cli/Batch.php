@@ -10,6 +10,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Cron;
+use Loupe\WordPress\Words;
 
 /** The same thing done for several accounts, one after the other; a failure of one stops no other. */
 final class Batch
@@ -76,7 +77,7 @@ final class Batch
             'username' => $account->handle(),
             'done' => $trouble === null,
             'code' => $trouble?->code->value,
-            'message' => $trouble?->message() ?? $done,
+            'message' => $trouble === null ? $done : Words::say($trouble),
         ];
     }
 }

@@ -12,6 +12,7 @@ use Loupe\Core\RefusalCode;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 use WP_CLI;
 use WP_CLI\Utils;
 
@@ -129,7 +130,7 @@ final class Command
         $output = new Output($options);
         $output->success(sprintf('Connected: %s. The token is stored encrypted.', $outcome->account->name()));
         if ($outcome->notice !== null) {
-            $output->warning($outcome->notice->message());
+            $output->warning(Words::say($outcome->notice));
         }
         (new Report($this->services, $output))->accounts([$outcome->account]);
     }
@@ -292,9 +293,9 @@ final class Command
     private static function advice(Failure|Refusal $trouble): string
     {
         return $trouble->code === RefusalCode::NoRedirectUri
-            ? $trouble->message() . ' Where it came back to this site: wp loupe connect --redirect-uri='
+            ? Words::say($trouble) . ' Where it came back to this site: wp loupe connect --redirect-uri='
                 . FrontAddress::root()
-            : $trouble->message();
+            : Words::say($trouble);
     }
 
     /**

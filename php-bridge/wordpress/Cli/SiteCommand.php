@@ -8,6 +8,7 @@ use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Refusal;
 use Loupe\Core\Terminal\ExitCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 use WP_CLI;
 use WP_CLI\Utils;
 
@@ -135,7 +136,7 @@ final class SiteCommand
     private static function tell(Output $output, ?Refusal $refusal, string $done): void
     {
         if ($refusal !== null) {
-            Output::fail($refusal->message(), ExitCode::ofTrouble($refusal));
+            Output::fail(Words::say($refusal), ExitCode::ofTrouble($refusal));
         }
         $output->success($done);
     }

@@ -12,6 +12,8 @@ use Loupe\WordPress\Admin\Notices;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\AuthorisationWords;
 
 /**
  * Where Instagram sends people back to, with a code or an error. Whatever
@@ -35,13 +37,10 @@ final class AuthorisationReturn
             $states = $this->services->pendingStates();
             $redirectUri = $states->take(get_current_user_id(), FrontDoor::query('state'));
             $trouble = $redirectUri === null
-                ? __(
-                    'Nothing was connected. This authorisation was not begun by you on this site, or it was begun more than ten minutes ago, or it was used already. Press “Connect an account” again.',
-                    'loupe'
-                )
+                ? AuthorisationWords::notBegun()
                 : $this->connect($redirectUri);
         } catch (NotStored) {
-            $trouble = Refusal::notStored()->message();
+            $trouble = Words::say(Refusal::notStored());
         }
         if ($trouble !== null) {
             $this->notices->error($trouble);
@@ -53,20 +52,14 @@ final class AuthorisationReturn
     public static function explanation(): Reply
     {
         $text = is_user_logged_in()
-            ? __(
-                'You are logged in, but you are not allowed to manage the connected accounts. Nothing was connected. Ask an administrator of this site.',
-                'loupe'
-            )
-            : __(
-                'Nobody is logged in to this site in this browser, so nothing was connected. Log in, and press “Connect an account” again.',
-                'loupe'
-            );
-        return Reply::page(403, __('Not connected', 'loupe'), sprintf(
+            ? AuthorisationWords::notAllowed()
+            : AuthorisationWords::notLoggedIn();
+        return Reply::page(403, AuthorisationWords::notConnected(), sprintf(
             '<h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p>',
-            esc_html__('Not connected', 'loupe'),
+            esc_html(AuthorisationWords::notConnected()),
             esc_html($text),
             esc_url(is_user_logged_in() ? FrontAddress::root() : wp_login_url(ThemeOptionsPage::url())),
-            is_user_logged_in() ? esc_html__('To the front page', 'loupe') : esc_html__('Log in', 'loupe')
+            is_user_logged_in() ? esc_html(AuthorisationWords::toFrontPage()) : esc_html(AuthorisationWords::logIn())
         ));
     }
 
@@ -82,12 +75,12 @@ final class AuthorisationReturn
         // Instagram ends the address with "#_", which some servers and browsers make a part of the last parameter.
         $code = (string) preg_replace('/#_\z/', '', trim(FrontDoor::query('code')));
         if ($code === '') {
-            return __('Nothing was connected: Instagram sent no code along. Connect again.', 'loupe');
+            return AuthorisationWords::noCode();
         }
         $outcome = $this->services->connector()->redeem(new Secret($code), $redirectUri);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
-            return $outcome->message();
+            return Words::say($outcome);
         }
         $this->notices->connected($outcome);
         return null;
@@ -97,17 +90,7 @@ final class AuthorisationReturn
     private static function refused(): string
     {
         return FrontDoor::query('error') === 'access_denied'
-            ? __(
-                'Nothing was connected: on Instagram’s page, access was not allowed. If that was a mistake, connect again and choose Allow.',
-                'loupe'
-            )
-            : sprintf(
-                /* translators: %s: Instagram's name for an error, such as "server_error" */
-                __(
-                    'Nothing was connected: Instagram sent the error “%s” in place of a code. Connect again, and if it stays so, compare the app’s settings with the guide.',
-                    'loupe'
-                ),
-                substr(sanitize_key(FrontDoor::query('error')), 0, 60)
-            );
+            ? AuthorisationWords::denied()
+            : AuthorisationWords::error(substr(sanitize_key(FrontDoor::query('error')), 0, 60));
     }
 }

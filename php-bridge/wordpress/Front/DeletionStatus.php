@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Front;
 use Loupe\Core\Meta\Deletion;
 use Loupe\Core\Meta\DeletionOutcome;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\DeletionWords;
 
 /** The page that shows a person what became of their request to delete their data. */
 final class DeletionStatus
@@ -18,12 +19,9 @@ final class DeletionStatus
     public function reply(): Reply
     {
         $deletion = $this->services->callbacks()->find(FrontDoor::query('code'));
-        $title = __('Deletion of your Instagram data', 'loupe');
+        $title = DeletionWords::title();
         $sentences = $deletion === null
-            ? [__(
-                'This site knows no request with this code. Compare the address with the one you were given.',
-                'loupe'
-            )]
+            ? [DeletionWords::unknown()]
             : $this->about($deletion);
         $html = '<h1>' . esc_html($title) . '</h1>';
         foreach ($sentences as $sentence) {
@@ -36,20 +34,12 @@ final class DeletionStatus
     private function about(Deletion $deletion): array
     {
         return array_values(array_filter([
-            sprintf(
-                /* translators: 1: a code, 2: a date with its time */
-                __('Confirmation code: %1$s. The request reached this site on %2$s.', 'loupe'),
-                $deletion->code,
-                self::date($deletion->receivedAt)
-            ),
+            DeletionWords::received($deletion->code, self::date($deletion->receivedAt)),
             $deletion->completedAt === null
-                ? __('It is being worked on: what is left is tried again every hour. Look again later.', 'loupe')
+                ? DeletionWords::underWay()
                 : self::outcome($deletion->outcome, $deletion->completedAt),
             $deletion->outcome === DeletionOutcome::Deleted && $this->services->callbacks()->isConnectedSince($deletion)
-                ? __(
-                    'The account was connected to this site again afterwards. The request does not concern this newer connection, and did nothing to it.',
-                    'loupe'
-                )
+                ? DeletionWords::connectedSince()
                 : null,
         ]));
     }
@@ -57,22 +47,9 @@ final class DeletionStatus
     private static function outcome(DeletionOutcome $outcome, int $at): string
     {
         return match ($outcome) {
-            DeletionOutcome::Deleted => sprintf(
-                /* translators: %s: a date with its time */
-                __(
-                    'By %s, everything that this site had stored of your account was deleted: the access to it, the posts, and the copies of their pictures.',
-                    'loupe'
-                ),
-                self::date($at)
-            ),
-            DeletionOutcome::NothingStored => __(
-                'Nothing of your account was stored on this site when the request arrived, so there was nothing to delete.',
-                'loupe'
-            ),
-            DeletionOutcome::ConnectedAnew => __(
-                'Nothing was deleted: the account was connected to this site again after the request had been made. If the newer connection is to go too, remove the app on Instagram under Settings, Apps and websites, and ask for deletion there again, or ask the owner of this site.',
-                'loupe'
-            ),
+            DeletionOutcome::Deleted => DeletionWords::deleted(self::date($at)),
+            DeletionOutcome::NothingStored => DeletionWords::nothingStored(),
+            DeletionOutcome::ConnectedAnew => DeletionWords::connectedAnew(),
         };
     }
 

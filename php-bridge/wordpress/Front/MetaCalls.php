@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Front;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Rest\Errors;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\MetaPageWords;
 
 /** Meta's callbacks, the same at their front addresses and over REST. */
 final class MetaCalls
@@ -18,10 +19,7 @@ final class MetaCalls
     public function reply(): Reply
     {
         if (sanitize_key(wp_unslash($_SERVER['REQUEST_METHOD'] ?? '')) !== 'post') {
-            return Reply::page(200, __('For Meta’s servers', 'loupe'), '<p>' . esc_html__(
-                'This address is for Meta’s servers: they call it when a person removes the app on Instagram, or asks for their data to be deleted. It works, and there is nothing to see here.',
-                'loupe'
-            ) . '</p>');
+            return Reply::page(200, MetaPageWords::title(), '<p>' . esc_html(MetaPageWords::text()) . '</p>');
         }
         // phpcs:ignore WordPress.Security.ValidatedSanitizedInput,WordPress.Security.NonceVerification -- Meta's signature is checked over the text as it came.
         $signed = $_POST['signed_request'] ?? '';

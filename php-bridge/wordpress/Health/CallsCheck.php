@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Schedule\Allowance;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\CallsCheckWords;
 
 /** How many calls to Instagram were made of those that Loupe allows itself. */
 final class CallsCheck implements Check
@@ -21,22 +22,18 @@ final class CallsCheck implements Check
 
     public function label(): string
     {
-        return __('Calls to Instagram', 'loupe');
+        return CallsCheckWords::label();
     }
 
     public function run(): Finding
     {
         $budget = $this->services->budget();
-        $details = [sprintf(
-            /* translators: 1: a number of calls, 2: the most that are allowed */
-            __('This hour: %1$s of %2$s.', 'loupe'),
+        $details = [CallsCheckWords::thisHour(
             number_format_i18n($budget->used()),
             number_format_i18n($this->services->config()->hourlyCalls)
         )];
         foreach ($this->services->accounts()->all() as $account) {
-            $details[] = sprintf(
-                /* translators: 1: the account's name, 2: a number of calls, 3: at which its updates pause */
-                __('%1$s: %2$s in the last 24 hours. Scheduled updates of its feed pause at %3$s.', 'loupe'),
+            $details[] = CallsCheckWords::lastDay(
                 $account->name(),
                 number_format_i18n($budget->usedInLastDay($account->id)),
                 number_format_i18n(Allowance::FOR_FEED)
@@ -45,17 +42,14 @@ final class CallsCheck implements Check
         if (!$budget->isHalfSpent()) {
             return new Finding(
                 Status::Good,
-                __('Loupe asks Instagram far less often than it may', 'loupe'),
+                CallsCheckWords::good(),
                 $details
             );
         }
         return new Finding(
             Status::Recommended,
-            __('Half of this hour’s calls to Instagram are used', 'loupe'),
-            [...$details, __(
-                'Scheduled updates of feeds pause until the next hour, and the rest is kept for the buttons in the panel. Tokens are refreshed all the same. If this comes again, look for a script that syncs too often, or raise LOUPE_HOURLY_CALLS.',
-                'loupe'
-            )]
+            CallsCheckWords::halfUsed(),
+            [...$details, CallsCheckWords::halfUsedMeans()]
         );
     }
 }

@@ -9,6 +9,7 @@ use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\SelfCall;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\CronCheckWords;
 
 /**
  * Whether anything does what is due: WordPress's cron, else somebody who calls
@@ -29,7 +30,7 @@ final class CronCheck implements Check
 
     public function label(): string
     {
-        return __('Scheduled updates of Instagram feeds', 'loupe');
+        return CronCheckWords::label();
     }
 
     public function run(): Finding
@@ -38,25 +39,22 @@ final class CronCheck implements Check
         if ($accounts->areNone()) {
             return new Finding(
                 Status::Good,
-                __('No scheduled task is needed', 'loupe'),
-                [__('It is set up when an Instagram account is connected.', 'loupe')]
+                CronCheckWords::notNeeded(),
+                [CronCheckWords::whenNeeded()]
             );
         }
         $isWorkLate = $this->services->overdue()->isAnything();
         return match ([Cron::isLate(), $isWorkLate]) {
             [false, false] => new Finding(
                 Status::Good,
-                __('WordPress’s scheduled tasks look after the Instagram feeds', 'loupe'),
+                CronCheckWords::good(),
                 [self::planned()]
             ),
             [true, false] => $accounts->leaving() === [] ? self::nothingOverdue() : self::removalOverdue(),
             [false, true] => new Finding(
                 Status::Recommended,
-                __('WordPress’s scheduled tasks leave work on Instagram feeds undone', 'loupe'),
-                [self::planned(), __(
-                    'They run on time, but something has waited for two hours or longer. If the next run does not do it either, runs stop before their end, or the database does not store what they write: look into PHP’s error log, or ask your host to.',
-                    'loupe'
-                )]
+                CronCheckWords::workUndone(),
+                [self::planned(), CronCheckWords::workUndoneMeans()]
             ),
             [true, true] => $this->findingWithoutCron(),
         };
@@ -66,11 +64,8 @@ final class CronCheck implements Check
     {
         return new Finding(
             Status::Good,
-            __('The Instagram feeds get by without WordPress’s scheduled tasks', 'loupe'),
-            [self::planned(), __(
-                'Nothing is overdue all the same: what could be done was done by other requests.',
-                'loupe'
-            )]
+            CronCheckWords::doneWithout(),
+            [self::planned(), CronCheckWords::doneWithoutMeans()]
         );
     }
 
@@ -79,8 +74,8 @@ final class CronCheck implements Check
     {
         return new Finding(
             Status::Recommended,
-            __('WordPress’s scheduled tasks do not run, so the removal of an Instagram account waits', 'loupe'),
-            [self::planned(), __('What is left of the account is removed with the next run.', 'loupe'), self::todo()],
+            CronCheckWords::removalWaits(),
+            [self::planned(), CronCheckWords::removalWaitsMeans(), self::todo()],
             FrontAddress::of(FrontAddress::TICK)
         );
     }
@@ -91,10 +86,10 @@ final class CronCheck implements Check
         if ($obstacle === null) {
             return new Finding(
                 Status::Recommended,
-                __('WordPress’s scheduled tasks do not run, so Instagram feeds wait for visitors', 'loupe'),
+                CronCheckWords::waitsForVisitors(),
                 [
                     self::planned(),
-                    __('The site asks itself to do what is due when somebody visits a page with a feed.', 'loupe'),
+                    CronCheckWords::waitsForVisitorsMeans(),
                     self::todo(),
                 ],
                 FrontAddress::of(FrontAddress::TICK)
@@ -102,15 +97,11 @@ final class CronCheck implements Check
         }
         return new Finding(
             Status::Critical,
-            __('Nothing keeps the Instagram feeds fresh', 'loupe'),
+            CronCheckWords::nothingRuns(),
             [
                 self::planned(),
-                __(
-                    'WordPress’s scheduled tasks do not run, and the site cannot call itself either. Tokens are refreshed only while somebody works in wp-admin, and a token that nobody refreshes for 60 days expires.',
-                    'loupe'
-                ),
-                /* translators: %s: a technical reason, such as "HTTP 401" */
-                sprintf(__('What comes back is: %s.', 'loupe'), rtrim($obstacle, '.')),
+                CronCheckWords::nothingRunsMeans(),
+                CronCheckWords::answer(rtrim($obstacle, '.')),
                 self::todo(),
             ],
             FrontAddress::of(FrontAddress::TICK)
@@ -119,23 +110,18 @@ final class CronCheck implements Check
 
     private static function todo(): string
     {
-        return __(
-            'Have your host’s cron or an uptime monitor call this address every 15 minutes. It needs no login, and it only does what is due:',
-            'loupe'
-        );
+        return CronCheckWords::todo();
     }
 
     private static function planned(): string
     {
         $next = wp_next_scheduled(Plugin::TICK);
         if ($next === false) {
-            return __('No run is planned.', 'loupe');
+            return CronCheckWords::noRun();
         }
         $distance = human_time_diff($next, time());
         return $next >= time()
-            /* translators: %s: a span of time, such as "20 minutes" */
-            ? sprintf(__('The next run is planned in %s.', 'loupe'), $distance)
-            /* translators: %s: a span of time, such as "3 days" */
-            : sprintf(__('The next run was due %s ago.', 'loupe'), $distance);
+            ? CronCheckWords::nextRun($distance)
+            : CronCheckWords::lateRun($distance);
     }
 }

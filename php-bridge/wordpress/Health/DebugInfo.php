@@ -12,6 +12,7 @@ use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\DebugWords;
 
 /**
  * A section of Site Health's "Info": what one needs to know to help somebody.
@@ -45,26 +46,26 @@ final class DebugInfo
         $config = $this->services->config();
         $next = wp_next_scheduled(Plugin::TICK);
         return [
-            'version' => self::field(__('Version', 'loupe'), Plugin::version()),
-            'product' => self::field(__('Product of Instagram', 'loupe'), $config->product->value),
-            'graph' => self::field(__('Instagram’s API', 'loupe'), $config->graphBase()),
+            'version' => self::field(DebugWords::version(), Plugin::version()),
+            'product' => self::field(DebugWords::product(), $config->product->value),
+            'graph' => self::field(DebugWords::api(), $config->graphBase()),
             'key' => self::field(
-                __('Encryption key', 'loupe'),
-                KeySource::fromConstants()->name() ?? __('none outside the database', 'loupe')
+                DebugWords::key(),
+                KeySource::fromConstants()->name() ?? DebugWords::noKey()
             ),
             'app' => self::flag(
-                __('App ID and secret stored', 'loupe'),
+                DebugWords::appStored(),
                 $this->services->apps()->get() instanceof App
             ),
-            'cron' => self::field(__('Next scheduled run', 'loupe'), self::date($next === false ? null : $next)),
-            'cron_late' => self::flag(__('Scheduled run overdue', 'loupe'), Cron::isLate()),
+            'cron' => self::field(DebugWords::nextRun(), self::date($next === false ? null : $next)),
+            'cron_late' => self::flag(DebugWords::runOverdue(), Cron::isLate()),
             'wp_cron_disabled' => self::flag(
                 'DISABLE_WP_CRON',
                 defined('DISABLE_WP_CRON') && constant('DISABLE_WP_CRON')
             ),
-            'tick' => self::field(__('Address that does what is due', 'loupe'), FrontAddress::of(FrontAddress::TICK)),
+            'tick' => self::field(DebugWords::address(), FrontAddress::of(FrontAddress::TICK)),
             'calls' => self::field(
-                __('Calls to Instagram this hour', 'loupe'),
+                DebugWords::calls(),
                 $this->services->budget()->used() . '/' . $config->hourlyCalls
             ),
         ];
@@ -92,10 +93,10 @@ final class DebugInfo
         $names = ['name' => $account->name(), 'id' => $account->id];
         return [
             /* translators: %d: 1 for the first account, and so on */
-            "name_$number" => self::field(sprintf(__('Name and id of account %d', 'loupe'), $number), $names)
+            "name_$number" => self::field(DebugWords::accountName((string) $number), $names)
                 + ['private' => true],
             /* translators: %d: 1 for the first account, and so on */
-            "account_$number" => self::field(sprintf(__('Account %d', 'loupe'), $number), $values),
+            "account_$number" => self::field(DebugWords::account((string) $number), $values),
         ];
     }
 
@@ -112,7 +113,7 @@ final class DebugInfo
     /** @return array<string, mixed> */
     private static function flag(string $label, bool $value): array
     {
-        return ['label' => $label, 'value' => $value ? __('Yes', 'loupe') : __('No', 'loupe'), 'debug' => $value];
+        return ['label' => $label, 'value' => $value ? DebugWords::yes() : DebugWords::no(), 'debug' => $value];
     }
 
     private static function date(?int $time): string

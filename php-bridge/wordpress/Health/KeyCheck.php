@@ -10,6 +10,8 @@ use Loupe\Core\Refusal;
 use Loupe\WordPress\Admin\KeyAdvice;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\KeyCheckWords;
 
 /** Where the key comes from that tokens and the app secret are encrypted with, and whether it still fits. */
 final class KeyCheck implements Check
@@ -25,7 +27,7 @@ final class KeyCheck implements Check
 
     public function label(): string
     {
-        return __('Encryption of Instagram tokens', 'loupe');
+        return KeyCheckWords::label();
     }
 
     public function run(): Finding
@@ -34,13 +36,12 @@ final class KeyCheck implements Check
         if ($source->name() === null) {
             return new Finding(
                 Status::Critical,
-                __('Instagram tokens cannot be stored safely', 'loupe'),
+                KeyCheckWords::none(),
                 [KeyAdvice::withoutKey($source)],
                 KeySource::line()
             );
         }
-        /* translators: %s: names of constants */
-        $details = [sprintf(__('The key comes from wp-config.php: %s.', 'loupe'), $source->name())];
+        $details = [KeyCheckWords::source($source->name())];
         $locked = $this->locked();
         return match (true) {
             $locked !== [] => new Finding(
@@ -50,13 +51,13 @@ final class KeyCheck implements Check
             ),
             $source->isOwnRefused() => new Finding(
                 Status::Recommended,
-                __('The key for Instagram tokens is not taken', 'loupe'),
+                KeyCheckWords::refused(),
                 [...$details, KeyAdvice::ofRefused()],
                 KeySource::line()
             ),
             default => new Finding(
                 Status::Good,
-                __('Instagram tokens are stored encrypted', 'loupe'),
+                KeyCheckWords::good(),
                 [...$details, ...$this->sayOfPrevious($source)]
             ),
         };
@@ -67,11 +68,8 @@ final class KeyCheck implements Check
     {
         return match (true) {
             !$source->hasPrevious() => [],
-            $this->isAnythingStale() => [__(
-                'LOUPE_KEY_PREVIOUS is still needed: what it has locked is locked with the present key within an hour.',
-                'loupe'
-            )],
-            default => [__('LOUPE_KEY_PREVIOUS is no longer needed, and its line can go.', 'loupe')],
+            $this->isAnythingStale() => [KeyCheckWords::previousNeeded()],
+            default => [KeyCheckWords::previousNotNeeded()],
         };
     }
 
@@ -87,18 +85,13 @@ final class KeyCheck implements Check
         $locked = [];
         $accounts = array_filter($this->services->accounts()->all(), $this->isLocked(...));
         if ($accounts !== []) {
-            $locked[__('Stored Instagram tokens can no longer be decrypted', 'loupe')] = sprintf(
-                /* translators: %s: accounts' names */
-                __(
-                    'The keys were changed after these accounts were connected: %s. Put the old keys back, or name the LOUPE_KEY of before in LOUPE_KEY_PREVIOUS, or connect the accounts again.',
-                    'loupe'
-                ),
+            $locked[KeyCheckWords::tokensLocked()] = KeyCheckWords::tokensLockedMeans(
                 implode(', ', array_map(static fn (Account $account): string => $account->name(), $accounts))
             );
         }
         // Without it each of Meta's calls is refused, also once the accounts have new tokens.
         if ($this->services->apps()->get() instanceof Failure) {
-            $locked[__('The stored app secret can no longer be decrypted', 'loupe')] = Refusal::appLocked()->message();
+            $locked[KeyCheckWords::appLocked()] = Words::say(Refusal::appLocked());
         }
         return $locked;
     }

@@ -6,6 +6,8 @@ namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\PicturesCheckWords;
 
 /** Whether this server can fetch, scale and keep the pictures: a post without one looks like one that has none. */
 final class PicturesCheck implements Check
@@ -21,7 +23,7 @@ final class PicturesCheck implements Check
 
     public function label(): string
     {
-        return __('Pictures of the Instagram feeds', 'loupe');
+        return PicturesCheckWords::label();
     }
 
     public function run(): Finding
@@ -31,18 +33,18 @@ final class PicturesCheck implements Check
         foreach ($this->services->accounts()->all() as $account) {
             $failure = $this->services->feeds()->get($account->id)?->pictureFailure();
             if ($failure !== null) {
-                $details[] = $account->name() . ': ' . $failure->message();
+                $details[] = $account->name() . ': ' . Words::say($failure);
                 $statuses[] = self::status($failure->code);
             }
         }
         if ($details === []) {
             return new Finding(
                 Status::Good,
-                __('The pictures of the Instagram feeds are copied to this site', 'loupe'),
-                [__('They are fetched once, scaled, and shown from here.', 'loupe')]
+                PicturesCheckWords::good(),
+                [PicturesCheckWords::goodMeans()]
             );
         }
-        $title = __('Pictures of an Instagram feed could not be copied as they should be', 'loupe');
+        $title = PicturesCheckWords::trouble();
         return new Finding(Status::worst($statuses), $title, $details);
     }
 

@@ -7,6 +7,8 @@ namespace Loupe\WordPress\Health;
 use Loupe\Core\Account\Account;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\RefreshCheckWords;
 
 /** When tokens were last refreshed, and whether the last attempt worked. */
 final class RefreshCheck implements Check
@@ -22,7 +24,7 @@ final class RefreshCheck implements Check
 
     public function label(): string
     {
-        return __('Refreshes of Instagram tokens', 'loupe');
+        return RefreshCheckWords::label();
     }
 
     public function run(): Finding
@@ -34,21 +36,19 @@ final class RefreshCheck implements Check
             $failure = $account->refresh->failure;
             if ($failure !== null) {
                 $hasFailed = true;
-                $details[] = $failure->message();
+                $details[] = Words::say($failure);
             }
         }
         return $hasFailed
-            ? new Finding(Status::Recommended, __('The last refresh of an Instagram token failed', 'loupe'), $details)
-            : new Finding(Status::Good, __('Refreshes of Instagram tokens work', 'loupe'), $details);
+            ? new Finding(Status::Recommended, RefreshCheckWords::failed(), $details)
+            : new Finding(Status::Good, RefreshCheckWords::good(), $details);
     }
 
     private function times(Account $account): string
     {
         $facts = new Facts($this->services->clock()->now());
         $refresh = $this->services->summary($account)['refresh'];
-        return sprintf(
-            /* translators: 1: the account's name, 2: such as "3 hours ago", "Never", 3: "in 4 days", "Not planned" */
-            __('%1$s: last refresh: %2$s; next refresh: %3$s', 'loupe'),
+        return RefreshCheckWords::times(
             $account->name(),
             $facts->time($refresh['last']),
             $facts->next($refresh['next'])

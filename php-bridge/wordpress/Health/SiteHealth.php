@@ -8,6 +8,7 @@ use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\ButtonWords;
 
 /** The checks as Site Health's tests. */
 final class SiteHealth
@@ -70,7 +71,7 @@ final class SiteHealth
             'actions' => sprintf(
                 '<p><a href="%s">%s</a></p>',
                 esc_url(ThemeOptionsPage::url()),
-                esc_html__('Open the Instagram panel', 'loupe')
+                esc_html(ButtonWords::openPanel())
             ),
             'test' => self::name($check),
         ];

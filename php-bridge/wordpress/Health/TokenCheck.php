@@ -8,6 +8,8 @@ use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\TokenCheckWords;
 
 /** How long the tokens have to live, and whether an account needs somebody. */
 final class TokenCheck implements Check
@@ -23,7 +25,7 @@ final class TokenCheck implements Check
 
     public function label(): string
     {
-        return __('Instagram tokens', 'loupe');
+        return TokenCheckWords::label();
     }
 
     public function run(): Finding
@@ -42,7 +44,7 @@ final class TokenCheck implements Check
                 $details[] = $account->name() . ': ' . $left;
             }
             if ($alert !== null) {
-                $details[] = $account->name() . ': ' . $alert->message();
+                $details[] = $account->name() . ': ' . Words::say($alert);
             }
         }
         $status = Status::worst($statuses);
@@ -60,11 +62,11 @@ final class TokenCheck implements Check
     private static function title(Status $status, bool $hasAccounts): string
     {
         return match ($status) {
-            Status::Critical => __('An Instagram feed is no longer updated until you do something', 'loupe'),
-            Status::Recommended => __('An Instagram account may soon need you', 'loupe'),
+            Status::Critical => TokenCheckWords::critical(),
+            Status::Recommended => TokenCheckWords::recommended(),
             Status::Good => $hasAccounts
-                ? __('The tokens of the Instagram accounts are alive', 'loupe')
-                : __('No Instagram account is connected', 'loupe'),
+                ? TokenCheckWords::good()
+                : TokenCheckWords::noAccount(),
         };
     }
 }

@@ -8,6 +8,9 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Printable;
 use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\FactsWords;
+use Loupe\WordPress\Words\PrivacyWords;
 
 /**
  * What is stored of the connected accounts, for Tools → Export and Erase
@@ -33,7 +36,7 @@ final class PersonalData
     public function exporters(array $exporters): array
     {
         $exporters[self::GROUP] = [
-            'exporter_friendly_name' => __('Connected Instagram accounts', 'loupe'),
+            'exporter_friendly_name' => PrivacyWords::accounts(),
             'callback' => $this->export(...),
         ];
         return $exporters;
@@ -48,7 +51,7 @@ final class PersonalData
     public function erasers(array $erasers): array
     {
         $erasers[self::GROUP] = [
-            'eraser_friendly_name' => __('Connected Instagram accounts', 'loupe'),
+            'eraser_friendly_name' => PrivacyWords::accounts(),
             'callback' => $this->erase(...),
         ];
         return $erasers;
@@ -76,15 +79,11 @@ final class PersonalData
             if ($refusal !== null) {
                 $removed = $removed || $refusal->code === RefusalCode::PicturesLeft;
                 $isRetained = true;
-                $messages[] = $account->name() . ': ' . $refusal->message();
+                $messages[] = $account->name() . ': ' . Words::say($refusal);
                 continue;
             }
             $removed = true;
-            $messages[] = sprintf(
-                /* translators: %s: the account's name */
-                __('The Instagram account %s was disconnected; its token, posts and pictures were removed.', 'loupe'),
-                $account->name()
-            );
+            $messages[] = PrivacyWords::disconnected($account->name());
         }
         $this->services->cron()->keepScheduled();
         return [
@@ -116,15 +115,15 @@ final class PersonalData
         $user = $account->user;
         $picture = $this->services->summary($account)['picture'];
         return self::item("account-$account->id", [
-            __('Instagram ID', 'loupe') => $account->id,
-            __('User name', 'loupe') => $user->username,
-            __('Name', 'loupe') => $user->name,
-            __('Kind of account', 'loupe') => $user->accountType->value,
-            __('Profile picture', 'loupe') => $picture,
-            __('Followers', 'loupe') => $user->followersCount,
-            __('Posts on Instagram', 'loupe') => $user->mediaCount,
-            __('Connected', 'loupe') => gmdate('Y-m-d H:i:s', $account->connectedAt) . ' UTC',
-            __('Access token', 'loupe') => __('Stored encrypted. It is left out: it would open the account.', 'loupe'),
+            PrivacyWords::id() => $account->id,
+            PrivacyWords::username() => $user->username,
+            PrivacyWords::name() => $user->name,
+            PrivacyWords::kind() => $user->accountType->value,
+            PrivacyWords::profilePicture() => $picture,
+            FactsWords::followers() => $user->followersCount,
+            FactsWords::postsOnInstagram() => $user->mediaCount,
+            PrivacyWords::connected() => gmdate('Y-m-d H:i:s', $account->connectedAt) . ' UTC',
+            PrivacyWords::token() => PrivacyWords::tokenLeftOut(),
         ]);
     }
 
@@ -137,10 +136,10 @@ final class PersonalData
             // Pictures of a hidden feed have no address.
             $sources = $page->isHidden ? [] : $item->picture->sources ?? [];
             $posts[] = self::item("post-$item->id", [
-                __('Post', 'loupe') => $item->permalink,
-                __('Posted', 'loupe') => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
-                __('Caption', 'loupe') => $item->caption,
-                __('Picture', 'loupe') => $sources === [] ? '' : $sources[count($sources) - 1]->url,
+                PrivacyWords::post() => $item->permalink,
+                PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
+                PrivacyWords::caption() => $item->caption,
+                PrivacyWords::picture() => $sources === [] ? '' : $sources[count($sources) - 1]->url,
             ]);
         }
         return $posts;
@@ -160,8 +159,8 @@ final class PersonalData
         }
         return [
             'group_id' => self::GROUP,
-            'group_label' => __('Connected Instagram accounts', 'loupe'),
-            'group_description' => __('Instagram accounts whose posts this site shows.', 'loupe'),
+            'group_label' => PrivacyWords::accounts(),
+            'group_description' => PrivacyWords::what(),
             'item_id' => $id,
             'data' => $data,
         ];

@@ -9,6 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 /** Connected accounts: list, connect, refresh, sync, disconnect. */
 final class AccountsController
@@ -35,7 +36,7 @@ final class AccountsController
         }
         return new \WP_REST_Response([
             'account' => $this->services->summary($outcome->account),
-            'notice' => $outcome->notice?->message(),
+            'notice' => $outcome->notice === null ? null : Words::say($outcome->notice),
         ]);
     }
 

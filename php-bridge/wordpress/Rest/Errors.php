@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
+use Loupe\WordPress\Words;
 
 /** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
 final class Errors
@@ -19,9 +20,9 @@ final class Errors
         if ($trouble instanceof Refusal) {
             $data = ['status' => self::status($trouble->code)];
         } else {
-            $data = ['status' => self::UNPROCESSABLE, 'failure' => $trouble->jsonSerialize()];
+            $data = ['status' => self::UNPROCESSABLE, 'failure' => (new Words())->worded($trouble->summary())];
         }
-        return new \WP_Error('loupe_' . $trouble->code->value, $trouble->message(), $data);
+        return new \WP_Error('loupe_' . $trouble->code->value, Words::say($trouble), $data);
     }
 
     private static function status(RefusalCode $code): int

@@ -8,6 +8,7 @@ use Loupe\Core\Account\AccountId;
 use Loupe\Core\Graph\RelayQuery;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\RestWords;
 
 /** Every REST route with what it takes and who may call it: docs/architecture.md, "REST". */
 final class Routes
@@ -38,7 +39,7 @@ final class Routes
                     'minLength' => 1,
                 ],
                 'redirect_uri' => [
-                    'description' => __('Where an authorisation code came back to, to the letter.', 'loupe'),
+                    'description' => RestWords::redirectUri(),
                     'type' => 'string',
                     'maxLength' => 2000,
                 ],
@@ -58,7 +59,7 @@ final class Routes
                 'token' => self::token(),
                 'query' => [
                     ...Schema::caseOf(RelayQuery::class),
-                    'description' => __('What to ask Instagram.', 'loupe'),
+                    'description' => RestWords::query(),
                     'required' => true,
                 ],
             ]),
@@ -109,7 +110,7 @@ final class Routes
     private static function id(): array
     {
         return ['id' => [
-            'description' => __('The account.', 'loupe'),
+            'description' => RestWords::account(),
             'type' => 'string',
             'required' => true,
             // What a body calls so is not even looked at: the path was.
@@ -121,7 +122,7 @@ final class Routes
     private static function signedRequest(): array
     {
         return ['signed_request' => [
-            'description' => __('What Meta signed.', 'loupe'),
+            'description' => RestWords::signedRequest(),
             'type' => 'string',
             'required' => true,
         ]];
@@ -131,7 +132,7 @@ final class Routes
     private static function token(): array
     {
         return [
-            'description' => __('An access token, or a text that holds one.', 'loupe'),
+            'description' => RestWords::token(),
             'type' => 'string',
             'required' => true,
         ];

@@ -1,6 +1,6 @@
 // Written by `cargo run -p clusters`, after Unicode 17.0; not to be changed by hand.
 
-use super::Kind;
+use super::kind::Kind;
 
 /// Of each kind: pairs of how many characters are of another, and how many more than one of this follow. Numbers
 /// have 26 digits, of which the last is a small letter.

@@ -137,7 +137,7 @@ fn origin() -> String {
 fn rust(tables: &[(&str, String)]) -> String {
     let mut file = origin()
         + "\
-         use super::Kind;\n\n\
+         use super::kind::Kind;\n\n\
          /// Of each kind: pairs of how many characters are of another, and how many more than one of this follow. Numbers\n\
          /// have 26 digits, of which the last is a small letter.\n\
          #[rustfmt::skip]\n\

@@ -1,9 +1,9 @@
 //! What Rust reads in a case.
 
-use loupe::feed::{Item, Post, Settings, clusters, markup};
+use loupe::feed::{Item, Settings, clusters, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::user::User;
-use loupe::graph::{Endpoint, Failure, Product};
+use loupe::graph::{Endpoint, Failure, Post, Product};
 use loupe::json::Json;
 use loupe::token::{self, CodeExchange, Reading};
 use serde_json::{Value, json};
@@ -69,7 +69,7 @@ fn media(body: &str, with_cursor: bool) -> Value {
 }
 
 fn post(post: &Post) -> Value {
-    let preview = post.clone().preview(PICTURES);
+    let preview = Item::preview(post.clone(), PICTURES);
     json!({
         "id": post.id, "kind": post.kind.name(), "permalink": post.permalink, "taken_at": post.taken_at,
         "caption": post.caption, "alt": post.alt, "username": post.username,

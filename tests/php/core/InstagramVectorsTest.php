@@ -14,6 +14,7 @@ use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Reading;
 use Loupe\Core\Token\ReadingKind;
+use Loupe\Core\Value\Message;
 use Loupe\Tests\Core\Feed\Vectors;
 use PHPUnit\Framework\TestCase;
 
@@ -59,11 +60,10 @@ final class InstagramVectorsTest extends TestCase
         $exchange = CodeExchange::from($case->exchange ?? CodeExchange::ByHand->value);
         if (in_array($case->name, self::REFUSED, true)) {
             self::assertContains($reading->kind, [ReadingKind::Garbage, ReadingKind::CutOff]);
-            self::assertNotSame('', $reading->says($configured, $exchange));
             return;
         }
         $told = self::told($reading, $configured, $exchange);
-        self::assertSame(self::sorted((array) $case->expect), self::sorted($told));
+        self::assertEquals(self::sorted((array) $case->expect), self::sorted($told));
         $usable = in_array($case->expect->verdict, ['token', 'short_lived_token'], true);
         self::assertSame($usable, $reading->isUsable($configured));
     }
@@ -74,20 +74,27 @@ final class InstagramVectorsTest extends TestCase
         $endpoint = Endpoint::from($case->endpoint);
         $headers = (array) ($case->headers ?? []);
         $failure = Failure::classify($endpoint, $case->status, $headers, Json::decode(Vectors::text($case)));
-        self::assertSame(json_encode($case->expect), json_encode($failure));
+        self::assertSame(json_encode($case->expect), json_encode($failure?->toArray()));
         if ($failure !== null) {
             self::assertEquals($failure, Failure::fromArray((array) $case->expect), 'read again');
         }
     }
 
-    public function test_every_code_has_the_kind_and_the_sentence_of_the_vectors(): void
+    public function test_every_code_has_the_kind_of_the_vectors(): void
     {
         $expected = array_map(static fn (array $case): \stdClass => $case[0]->expect, Vectors::cases('failure_codes'));
         $failures = array_map(static fn (FailureCode $code): Failure => new Failure($code), FailureCode::cases());
         self::assertEqualsCanonicalizing(
             array_values(array_map(json_encode(...), $expected)),
-            array_map(json_encode(...), $failures),
+            array_map(static fn (Failure $failure): string => json_encode($failure->toArray()), $failures),
         );
+    }
+
+    public function test_every_code_has_a_sentence(): void
+    {
+        foreach (FailureCode::cases() as $code) {
+            self::assertSame("failure.$code->value", (new Failure($code))->message()->word->value);
+        }
     }
 
     public function test_a_code_of_a_later_version_reads_as_unknown(): void
@@ -133,14 +140,21 @@ final class InstagramVectorsTest extends TestCase
     {
         return array_filter([
             'verdict' => $reading->token?->kind($configured)->value ?? $reading->kind->value,
-            'says' => $reading->says($configured, $exchange),
+            'says' => self::said($reading->says($configured, $exchange)),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
             'expires_in' => $reading->token?->expiresIn,
             'code' => $reading->code?->reveal(),
             'redirect_uri' => $reading->redirectUri,
             'failure' => $reading->failure?->code->value,
-        ], static fn (string|int|null $value): bool => $value !== null);
+        ], static fn (mixed $value): bool => $value !== null);
+    }
+
+    /** Which sentence it is, and which stands in it. */
+    private static function said(Message $message): string|\stdClass
+    {
+        $inner = $message->values['advice'] ?? null;
+        return $inner === null ? $message->word->value : (object) [$message->word->value => $inner->word->value];
     }
 
     private static function sorted(array $fields): array

@@ -9,6 +9,7 @@ use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Assembly;
 use Loupe\Core\Config;
+use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Secret\Vault;
@@ -65,6 +66,11 @@ final class MemorySite extends Assembly
     public function config(): Config
     {
         return Config::from(['hourly_calls' => self::HOURLY_CALLS]);
+    }
+
+    public function catalogue(): Catalogue
+    {
+        return new SpecWords();
     }
 
     public function clock(): TestClock

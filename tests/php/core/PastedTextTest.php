@@ -118,7 +118,7 @@ final class PastedTextTest extends TestCase
         $reading = PastedText::read(str_replace('…', str_repeat('c4N', 50), $text));
         foreach (Product::cases() as $product) {
             foreach (CodeExchange::cases() as $exchange) {
-                $says = $reading->says($product, $exchange);
+                $says = SpecWords::say($reading->says($product, $exchange));
                 self::assertNotSame('', $says);
                 self::assertStringNotContainsString('c4N', $says);
             }

@@ -8,7 +8,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Refusal;
-use Loupe\Standalone\Command\Words;
+use Loupe\Standalone\Words;
 use Loupe\Tests\WordPress\Sandbox;
 
 /** A person at a command line is sent to no page, form or constant, which are not there. */
@@ -19,7 +19,7 @@ final class WordsTest extends TestCase
     /** @dataProvider refusals */
     public function testARefusalSpeaksOfNothingThatIsNotThere(Refusal $refusal): void
     {
-        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::of($refusal));
+        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::say($refusal));
     }
 
     /** @return iterable<string, array{Refusal}> that a command can come to */
@@ -79,7 +79,7 @@ final class WordsTest extends TestCase
     /** @dataProvider codes */
     public function testAFailureAtInstagramSpeaksOfNothingThatIsNotThere(FailureCode $code): void
     {
-        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::of(new Failure($code)));
+        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::say(new Failure($code)));
     }
 
     /** @return iterable<string, array{FailureCode}> */

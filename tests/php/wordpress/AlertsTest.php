@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Alerts\AdminNotices;
+use Loupe\WordPress\Words;
 
 final class AlertsTest extends TestCase
 {
@@ -34,7 +36,7 @@ final class AlertsTest extends TestCase
         self::assertSame('admin@site.test', $mail['to']);
         self::assertStringContainsString('[Loupe tests]', $mail['subject']);
         self::assertStringContainsString('needs you', $mail['subject']);
-        self::assertStringContainsString(FailureCode::Expired->message(), $mail['message']);
+        self::assertStringContainsString(Words::say(new Failure(FailureCode::Expired)), $mail['message']);
         self::assertStringContainsString(ThemeOptionsPage::url(), $mail['message']);
         self::assertStringContainsString('http://site.test/', $mail['message']);
         self::assertStringNotContainsString(Sandbox::token('one_post'), implode($mail['headers'] ?: [])
@@ -139,7 +141,7 @@ final class AlertsTest extends TestCase
             self::assertStringContainsString($left, $this->mails[$number]['message']);
         }
         self::assertStringContainsString('may soon need you', $this->mails[0]['subject']);
-        self::assertStringContainsString(FailureCode::Expired->message(), $this->mails[3]['message']);
+        self::assertStringContainsString(Words::say(new Failure(FailureCode::Expired)), $this->mails[3]['message']);
     }
 
     public function testTheMailIsInTheSitesLanguageWhoeverCausedIt(): void
@@ -162,7 +164,7 @@ final class AlertsTest extends TestCase
         foreach (['index.php', 'edit.php', 'options-general.php', 'plugins.php'] as $page) {
             $html = self::screen($page);
             self::assertStringContainsString('notice-error', $html, $page);
-            self::assertStringContainsString(esc_html(FailureCode::Expired->message()), $html);
+            self::assertStringContainsString(esc_html(Words::say(new Failure(FailureCode::Expired))), $html);
             self::assertStringContainsString(esc_url(ThemeOptionsPage::url()), $html);
         }
         self::assertSame('', self::screen('themes.php', ThemeOptionsPage::HOOK));

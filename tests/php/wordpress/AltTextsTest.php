@@ -15,27 +15,12 @@ final class AltTextsTest extends TestCase
 
     public static function setUpBeforeClass(): void
     {
-        wp_mkdir_p(WP_LANG_DIR . '/plugins');
-        foreach (self::translations() as $file => $messages) {
-            file_put_contents($file, '<?php return ' . var_export(['messages' => $messages], true) . ';');
-        }
-        self::lookAtLanguages();
+        SiteLanguages::install([self::LANGUAGE => ['March' => 'März']]);
     }
 
     public static function tearDownAfterClass(): void
     {
-        array_map(unlink(...), array_keys(self::translations()));
-        self::lookAtLanguages();
-    }
-
-    /** WordPress does once for a request. */
-    private static function lookAtLanguages(): void
-    {
-        wp_cache_flush();
-        remove_filter('locale', [$GLOBALS['wp_locale_switcher'], 'filter_locale']);
-        remove_filter('determine_locale', [$GLOBALS['wp_locale_switcher'], 'filter_locale']);
-        $GLOBALS['wp_locale_switcher'] = new \WP_Locale_Switcher();
-        $GLOBALS['wp_locale_switcher']->init();
+        SiteLanguages::remove(self::LANGUAGE);
     }
 
     protected function setUp(): void
@@ -137,18 +122,5 @@ final class AltTextsTest extends TestCase
     {
         self::assertSame(1, preg_match('/ alt="([^"]*)"/', $html, $alt), $html);
         return html_entity_decode($alt[1]);
-    }
-
-    /** @return array<string, array<string, string>> by file: a month of WordPress's own, and our sentences */
-    private static function translations(): array
-    {
-        return [
-            WP_LANG_DIR . '/' . self::LANGUAGE . '.l10n.php' => ['March' => 'März'],
-            WP_LANG_DIR . '/plugins/loupe-' . self::LANGUAGE . '.l10n.php' => [
-                'Photo by @%s' => 'Foto von @%s',
-                'Video by @%s' => 'Video von @%s',
-                'Album by @%s' => 'Album von @%s',
-            ],
-        ];
     }
 }

@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Cli\Command;
+use Loupe\WordPress\Words;
 
 final class CliTest extends TestCase
 {
@@ -130,8 +131,8 @@ final class CliTest extends TestCase
         self::assertSame(3, $run->code);
         self::assertSame('', $run->errors);
         self::assertSame('expired', $run->rows()[0]['refresh_failure']);
-        self::assertSame(FailureCode::Expired->message(), $run->rows()[0]['message']);
-        $warning = 'Warning: @' . $row['username'] . ': ' . FailureCode::Expired->message();
+        self::assertSame(Words::say(new Failure(FailureCode::Expired)), $run->rows()[0]['message']);
+        $warning = 'Warning: @' . $row['username'] . ': ' . Words::say(new Failure(FailureCode::Expired));
         self::assertStringContainsString($warning, Cli::run(['loupe', 'status'])->errors);
     }
 
@@ -222,7 +223,7 @@ final class CliTest extends TestCase
         $this->failed($id, FailureCode::SessionEnded);
         $run = Cli::run(['loupe', 'doctor']);
         self::assertSame(3, $run->code);
-        self::assertStringContainsString(FailureCode::SessionEnded->message(), $run->output);
+        self::assertStringContainsString(Words::say(new Failure(FailureCode::SessionEnded)), $run->output);
         self::assertStringContainsString('| token | critical |', $run->output);
     }
 

@@ -15,6 +15,7 @@ use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Front\DueWork;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\UploadedPictures;
+use Loupe\WordPress\Words;
 
 final class HealthTest extends TestCase
 {
@@ -78,7 +79,8 @@ final class HealthTest extends TestCase
         $this->services->feedSync()->sync($id);
         $result = self::results()['loupe_token'];
         self::assertSame('critical', $result['status']);
-        self::assertStringContainsString(esc_html(FailureCode::Expired->message()), $result['description']);
+        $why = Words::say(new Failure(FailureCode::Expired));
+        self::assertStringContainsString(esc_html($why), $result['description']);
         self::assertStringContainsString('themes.php?page=loupe', $result['actions']);
     }
 
@@ -291,7 +293,7 @@ final class HealthTest extends TestCase
         $result = self::results()['loupe_key'];
         self::assertSame('critical', $result['status']);
         self::assertStringContainsString('app secret', $result['label']);
-        self::assertStringContainsString(esc_html(Refusal::appLocked()->message()), $result['description']);
+        self::assertStringContainsString(esc_html(Words::say(Refusal::appLocked())), $result['description']);
         self::assertStringNotContainsString('connect the accounts again', $result['description']);
     }
 

@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\WordPress\Alerts\AdminNotices;
+use Loupe\WordPress\Words;
 
 /** What keeps this server from copying pictures is told, and does not look like a post that has none. */
 final class PictureFaultsTest extends TestCase
@@ -159,17 +161,17 @@ final class PictureFaultsTest extends TestCase
         get_current_screen()->set_parentage('index.php');
         ob_start();
         (new AdminNotices($this->services))->show();
-        self::assertStringContainsString(esc_html($code->message()), (string) ob_get_clean());
+        self::assertStringContainsString(esc_html(Words::say(new Failure($code))), (string) ob_get_clean());
 
         $check = apply_filters('site_status_tests', ['direct' => [], 'async' => []])['direct']['loupe_pictures'];
         $result = ($check['test'])();
         self::assertSame($status, $result['status']);
-        self::assertStringContainsString(esc_html($code->message()), $result['description']);
+        self::assertStringContainsString(esc_html(Words::say(new Failure($code))), $result['description']);
 
         $shown = Cli::run(['loupe', 'status', '--format=json']);
         self::assertSame(3, $shown->code);
         self::assertSame($code->value, $shown->rows()[0]['pictures_failure']);
-        self::assertSame($code->message(), $shown->rows()[0]['message']);
+        self::assertSame(Words::say(new Failure($code)), $shown->rows()[0]['message']);
     }
 
     private static function fetched(): int

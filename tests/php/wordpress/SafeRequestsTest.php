@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
+use Loupe\WordPress\Words;
 
 /**
  * Whatever other plugins hook into, token and secret go to the configured host alone, and only where TLS vouches for
@@ -92,9 +93,9 @@ final class SafeRequestsTest extends TestCase
         self::assertInstanceOf(Failure::class, $failure);
         self::assertSame(FailureCode::Filtered, $failure->code);
         $name = 'https_ssl_verify, used by meddler_trusts_everybody of the plugin meddler.';
-        self::assertStringEndsWith($name, $failure->message());
+        self::assertStringEndsWith($name, Words::say($failure));
         wp_cache_flush();
-        self::assertStringEndsWith($name, (string) $this->services->feeds()->get($id)?->sync->failure?->message());
+        self::assertStringEndsWith($name, Words::say($this->services->feeds()->get($id)->sync->failure));
         unlink($file);
         rmdir(dirname($file));
     }

@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Refusal;
 use Loupe\Core\RefusalCode;
+use Loupe\WordPress\Words;
 
 /** A database that does not answer, or holds what is no record: nothing follows from that. */
 final class SilentDatabaseTest extends TestCase
@@ -50,7 +51,7 @@ final class SilentDatabaseTest extends TestCase
         self::saveApp();
         $remove = static fn () => Forms::submit('loupe_remove_app', ['sure' => '1']);
         $this->whileFailing("/^DELETE.*'loupe_app/", $remove);
-        self::assertStringContainsString(esc_html(Refusal::notStored()->message()), AdminPage::render());
+        self::assertStringContainsString(esc_html(Words::say(Refusal::notStored())), AdminPage::render());
         self::assertNotNull(self::stored('app'));
 
         $remove();

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Admin\Facts;
+use Loupe\WordPress\Words;
 
 final class ThemeOptionsPageTest extends TestCase
 {
@@ -55,14 +56,14 @@ final class ThemeOptionsPageTest extends TestCase
 
         Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
         $this->services->feedSync()->sync($id);
-        $message = esc_html($this->services->alerts()[$id]->message());
+        $message = esc_html(Words::say($this->services->alerts()[$id]));
         $card = $this->accountCard();
         self::assertStringContainsString("<p class=\"loupe-note loupe-note-bad\">$message</p>", $card);
         self::assertLessThan(strpos($card, 'loupe-facts'), strpos($card, $message));
         self::assertSame(1, substr_count($card, $message));
 
         $this->services->consequences()->deauthorised($id);
-        $message = esc_html($this->services->alerts()[$id]->message());
+        $message = esc_html(Words::say($this->services->alerts()[$id]));
         self::assertStringContainsString('are deleted from this site on', $message);
         self::assertStringContainsString($message, $this->accountCard());
     }

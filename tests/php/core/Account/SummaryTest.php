@@ -7,6 +7,7 @@ namespace Loupe\Tests\Core\Account;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
@@ -90,7 +91,8 @@ final class SummaryTest extends TestCase
             foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
                 $summary = self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)));
                 self::assertSame($state, $summary['state']);
-                self::assertSame($state === 'reconnect', str_contains($summary['attention']['message'], 'has most'));
+                $isUp = $summary['attention']['message']->word === Word::AlertTimeIsUp;
+                self::assertSame($state === 'reconnect', $isUp);
                 self::assertSame($life->lifetime->value, $summary['token']['lifetime']);
                 self::assertNull($summary['token']['expires_at']);
             }

@@ -15,6 +15,7 @@ use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\SpecWords;
 use PHPUnit\Framework\TestCase;
 
 final class AlertTest extends TestCase
@@ -46,8 +47,8 @@ final class AlertTest extends TestCase
         foreach ($alerts as $alert) {
             self::assertSame($isUrgent ? $code->kind()->value : null, $alert?->key);
             self::assertSame($isUrgent ? AlertLevel::Critical : null, $alert?->level);
-            self::assertSame($isUrgent ? $code->message() : null, $alert?->message());
-            self::assertSame($isUrgent ? $code->value : null, $alert?->jsonSerialize()['code']);
+            self::assertEquals($isUrgent ? (new Failure($code))->message() : null, $alert?->message());
+            self::assertSame($isUrgent ? $code->value : null, $alert?->summary()['code']);
         }
     }
 
@@ -70,15 +71,17 @@ final class AlertTest extends TestCase
         self::assertSame($key, $alert?->key);
         self::assertSame($level, $alert?->level);
         if ($alert !== null && $left > 0) {
-            self::assertStringContainsString(FailureCode::Transient->message(), $alert->message());
-            self::assertSame('transient', $alert->jsonSerialize()['code']);
+            $why = SpecWords::say(new Failure(FailureCode::Transient));
+            self::assertStringContainsString($why, SpecWords::say($alert));
+            self::assertSame('transient', $alert->summary()['code']);
         }
     }
 
     public function testWhereNoRefreshWasTriedTheMessageNamesTheScheduledTasks(): void
     {
-        $message = Alert::of(self::account(5 * self::DAY), self::feed(), self::NOW)?->message() ?? '';
-        self::assertStringContainsString('scheduled tasks', $message);
+        $alert = Alert::of(self::account(5 * self::DAY), self::feed(), self::NOW);
+        self::assertNotNull($alert);
+        self::assertStringContainsString('scheduled tasks', SpecWords::say($alert));
     }
 
     public function testATokenOfUnknownLifeIsTakenToLiveSixtyDaysAtMost(): void
@@ -97,12 +100,14 @@ final class AlertTest extends TestCase
         foreach ([55 => 'as far as is known', 61 => 'most likely expired'] as $days => $words) {
             $came = self::NOW - $days * self::DAY;
             foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
-                $message = Alert::of($account->withRefresh($life, Job::due(0)), self::feed(), self::NOW)?->message();
-                self::assertStringContainsString($words, (string) $message);
+                $alert = Alert::of($account->withRefresh($life, Job::due(0)), self::feed(), self::NOW);
+                self::assertNotNull($alert);
+                self::assertStringContainsString($words, SpecWords::say($alert));
             }
             $known = TokenLife::known($came, $came + 60 * self::DAY);
-            $message = Alert::of($account->withRefresh($known, Job::due(0)), self::feed(), self::NOW)?->message();
-            self::assertStringNotContainsString($words, (string) $message);
+            $alert = Alert::of($account->withRefresh($known, Job::due(0)), self::feed(), self::NOW);
+            self::assertNotNull($alert);
+            self::assertStringNotContainsString($words, SpecWords::say($alert));
         }
     }
 
@@ -127,7 +132,7 @@ final class AlertTest extends TestCase
             ->withWithdrawal(Withdrawal::confirmed(self::NOW));
         $alert = Alert::of($account, self::feed(), self::NOW);
         self::assertSame('withdrawn', $alert?->key);
-        self::assertStringContainsString(gmdate('j F Y', self::NOW + 30 * self::DAY), $alert->message());
+        self::assertStringContainsString(gmdate('j F Y', self::NOW + 30 * self::DAY), SpecWords::say($alert));
     }
 
     public function testAnUnconfirmedWithdrawalAsksToReconnect(): void

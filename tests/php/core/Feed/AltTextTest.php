@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Feed;
 
-use Loupe\Core\Feed\EnglishAltText;
 use Loupe\Core\Feed\Kind;
 use Loupe\Core\Feed\Time;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\Core\Sync\PageRecord;
+use Loupe\Standalone\EnglishAltText;
 use PHPUnit\Framework\TestCase;
 
 final class AltTextTest extends TestCase

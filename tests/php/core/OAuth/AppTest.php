@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\OAuth;
 
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Refusal;
+use Loupe\Tests\Core\SpecWords;
 use PHPUnit\Framework\TestCase;
 
 final class AppTest extends TestCase
@@ -71,7 +72,7 @@ final class AppTest extends TestCase
         $refusal = App::read($id, $secret);
         self::assertInstanceOf(Refusal::class, $refusal);
         self::assertSame($code, $refusal->code->value);
-        self::assertStringContainsString('Nothing was changed', $refusal->message());
+        self::assertStringContainsString('Nothing was changed', SpecWords::say($refusal));
     }
 
     public function testTheSecretIsNotShownWhenDumped(): void

@@ -11,6 +11,7 @@ declare(strict_types=1);
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
@@ -25,6 +26,6 @@ $outcome = match ($command) {
     'disconnect' => $services->disconnector()->disconnect($argument),
 };
 if ($outcome instanceof Failure || $outcome instanceof Refusal) {
-    fwrite(STDERR, $outcome->message());
+    fwrite(STDERR, Words::say($outcome));
     exit(1);
 }

@@ -1,0 +1,35 @@
+<?php
+
+// Written by `cargo xtask codegen` from spec/words.json.
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Words;
+
+final class RestWords
+{
+    public static function redirectUri(): string
+    {
+        return __('Where an authorisation code came back to, to the letter.', 'loupe');
+    }
+
+    public static function query(): string
+    {
+        return __('What to ask Instagram.', 'loupe');
+    }
+
+    public static function account(): string
+    {
+        return __('The account.', 'loupe');
+    }
+
+    public static function signedRequest(): string
+    {
+        return __('What Meta signed.', 'loupe');
+    }
+
+    public static function token(): string
+    {
+        return __('An access token, or a text that holds one.', 'loupe');
+    }
+}

@@ -1,0 +1,11 @@
+//! The connected accounts: how each is doing, and what can be done with it.
+
+mod facts;
+mod model;
+mod update;
+mod view;
+mod words;
+
+pub use model::{Connected, Model};
+pub use update::Event;
+pub use view::regions;

@@ -1,0 +1,10 @@
+//! What the feed of a pasted token's account will look like.
+
+mod model;
+mod update;
+mod view;
+mod words;
+
+pub use model::Model;
+pub use update::Event;
+pub use view::region;

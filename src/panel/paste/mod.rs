@@ -1,0 +1,10 @@
+//! What is in the paste field, whose it is, and its way into the site's database.
+
+mod model;
+mod update;
+mod view;
+mod words;
+
+pub use model::Model;
+pub use update::{Event, Transition, Update};
+pub use view::{regions, section};
