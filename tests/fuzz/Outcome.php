@@ -54,7 +54,7 @@ final class Outcome
                 Endpoint::Media,
                 400,
                 ['x-business-use-case-usage' => $body],
-                Json::decode(self::REFUSAL)
+                self::REFUSAL
             ),
             'pasted' => self::pasted($body),
             'term' => self::nothingOf(NewTerm::read(Json::decode($body))),
