@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Contract;
 
 use Loupe\Core\Feed\Source;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureNotKept;
 

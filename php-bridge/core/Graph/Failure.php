@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Lenient;
 use Loupe\Core\Value\Message;
@@ -34,9 +37,7 @@ final class Failure
         array $headers,
         #[\SensitiveParameter] mixed $reply,
     ): ?self {
-        $code = $reply instanceof self
-            ? Classification::byStatus($status) ?? $reply->code
-            : Classification::of($endpoint, $status, $reply);
+        $code = Classification::of($endpoint, $status, $reply);
         if ($code === null) {
             return null;
         }

@@ -6,8 +6,8 @@ namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Lenient;
 use Loupe\Core\Schedule\Job;
 

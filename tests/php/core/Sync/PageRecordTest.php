@@ -8,7 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Sync\PageRecord;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\PageRecord;
 use Loupe\Core\Sync\PictureCopier;
