@@ -6,10 +6,11 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
@@ -126,7 +127,7 @@ final class Command
         $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
-            Output::fail(self::advice($outcome), ExitCode::ofTrouble($outcome));
+            Output::fail(self::advice($outcome), ExitCodes::ofTrouble($outcome));
         }
         $output = new Output($options);
         $output->success(NoticeWords::connected($outcome->account->name()));

@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\WordPress\Words\CliWords;
 
 /** The accounts that a command is about: by id, by user name, or all. */

@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\Status;
 use Loupe\WordPress\Services;
@@ -29,7 +30,7 @@ final class Report
         foreach ($accounts as $account) {
             $summary = $this->services->summary($account);
             $rows[] = AccountRow::of($summary);
-            $codes[] = ExitCode::ofSummary($summary);
+            $codes[] = ExitCodes::ofSummary($summary);
         }
         $this->output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
         foreach ($accounts as $index => $account) {
@@ -38,7 +39,7 @@ final class Report
                 $this->output->warning("{$account->name()}: $message");
             }
         }
-        Output::end(ExitCode::worst($codes));
+        Output::end(ExitCodes::worst($codes));
     }
 
     public function checks(): void
@@ -59,7 +60,7 @@ final class Report
         foreach ($rows as $row) {
             $this->output->log("\n{$row['title']}\n{$row['details']}");
         }
-        Output::end(ExitCode::worst($codes));
+        Output::end(ExitCodes::worst($codes));
     }
 
     private static function exitCode(Status $status): ExitCode

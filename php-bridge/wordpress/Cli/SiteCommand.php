@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\CliWords;
@@ -131,7 +132,7 @@ final class SiteCommand
     private static function tell(Output $output, ?Refusal $refusal, string $done): void
     {
         if ($refusal !== null) {
-            Output::fail(Words::say($refusal), ExitCode::ofTrouble($refusal));
+            Output::fail(Words::say($refusal), ExitCodes::ofTrouble($refusal));
         }
         $output->success($done);
     }
