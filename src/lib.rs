@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod feed;
+mod generated;
 pub mod graph;
 pub mod json;
 pub mod panel;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\Feeds;
 use Loupe\Core\Sync\PageFeed;

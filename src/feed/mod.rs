@@ -8,9 +8,8 @@ pub mod hosts;
 pub mod item;
 pub mod markup;
 mod preview;
-pub mod settings;
 mod sizes;
 mod text;
 
+pub use crate::generated::settings::Settings;
 pub use item::{Item, Picture, Source};
-pub use settings::Settings;

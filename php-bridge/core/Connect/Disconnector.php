@@ -7,6 +7,7 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
@@ -16,7 +17,6 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Witness;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Sync\Feeds;
 

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Lenient;
 use Loupe\Core\Value\Message;
@@ -33,10 +36,7 @@ final class Failure
         array $headers,
         #[\SensitiveParameter] string $body,
     ): ?self {
-        $reply = Json::decode($body);
-        $code = $reply instanceof self
-            ? Classification::byStatus($status) ?? $reply->code
-            : Classification::of($endpoint, $status, $reply);
+        $code = Classification::of($endpoint, $status, Json::decode($body));
         if ($code === null) {
             return null;
         }

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Config;
+use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\CodeReply;
 use Loupe\Core\Port\Http;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Token\Secret;
 
 /**

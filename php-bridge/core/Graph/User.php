@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\FailureCode;
+
 /**
  * An Instagram account as the user node tells it. What Instagram left out is null.
  */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\TokenText;
 use Loupe\Core\Token\Secret;

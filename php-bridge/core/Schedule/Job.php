@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Schedule;
 
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Lenient;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */

@@ -6,7 +6,7 @@ namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Port\AltText;
 
 /** Which feed a page shows, and what of it. */

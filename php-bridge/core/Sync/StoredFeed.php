@@ -8,8 +8,8 @@ use Loupe\Core\Feed\EarlierAlt;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Source;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Job;
 
 /** An account's items as the last good sync left them, and how the syncs go. */

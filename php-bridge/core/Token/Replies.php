@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Token;
 
-use Loupe\Core\Graph\Endpoint;
+use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 

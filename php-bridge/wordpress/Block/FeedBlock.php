@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
-use Loupe\Core\Feed\Settings;
 use Loupe\Core\Feed\Shortcode;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\OptionStore;

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Privacy;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Printable;
-use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\FactsWords;

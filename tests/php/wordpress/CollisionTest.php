@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\WordPress\OptionStore;
 
 /** Several things at once: cron, a button, another tab. */

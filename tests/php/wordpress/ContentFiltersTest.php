@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Block\FilterProof;
 

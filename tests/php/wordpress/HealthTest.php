@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
 use Loupe\Core\Value\Message;

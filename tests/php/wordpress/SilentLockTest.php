@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\WordPress\DatabaseLock;
 
 /** A database that does not answer about locks, or takes none: nobody is told that others are at work. */

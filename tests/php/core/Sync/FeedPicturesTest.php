@@ -6,7 +6,7 @@ namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Post;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Sync\FeedPictures;
 use Loupe\Core\Sync\MediaHosts;

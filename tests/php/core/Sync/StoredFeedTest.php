@@ -6,8 +6,8 @@ namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Settings;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\PictureTrouble;

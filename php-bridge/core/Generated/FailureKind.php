@@ -2,10 +2,12 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Graph;
+namespace Loupe\Core\Generated;
 
 /**
  * What a failure asks for.
+ *
+ * Generated from spec/failures.json by `cargo xtask codegen`: change that, not this.
  */
 enum FailureKind: string
 {

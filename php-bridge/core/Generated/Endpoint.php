@@ -2,10 +2,12 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Graph;
+namespace Loupe\Core\Generated;
 
 /**
  * What was asked of Instagram. The same error code means different things at different endpoints.
+ *
+ * Generated from spec/failures.json by `cargo xtask codegen`: change that, not this.
  */
 enum Endpoint: string
 {

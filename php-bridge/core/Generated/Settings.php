@@ -2,20 +2,36 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core\Feed;
+namespace Loupe\Core\Generated;
 
 use Loupe\Core\Lenient;
 
 /**
- * What a feed looks like: the block's attributes, and the shortcode's.
- * Out of range is clamped, missing is the default.
+ * What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.
+ *
+ * Generated from spec/settings.json by `cargo xtask codegen`: change that, not this.
  */
 final class Settings
 {
-    public const DEFAULTS = ['account' => '', 'count' => 12, 'columns' => 3, 'gap' => 8, 'captions' => false];
+    public const DEFAULTS = [
+        'account' => '',
+        'count' => 12,
+        'columns' => 3,
+        'gap' => 8,
+        'captions' => false,
+    ];
 
     /** Least and most of what is a number. */
-    public const BOUNDS = ['count' => [1, 48], 'columns' => [1, 6], 'gap' => [0, 48]];
+    public const BOUNDS = [
+        'count' => [1, 48],
+        'columns' => [1, 6],
+        'gap' => [0, 48],
+    ];
+
+    /** What is on or off. */
+    public const SWITCHES = [
+        'captions',
+    ];
 
     private function __construct(
         /** The account's id or user name; empty for the first connected one. */
@@ -36,16 +52,10 @@ final class Settings
     {
         return new self(
             account: Lenient::trimmed(Lenient::text($values['account'] ?? null)),
-            count: self::number($values, 'count'),
-            columns: self::number($values, 'columns'),
-            gap: self::number($values, 'gap'),
+            count: Lenient::clamped($values['count'] ?? null, 1, 48) ?? 12,
+            columns: Lenient::clamped($values['columns'] ?? null, 1, 6) ?? 3,
+            gap: Lenient::clamped($values['gap'] ?? null, 0, 48) ?? 8,
             captions: Lenient::flag($values['captions'] ?? null),
         );
-    }
-
-    /** @param array<mixed> $values */
-    private static function number(array $values, string $name): int
-    {
-        return Lenient::clamped($values[$name] ?? null, ...self::BOUNDS[$name]) ?? self::DEFAULTS[$name];
     }
 }

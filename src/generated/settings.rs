@@ -1,11 +1,13 @@
-//! What a feed looks like: the block's attributes, and the shortcode's.
+//! What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.
+//!
+//! Generated from spec/settings.json by `cargo xtask codegen`: change that, not this.
 
 use crate::json::{Json, coerce};
 
-/// How many posts to show, and how. Out of range is clamped, missing is the default.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How many posts to show, and how.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Settings {
-    /// Id of the account; empty for the first connected one.
+    /// The account's id or user name; empty for the first connected one.
     pub account: String,
     /// Posts shown, 1 to 48.
     pub count: u32,
@@ -19,7 +21,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings {
+        Self {
             account: String::new(),
             count: 12,
             columns: 3,
@@ -33,12 +35,11 @@ impl Settings {
     /// Reads attributes; what is missing in them, or no setting at all, is the default.
     #[must_use]
     pub fn read(value: &Json) -> Self {
-        let default = Settings::default();
-        Settings {
+        Self {
             account: coerce::text(&value["account"]).trim_ascii().to_owned(),
-            count: coerce::clamped(&value["count"], 1, 48).unwrap_or(default.count),
-            columns: coerce::clamped(&value["columns"], 1, 6).unwrap_or(default.columns),
-            gap: coerce::clamped(&value["gap"], 0, 48).unwrap_or(default.gap),
+            count: coerce::clamped(&value["count"], 1, 48).unwrap_or(12),
+            columns: coerce::clamped(&value["columns"], 1, 6).unwrap_or(3),
+            gap: coerce::clamped(&value["gap"], 0, 48).unwrap_or(8),
             captions: coerce::flag(&value["captions"]),
         }
     }

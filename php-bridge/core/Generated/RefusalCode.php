@@ -2,9 +2,13 @@
 
 declare(strict_types=1);
 
-namespace Loupe\Core;
+namespace Loupe\Core\Generated;
 
-/** Every reason for which the bridge itself refuses: docs/architecture.md, "Failure". */
+/**
+ * Every reason for which Loupe itself refuses: docs/architecture.md, "Failure".
+ *
+ * Generated from spec/failures.json by `cargo xtask codegen`: change that, not this.
+ */
 enum RefusalCode: string
 {
     /** What was pasted is something else than a usable token. */
@@ -25,8 +29,10 @@ enum RefusalCode: string
     /** Nobody who came back from Instagram would be logged in. */
     case OtherHost = 'other_host';
 
+    /** What was entered as the app's ID is none. */
     case NotAnAppId = 'not_an_app_id';
 
+    /** What was entered as the app's secret is none. */
     case NotAnAppSecret = 'not_an_app_secret';
 
     /** A bare code, without the address that it came back to. */
@@ -44,6 +50,7 @@ enum RefusalCode: string
     /** A callback, and no app secret to check its signature with. */
     case CannotVerify = 'cannot_verify';
 
+    /** The account is not connected to this site. */
     case NoAccount = 'no_account';
 
     /** The store did not take the change. */
@@ -63,4 +70,40 @@ enum RefusalCode: string
 
     /** Somebody else is at work on the account. */
     case Busy = 'busy';
+
+    /** HTTP status, exit code. */
+    private const ROWS = [
+        'not_a_token' => [422, ExitCode::WrongUse],
+        'no_key' => [422, ExitCode::WrongUse],
+        'no_app' => [422, ExitCode::WrongUse],
+        'app_locked' => [422, ExitCode::WrongUse],
+        'no_https' => [422, ExitCode::WrongUse],
+        'other_host' => [422, ExitCode::WrongUse],
+        'not_an_app_id' => [422, ExitCode::WrongUse],
+        'not_an_app_secret' => [422, ExitCode::WrongUse],
+        'no_redirect_uri' => [422, ExitCode::WrongUse],
+        'not_long_lived' => [422, ExitCode::Act],
+        'unknown_user' => [422, ExitCode::Act],
+        'not_signed' => [400, ExitCode::WrongUse],
+        'cannot_verify' => [422, ExitCode::WrongUse],
+        'no_account' => [404, ExitCode::WrongUse],
+        'not_stored' => [422, ExitCode::Act],
+        'pictures_left' => [422, ExitCode::Act],
+        'too_early' => [422, ExitCode::Done],
+        'not_yet' => [422, ExitCode::Done],
+        'elsewhere' => [422, ExitCode::Act],
+        'busy' => [422, ExitCode::Wait],
+    ];
+
+    /** Of a REST reply that tells of it. */
+    public function httpStatus(): int
+    {
+        return self::ROWS[$this->value][0];
+    }
+
+    /** Of a command that met it. */
+    public function exitCode(): ExitCode
+    {
+        return self::ROWS[$this->value][1];
+    }
 }
