@@ -131,6 +131,7 @@ final class Disconnector
     {
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
+        $this->lock->revoke(Locks::sync(new AccountId($id)));
         $this->lock->revoke(Locks::feed(new AccountId($id)));
         $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);

@@ -12,7 +12,7 @@ use Loupe\Core\Lenient;
 final class Job
 {
     /** Seconds by which the clocks of a site's servers may differ. */
-    private const CLOCKS_DIFFER = 3600;
+    public const CLOCKS_DIFFER = 3600;
 
     /** Failures in a row beyond which a count says nothing more. */
     private const MANY = 10_000;

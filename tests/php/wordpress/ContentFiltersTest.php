@@ -68,7 +68,7 @@ final class ContentFiltersTest extends TestCase
         $settings = Settings::fromArray(['captions' => true]);
         $plain = PageFeed::markup(
             $settings,
-            $this->services->feeds()->get($id),
+            $this->services->feeds()->page($id),
             $this->services->picturesUrl(),
             $this->services->altTexts()
         );
