@@ -17,7 +17,7 @@ export default [
 	},
 	{
 		// Playwright's callbacks run in the page.
-		files: [ 'tests/e2e/**/*.mjs', 'tests/server/**/*.mjs', 'xtask/*.mjs', 'eslint.config.js' ],
+		files: [ 'tests/bench/**/*.mjs', 'tests/e2e/**/*.mjs', 'tests/server/**/*.mjs', 'xtask/*.mjs', 'eslint.config.js' ],
 		languageOptions: { globals: { ...globals.node, ...globals.browser } },
 	},
 ];

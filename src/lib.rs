@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod feed;
+mod generated;
 pub mod graph;
 pub mod json;
 pub mod panel;
@@ -17,4 +18,4 @@ mod url;
 mod web;
 
 #[cfg(target_arch = "wasm32")]
-pub use web::{mount, render_feed};
+pub use web::*;

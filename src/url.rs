@@ -9,8 +9,8 @@ pub fn is_web(url: &str) -> bool {
     let starts_with_a_host = !rest.is_empty() && !rest.starts_with(['/', '?', '#']);
     starts_with_a_host
         && rest
-            .chars()
-            .all(|c| c > ' ' && !matches!(c, '"' | '<' | '>' | '\\' | '\u{7f}'))
+            .bytes()
+            .all(|byte| byte > b' ' && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'\x7f'))
 }
 
 /// Whether an address is https and on instagram.com or one of its subdomains.

@@ -237,22 +237,6 @@ fn boot_data_of_another_shape_is_an_error_and_no_crash() {
     assert!(loupe::mount(root, json(r#"{"rest": 1}"#)).is_err());
 }
 
-#[wasm_bindgen_test]
-fn the_editor_draws_the_feed_from_plain_objects() {
-    let html = loupe::render_feed(
-        json(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
-        json(
-            r#"[{"id": "1", "kind": "photo", "permalink": "", "taken_at": 0, "caption": "",
-            "alt": "<b>", "picture": null}, {"id": "2", "kind": "video"}]"#,
-        ),
-    )
-    .unwrap();
-    assert_eq!(
-        html,
-        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
-    );
-}
-
 fn click(id: &str) {
     let button = document().get_element_by_id(id).unwrap();
     button.dyn_into::<HtmlElement>().unwrap().click();

@@ -6,14 +6,14 @@
 	const { InspectorControls, useBlockProps } = blockEditor;
 	const { Disabled, Notice, PanelBody, Placeholder, RangeControl, SelectControl, Spinner, ToggleControl } =
 		components;
-	const { createElement: el, Fragment, useEffect, useState } = element;
+	const { createElement: el, Fragment, useEffect, useLayoutEffect, useRef, useState } = element;
 	const { __ } = i18n;
 	const { core, wasm, panel } = window.loupeEditor;
 	const BLOCK = 'loupe/feed';
 
 	const renderer = import( core ).then( async ( module ) => {
 		await module.default( { module_or_path: wasm } );
-		return module.render_feed;
+		return module;
 	} );
 
 	/** What a promise has come to: `{ value }`, `{ error }`, or neither yet. */
@@ -33,46 +33,76 @@
 		return state;
 	}
 
-	function Controls( { attributes, setAttributes, feeds, account } ) {
-		// What may be set is said in block.json, which the server hands over.
-		const { attributes: bounds } = blocks.getBlockType( BLOCK );
-		const range = ( name, label ) =>
-			el( RangeControl, {
+	function AccountSelect( { label, help, value, set, feeds } ) {
+		return (
+			feeds.length > 1 &&
+			el( SelectControl, {
 				label,
-				min: bounds[ name ].minimum,
-				max: bounds[ name ].maximum,
-				value: attributes[ name ],
-				onChange: ( value ) => setAttributes( { [ name ]: value } ),
+				help,
+				value,
+				options: [
+					{ value: '', label: __( 'The first connected account', 'loupe' ) },
+					...feeds.map( ( { id, username } ) => ( { value: id, label: `@${ username }` } ) ),
+				],
+				onChange: set,
 				__next40pxDefaultSize: true,
 				__nextHasNoMarginBottom: true,
-			} );
+			} )
+		);
+	}
+
+	function Range( { name, label, help, value, set } ) {
+		// What may be set is said in block.json, which the server hands over.
+		const { minimum: min, maximum: max } = blocks.getBlockType( BLOCK ).attributes[ name ];
+		return el( RangeControl, {
+			label,
+			help,
+			min,
+			max,
+			value,
+			onChange: set,
+			__next40pxDefaultSize: true,
+			__nextHasNoMarginBottom: true,
+		} );
+	}
+
+	function Toggle( { label, help, value, set } ) {
+		return el( ToggleControl, {
+			label,
+			help,
+			checked: value,
+			onChange: set,
+			__nextHasNoMarginBottom: true,
+		} );
+	}
+
+	// From spec/settings.json, by cargo xtask codegen.
+	const SETTINGS = [
+		{ name: 'account', control: AccountSelect, label: __( 'Account', 'loupe' ) },
+		{ name: 'count', control: Range, label: __( 'Posts', 'loupe' ) },
+		{ name: 'columns', control: Range, label: __( 'Columns', 'loupe' ) },
+		{ name: 'gap', control: Range, label: __( 'Space between pictures (px)', 'loupe' ) },
+		{ name: 'captions', control: Toggle, label: __( 'Show captions', 'loupe' ) },
+	];
+
+	function Controls( { attributes, setAttributes, feeds } ) {
 		return el(
 			InspectorControls,
 			null,
 			el(
 				PanelBody,
 				{ title: __( 'Feed', 'loupe' ) },
-				feeds.length > 1 &&
-					el( SelectControl, {
-						label: __( 'Account', 'loupe' ),
-						value: account,
-						options: [
-							{ value: '', label: __( 'The first connected account', 'loupe' ) },
-							...feeds.map( ( { id, username } ) => ( { value: id, label: `@${ username }` } ) ),
-						],
-						onChange: ( account ) => setAttributes( { account } ),
-						__next40pxDefaultSize: true,
-						__nextHasNoMarginBottom: true,
-					} ),
-				range( 'count', __( 'Posts', 'loupe' ) ),
-				range( 'columns', __( 'Columns', 'loupe' ) ),
-				range( 'gap', __( 'Space between pictures (px)', 'loupe' ) ),
-				el( ToggleControl, {
-					label: __( 'Show captions', 'loupe' ),
-					checked: attributes.captions,
-					onChange: ( captions ) => setAttributes( { captions } ),
-					__nextHasNoMarginBottom: true,
-				} )
+				SETTINGS.map( ( { name, control, label, help } ) =>
+					el( control, {
+						key: name,
+						name,
+						label,
+						help,
+						feeds,
+						value: attributes[ name ],
+						set: ( value ) => setAttributes( { [ name ]: value } ),
+					} )
+				)
 			)
 		);
 	}
@@ -92,10 +122,21 @@
 		if ( ! feed.value.items.length ) {
 			return el( Empty, { text: __( 'This feed shows no posts now.', 'loupe' ) } );
 		}
-		// The markup is escaped where it is written: src/feed/markup.
-		return el( 'div', {
-			dangerouslySetInnerHTML: { __html: drawing.value( attributes, feed.value.items ) },
-		} );
+		return el( Grid, { module: drawing.value, items: feed.value.items, attributes } );
+	}
+
+	/** The posts in an element of the wasm's own: React is told of no content, and touches none. */
+	function Grid( { module, items, attributes } ) {
+		const place = useRef();
+		const handle = useRef();
+		useLayoutEffect( () => {
+			// One for the items, however often the attributes change.
+			const feed = new module.Feed( JSON.stringify( items ) );
+			handle.current = feed;
+			return () => feed.free();
+		}, [ items ] );
+		useLayoutEffect( () => handle.current.draw( place.current, JSON.stringify( attributes ) ), [ items, attributes ] );
+		return el( 'div', { ref: place } );
 	}
 
 	function Empty( { text, children } ) {
@@ -132,7 +173,12 @@
 		return el(
 			Fragment,
 			null,
-			el( Controls, { attributes, setAttributes, feeds, account: known?.id ?? attributes.account } ),
+			el( Controls, {
+				// An account's id, also where its user name is set.
+				attributes: { ...attributes, account: known?.id ?? attributes.account },
+				setAttributes,
+				feeds,
+			} ),
 			el( 'div', useBlockProps(), content )
 		);
 	}

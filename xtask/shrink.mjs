@@ -6,48 +6,66 @@
  */
 import binaryen from 'binaryen';
 import { build } from 'esbuild';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 
 /** Names that only the glue and the .wasm say to each other. */
 const INTERNAL = /^(__wb|__externref|wasm_bindgen__)/;
+/** What the compiler adds to a function's name. */
+const HASH = /::h[0-9a-f]{16}$/;
+/** How wasm-bindgen calls the artefacts' wasm. */
+const WASM = '_bg.wasm';
 
-const folder = argv[ 2 ];
-const glue = join( folder, 'loupe.js' );
-const wasm = join( folder, 'loupe_bg.wasm' );
-
-const { mangleCache: names } = await build( {
-	entryPoints: [ glue ],
-	outfile: glue,
-	allowOverwrite: true,
-	format: 'esm',
-	target: 'es2022',
-	minify: true,
-	legalComments: 'none',
-	mangleProps: INTERNAL,
-	mangleCache: {},
-} );
-const module = binaryen.readBinary( await readFile( wasm ) );
-for ( const { name, module: from, base, params, results } of functions( module ) ) {
-	if ( base in names ) {
-		module.removeFunction( name );
-		module.addFunctionImport( name, from, names[ base ], params, results );
+const [ , , folder ] = argv;
+for ( const file of await readdir( folder ) ) {
+	if ( file.endsWith( WASM ) ) {
+		await shrink( join( folder, file.slice( 0, -WASM.length ) ) );
 	}
 }
-for ( const { name, value, kind } of exports( module ) ) {
-	if ( name in names ) {
-		module.removeExport( name );
-		rename( module, kind, value, names[ name ] );
+
+async function shrink( artefact ) {
+	const names = await shrinkGlue( `${ artefact }.js` );
+	const module = binaryen.readBinary( await readFile( artefact + WASM ) );
+	for ( const { name, module: from, base, params, results } of functions( module ) ) {
+		if ( base in names ) {
+			module.removeFunction( name );
+			module.addFunctionImport( name, from, names[ base ], params, results );
+		}
 	}
+	for ( const { name, value, kind } of exports( module ) ) {
+		if ( name in names ) {
+			module.removeExport( name );
+			rename( module, kind, value, names[ name ] );
+		}
+	}
+	// As wasm-opt's -Oz, twice: what the first round leaves over, the second one finds.
+	binaryen.setOptimizeLevel( 2 );
+	binaryen.setShrinkLevel( 2 );
+	module.optimize();
+	module.optimize();
+	module.runPasses( [ 'strip-producers', 'strip-target-features' ] );
+	const binary = module.emitBinary();
+	await writeFile( artefact + WASM, binary );
+	await writeFile( `${ artefact }.functions.json`, JSON.stringify( sizes( module, binary ) ) );
+	module.dispose();
 }
-// As wasm-opt's -Oz, twice: what the first round leaves over, the second one finds.
-binaryen.setOptimizeLevel( 2 );
-binaryen.setShrinkLevel( 2 );
-module.optimize();
-module.optimize();
-module.runPasses( [ 'strip-producers', 'strip-target-features' ] );
-await writeFile( wasm, module.emitBinary() );
+
+/** What was shortened in it. */
+async function shrinkGlue( glue ) {
+	const { mangleCache } = await build( {
+		entryPoints: [ glue ],
+		outfile: glue,
+		allowOverwrite: true,
+		format: 'esm',
+		target: 'es2022',
+		minify: true,
+		legalComments: 'none',
+		mangleProps: INTERNAL,
+		mangleCache: {},
+	} );
+	return mangleCache;
+}
 
 function functions( module ) {
 	return Array.from( { length: module.getNumFunctions() }, ( _, i ) =>
@@ -65,4 +83,43 @@ function rename( module, kind, value, name ) {
 		case binaryen.ExternalTable: return module.addTableExport( value, name );
 		default: throw new Error( `an export of another kind: ${ name }` );
 	}
+}
+
+/** Of each function its name, which is not in the binary, and its bytes there, the largest first. */
+function sizes( module, binary ) {
+	const names = functions( module )
+		.filter( ( { module: from } ) => ! from )
+		.map( ( { name } ) => name.replace( HASH, '' ) );
+	return bodies( binary )
+		.map( ( size, at ) => [ names[ at ], size ] )
+		.sort( ( [ , one ], [ , other ] ) => other - one );
+}
+
+/** How many bytes each function of a binary takes, in its order: WebAssembly's binary format, "Code Section". */
+function bodies( binary ) {
+	const CODE = 10;
+	let at = 8;
+	const number = () => {
+		let value = 0;
+		for ( let shift = 0; ; shift += 7 ) {
+			const byte = binary[ at++ ];
+			value |= ( byte & 0x7f ) << shift;
+			if ( byte < 0x80 ) {
+				return value;
+			}
+		}
+	};
+	while ( at < binary.length ) {
+		const section = binary[ at++ ];
+		const length = number();
+		if ( section === CODE ) {
+			return Array.from( { length: number() }, () => {
+				const size = number();
+				at += size;
+				return size;
+			} );
+		}
+		at += length;
+	}
+	return [];
 }

@@ -120,7 +120,7 @@ abstract class Assembly
 
     public function feeds(): Feeds
     {
-        return new Feeds($this->store());
+        return new Feeds($this->store(), $this->lock(), $this->clock());
     }
 
     public function apps(): Apps

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core;
 
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Value\Message;

@@ -3,9 +3,9 @@
 //! The panel and the editor need it at once, pages need it without script, so it stands in both
 //! languages. Shape: docs/architecture.md, "Markup".
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, Render, html};
 
-use super::{Item, Picture, Settings, Source, sizes::sizes, text};
+use super::{Item, Picture, Settings, Source, escaped::Escaped, text};
 use crate::graph::Kind;
 use crate::url;
 
@@ -22,55 +22,105 @@ pub fn render(settings: &Settings, items: &[Item]) -> String {
 
 /// The feed as HTML for a page that has `room` px for it at most; 0 where it goes from edge to edge.
 pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
+    let items = shown(settings, items);
     if items.is_empty() {
         return String::new();
     }
-    let sizes = sizes(settings, room);
+    let tiles = Tiles {
+        captions: settings.captions,
+        sizes: &super::sizes::sizes(settings, room),
+        items,
+    };
     html! {
         div.loupe {
-            // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
-            // would not call it a list by itself.
-            ul class={ "loupe-grid loupe-columns-" (settings.columns) " loupe-gap-" (settings.gap) } role="list" {
-                @for item in items.iter().take(settings.count as usize) {
-                    (tile(settings, &sizes, item))
-                }
-            }
+            // A role: without its bullets Safari would not call it a list by itself.
+            ul class=(classes(settings)) role="list" { (tiles) }
         }
     }
     .into_string()
 }
 
-fn tile(settings: &Settings, sizes: &str, item: &Item) -> Markup {
-    let caption = text::excerpt(&item.caption);
+/// The items that the settings have shown.
+pub fn shown<'a>(settings: &Settings, items: &'a [Item]) -> &'a [Item] {
+    items.get(..settings.count as usize).unwrap_or(items)
+}
+
+/// The list's classes: a Content-Security-Policy may forbid styles in attributes.
+pub fn classes(settings: &Settings) -> String {
+    let Settings { columns, gap, .. } = settings;
+    format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap}")
+}
+
+/// The `sizes` of a feed's pictures where nobody knows the page's room.
+pub fn sizes(settings: &Settings) -> String {
+    super::sizes::sizes(settings, USUAL_ROOM)
+}
+
+/// The `sizes` of a lazy picture: it is as wide as the page lays it out; browsers that don't know `auto` read on.
+pub fn lazy(sizes: &str) -> String {
+    format!("auto, {sizes}")
+}
+
+/// List entries, one after the other.
+pub struct Tiles<'a> {
+    /// Whether captions stand under the pictures.
+    pub captions: bool,
+    /// How wide the pictures are.
+    pub sizes: &'a str,
+    /// What to show.
+    pub items: &'a [Item],
+}
+
+impl Render for Tiles<'_> {
+    fn render_to(&self, html: &mut String) {
+        let lazy = lazy(self.sizes);
+        for item in self.items {
+            tile(self, &lazy, item).render_to(html);
+        }
+    }
+}
+
+fn tile(tiles: &Tiles, lazy: &str, item: &Item) -> Markup {
     html! {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
             @if url::is_web(&item.permalink) {
-                a.loupe-link href=(item.permalink) target="_blank" rel="noopener" {
-                    (picture(sizes, item))
+                a.loupe-link href=(Escaped(&item.permalink)) target="_blank" rel="noopener" {
+                    (picture(tiles.sizes, lazy, item))
                 }
             } @else {
-                (picture(sizes, item))
+                (picture(tiles.sizes, lazy, item))
             }
             @if item.kind != Kind::Photo {
                 span.loupe-mark {}
             }
-            @if settings.captions && !caption.is_empty() {
-                p.loupe-caption {
-                    // Elements, for what changes a page's HTML may join lines or part paragraphs at raw line ends.
-                    @for (at, line) in caption.split('\n').enumerate() {
-                        @if at > 0 { br; }
-                        // Two in a row would be taken for the end of a paragraph.
-                        @if line.trim_ascii().is_empty() { wbr; }
-                        (line.trim_ascii())
-                    }
+            @if tiles.captions {
+                (caption(item))
+            }
+        }
+    }
+}
+
+/// An item's caption, as the last part of its list entry; nothing where it has none.
+pub fn caption(item: &Item) -> Markup {
+    let caption = text::excerpt(&item.caption);
+    html! {
+        @if !caption.is_empty() {
+            p.loupe-caption {
+                // Elements, for what changes a page's HTML may join lines or part paragraphs at raw line ends.
+                @for (at, line) in caption.split('\n').enumerate() {
+                    @if at > 0 { br; }
+                    // Two in a row would be taken for the end of a paragraph.
+                    @if line.trim_ascii().is_empty() { wbr; }
+                    (Escaped(line.trim_ascii()))
                 }
             }
         }
     }
 }
 
-fn picture(sizes: &str, item: &Item) -> Markup {
+fn picture(sizes: &str, lazy: &str, item: &Item) -> Markup {
     let alt = item.alt.replace('\n', " ");
+    let alt = Escaped(&alt);
     let sources = item
         .picture
         .as_ref()
@@ -79,14 +129,13 @@ fn picture(sizes: &str, item: &Item) -> Markup {
     let (Some(picture), Some(src)) = (&item.picture, plain_source(&sources)) else {
         return html! { span.loupe-blank { (alt) } };
     };
-    let srcset = srcset(&sources);
+    let srcset = srcset(&sources).map(|srcset| Escaped(&srcset).render());
     let has_dimensions = picture.width > 0 && picture.height > 0;
     let image = html! {
         img.loupe-picture
-            src=(src.url)
+            src=(Escaped(&src.url))
             srcset=[&srcset]
-            // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
-            sizes=[srcset.as_ref().map(|_| format!("auto, {sizes}"))]
+            sizes=[srcset.as_ref().map(|_| PreEscaped(lazy))]
             width=[has_dimensions.then_some(picture.width)]
             height=[has_dimensions.then_some(picture.height)]
             alt=(alt)
@@ -100,7 +149,7 @@ fn picture(sizes: &str, item: &Item) -> Markup {
     html! {
         picture {
             // Without script no picture is lazy, and `auto` would be the whole window.
-            source media="(scripting: none)" srcset=(srcset) sizes=(sizes);
+            source media="(scripting: none)" srcset=(srcset) sizes=(PreEscaped(sizes));
             (image)
         }
     }
@@ -132,8 +181,13 @@ fn srcset(sources: &[&Source]) -> Option<String> {
     let mut srcset = String::new();
     let mut count = 0;
     for source in sources.iter().filter(|source| source.width > 0) {
-        let comma = if count > 0 { ", " } else { "" };
-        srcset += &format!("{comma}{} {}w", source.url, source.width);
+        if count > 0 {
+            srcset += ", ";
+        }
+        srcset += &source.url;
+        srcset.push(' ');
+        source.width.render_to(&mut srcset);
+        srcset.push('w');
         count += 1;
     }
     (count > 1).then_some(srcset)

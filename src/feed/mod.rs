@@ -3,13 +3,13 @@
 //! `php-bridge/core/Feed` says the same in PHP. `spec/vectors` holds both to it.
 
 pub mod clusters;
+mod escaped;
 pub mod hosts;
 pub mod item;
 pub mod markup;
 mod preview;
-pub mod settings;
 mod sizes;
 mod text;
 
+pub use crate::generated::settings::Settings;
 pub use item::{Item, Picture, Source};
-pub use settings::Settings;

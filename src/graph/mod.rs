@@ -7,6 +7,7 @@ pub mod post;
 pub mod request;
 pub mod user;
 
+pub use crate::generated::failures::Endpoint;
 pub use failure::Failure;
 pub use post::{Kind, Post};
 
@@ -57,19 +58,4 @@ impl Product {
             }
         }
     }
-}
-
-/// What was asked of Instagram. The same error code means different things at different endpoints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Endpoint {
-    /// Authorisation code → short-lived token.
-    CodeExchange,
-    /// Short-lived → long-lived token.
-    LongLivedExchange,
-    /// Long-lived token → one with a new term.
-    Refresh,
-    /// The user node.
-    User,
-    /// Media, as a list or one post.
-    Media,
 }

@@ -5,6 +5,9 @@ use super::{Json, start};
 /// How deep lists and objects may lie in each other.
 const LEVELS: usize = 128;
 
+/// Bytes to go on with in a string with escapes.
+const ROOM: usize = 64;
+
 impl Json {
     /// Decodes a text; `None` when it is no JSON, or only a part.
     #[must_use]
@@ -115,7 +118,11 @@ impl<'a> Reader<'a> {
             text += self.take(self.rest.bytes().position(is_special)?);
             match self.take(1) {
                 "\"" => return Some(text),
-                "\\" => text.push(self.escaped()?),
+                "\\" => {
+                    // Where there is one, there are more: PHP escapes each slash.
+                    text.reserve(ROOM);
+                    text.push(self.escaped()?);
+                }
                 _ => return None,
             }
         }
@@ -160,6 +167,10 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_blanks(&mut self) {
+        // PHP prints none, and this is asked between any two words.
+        if self.rest.bytes().next().is_none_or(|byte| byte > b' ') {
+            return;
+        }
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 

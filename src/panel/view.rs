@@ -20,14 +20,14 @@ pub fn frame(model: &Model) -> String {
 /// What the page shows, region by region.
 #[derive(Default)]
 pub struct Page {
-    accounts: Shown<1>,
-    paste: Shown<3>,
+    accounts: Shown,
+    paste: Shown,
 }
 
 /// Regions, and which revisions of which parts they show; nothing at first.
 #[derive(Default)]
-struct Shown<const PARTS: usize> {
-    of: Option<[u32; PARTS]>,
+struct Shown {
+    of: Option<[u32; 3]>,
     regions: Vec<Region>,
 }
 
@@ -42,12 +42,13 @@ impl Page {
             accounts,
             ..
         } = model;
+        let of = [accounts.revision(), 0, 0];
         let mut regions = self
             .accounts
-            .take([accounts.revision()], || accounts::regions(accounts, site));
+            .take(of, &|| accounts::regions(accounts, site));
         // What is said around a paste depends on the accounts that there are.
         let of = [paste.revision(), look.revision(), accounts.revision()];
-        regions.extend(self.paste.take(of, || {
+        regions.extend(self.paste.take(of, &|| {
             let mut regions = paste::regions(paste, site, &accounts.ids());
             if paste.found().is_some() {
                 regions.push(look::region(look));
@@ -58,17 +59,20 @@ impl Page {
     }
 }
 
-impl<const PARTS: usize> Shown<PARTS> {
+impl Shown {
     /// Draws these revisions, unless they are shown, and returns the regions that are not shown yet.
-    fn take(&mut self, of: [u32; PARTS], draw: impl FnOnce() -> Vec<Region>) -> Vec<Region> {
-        if self.of == Some(of) {
-            return Vec::new();
+    fn take(&mut self, of: [u32; 3], draw: &dyn Fn() -> Vec<Region>) -> Vec<Region> {
+        let mut fresh = Vec::new();
+        if self.of != Some(of) {
+            let drawn = draw();
+            for region in &drawn {
+                if !self.regions.contains(region) {
+                    fresh.push(region.clone());
+                }
+            }
+            self.of = Some(of);
+            self.regions = drawn;
         }
-        let drawn = draw();
-        let fresh = drawn.iter().filter(|region| !self.regions.contains(region));
-        let fresh = fresh.cloned().collect();
-        self.of = Some(of);
-        self.regions = drawn;
         fresh
     }
 }

@@ -4,7 +4,8 @@
  * Prints what it saw; exits 1 if that was not the feed.
  */
 import { chromium } from 'playwright-core';
-import { AGAIN, FLAGS } from './lib/browser.mjs';
+import { AGAIN } from './lib/browser.mjs';
+import { FLAGS } from './lib/flags.mjs';
 import { Panel } from './lib/panel.mjs';
 import { loaded } from './lib/pictures.mjs';
 import { CHROMIUM, PASSWORD, SITE, TOKEN, USER } from './lib/settings.mjs';

@@ -167,11 +167,26 @@ test( 'the block is put on a page in the editor, and drawn there at once', async
 	await editor.feed.locator( '.loupe-item' ).nth( 11 ).waitFor();
 	assert.equal( await editor.feed.locator( '.loupe-item' ).count(), 12 );
 
+	const fresh = await editor.freshDrawings();
+	const handles = await editor.countHandles();
 	const requests = requestsOf( writing );
-	await editor.setNumber( 'Columns', 4 );
-	await editor.feed.locator( '.loupe-columns-4' ).waitFor();
-	await editor.setNumber( 'Posts', 16 );
-	await until( 'sixteen posts', async () => ( await editor.feed.locator( '.loupe-item' ).count() ) === 16 );
+	const picture = await editor.feed.locator( 'img' ).first().elementHandle();
+	const changes = {
+		'.loupe-columns-4': () => editor.setNumber( 'Columns', 4 ),
+		'.loupe-gap-20': () => editor.setNumber( 'Space between pictures (px)', 20 ),
+		'.loupe-item:nth-child(16)': () => editor.setNumber( 'Posts', 16 ),
+		'.loupe-caption': () => editor.toggle( 'Show captions' ),
+		'.loupe-item:not(:has(.loupe-caption))': () => editor.toggle( 'Show captions' ),
+		'.loupe-gap-8': () => editor.setNumber( 'Space between pictures (px)', 8 ),
+	};
+	for ( const [ sign, change ] of Object.entries( changes ) ) {
+		await change();
+		await editor.feed.locator( sign ).first().waitFor();
+		assert.equal( await editor.html(), await fresh(), `as if drawn for the first time: ${ sign }` );
+	}
+	assert.equal( await editor.feed.locator( '.loupe-item' ).count(), 16 );
+	assert.ok( await picture.evaluate( ( { isConnected } ) => isConnected ), 'a picture that stays is not made anew' );
+	assert.equal( await handles(), 0, 'the posts are decoded once, at the beginning' );
 	assert.deepEqual( requests.filter( isLoupes ), [], 'no request was needed to draw it anew' );
 	for ( const { from } of await loaded( editor.feed ) ) {
 		assert.ok( from.startsWith( `${ SITE }/` ), 'the editor shows the copies' );

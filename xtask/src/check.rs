@@ -72,16 +72,28 @@ fn clippy_for_wasm() -> Result<()> {
         system::ensure(&[Program::DebianClippy])?;
     }
     step("clippy for wasm", |step| {
-        let targets = [
-            "clippy",
-            "--all-targets",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ];
-        step.run(toolchain.command("cargo").args(targets))
+        // Each artefact by itself, and what tests and benches see of both.
+        for features in [
+            &[
+                "--all-features",
+                "--all-targets",
+                "-p",
+                "loupe",
+                "-p",
+                "grid",
+            ][..],
+            &["-p", "loupe"],
+            &["-p", "loupe", "--no-default-features", "--features", "feed"],
+        ] {
+            step.run(
+                toolchain
+                    .command("cargo")
+                    .args(["clippy", "--target", "wasm32-unknown-unknown"])
+                    .args(features)
+                    .args(["--", "-D", "warnings"]),
+            )?;
+        }
+        Ok(())
     })
 }
 
@@ -126,6 +138,7 @@ fn javascript() -> Result<()> {
         step.run(process::command(node::bin().join("eslint")).args([
             "--max-warnings=0",
             "www",
+            "tests/bench",
             "tests/e2e",
             "tests/server",
             "xtask",

@@ -106,6 +106,26 @@ const HOOKS: Wall = Wall {
     ],
 };
 
+const SENTENCES: Wall = Wall {
+    rule: "sentences stand in spec/words.json, and are said by the classes in Words/",
+    below: &["php-bridge/wordpress"],
+    except: &["php-bridge/wordpress/Words"],
+    words: &[
+        "__",
+        "_e",
+        "_x",
+        "_ex",
+        "_n",
+        "_nx",
+        "esc_html__",
+        "esc_html_e",
+        "esc_html_x",
+        "esc_attr__",
+        "esc_attr_e",
+        "esc_attr_x",
+    ],
+};
+
 const REGISTRIES: Wall = Wall {
     rule: "package-lock.json names no registry",
     below: &["package-lock.json"],
@@ -113,7 +133,14 @@ const REGISTRIES: Wall = Wall {
     words: &["resolved", "registry*"],
 };
 
-const WALLS: [&Wall; 5] = [&BROWSER, &WORDPRESS, &MACHINE, &HOOKS, &REGISTRIES];
+const WALLS: [&Wall; 6] = [
+    &BROWSER,
+    &WORDPRESS,
+    &MACHINE,
+    &HOOKS,
+    &SENTENCES,
+    &REGISTRIES,
+];
 
 /// Looks for a word where it must not be.
 pub fn run() -> Result<()> {

@@ -1,5 +1,6 @@
 //! Every chore of the project, as `cargo xtask <command>`.
 
+mod bench;
 mod build;
 mod check;
 mod codegen;
@@ -60,6 +61,8 @@ enum Chore {
     Package,
     /// Tells what the plugin weighs, against its budgets
     Size,
+    /// Measures how fast Loupe is, beside what else would do the same
+    Bench(bench::Options),
     /// Plays years of life for many sites in minutes, with every trouble there is
     Soak(soak::Options),
     /// Installs what the chores need, without doing one
@@ -86,6 +89,7 @@ fn run(Cli { chore }: Cli) -> Result<()> {
         Some(Chore::Build) => build::ensure(),
         Some(Chore::Package) => package::run(),
         Some(Chore::Size) => size::run(),
+        Some(Chore::Bench(options)) => bench::run(&options),
         Some(Chore::Soak(options)) => soak::run(options),
         Some(Chore::Setup(options)) => setup::run(&options),
         None => Ok(Cli::command().print_help()?),
@@ -125,6 +129,7 @@ mod tests {
             (&["test", "--fliter", "x"], "'--filter'"),
             (&["soak", "--qick"], "'--quick'"),
             (&["setup", "wasmpack"], "'wasm-pack'"),
+            (&["bench", "gird"], "'grid'"),
         ] {
             let (_, answer) = said(words);
             assert!(answer.contains("similar"), "{answer}");

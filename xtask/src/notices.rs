@@ -15,8 +15,8 @@ use crate::{paths, process};
 pub const FILE: &str = "THIRD-PARTY-NOTICES.txt";
 
 const HEAD: &str = "\
-Loupe is free software under the GPL, version 2 or later (LICENSE). Its compiled part, pkg/loupe_bg.wasm, contains the
-packages below, each under its own licence. They are compiled from the sources that Cargo.lock names.
+Loupe is free software under the GPL, version 2 or later (LICENSE). Its compiled parts, pkg/loupe_bg.wasm and pkg/feed_bg.wasm, contain
+the packages below, each under its own licence. They are compiled from the sources that Cargo.lock names.
 ";
 
 /// Compiled in without being a package.

@@ -10,7 +10,8 @@ use std::{
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    build, node, notices, paths, process,
+    build::{self, Artefact},
+    node, notices, paths, process,
     progress::{Step, step},
     stamp::files_below,
 };
@@ -84,9 +85,11 @@ fn plugin() -> Result<Contents> {
         }
     }
     // wasm-pack also writes a package.json, type declarations and a .gitignore.
-    contents.take("pkg", "pkg", |name| {
-        ["loupe.js", "loupe_bg.wasm"].contains(&name)
-    })?;
+    for Artefact { name, .. } in [build::PANEL, build::FEED] {
+        for file in [format!("pkg/{name}.js"), format!("pkg/{name}_bg.wasm")] {
+            contents.take_file(&file, &file);
+        }
+    }
     Ok(contents)
 }
 

@@ -132,7 +132,15 @@ fn wasm(filter: Option<&str>) -> Result<Outcome> {
         command
             .args(["test", "--headless", "--chrome", "--chromedriver"])
             .arg(system::path_of(Program::ChromeDriver)?)
-            .args(["--", "--lib", "--test", "browser"])
+            .args([
+                "--",
+                "--all-features",
+                "--lib",
+                "--test",
+                "browser",
+                "--test",
+                "handle",
+            ])
             .args(filter)
             // Seconds that it waits for the driver, and for the whole run; its own 5 and 20 are short for a busy machine.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Lenient;

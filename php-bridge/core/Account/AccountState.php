@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 
 /** How an account is doing. */
 enum AccountState: string

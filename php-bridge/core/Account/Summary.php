@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Core\Account;
 
 use Loupe\Core\Alert\Alert;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Word;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Printable;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Core\Value\Date;

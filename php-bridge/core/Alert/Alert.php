@@ -6,10 +6,11 @@ namespace Loupe\Core\Alert;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
@@ -100,9 +101,10 @@ final class Alert
 
     private static function ofFailures(Account $account, StoredFeed $feed): ?self
     {
-        foreach (FailureKind::FOR_A_PERSON as $kind) {
+        // A new token is asked for before what is to be set at Meta.
+        foreach (FailureKind::cases() as $kind) {
             foreach ([$account->refresh->failure, $feed->sync->failure] as $failure) {
-                if ($failure?->kind() === $kind) {
+                if ($failure?->kind() === $kind && $failure->code->severity() === Severity::Critical) {
                     return new self($kind->value, AlertLevel::Critical, $failure->message(), $failure->code);
                 }
             }
@@ -153,8 +155,7 @@ final class Alert
 
     private static function ofPatience(Job $job): ?self
     {
-        $isTold = $job->failure?->kind() === FailureKind::Ours || $job->failure?->code === FailureCode::Unknown;
-        return $isTold && $job->failures >= self::A_FEW_TIMES
+        return $job->failure?->code->severity() === Severity::LastingWarning && $job->failures >= self::A_FEW_TIMES
             ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)
             : null;
     }

@@ -9,6 +9,7 @@ use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
@@ -18,7 +19,6 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Witness;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Sync\Feeds;
 
@@ -165,6 +165,7 @@ final class Disconnector
     {
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
+        $this->lock->revoke(Locks::sync(new AccountId($id)));
         $this->lock->revoke(Locks::feed(new AccountId($id)));
         $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);

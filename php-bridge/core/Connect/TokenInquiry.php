@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\TokenLife;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\OAuth\App;
@@ -21,11 +21,11 @@ use Loupe\Core\Token\Token;
  * |------------------------------------------|------------------------------------------------|
  * | pasted in a reply of more than an hour   | long-lived; when it was issued stays unknown   |
  * | exchanged for a long-lived one           | it was short-lived; the new one's life is known |
- * | exchange refused as RefusedExchange says | long-lived; when it was issued stays unknown   |
+ * | exchange refused as of a long-lived one  | long-lived; when it was issued stays unknown   |
  * | any other answer, or no app stored       | nothing: sixty days are assumed                |
  *
- * The refresh that comes next tells the rest, and RefusedRefresh what its
- * refusal means.
+ * What a refusal means is said in spec/failures.json. The refresh that comes
+ * next tells the rest.
  */
 final class TokenInquiry
 {
@@ -55,7 +55,7 @@ final class TokenInquiry
         }
         $life = match (true) {
             $pasted->isShortLived() => TokenLife::assumed($since)->possiblyShort(),
-            $answer !== null && RefusedExchange::meansLongLived($answer->code) => TokenLife::longLived($since),
+            $answer !== null && $answer->code->meansLongLived() => TokenLife::longLived($since),
             default => TokenLife::assumed($since),
         };
         // The token is kept all the same: it needs the app's secret only to become long-lived.

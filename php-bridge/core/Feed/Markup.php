@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Generated\Settings;
+
 /**
  * The feed's HTML, byte for byte what src/feed/markup.rs writes.
  *

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Lenient;
 use Loupe\Core\Token\Cleaning;
 
@@ -55,8 +56,8 @@ final class Shortcode
         }
         $rest = (string) preg_replace(self::SETTING, ' ', $text);
         foreach (preg_split('/[\s",;=:]+/', $rest, -1, PREG_SPLIT_NO_EMPTY) ?: [] as $word) {
-            if (strtolower($word) === 'captions') {
-                $values['captions'] = 'true';
+            if (in_array(strtolower($word), Settings::SWITCHES, true)) {
+                $values[strtolower($word)] = 'true';
             } elseif (strtolower($word) !== 'px' && preg_match('/[\p{L}\d]/u', $word) === 1) {
                 $misreadings[] = new Misreading(MisreadingCode::Unknown, $word);
             }
@@ -82,7 +83,7 @@ final class Shortcode
     {
         return match (true) {
             $name === 'account', $name === self::ALIGN => [$value, null],
-            $name === 'captions' => self::switch($value),
+            in_array($name, Settings::SWITCHES, true) => self::switch($value),
             !isset(Settings::BOUNDS[$name]) => [null, MisreadingCode::Unknown],
             $value === '' => [null, null],
             default => self::number($value, ...Settings::BOUNDS[$name]),

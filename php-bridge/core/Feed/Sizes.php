@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Generated\Settings;
+
 /**
  * How wide a page shows a feed's pictures, for browsers that choose a file
  * before they lay the page out. As src/feed/sizes.rs.

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Account\AccountId;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;

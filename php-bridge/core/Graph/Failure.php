@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Lenient;
 use Loupe\Core\Value\Message;
@@ -26,17 +29,15 @@ final class Failure
      * Reads a reply: null when it is a success, as far as the envelope tells.
      *
      * @param array<string, string> $headers Names in any case.
+     * @param mixed $reply What Json::decode() made of its body.
      */
     public static function classify(
         Endpoint $endpoint,
         int $status,
         array $headers,
-        #[\SensitiveParameter] string $body,
+        #[\SensitiveParameter] mixed $reply,
     ): ?self {
-        $reply = Json::decode($body);
-        $code = $reply instanceof self
-            ? Classification::byStatus($status) ?? $reply->code
-            : Classification::of($endpoint, $status, $reply);
+        $code = Classification::of($endpoint, $status, $reply);
         if ($code === null) {
             return null;
         }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Utf8;
 
 /**

@@ -8,13 +8,13 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 
 /**
  * What Meta calls when a person takes the app's access away, or wants their

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Lenient;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\OAuth;
 
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Port\Clock;
 
 /** Asks again, a little, where giving up would cost what cannot be had twice. */

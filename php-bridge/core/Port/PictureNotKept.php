@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Port;
 
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 
 /** A picture could not be scaled, or not be written. */
 final class PictureNotKept extends \RuntimeException

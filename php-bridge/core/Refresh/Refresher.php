@@ -106,7 +106,7 @@ final class Refresher
     {
         return !$account->life->lifetime->isKnown()
             && $this->clock->now() < $account->life->since + RefreshPolicy::FIRST_AFTER
-            && RefusedRefresh::mayMeanTooEarly($failure->code);
+            && $failure->code->mayMeanTooEarly();
     }
 
     private function postponed(Account $account): Account

@@ -4,15 +4,16 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Schedule;
 
+use Loupe\Core\Generated\FailureKind;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Lenient;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job
 {
     /** Seconds by which the clocks of a site's servers may differ. */
-    private const CLOCKS_DIFFER = 3600;
+    public const CLOCKS_DIFFER = 3600;
 
     /** Failures in a row beyond which a count says nothing more. */
     private const MANY = 10_000;
@@ -57,7 +58,7 @@ final class Job
     {
         // What needs a person still does when the next try ran into a network that was down.
         $passes = $failure->kind() === FailureKind::Wait;
-        $isGraver = in_array($this->failure?->kind(), FailureKind::FOR_A_PERSON, true);
+        $isGraver = $this->failure?->code->severity() === Severity::Critical;
         $told = $passes && $isGraver ? $this->failure : $failure;
         return new self($this->last, $next, $this->failures + 1, $told, $now);
     }

@@ -8,7 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Tokens;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;

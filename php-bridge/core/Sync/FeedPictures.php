@@ -7,7 +7,7 @@ namespace Loupe\Core\Sync;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Feed\Post;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\PictureFiles;
 

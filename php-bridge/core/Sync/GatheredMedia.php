@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Post;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\MediaPage;
 
 /**

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Picture;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureFiles;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Sync;
 
 use Loupe\Core\Feed\Post;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Clock;
 
 /** The copying of one sync, in the time that it has. */

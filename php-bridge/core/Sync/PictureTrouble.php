@@ -4,8 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Lenient;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
@@ -50,7 +51,7 @@ final class PictureTrouble
     /** Whether somebody has to hear of it: of a fault of the server at once. */
     public function isTold(): bool
     {
-        return $this->code() !== FailureCode::PicturesNotFetched || $this->job->failures >= self::A_FEW_TIMES;
+        return $this->code()->severity() !== Severity::LastingWarning || $this->job->failures >= self::A_FEW_TIMES;
     }
 
     /** Somebody wants it tried at once. */

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Token;
 
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Value\Message;
 

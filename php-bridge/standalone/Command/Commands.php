@@ -5,10 +5,11 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\Words;
@@ -46,7 +47,7 @@ final class Commands
         }
         return match ($arguments->action) {
             Action::Connect, Action::Disconnect, Action::Help => $outcome,
-            Action::Sync, Action::Refresh, Action::Status => ExitCode::worst([$outcome, $report->exitCode()]),
+            Action::Sync, Action::Refresh, Action::Status => ExitCodes::worst([$outcome, $report->exitCode()]),
         };
     }
 
@@ -90,7 +91,7 @@ final class Commands
         $outcome = $this->services->connector()->connect($text);
         if ($outcome instanceof Refusal && $outcome->code === RefusalCode::NotAToken) {
             $this->output->warn(Words::ofText($text, $this->services->config()->product));
-            return ExitCode::ofTrouble($outcome);
+            return ExitCodes::ofTrouble($outcome);
         }
         return $this->tell($outcome);
     }
@@ -155,7 +156,7 @@ final class Commands
         foreach ($this->services->accounts()->ids() as $id) {
             $codes[] = $this->tell($do($id));
         }
-        return ExitCode::worst($codes);
+        return ExitCodes::worst($codes);
     }
 
     private function tell(object $outcome): ExitCode
@@ -164,6 +165,6 @@ final class Commands
             return ExitCode::Done;
         }
         $this->output->warn(Words::say($outcome));
-        return ExitCode::ofTrouble($outcome);
+        return ExitCodes::ofTrouble($outcome);
     }
 }

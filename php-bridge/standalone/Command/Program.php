@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Terminal\ExitCode;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;

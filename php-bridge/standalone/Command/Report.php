@@ -7,7 +7,8 @@ namespace Loupe\Standalone\Command;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\Summary;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\Standalone\Words\ReportWords;
 
 /** How the accounts are doing, for a person and for a script. */
@@ -29,7 +30,7 @@ final class Report
 
     public function exitCode(): ExitCode
     {
-        return ExitCode::worst(array_map(ExitCode::ofSummary(...), $this->summaries));
+        return ExitCodes::worst(array_map(ExitCodes::ofSummary(...), $this->summaries));
     }
 
     /** @param bool $isDetailed or one line for each account */

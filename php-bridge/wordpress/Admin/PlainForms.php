@@ -6,9 +6,10 @@ namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\NoticeWords;
@@ -89,7 +90,7 @@ final class PlainForms
         $this->services->cron()->keepScheduled();
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
             // What a script need not mind is no error for a person either, such as a refresh that has time.
-            ExitCode::ofTrouble($outcome) === ExitCode::Done
+            ExitCodes::ofTrouble($outcome) === ExitCode::Done
                 ? $this->notices->info(Words::say($outcome))
                 : $this->notices->error(Words::say($outcome));
             return;

@@ -33,8 +33,8 @@ final class EditorAssets
             ['in_footer' => true]
         );
         $addresses = [
-            'core' => Plugin::url('pkg/loupe.js?ver=' . Plugin::version()),
-            'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
+            'core' => Plugin::url('pkg/feed.js?ver=' . Plugin::version()),
+            'wasm' => Plugin::url('pkg/feed_bg.wasm?ver=' . Plugin::version()),
             'panel' => Permission::mayManage() ? ThemeOptionsPage::url() : '',
         ];
         wp_add_inline_script(self::SCRIPT, 'window.loupeEditor = ' . wp_json_encode($addresses) . ';', 'before');

@@ -7,7 +7,7 @@ namespace Loupe\WordPress\Block;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Misreading;
 use Loupe\Core\Feed\MisreadingCode;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;

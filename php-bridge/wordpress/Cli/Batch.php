@@ -5,12 +5,14 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\CliWords;
 
 /** The same thing done for several accounts, one after the other; a failure of one stops no other. */
 final class Batch
@@ -40,14 +42,14 @@ final class Batch
     public function run(callable $do, string $done): void
     {
         if ($this->isEmpty()) {
-            $this->output->log(NamedAccounts::NONE);
+            $this->output->log(CliWords::noAccount());
         }
         $rows = [];
         $codes = [];
         foreach ($this->accounts as $account) {
             $outcome = $do($account->id);
             $trouble = self::trouble($outcome);
-            $codes[] = $trouble === null ? ExitCode::Done : ExitCode::ofTrouble($trouble);
+            $codes[] = $trouble === null ? ExitCode::Done : ExitCodes::ofTrouble($trouble);
             $rows[] = $row = self::row($account, $trouble, $done);
             $line = $account->name() . ': ' . $row['message'];
             $trouble === null ? $this->output->success($line) : $this->output->warning($line);
@@ -56,7 +58,7 @@ final class Batch
         if ($this->output->isForScripts()) {
             $this->output->rows($rows, ['id', 'username', 'done', 'code', 'message']);
         }
-        Output::end(ExitCode::worst($codes));
+        Output::end(ExitCodes::worst($codes));
     }
 
     private static function trouble(mixed $outcome): Failure|Refusal|null

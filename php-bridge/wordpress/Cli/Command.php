@@ -6,13 +6,16 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\CliWords;
+use Loupe\WordPress\Words\NoticeWords;
 use WP_CLI;
 use WP_CLI\Utils;
 
@@ -113,22 +116,21 @@ final class Command
     public function connect(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         if ($args !== [] || isset($options['token'])) {
-            Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
+            Output::fail(CliWords::secretExposed(), ExitCode::WrongUse);
         }
         self::refuseSecrets($args, $options);
-        $pasted = $this->input->secret('Access token (not shown)') ?? Output::fail(
-            'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a '
-            . 'file that only you can read: wp loupe connect < FILE',
+        $pasted = $this->input->secret(CliWords::ask()) ?? Output::fail(
+            CliWords::notHidden(),
             ExitCode::WrongUse
         );
         $uri = Utils\get_flag_value($options, 'redirect-uri');
         $outcome = $this->services->connector()->connect($pasted, is_string($uri) ? $uri : null);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
-            Output::fail(self::advice($outcome), ExitCode::ofTrouble($outcome));
+            Output::fail(self::advice($outcome), ExitCodes::ofTrouble($outcome));
         }
         $output = new Output($options);
-        $output->success(sprintf('Connected: %s. The token is stored encrypted.', $outcome->account->name()));
+        $output->success(NoticeWords::connected($outcome->account->name()));
         if ($outcome->notice !== null) {
             $output->warning(Words::say($outcome->notice));
         }
@@ -170,7 +172,7 @@ final class Command
     public function refresh(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         $batch = $this->batch($args, $options);
-        $batch->run($this->services->refresher()->refresh(...), 'the token was refreshed.');
+        $batch->run($this->services->refresher()->refresh(...), CliWords::refreshed());
     }
 
     /**
@@ -206,7 +208,7 @@ final class Command
     public function sync(#[\SensitiveParameter] array $args, #[\SensitiveParameter] array $options): void
     {
         $batch = $this->batch($args, $options);
-        $batch->run($this->services->feedSync()->sync(...), 'the feed is up to date.');
+        $batch->run($this->services->feedSync()->sync(...), CliWords::synced());
     }
 
     /**
@@ -247,15 +249,14 @@ final class Command
     {
         $batch = $this->batch($args, $options);
         if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
-            Output::fail('Nobody is there to be asked. To disconnect from a script, add --yes.', ExitCode::WrongUse);
+            Output::fail(CliWords::nobodyToDisconnect(), ExitCode::WrongUse);
         }
         if (!$batch->isEmpty()) {
-            WP_CLI::confirm("Remove token, posts and pictures of {$batch->names()} from this site?", $options);
+            WP_CLI::confirm(CliWords::sureToDisconnect($batch->names()), $options);
         }
         $batch->run(
             fn (string $id): ?Refusal => $this->services->disconnector()->disconnect($id),
-            'disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on '
-            . 'until you remove the app there: ' . Disconnector::ACCESS_PAGE
+            CliWords::disconnected(Disconnector::ACCESS_PAGE)
         );
     }
 
@@ -293,8 +294,7 @@ final class Command
     private static function advice(Failure|Refusal $trouble): string
     {
         return $trouble->code === RefusalCode::NoRedirectUri
-            ? Words::say($trouble) . ' Where it came back to this site: wp loupe connect --redirect-uri='
-                . FrontAddress::root()
+            ? CliWords::redirectUri(Words::say($trouble), FrontAddress::root())
             : Words::say($trouble);
     }
 
@@ -319,7 +319,7 @@ final class Command
         #[\SensitiveParameter] array $options,
     ): void {
         if (Exposure::in([...$args, ...array_values($options)])) {
-            Output::fail(Exposure::ADVICE, ExitCode::WrongUse);
+            Output::fail(CliWords::secretExposed(), ExitCode::WrongUse);
         }
     }
 }

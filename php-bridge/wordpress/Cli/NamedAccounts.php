@@ -6,14 +6,12 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\WordPress\Words\CliWords;
 
 /** The accounts that a command is about: by id, by user name, or all. */
 final class NamedAccounts
 {
-    /** What a person is told in place of an empty list. */
-    public const NONE = 'No account is connected. Connect one: wp loupe connect';
-
     public function __construct(private readonly Accounts $accounts)
     {
     }
@@ -25,7 +23,7 @@ final class NamedAccounts
     public function find(array $names, bool $all): array
     {
         if ($all === ($names !== [])) {
-            Output::fail('Name an account by its id or user name, or give --all.', ExitCode::WrongUse);
+            Output::fail(CliWords::nameOne(), ExitCode::WrongUse);
         }
         return $all ? $this->accounts->all() : $this->named($names);
     }
@@ -39,7 +37,7 @@ final class NamedAccounts
         $found = [];
         foreach ($names as $name) {
             $found[] = $this->accounts->called($name) ?? Output::fail(
-                'No connected account has that id or user name. "wp loupe status" lists those that are.',
+                CliWords::noSuchAccount(),
                 ExitCode::WrongUse
             );
         }

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Cli;
 
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Printable;
-use Loupe\Core\Terminal\ExitCode;
 use WP_CLI;
 use WP_CLI\Utils;
 

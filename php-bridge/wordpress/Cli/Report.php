@@ -5,10 +5,12 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\Status;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\CliWords;
 
 /** How accounts are doing, and what the checks found; the exit code says the worst of it. */
 final class Report
@@ -21,14 +23,14 @@ final class Report
     public function accounts(array $accounts): void
     {
         if ($accounts === []) {
-            $this->output->log(NamedAccounts::NONE);
+            $this->output->log(CliWords::noAccount());
         }
         $rows = [];
         $codes = [];
         foreach ($accounts as $account) {
             $summary = $this->services->summary($account);
             $rows[] = AccountRow::of($summary);
-            $codes[] = ExitCode::ofSummary($summary);
+            $codes[] = ExitCodes::ofSummary($summary);
         }
         $this->output->rows($rows, AccountRow::ALL, AccountRow::SHORT);
         foreach ($accounts as $index => $account) {
@@ -37,7 +39,7 @@ final class Report
                 $this->output->warning("{$account->name()}: $message");
             }
         }
-        Output::end(ExitCode::worst($codes));
+        Output::end(ExitCodes::worst($codes));
     }
 
     public function checks(): void
@@ -58,7 +60,7 @@ final class Report
         foreach ($rows as $row) {
             $this->output->log("\n{$row['title']}\n{$row['details']}");
         }
-        Output::end(ExitCode::worst($codes));
+        Output::end(ExitCodes::worst($codes));
     }
 
     private static function exitCode(Status $status): ExitCode

@@ -5,10 +5,13 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Connect\Disconnector;
+use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\CliWords;
+use Loupe\WordPress\Words\NoticeWords;
 use WP_CLI;
 use WP_CLI\Utils;
 
@@ -25,8 +28,6 @@ use WP_CLI\Utils;
  */
 final class SiteCommand
 {
-    private const NONE = 'No account was connected at another address, so there is nothing to decide.';
-
     public function __construct(private readonly Services $services, private readonly Input $input)
     {
     }
@@ -49,13 +50,13 @@ final class SiteCommand
     {
         $output = new Output($options);
         if ($this->services->emigration()->undecided() === []) {
-            $output->log(self::NONE);
+            $output->log(CliWords::nothingToDecide());
             return;
         }
         $refusal = $this->services->emigration()->moved();
         // What fell due meanwhile is done now.
         $this->services->cron()->run();
-        self::tell($output, $refusal, 'The accounts are this address\'s now, and are looked after again.');
+        self::tell($output, $refusal, CliWords::moved());
     }
 
     /**
@@ -81,17 +82,13 @@ final class SiteCommand
     {
         $output = new Output($options);
         if ($this->services->emigration()->undecided() === []) {
-            $output->log(self::NONE);
+            $output->log(CliWords::nothingToDecide());
             return;
         }
-        $this->confirm('Remove the tokens and posts that came with this copy?', $options);
+        $this->confirm(CliWords::sureItIsACopy(), $options);
         $refusal = $this->services->emigration()->copied();
         $this->services->cron()->keepScheduled();
-        self::tell(
-            $output,
-            $refusal,
-            'Tokens and posts were removed from this copy. The original keeps its own. The pictures’ files were left alone, because they may be the original’s.'
-        );
+        self::tell($output, $refusal, NoticeWords::copied());
     }
 
     /**
@@ -116,12 +113,11 @@ final class SiteCommand
      */
     public function erase(array $args, array $options): void
     {
-        $this->confirm('Delete all accounts, tokens, posts, pictures and the app\'s secret from this site?', $options);
+        $this->confirm(CliWords::sureToErase(), $options);
         self::tell(
             new Output($options),
             $this->services->erasure()->run(),
-            'Everything that this site had from Instagram is deleted. At Instagram the tokens live on until you remove '
-            . 'the app there: ' . Disconnector::ACCESS_PAGE
+            CliWords::erased(Disconnector::ACCESS_PAGE)
         );
     }
 
@@ -129,7 +125,7 @@ final class SiteCommand
     private function confirm(string $question, array $options): void
     {
         if (!Utils\get_flag_value($options, 'yes', false) && !$this->input->isTerminal()) {
-            Output::fail('Nobody is there to be asked. To do this from a script, add --yes.', ExitCode::WrongUse);
+            Output::fail(CliWords::nobodyToConfirm(), ExitCode::WrongUse);
         }
         WP_CLI::confirm($question, $options);
     }
@@ -137,7 +133,7 @@ final class SiteCommand
     private static function tell(Output $output, ?Refusal $refusal, string $done): void
     {
         if ($refusal !== null) {
-            Output::fail(Words::say($refusal), ExitCode::ofTrouble($refusal));
+            Output::fail(Words::say($refusal), ExitCodes::ofTrouble($refusal));
         }
         $output->success($done);
     }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\PicturesCheckWords;

@@ -7,9 +7,9 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\AccountType;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Graph\Product;
 
 /** What comes back of the accounts, as JSON schemas: docs/architecture.md, "REST" and "Account summary". */

@@ -1,5 +1,6 @@
 /** Chromium, with an administrator who is logged in, and what its pages asked for. */
 import { chromium } from 'playwright-core';
+import { FLAGS } from './flags.mjs';
 import { CHROMIUM, PASSWORD, SITE, USER } from './settings.mjs';
 
 /** A site with https, in these tests, signs its certificate itself. */
@@ -13,16 +14,6 @@ const PATIENCE = 180_000;
  * that starts just then finds its connection reset.
  */
 export const AGAIN = { maxRetries: 2 };
-
-export const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 export async function launch() {
 	const browser = await chromium.launch( { executablePath: CHROMIUM, args: FLAGS } );

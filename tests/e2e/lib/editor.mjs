@@ -55,6 +55,65 @@ export class Editor {
 		await this.sidebar.getByRole( 'spinbutton', { name: label } ).fill( String( value ) );
 	}
 
+	/**
+	 * Presses a switch in the block's settings.
+	 *
+	 * @param {string} label
+	 */
+	async toggle( label ) {
+		await this.sidebar.getByRole( 'checkbox', { name: label } ).click();
+	}
+
+	/** @return {Promise<string>} the feed as it is on the page */
+	html() {
+		return this.feed.evaluate( ( { outerHTML } ) => outerHTML );
+	}
+
+	/**
+	 * Readies a handle of the test's own, beside the block's.
+	 *
+	 * @return {Promise<() => Promise<string>>} the feed as it looks where nothing was drawn before
+	 */
+	async freshDrawings() {
+		const drawer = await this.page.evaluateHandle( async () => {
+			const { core, wasm } = window.loupeEditor;
+			const { default: init, Feed } = await import( core );
+			await init( { module_or_path: wasm } );
+			const { apiFetch, data } = window.wp;
+			const { feeds } = await apiFetch( { path: '/loupe/v1/feeds' } );
+			const { items } = await apiFetch( { path: `/loupe/v1/feeds/${ feeds[ 0 ].id }` } );
+			const feed = new Feed( JSON.stringify( items ) );
+			return () => {
+				const blocks = data.select( 'core/block-editor' ).getBlocks();
+				const { attributes } = blocks.find( ( { name } ) => name === 'loupe/feed' );
+				const element = document.createElement( 'div' );
+				element.innerHTML = feed.render( JSON.stringify( attributes ) );
+				return element.innerHTML;
+			};
+		} );
+		return () => drawer.evaluate( ( draw ) => draw() );
+	}
+
+	/**
+	 * Counts from now on how often the posts are handed to the wasm, which is as JSON.
+	 *
+	 * @return {Promise<() => Promise<number>>}
+	 */
+	async countHandles() {
+		const counter = await this.page.evaluateHandle( () => {
+			const { stringify } = JSON;
+			const counter = { count: 0 };
+			JSON.stringify = ( value, ...others ) => {
+				if ( Array.isArray( value ) && value[ 0 ]?.permalink ) {
+					counter.count++;
+				}
+				return stringify( value, ...others );
+			};
+			return counter;
+		} );
+		return () => counter.evaluate( ( { count } ) => count );
+	}
+
 	/** @return {Promise<string>} the published page's address */
 	async publish() {
 		await this.page.getByRole( 'button', { name: 'Publish', exact: true } ).click();

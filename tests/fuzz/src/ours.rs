@@ -51,7 +51,7 @@ pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
         Area::Pasted => pasted(&body),
         Area::Term | Area::Code => Value::Null,
         Area::Settings => {
-            Json::parse(&body).map_or(Value::Null, |values| settings(&Settings::read(&values)))
+            Json::parse(&body).map_or(Value::Null, |values| json!(Settings::read(&values)))
         }
         Area::Markup => Json::parse(&body).map_or(Value::Null, |feed| printed(&feed)),
         Area::Caption => caption(&body),
@@ -124,13 +124,6 @@ fn pasted(text: &str) -> Value {
         _ => {}
     }
     told
-}
-
-fn settings(settings: &Settings) -> Value {
-    json!({
-        "account": settings.account, "count": settings.count, "columns": settings.columns, "gap": settings.gap,
-        "captions": settings.captions,
-    })
 }
 
 fn printed(feed: &Json) -> Value {

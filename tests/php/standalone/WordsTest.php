@@ -4,11 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Standalone;
 
-use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
+use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Product;
-use Loupe\Core\Refusal;
 use Loupe\Standalone\Words;
+use Loupe\Standalone\Words\CoreWords;
 use Loupe\Tests\WordPress\Sandbox;
 
 /** A person at a command line is sent to no page, form or constant, which are not there. */
@@ -16,27 +15,25 @@ final class WordsTest extends TestCase
 {
     private const ELSEWHERE = '/this page|the page shows|the form\b|panel|Theme|wp-config|WordPress|database|LOUPE_/';
 
-    /** @dataProvider refusals */
-    public function testARefusalSpeaksOfNothingThatIsNotThere(Refusal $refusal): void
+    /** @dataProvider words */
+    public function testWhatTheCoreSaysSpeaksOfNothingThatIsNotThere(Word $word): void
     {
-        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::say($refusal));
+        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, CoreWords::text($word, ['days' => 7]));
     }
 
-    /** @return iterable<string, array{Refusal}> that a command can come to */
-    public static function refusals(): iterable
+    /** @return iterable<string, array{Word}> that a command can come to */
+    public static function words(): iterable
     {
-        $refusals = [
-            Refusal::noApp(),
-            Refusal::appLocked(),
-            Refusal::noRedirectUri(),
-            Refusal::noAccount(),
-            Refusal::notStored(),
-            Refusal::tooEarly(),
-            Refusal::notYet(),
-            Refusal::busy(),
+        // What a browser alone can meet, and what is said where there is a form for the app.
+        $elsewhere = [
+            Word::FailureBlocked,
+            Word::PasteAppSecretHasAForm,
+            Word::PasteAppIdHasAForm,
         ];
-        foreach ($refusals as $refusal) {
-            yield $refusal->code->value => [$refusal];
+        foreach (Word::cases() as $word) {
+            if (!in_array($word, $elsewhere, true)) {
+                yield $word->value => [$word];
+            }
         }
     }
 
@@ -74,22 +71,5 @@ final class WordsTest extends TestCase
         $words = Words::ofText('IGAA' . str_repeat('x9Z', 50), Product::BasicDisplay);
         self::assertStringContainsString("Set 'product' in loupe-config.php to instagram_login", $words);
         self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, $words);
-    }
-
-    /** @dataProvider codes */
-    public function testAFailureAtInstagramSpeaksOfNothingThatIsNotThere(FailureCode $code): void
-    {
-        self::assertDoesNotMatchRegularExpression(self::ELSEWHERE, Words::say(new Failure($code)));
-    }
-
-    /** @return iterable<string, array{FailureCode}> */
-    public static function codes(): iterable
-    {
-        foreach (FailureCode::cases() as $code) {
-            // What a browser alone can meet.
-            if ($code !== FailureCode::Blocked) {
-                yield $code->value => [$code];
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Block\FilterProof;
 
@@ -68,7 +68,7 @@ final class ContentFiltersTest extends TestCase
         $settings = Settings::fromArray(['captions' => true]);
         $plain = PageFeed::markup(
             $settings,
-            $this->services->feeds()->get($id),
+            $this->services->feeds()->page($id),
             $this->services->picturesUrl(),
             $this->services->altTexts()
         );

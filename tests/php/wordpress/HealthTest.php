@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
@@ -398,8 +398,7 @@ final class HealthTest extends TestCase
 
     private function makeFeedLate(string $id): void
     {
-        $feed = $this->services->feeds()->get($id);
-        self::store("feed_$id", $feed->withSync(Job::due(time() - self::DAY))->toArray());
+        $this->plan($id, Job::due(time() - self::DAY));
     }
 
     /** As on a site whose cron died three days ago. */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 
 /** Other plugins have hooks on the same site, and some of them go too far. */
 final class OtherPluginsTest extends TestCase

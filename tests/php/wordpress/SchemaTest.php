@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 
 /** What the routes answer is what their schemas promise. */
 final class SchemaTest extends TestCase

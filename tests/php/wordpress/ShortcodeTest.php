@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Feed\Misreading;
-use Loupe\Core\Feed\Settings;
 use Loupe\Core\Feed\Shortcode;
+use Loupe\Core\Generated\Settings;
 
 /** Shortcodes are read as leniently as a pasted token, and whoever edits the page is told what was not. */
 final class ShortcodeTest extends TestCase

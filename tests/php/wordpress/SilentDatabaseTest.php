@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\RefusalCode;
 use Loupe\WordPress\Words;
 
 /** A database that does not answer, or holds what is no record: nothing follows from that. */
@@ -18,6 +18,7 @@ final class SilentDatabaseTest extends TestCase
     {
         yield 'the account' => ['account_'];
         yield 'the feed' => ['feed_'];
+        yield 'the state of its sync' => ['sync_'];
         yield 'the list of accounts' => ['accounts'];
         yield 'the count of calls' => ['calls'];
     }

@@ -8,9 +8,12 @@ mod usage;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
-use super::Generated;
+use super::{Generated, text::pascal};
 use crate::paths;
 use face::Face;
 
@@ -90,15 +93,28 @@ impl Text {
     }
 }
 
-/// The files that are made of the words.
-pub fn files() -> Result<Vec<Generated>> {
+/// The files that are made of the words; `others` are those that are generated of other things.
+pub fn files(others: &[Generated]) -> Result<Vec<Generated>> {
     let words = read(&fs::read_to_string(paths::root().join(SOURCE))?).context(SOURCE)?;
-    usage::verify(&words).context(SOURCE)?;
+    usage::verify(&words, others).context(SOURCE)?;
     let mut files = php::files(&words);
-    let sources = usage::literals()?;
+    let sources = usage::literals(others)?;
     files.push(pot::file(&words, &files, &sources));
     files.extend(languages::files(&words)?);
     Ok(files)
+}
+
+/// What the block's editor says in English, by id.
+pub fn of_editor() -> Result<BTreeMap<String, String>> {
+    let words = read(&fs::read_to_string(paths::root().join(SOURCE))?).context(SOURCE)?;
+    Ok(words
+        .into_iter()
+        .filter(|word| word.is_of(Face::Editor))
+        .filter_map(|word| match word.english {
+            Text::Plain(english) => Some((word.id, english)),
+            Text::Plural { .. } => None,
+        })
+        .collect())
 }
 
 fn read(json: &str) -> Result<Vec<Word>> {
@@ -204,20 +220,6 @@ fn placeholders(text: &str) -> Vec<String> {
         }
     }
     names
-}
-
-/// `days_left` as `DaysLeft`.
-fn pascal(snake: &str) -> String {
-    snake
-        .split(['_', '.'])
-        .map(|part| {
-            let mut letters = part.chars();
-            letters
-                .next()
-                .map(|first| first.to_ascii_uppercase().to_string() + letters.as_str())
-                .unwrap_or_default()
-        })
-        .collect()
 }
 
 /// `days_left` as `daysLeft`.

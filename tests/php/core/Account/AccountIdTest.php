@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Account;
 
 use Loupe\Core\Account\AccountId;
-use Loupe\Core\RefusalCode;
+use Loupe\Core\Generated\RefusalCode;
 use Loupe\Tests\Core\MemorySite;
 use PHPUnit\Framework\TestCase;
 

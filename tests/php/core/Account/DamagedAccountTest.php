@@ -12,9 +12,9 @@ use Loupe\Core\Account\Tokens;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Refresh\RefreshPolicy;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
@@ -45,7 +45,7 @@ final class DamagedAccountTest extends TestCase
         self::assertSame('10', $account->id);
         self::assertTrue($account->hasToken() || $account->withdrawal?->isConfirmed());
 
-        $feed = StoredFeed::fromArray(['sync' => $record['refresh'] ?? null]);
+        $feed = StoredFeed::fromRecords([], ['sync' => $record['refresh'] ?? null]);
         $summary = Summary::of($account, $feed, '/', self::NOW);
         self::assertNotFalse(json_encode($summary));
         self::assertEquals($account, Account::fromArray($account->toArray()));

@@ -9,9 +9,9 @@ use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
@@ -39,7 +39,7 @@ final class AlertTest extends TestCase
     /** @dataProvider codes */
     public function testWhatNeedsAPersonIsToldAtOnceAndWhatPassesIsNot(FailureCode $code): void
     {
-        $isUrgent = in_array($code->kind(), FailureKind::FOR_A_PERSON, true);
+        $isUrgent = $code->severity() === Severity::Critical;
         $alerts = [
             Alert::of(self::account(59 * self::DAY, $code), self::feed(), self::NOW),
             Alert::of(self::account(59 * self::DAY), self::feed($code), self::NOW),

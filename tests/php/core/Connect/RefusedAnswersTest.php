@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Connect;
 
-use Loupe\Core\Connect\RefusedExchange;
-use Loupe\Core\Graph\FailureCode;
-use Loupe\Core\Graph\FailureKind;
-use Loupe\Core\Refresh\RefusedRefresh;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\FailureKind;
 use PHPUnit\Framework\TestCase;
 
 /** What a refusal says of a token that had just worked. */
@@ -17,7 +15,7 @@ final class RefusedAnswersTest extends TestCase
     {
         $telling = array_filter(
             FailureCode::cases(),
-            static fn (FailureCode $code): bool => RefusedExchange::meansLongLived($code)
+            static fn (FailureCode $code): bool => $code->meansLongLived()
         );
         self::assertEqualsCanonicalizing([FailureCode::InvalidToken, FailureCode::MalformedToken], $telling);
     }
@@ -26,8 +24,8 @@ final class RefusedAnswersTest extends TestCase
     {
         foreach (FailureCode::cases() as $code) {
             if ($code->kind() === FailureKind::Wait && $code !== FailureCode::Unknown) {
-                self::assertFalse(RefusedExchange::meansLongLived($code), $code->value);
-                self::assertFalse(RefusedRefresh::mayMeanTooEarly($code), $code->value);
+                self::assertFalse($code->meansLongLived(), $code->value);
+                self::assertFalse($code->mayMeanTooEarly(), $code->value);
             }
         }
     }
@@ -35,14 +33,14 @@ final class RefusedAnswersTest extends TestCase
     public function testATokensOwnEndIsNeverTakenForTooEarly(): void
     {
         foreach ([FailureCode::Expired, FailureCode::SessionEnded, FailureCode::Withdrawn] as $code) {
-            self::assertFalse(RefusedRefresh::mayMeanTooEarly($code), $code->value);
+            self::assertFalse($code->mayMeanTooEarly(), $code->value);
         }
     }
 
     public function testARefusalThatNamesNoReasonMayMeanThatItIsTooEarly(): void
     {
         foreach ([FailureCode::BadRequest, FailureCode::InvalidToken, FailureCode::Permission] as $code) {
-            self::assertTrue(RefusedRefresh::mayMeanTooEarly($code), $code->value);
+            self::assertTrue($code->mayMeanTooEarly(), $code->value);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core\Feed;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Kind;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use PHPUnit\Framework\TestCase;
 
 final class MarkupTest extends TestCase

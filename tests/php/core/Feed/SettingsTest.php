@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Feed;
 
-use Loupe\Core\Feed\Settings;
+use Loupe\Core\Generated\Settings;
 use PHPUnit\Framework\TestCase;
 
 final class SettingsTest extends TestCase
@@ -13,7 +13,9 @@ final class SettingsTest extends TestCase
     public function test_settings_are_read_as_the_vectors_say(\stdClass $case): void
     {
         $settings = Settings::fromArray(Vectors::toArray($case->input));
-        self::assertSame(Vectors::toArray($case->expect), get_object_vars($settings));
+        // What a case does not speak of has its default.
+        $expected = array_merge(Settings::DEFAULTS, Vectors::toArray($case->expect));
+        self::assertSame($expected, get_object_vars($settings));
         self::assertEquals($settings, Settings::fromArray(get_object_vars($settings)), 'read again');
     }
 
@@ -28,7 +30,7 @@ final class SettingsTest extends TestCase
         $attributes = $block['attributes'];
         $defaults = array_map(static fn (array $attribute): mixed => $attribute['default'], $attributes);
         self::assertSame(Settings::DEFAULTS, $defaults);
-        foreach (['count', 'columns', 'gap'] as $name) {
+        foreach (array_keys(Settings::BOUNDS) as $name) {
             ['minimum' => $least, 'maximum' => $most] = $attributes[$name];
             self::assertSame($least, Settings::fromArray([$name => $least - 1])->$name);
             self::assertSame($most, Settings::fromArray([$name => $most + 1])->$name);

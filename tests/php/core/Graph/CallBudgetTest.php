@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Graph;
 
+use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\CallBudget;
-use Loupe\Core\Graph\FailureKind;
 use Loupe\Tests\Core\MemoryStore;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;

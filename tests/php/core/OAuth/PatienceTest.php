@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\OAuth;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\Patience;
 use Loupe\Core\Token\Secret;
 use Loupe\Tests\Core\TestClock;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Schedule;
 
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use PHPUnit\Framework\TestCase;

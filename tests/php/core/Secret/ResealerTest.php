@@ -6,8 +6,8 @@ namespace Loupe\Tests\Core\Secret;
 
 use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\OAuth\App;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Secret\Vault;

@@ -6,9 +6,9 @@ namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Config;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;

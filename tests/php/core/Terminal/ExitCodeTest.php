@@ -5,12 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Terminal;
 
 use Loupe\Core\Account\Summary;
+use Loupe\Core\Generated\ExitCode;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Graph\FailureCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Sync\PictureTrouble;
 use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\Terminal\ExitCode;
+use Loupe\Core\Terminal\ExitCodes;
 use Loupe\Tests\Core\Account\AccountsTest;
 use PHPUnit\Framework\TestCase;
 
@@ -35,7 +36,7 @@ final class ExitCodeTest extends TestCase
             $account = $account->withRefresh($account->life, $refresh);
         }
         $summary = Summary::of($account, $feed, 'https://example.org/', self::NOW);
-        self::assertSame(ExitCode::ofSummary($summary), ExitCode::ofTrouble($failure));
+        self::assertSame(ExitCodes::ofSummary($summary), ExitCodes::ofTrouble($failure));
     }
 
     /** @return iterable<string, array{FailureCode}> */
@@ -48,16 +49,16 @@ final class ExitCodeTest extends TestCase
 
     public function testAFaultOfOurOwnIsTriedAgainAndWhatDoesNotPassNeedsAPerson(): void
     {
-        self::assertSame(ExitCode::Wait, ExitCode::ofTrouble(new Failure(FailureCode::BadRequest)));
+        self::assertSame(ExitCode::Wait, ExitCodes::ofTrouble(new Failure(FailureCode::BadRequest)));
         foreach ([FailureCode::Expired, FailureCode::Permission, FailureCode::Filtered] as $code) {
-            self::assertSame(ExitCode::Act, ExitCode::ofTrouble(new Failure($code)), $code->value);
+            self::assertSame(ExitCode::Act, ExitCodes::ofTrouble(new Failure($code)), $code->value);
         }
     }
 
     /** @dataProvider refusals */
     public function testARefusalSaysWhatKindOfHelpItNeeds(ExitCode $code, Refusal $refusal): void
     {
-        self::assertSame($code, ExitCode::ofTrouble($refusal));
+        self::assertSame($code, ExitCodes::ofTrouble($refusal));
     }
 
     /** @return iterable<string, array{ExitCode, Refusal}> */

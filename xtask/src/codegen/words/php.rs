@@ -2,6 +2,7 @@
 
 use super::{Face, Text, Word, camel, pascal};
 use crate::codegen::Generated;
+pub use crate::codegen::text::quoted;
 
 const HEAD: &str = "<?php\n\n// Written by `cargo xtask codegen` from spec/words.json.\n\ndeclare(strict_types=1);\n\n";
 
@@ -202,18 +203,6 @@ fn method(word: &Word, voice: Voice) -> String {
         camel(word.name()),
         parameters.join(", ")
     )
-}
-
-/// As a literal in PHP.
-pub fn quoted(text: &str) -> String {
-    if text.contains('\n') {
-        let escaped = text
-            .replace('\\', "\\\\")
-            .replace('"', "\\\"")
-            .replace('$', "\\$");
-        return format!("\"{}\"", escaped.replace('\n', "\\n"));
-    }
-    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 
 #[cfg(test)]

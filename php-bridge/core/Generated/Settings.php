@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Generated;
+
+use Loupe\Core\Lenient;
+
+/**
+ * What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.
+ *
+ * Generated from spec/settings.json by `cargo xtask codegen`: change that, not this.
+ */
+final class Settings
+{
+    public const DEFAULTS = [
+        'account' => '',
+        'count' => 12,
+        'columns' => 3,
+        'gap' => 8,
+        'captions' => false,
+    ];
+
+    /** Least and most of what is a number. */
+    public const BOUNDS = [
+        'count' => [1, 48],
+        'columns' => [1, 6],
+        'gap' => [0, 48],
+    ];
+
+    /** What is on or off. */
+    public const SWITCHES = [
+        'captions',
+    ];
+
+    private function __construct(
+        /** The account's id or user name; empty for the first connected one. */
+        public readonly string $account,
+        /** Posts shown, 1 to 48. */
+        public readonly int $count,
+        /** Columns where there is room for them, 1 to 6. */
+        public readonly int $columns,
+        /** Space between pictures in px, 0 to 48. */
+        public readonly int $gap,
+        /** Whether captions stand under the pictures. */
+        public readonly bool $captions,
+    ) {
+    }
+
+    /** @param array<mixed> $values block attributes, or a shortcode's strings */
+    public static function fromArray(array $values): self
+    {
+        return new self(
+            account: Lenient::trimmed(Lenient::text($values['account'] ?? null)),
+            count: Lenient::clamped($values['count'] ?? null, 1, 48) ?? 12,
+            columns: Lenient::clamped($values['columns'] ?? null, 1, 6) ?? 3,
+            gap: Lenient::clamped($values['gap'] ?? null, 0, 48) ?? 8,
+            captions: Lenient::flag($values['captions'] ?? null),
+        );
+    }
+}

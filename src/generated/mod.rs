@@ -1,0 +1,4 @@
+//! What `cargo xtask codegen` makes of `spec/`.
+
+pub mod failures;
+pub mod settings;

@@ -1,0 +1,136 @@
+//! The feed's door: its items are decoded once, and drawn as often as its settings change.
+
+use js_sys::JsString;
+use maud::Render;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::feed::{Item, Settings, markup};
+use crate::json::Json;
+
+/// A feed that can be drawn.
+#[wasm_bindgen]
+pub struct Feed {
+    items: Vec<Item>,
+    drawn: Option<Drawn>,
+}
+
+/// What was drawn last, and into which list.
+struct Drawn {
+    list: Element,
+    settings: Settings,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `<source>` or `<img>`.
+    #[wasm_bindgen(extends = js_sys::Object)]
+    type Responsive;
+
+    /// A JavaScript string: one for all pictures, instead of a copy for each.
+    #[wasm_bindgen(method, setter)]
+    fn set_sizes(this: &Responsive, sizes: &JsString);
+}
+
+#[wasm_bindgen]
+impl Feed {
+    /// Reads a feed's items: JSON, as the bridge gives them (docs/architecture.md, "Item").
+    ///
+    /// # Errors
+    /// When they are no list.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<Feed, JsValue> {
+        let items = Json::parse(text).unwrap_or(Json::Null);
+        let items = items.as_array().ok_or("the items are no list")?;
+        Ok(Feed {
+            items: items.iter().map(Item::read).collect(),
+            drawn: None,
+        })
+    }
+
+    /// The feed as HTML, by a block's attributes as JSON.
+    #[must_use]
+    pub fn render(&self, attributes: &str) -> String {
+        markup::render(&settings(attributes), &self.items)
+    }
+
+    /// Makes the content of an element the feed as HTML. Where it is so already, but for other attributes, only what
+    /// they change is touched: the pictures stay.
+    pub fn draw(&mut self, element: &Element, attributes: &str) {
+        self.show(element, settings(attributes));
+    }
+}
+
+impl Feed {
+    /// As `draw`, for settings that were read.
+    pub fn show(&mut self, element: &Element, settings: Settings) {
+        let drawn = self.drawn.take().filter(|drawn| drawn.is_in(element));
+        let changed = drawn.and_then(|drawn| drawn.changed(&self.items, &settings).ok());
+        let list = changed.or_else(|| {
+            element.set_inner_html(&markup::render(&settings, &self.items));
+            element.first_element_child()?.first_element_child()
+        });
+        self.drawn = list.map(|list| Drawn { list, settings });
+    }
+}
+
+impl Drawn {
+    fn is_in(&self, element: &Element) -> bool {
+        let feed = self.list.parent_element();
+        feed.is_some_and(|feed| feed.parent_element().as_ref() == Some(element))
+    }
+
+    /// The list, once it is as other settings have it.
+    fn changed(self, items: &[Item], settings: &Settings) -> Result<Element, JsValue> {
+        let Drawn {
+            list,
+            settings: old,
+        } = self;
+        let (before, after) = (markup::shown(&old, items), markup::shown(settings, items));
+        if list.child_element_count() as usize != before.len() {
+            return Err("somebody else changed the list".into());
+        }
+        for _ in after.len()..before.len() {
+            if let Some(tile) = list.last_element_child() {
+                tile.remove();
+            }
+        }
+        let tiles = list.children();
+        if old.captions != settings.captions {
+            for (at, item) in before.iter().take(after.len()).enumerate() {
+                let tile = tiles.item(at as u32).ok_or("a tile is missing")?;
+                if settings.captions {
+                    tile.insert_adjacent_html("beforeend", &markup::caption(item).into_string())?;
+                } else if let Some(caption) = tile.query_selector(":scope > .loupe-caption")? {
+                    caption.remove();
+                }
+            }
+        }
+        let sizes = markup::sizes(settings);
+        if sizes != markup::sizes(&old) {
+            let lazy = JsString::from(markup::lazy(&sizes));
+            let plain = JsString::from(&*sizes);
+            let sources = list.query_selector_all("source")?;
+            for at in 0..sources.length() {
+                let source = sources.item(at).ok_or("a source is missing")?;
+                let image = source
+                    .next_sibling()
+                    .ok_or("a source is without its picture")?;
+                source.unchecked_ref::<Responsive>().set_sizes(&plain);
+                image.unchecked_ref::<Responsive>().set_sizes(&lazy);
+            }
+        }
+        list.set_class_name(&markup::classes(settings));
+        let more = markup::Tiles {
+            captions: settings.captions,
+            sizes: &sizes,
+            items: after.get(before.len()..).unwrap_or_default(),
+        };
+        list.insert_adjacent_html("beforeend", &more.render().into_string())?;
+        Ok(list)
+    }
+}
+
+fn settings(attributes: &str) -> Settings {
+    Settings::read(&Json::parse(attributes).unwrap_or(Json::Null))
+}

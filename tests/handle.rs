@@ -1,0 +1,126 @@
+//! The feed's handle in a real browser: whatever was drawn before, a redraw is what a first draw would have been.
+#![cfg(target_arch = "wasm32")]
+// clippy.toml's leave for tests covers test functions only, and not what they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use loupe::Feed;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Element;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any.
+const ITEMS: &str = r#"[
+    {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
+     "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "sources": [
+        {"url": "https://example.org/1-320.webp", "width": 320}, {"url": "https://example.org/1-640.webp", "width": 640}]}},
+    {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
+     "picture": {"width": 0, "height": 0, "sources": [{"url": "https://example.org/2.jpg", "width": 0}]}},
+    {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"}
+]"#;
+
+const ATTRIBUTES: [&str; 8] = [
+    "{}",
+    r#"{"columns": 5}"#,
+    r#"{"gap": 0}"#,
+    r#"{"captions": true}"#,
+    r#"{"captions": true, "columns": 1, "gap": 20, "count": 2}"#,
+    r#"{"count": 1}"#,
+    r#"{"count": 2, "captions": true}"#,
+    "no JSON",
+];
+
+fn element() -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element("div").unwrap()
+}
+
+fn feed() -> Feed {
+    Feed::new(ITEMS).unwrap()
+}
+
+/// What a browser makes of the markup.
+fn fresh(attributes: &str) -> String {
+    let element = element();
+    element.set_inner_html(&feed().render(attributes));
+    element.inner_html()
+}
+
+#[wasm_bindgen_test]
+fn the_markup_comes_from_two_texts() {
+    let items = r#"[{"id": "1", "kind": "photo", "permalink": "", "alt": "<b>", "picture": null}, {"id": "2"}]"#;
+    let feed = Feed::new(items).unwrap();
+    assert_eq!(
+        feed.render(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
+        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+    );
+}
+
+#[wasm_bindgen_test]
+fn from_any_attributes_to_any_others_a_redraw_is_like_a_first_draw() {
+    for before in ATTRIBUTES {
+        for after in ATTRIBUTES {
+            let (mut feed, element) = (feed(), element());
+            for attributes in [before, after, before] {
+                feed.draw(&element, attributes);
+                assert_eq!(element.inner_html(), fresh(attributes), "{before} {after}");
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn pictures_that_stay_are_not_made_anew() {
+    let (mut feed, element) = (feed(), element());
+    feed.draw(&element, "{}");
+    let picture = element.query_selector("img").unwrap();
+    for attributes in ATTRIBUTES {
+        feed.draw(&element, attributes);
+        assert_eq!(
+            element.query_selector("img").unwrap(),
+            picture,
+            "{attributes}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn another_element_is_drawn_into_from_the_start() {
+    let (mut feed, one, other) = (feed(), element(), element());
+    feed.draw(&one, "{}");
+    feed.draw(&other, r#"{"columns": 2}"#);
+    assert_eq!(other.inner_html(), fresh(r#"{"columns": 2}"#));
+    feed.draw(&one, r#"{"captions": true}"#);
+    assert_eq!(one.inner_html(), fresh(r#"{"captions": true}"#));
+}
+
+#[wasm_bindgen_test]
+fn what_somebody_else_took_out_is_drawn_anew() {
+    for take_out in ["li", "source + img", "ul", ".loupe"] {
+        let (mut feed, element) = (feed(), element());
+        feed.draw(&element, "{}");
+        element.query_selector(take_out).unwrap().unwrap().remove();
+        feed.draw(&element, r#"{"columns": 4, "captions": true}"#);
+        assert_eq!(
+            element.inner_html(),
+            fresh(r#"{"columns": 4, "captions": true}"#),
+            "{take_out}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_feed_of_nothing_leaves_the_element_empty() {
+    let (mut feed, element) = (Feed::new("[]").unwrap(), element());
+    element.set_inner_html("<p>What was here</p>");
+    feed.draw(&element, "{}");
+    feed.draw(&element, r#"{"columns": 2}"#);
+    assert_eq!(element.inner_html(), "");
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_list_is_an_error_and_no_crash() {
+    for text in ["", "{", r#"{"items": []}"#, "null", "<html>"] {
+        assert!(Feed::new(text).is_err(), "{text}");
+    }
+}

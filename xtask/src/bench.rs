@@ -1,0 +1,62 @@
+//! How fast Loupe is, beside what else would do the same.
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+use crate::{
+    build, node, paths, process,
+    progress::step,
+    system::{self, Program},
+    wasm_pack,
+};
+
+/// What is to be measured.
+#[derive(Debug, Args)]
+pub struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// How long a feed's grid takes to be drawn and redrawn, as a multiple of inserting finished HTML
+    Grid,
+}
+
+/// Measures, and prints a table.
+pub fn run(options: &Options) -> Result<()> {
+    match options.what {
+        What::Grid => grid(),
+    }
+}
+
+fn grid() -> Result<()> {
+    node::ensure()?;
+    system::ensure(&[Program::Chromium])?;
+    let wasm_pack = wasm_pack::ensure()?;
+    let built = paths::target().join("bench/grid");
+    step("the handle of a feed, by wasm-pack", |step| {
+        let mut command = wasm_pack.command()?;
+        command
+            .args(["build", "tests/bench/grid", "--target", "web", "--no-opt"])
+            .args(build::FEED_PROFILE)
+            .arg("--out-dir")
+            .arg(&built);
+        step.run(&mut command)?;
+        step.run(process::command("node").arg("xtask/shrink.mjs").arg(&built))
+    })?;
+    let table = step("bench of the grid", |step| {
+        let mut command = process::command("node");
+        command
+            .arg("tests/bench/grid/run.mjs")
+            .arg(&built)
+            .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?);
+        step.run(&mut command)?;
+        step.output()
+    })?;
+    // Its first line is the command.
+    for line in table.lines().skip(1) {
+        println!("{line}");
+    }
+    Ok(())
+}
