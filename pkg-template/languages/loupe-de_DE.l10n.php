@@ -163,6 +163,7 @@ return [
         'Expired' => 'Abgelaufen',
         '{days} day left' . "\0" . '{days} days left' => 'Noch {days} Tag' . "\0" . 'Noch {days} Tage',
         'Not planned' => 'Nicht geplant',
+        'due now' => 'jetzt fällig',
         'Never' => 'Nie',
         'in {span}' => 'in {span}',
         '{span} ago' => 'vor {span}',
