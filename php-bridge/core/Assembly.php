@@ -7,6 +7,7 @@ namespace Loupe\Core;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Inherited;
 use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Alert\Consequences;
@@ -119,7 +120,7 @@ abstract class Assembly
 
     public function feeds(): Feeds
     {
-        return new Feeds($this->store());
+        return new Feeds($this->store(), $this->lock(), $this->clock());
     }
 
     public function apps(): Apps
@@ -215,7 +216,15 @@ abstract class Assembly
             $this->lock(),
             $this->person(),
             $this->witness(),
+            $this->home(),
+            $this->inherited(),
         );
+    }
+
+    /** Accounts that came with a copy of a site, and whose pictures were left alone. */
+    public function inherited(): Inherited
+    {
+        return new Inherited($this->store(), $this->accounts());
     }
 
     public function resealer(): Resealer
@@ -248,6 +257,7 @@ abstract class Assembly
             $this->allowance(),
             $this->clock(),
             $this->resealer(),
+            $this->home(),
         );
     }
 

@@ -26,6 +26,11 @@ final class AccountFiles
         return $name === null ? null : $this->folder->read($name);
     }
 
+    public function has(string $id): bool
+    {
+        return $this->find($id) !== null;
+    }
+
     /** @param array<mixed> $record */
     public function write(string $id, array $record): void
     {

@@ -8,7 +8,7 @@ namespace Loupe\Standalone;
  * What stands where in the data folder:
  *
  *     private/accounts/lumen.studio-17841400000000001.json   account and sealed token
- *     private/calls.json …                                   other records
+ *     private/sync_17841400000000001.json, calls.json …      other records
  *     private/locks/account_17841400000000001.json           locks that are held
  *     feeds/accounts.json, feeds/feed_17841400000000001.json what pages read
  */

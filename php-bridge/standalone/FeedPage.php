@@ -44,15 +44,17 @@ final class FeedPage
     private static function feed(SiteConfig $config, Settings $settings): string
     {
         $folder = new DataFolder($config->dataFolder);
-        $store = new FileStore($folder, new FileLock($folder, new SystemClock()));
+        $clock = new SystemClock();
+        $lock = new FileLock($folder, $clock);
+        $store = new FileStore($folder, $lock);
         if ($store->get(Accounts::INDEX) === null) {
             throw new WrongSetup(SetupWords::noFeed("$folder->path/feeds"));
         }
         $account = PageFeed::account($settings, (new Accounts($store))->ids());
-        $feed = $account === null ? null : (new Feeds($store))->get($account);
+        $page = $account === null ? null : (new Feeds($store, $lock, $clock))->page($account);
         // The page's own time zone, or that of PHP's settings.
         $texts = new EnglishAltText(new \DateTimeZone(date_default_timezone_get()));
-        return PageFeed::markup($settings, $feed, $config->picturesUrl, $texts);
+        return PageFeed::markup($settings, $page, $config->picturesUrl, $texts);
     }
 
     private static function style(): string

@@ -64,6 +64,9 @@ final class FileStore implements Store
     public function delete(string $key, ?Lease $under = null): void
     {
         $this->mutex->hold(function () use ($key, $under): void {
+            if (!$this->isThere($key)) {
+                return;
+            }
             $this->refuseUnlessHeld($under);
             self::isAccount($key)
                 ? $this->accounts->delete(self::idIn($key))
@@ -76,6 +79,12 @@ final class FileStore implements Store
         if ($lease !== null && !$this->lock->isOwner($lease)) {
             throw new LeaseLost("The lock $lease->name is somebody else's now.");
         }
+    }
+
+    /** Whether a file is, even if it holds no record. */
+    private function isThere(string $key): bool
+    {
+        return self::isAccount($key) ? $this->accounts->has(self::idIn($key)) : $this->folderOf($key)->has($key);
     }
 
     /** @return array<mixed>|null */
@@ -96,7 +105,7 @@ final class FileStore implements Store
 
     private function folderOf(string $key): RecordFolder
     {
-        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PREFIX) ? $this->feeds : $this->records;
+        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PAGE_PREFIX) ? $this->feeds : $this->records;
     }
 
     private static function isAccount(string $key): bool

@@ -44,6 +44,13 @@ final class RecordFolder
         return is_array($value) ? $value : null;
     }
 
+    /** @throws NotStored when nobody can tell */
+    public function has(string $record): bool
+    {
+        $this->refuseIfClosed();
+        return self::isName($record) && is_file($this->path($record));
+    }
+
     /**
      * @param array<mixed> $value
      * @throws NotStored

@@ -91,11 +91,15 @@ final class PictureFolder
         return !$this->hasAnyOf($account);
     }
 
-    /** Every account's pictures. */
-    public function deleteEverything(): void
+    /**
+     * Every account's pictures.
+     *
+     * @param list<string> $spared but these accounts'
+     */
+    public function deleteEverything(array $spared = []): void
     {
         $accounts = array_filter(array_map(self::accountOf(...), $this->entries()), is_string(...));
-        array_map($this->deleteAll(...), $accounts);
+        array_map($this->deleteAll(...), array_diff($accounts, $spared));
         if (self::isFolder($this->path)) {
             self::removeIfEmpty($this->path);
         }

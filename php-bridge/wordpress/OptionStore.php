@@ -32,15 +32,38 @@ final class OptionStore implements Store
     }
 
     /**
-     * Reads the accounts' records and their feeds with one query, for get() to find in memory.
+     * Reads all records of accounts with one query, for get() to find in memory.
      *
      * @param list<string> $ids of accounts
      */
     public static function primeAccounts(array $ids): void
     {
-        $ids = array_map(static fn (string $id): AccountId => new AccountId($id), $ids);
-        $keys = [...array_map(Accounts::key(...), $ids), ...array_map(Feeds::key(...), $ids)];
-        wp_prime_option_caches(array_map(static fn (string $key): string => self::PREFIX . $key, $keys));
+        self::prime($ids, Accounts::key(...), Feeds::pageKey(...), Feeds::stateKey(...));
+    }
+
+    /**
+     * Reads what pages show of accounts, and what these are called, likewise.
+     *
+     * @param list<string> $ids of accounts
+     */
+    public static function primePages(array $ids): void
+    {
+        self::prime($ids, Accounts::key(...), Feeds::pageKey(...));
+    }
+
+    /**
+     * @param list<string> $ids
+     * @param callable(AccountId): string ...$keys
+     */
+    private static function prime(array $ids, callable ...$keys): void
+    {
+        $names = [];
+        foreach ($ids as $id) {
+            foreach ($keys as $key) {
+                $names[] = self::PREFIX . $key(new AccountId($id));
+            }
+        }
+        wp_prime_option_caches($names);
     }
 
     public function get(string $key): ?array

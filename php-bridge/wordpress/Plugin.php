@@ -14,6 +14,7 @@ use Loupe\WordPress\Alerts\AdminNotices;
 use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Block\FeedBlock;
 use Loupe\WordPress\Block\FeedStyle;
+use Loupe\WordPress\Block\ShortcodeText;
 use Loupe\WordPress\Cli\Command;
 use Loupe\WordPress\Cli\Input;
 use Loupe\WordPress\Cli\SiteCommand;
@@ -26,8 +27,9 @@ use Loupe\WordPress\Rest\Routes;
 
 /**
  * Every hook, and where the plugin's files are. Each hook is named after the
- * one moment that needs it: a page without a feed runs none of them but that
- * of the head, which looks for one, and shutdown's, which looks for a flag.
+ * one moment that needs it: a page without a feed runs none of them but those
+ * of head and contents, which look for one, and shutdown's, which looks for a
+ * flag.
  */
 final class Plugin
 {
@@ -78,15 +80,16 @@ final class Plugin
         // Between the lines of one there may be line breaks in HTML, of which WordPress makes nothing.
         add_filter('pre_do_shortcode_tag', static fn (mixed $html, string $tag, mixed $pieces, array $match): mixed
             => strtolower($tag) === self::SHORTCODE && strpbrk($match[3], '<>') !== false
-                ? do_shortcode("[$tag " . preg_replace('/<[^<>]*>|[<>]/', ' ', $match[3]) . ']')
+                ? do_shortcode(ShortcodeText::withoutTags($tag, $match[3]))
                 : $html, 10, 4);
 
-        // Widgets run shortcodes when paragraphs have been made of them: a feed is none. In pages WordPress sees to it.
-        add_filter('widget_block_content', static fn (string $html): string => (string) preg_replace(
-            '~<p\b[^>]*>((?:\s|<br\s*/?>|\[loupe\b[^\]]*\])+)</p>~i',
-            '$1',
-            $html
-        ));
+        // WordPress runs shortcodes when paragraphs have been made of them, and a feed is none.
+        foreach (['the_content', 'widget_text_content', 'widget_block_content'] as $filter) {
+            add_filter($filter, static fn (mixed $html): mixed
+                => is_string($html) && stripos($html, '[' . self::SHORTCODE) !== false
+                    ? ShortcodeText::outsideParagraphs($html)
+                    : $html);
+        }
 
         add_action('rest_api_init', static function () use ($services, $feed): void {
             $feed()->register();

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Printable;
@@ -26,8 +27,11 @@ final class SelfCall
 
     private static bool $isWanted = false;
 
-    public function __construct(private readonly Overdue $overdue, private readonly Lock $lock)
-    {
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Overdue $overdue,
+        private readonly Lock $lock,
+    ) {
     }
 
     /** Called while a page is made of whose account something is late. */
@@ -45,6 +49,7 @@ final class SelfCall
     public function make(): void
     {
         self::$isWanted = false;
+        OptionStore::primeAccounts($this->accounts->ids());
         if (!$this->overdue->isAnything() || !$this->isItsTurn()) {
             return;
         }

@@ -84,7 +84,7 @@ final class Services extends Assembly
 
     public function selfCall(): SelfCall
     {
-        return new SelfCall($this->overdue(), $this->lock());
+        return new SelfCall($this->accounts(), $this->overdue(), $this->lock());
     }
 
     public function erasure(): Erasure

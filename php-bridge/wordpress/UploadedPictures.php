@@ -100,10 +100,14 @@ final class UploadedPictures implements PictureFiles
         return self::folder()->hasAnyOf($account);
     }
 
-    /** Every account's pictures, when the plugin is deleted. */
-    public function deleteFolder(): void
+    /**
+     * Every account's pictures, when the plugin is deleted.
+     *
+     * @param list<string> $spared but these accounts'
+     */
+    public function deleteFolder(array $spared): void
     {
-        self::folder()->deleteEverything();
+        self::folder()->deleteEverything($spared);
     }
 
     /** @param string $name an account, or a picture as records name it */

@@ -137,16 +137,16 @@ impl Code {
             | Self::Unreachable
             | Self::TimedOut
             | Self::Blocked
-            | Self::Filtered
             | Self::NotJson
             | Self::Garbled
             | Self::Implausible
             | Self::Unknown
             | Self::PicturesNotFetched => Kind::Wait,
             Self::NoToken | Self::BadRequest | Self::UnknownObject => Kind::Ours,
-            Self::PicturesNotWritten | Self::PicturesNotScaled | Self::PictureFormat => {
-                Kind::FixServer
-            }
+            Self::Filtered
+            | Self::PicturesNotWritten
+            | Self::PicturesNotScaled
+            | Self::PictureFormat => Kind::FixServer,
         }
     }
 }

@@ -63,6 +63,8 @@ pub enum State {
     Reconnect,
     /// Something must be changed in the app at Meta.
     FixApp,
+    /// Something must be changed on the site or its server.
+    FixServer,
     /// The owner took the app's access away.
     Withdrawn,
     /// It was connected at another address: somebody has to say whether this site is a copy.
@@ -177,6 +179,7 @@ impl State {
             Some("waiting") => Self::Waiting,
             Some("reconnect") => Self::Reconnect,
             Some("fix_app") => Self::FixApp,
+            Some("fix_server") => Self::FixServer,
             Some("withdrawn") => Self::Withdrawn,
             Some("elsewhere") => Self::Elsewhere,
             Some(_) | None => Self::Unknown,

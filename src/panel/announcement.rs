@@ -58,6 +58,7 @@ pub fn briefs(accounts: &[Connected]) -> Vec<Brief> {
             State::Waiting => "waiting",
             State::Reconnect => "reconnect",
             State::FixApp => "fix_app",
+            State::FixServer => "fix_server",
             State::Withdrawn => "withdrawn",
             State::Elsewhere => "elsewhere",
             State::Unknown => "unknown",

@@ -57,8 +57,8 @@ final class Outcome
                 self::REFUSAL
             ),
             'pasted' => self::pasted($body),
-            'term' => self::nothingOf(NewTerm::parse($body)),
-            'code' => self::nothingOf(CodeReply::parse($body)),
+            'term' => self::nothingOf(NewTerm::read(Json::decode($body))),
+            'code' => self::nothingOf(CodeReply::read(Json::decode($body))),
             'settings' => self::settings($body),
             'markup' => self::printed($body),
             'caption' => self::caption(Utf8::scrubbed($body)),
@@ -68,13 +68,13 @@ final class Outcome
     /** @param array<string, string> $headers */
     private static function failure(Endpoint $endpoint, int $status, array $headers, string $body): ?array
     {
-        $failure = Failure::classify($endpoint, $status, $headers, $body);
+        $failure = Failure::classify($endpoint, $status, $headers, Json::decode($body));
         return $failure === null ? null : (new SpecWords())->worded($failure->summary());
     }
 
     private static function media(string $body): array
     {
-        $page = MediaPage::parse($body, self::USERNAME);
+        $page = MediaPage::read(Json::decode($body), self::USERNAME);
         return $page instanceof Failure
             ? ['failure' => $page->code->value]
             : ['posts' => array_map(self::post(...), $page->posts), 'after' => $page->after];
@@ -109,7 +109,7 @@ final class Outcome
 
     private static function user(string $body): array
     {
-        $user = User::parse($body);
+        $user = User::read(Json::decode($body));
         return $user instanceof Failure ? ['failure' => $user->code->value] : [
             'account_id' => $user->accountId(),
             'id' => $user->id,

@@ -22,7 +22,10 @@ fn a_redirect_address_connects_by_a_press_and_is_not_spent_on_looking() {
         "the address says where it came back to"
     );
     let (ask, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
-    assert_eq!(body, json!({"token": redirect()}));
+    assert_eq!(
+        body,
+        json!({"code": CODE, "redirect_uri": "https://elsewhere.test/auth/"})
+    );
     assert!(view(&model).contains("Exchanging the code"));
     let effects = update(
         &mut model,
@@ -46,7 +49,7 @@ fn a_bare_code_asks_which_address_it_came_back_to() {
     let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
     assert_eq!(
         body,
-        json!({"token": CODE, "redirect_uri": "https://localhost:8443/back"})
+        json!({"code": CODE, "redirect_uri": "https://localhost:8443/back"})
     );
     assert!(
         update(&mut model, Event::Pressed(Action::Save)).is_empty(),

@@ -32,6 +32,12 @@ fn an_account_of_another_address_is_shown_as_paused() {
 }
 
 #[test]
+fn what_stands_still_until_the_site_is_changed_is_not_said_to_be_tried_again_soon() {
+    let html = card("state", json!("fix_server"));
+    assert!(html.contains("Needs a change on this site"));
+}
+
+#[test]
 fn whoever_disconnects_hears_that_the_token_lives_on_and_where_its_access_ends() {
     let mut model = connected();
     let ask = Action::Account(ID.into(), AccountAction::AskDisconnect);

@@ -117,7 +117,7 @@ fn a_reply_that_tells_how_long_its_token_lives_is_saved_with_that() {
     let pasted = format!("{{\"access_token\": \"{TOKEN}\",\n\"expires_in\": 5183944}}");
     let mut model = found_in(&pasted);
     let (_, body) = posted(update(&mut model, Event::Pressed(Action::Save)));
-    assert_eq!(body, json!({"token": pasted}));
+    assert_eq!(body, json!({"token": TOKEN, "expires_in": "5183944"}));
 }
 
 #[test]

@@ -258,6 +258,7 @@ test( 'an account disconnected in mid-refresh stays gone', async () => {
 	assert.deepEqual( ( await administrator.must( 'GET', '/accounts' ) ).accounts, [] );
 	assert.deepEqual( await optionsNamed( 'loupe_account\\_' ), [] );
 	assert.deepEqual( await optionsNamed( 'loupe_feed\\_' ), [] );
+	assert.deepEqual( await optionsNamed( 'loupe_sync\\_' ), [] );
 	assert.deepEqual( await sql( "SELECT 1 FROM wp_options WHERE option_name = 'cron' AND option_value LIKE '%loupe_tick%'" ), [] );
 } );
 

@@ -12,6 +12,9 @@ final class SabotagedStore implements Store
 {
     private const TOO_LATE = 65 * 86400;
 
+    /** Whether the sync whose state was written last had failed. */
+    private bool $hasFailed = false;
+
     public function __construct(private readonly Store $store, private readonly Sabotage $defect)
     {
     }
@@ -65,11 +68,13 @@ final class SabotagedStore implements Store
         if ($isAccount && $this->defect === Sabotage::Chatty) {
             $record['profile_at'] = 0;
         }
-        $isFailure = isset($record['sync']['failure']);
-        if (str_starts_with($key, 'feed_') && $isFailure && $this->defect === Sabotage::EmptiedFeed) {
+        // The state of a sync is written before the page record.
+        $this->hasFailed = str_starts_with($key, 'sync_') ? isset($record['sync']['failure']) : $this->hasFailed;
+        $isAfterFailure = str_starts_with($key, 'feed_') && $this->hasFailed;
+        if ($isAfterFailure && $this->defect === Sabotage::EmptiedFeed) {
             $record['items'] = [];
         }
-        if (str_starts_with($key, 'feed_') && $isFailure && $this->defect === Sabotage::HiddenFeed) {
+        if ($isAfterFailure && $this->defect === Sabotage::HiddenFeed) {
             $record['hidden'] = true;
         }
         return $record;

@@ -21,7 +21,7 @@ pub fn run() -> Result<()> {
     let checks: [Check; 12] = [
         ("guards", guards::run),
         ("imports", imports::run),
-        ("made-up ids", fixtures::run),
+        ("made-up ids, addresses and names", fixtures::run),
         ("generated files", codegen::verify),
         ("links", links::run),
         ("format", format),

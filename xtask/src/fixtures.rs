@@ -1,4 +1,7 @@
-//! Ids of examples and tests are made up: nobody's real one may stand in the repository.
+//! Ids, addresses and names of examples and tests are made up: nobody's real one may stand in the repository.
+
+mod hosts;
+mod names;
 
 use anyhow::{Result, bail};
 use std::{fs, path::Path};
@@ -37,9 +40,9 @@ const BORDERS: [&str; 9] = [
     "18446744073709551616",
 ];
 
-/// Looks for ids that are not from the reserved ranges.
+/// Looks for ids that are not from the reserved ranges, and for addresses and names that could be somebody's.
 pub fn run() -> Result<()> {
-    step("made-up ids", |_| {
+    step("made-up ids, addresses and names", |_| {
         let mut found = Vec::new();
         for folder in BELOW {
             for file in files_below(&paths::root().join(folder))? {
@@ -59,12 +62,16 @@ pub fn run() -> Result<()> {
 
 fn foreign(name: &Path, text: &str) -> Vec<String> {
     let lines = text.lines().enumerate();
-    lines
-        .flat_map(|(at, line)| ids(line).map(move |id| (at, id)))
-        .filter(|(_, id)| !is_made_up(id))
-        .map(|(at, id)| {
+    let found = lines.flat_map(|(at, line)| {
+        let ids = ids(line).filter(|id| !is_made_up(id));
+        ids.chain(hosts::foreign(line))
+            .chain(names::foreign(line))
+            .map(move |found| (at, found))
+    });
+    found
+        .map(|(at, found)| {
             format!(
-                "{}:{}: {id} could be somebody's: an example's id begins as in xtask/src/fixtures.rs",
+                "{}:{}: {found} could be somebody's: xtask/src/fixtures.rs says which are made up",
                 name.display(),
                 at + 1
             )

@@ -73,7 +73,7 @@ final class Consequences
                 $id,
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
             );
-            $this->lock->revoke(Locks::feed(new AccountId($id)));
+            $this->lock->revoke(Locks::sync(new AccountId($id)));
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
@@ -119,14 +119,14 @@ final class Consequences
     private function showOrHide(string $id): void
     {
         try {
-            $isHidden = $this->isToBeHidden($id);
+            $isHidden = self::isToBeHidden($this->accounts->fresh($id));
             $feed = $this->feeds->fresh($id);
             // Of what is hidden already some pictures may not be.
             $isLeft = $isHidden && $this->files->stems($id) !== [];
             if (!$isLeft && ($feed === null || $feed->isHidden === $isHidden)) {
                 return;
             }
-            $lease = $this->lock->acquire(Locks::feed(new AccountId($id)), self::LOCK_SECONDS);
+            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
             if ($lease !== null) {
                 $this->showOrHideUnder($lease, $id);
             }
@@ -140,12 +140,13 @@ final class Consequences
     private function showOrHideUnder(Lease $lease, string $id): void
     {
         try {
-            $isHidden = $this->isToBeHidden($id);
+            $account = $this->accounts->fresh($id);
+            $isHidden = self::isToBeHidden($account);
             $isHidden || $this->files->show($id);
             $feed = $this->feeds->fresh($id);
             $changed = $feed?->withHidden($isHidden);
-            if ($feed !== null && $feed->isHidden !== $isHidden) {
-                $this->feeds->put($id, $changed, $lease);
+            if ($account !== null && $feed !== null && $feed->isHidden !== $isHidden) {
+                $this->feeds->put($account, $changed, $lease);
             }
             if (!StoredFeed::lookTheSame($feed, $changed)) {
                 $this->listener->feedChanged($id);
@@ -156,10 +157,9 @@ final class Consequences
         }
     }
 
-    /** @throws NotStored */
-    private function isToBeHidden(string $id): bool
+    private static function isToBeHidden(?Account $account): bool
     {
-        return $this->accounts->fresh($id)?->withdrawal?->isConfirmed() ?? false;
+        return $account?->withdrawal?->isConfirmed() ?? false;
     }
 
     /** Each alert once; all is forgotten when all is well again. */

@@ -68,12 +68,14 @@ final class Connector
      *
      * @param string $pasted a text with a token, the address that Instagram redirected to, or an authorisation code
      * @param string|null $redirectUri where a bare code came back to, to the letter
+     * @param int|null $expiresIn seconds that a token lives from when it was made, as whoever read the text found in it
      */
     public function connect(
         #[\SensitiveParameter] string $pasted,
         ?string $redirectUri = null,
+        ?int $expiresIn = null,
     ): Connection|Failure|Refusal {
-        $reading = PastedText::read($pasted);
+        $reading = PastedText::read($pasted)->living($expiresIn);
         return $this->attempt(fn (): Connection|Failure|Refusal => $reading->code === null
             ? $this->withToken($reading)
             : $this->withCode($reading->code, $reading->redirectUri ?? $redirectUri));

@@ -7,6 +7,8 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Inherited;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
@@ -39,18 +41,50 @@ final class Disconnector
         private readonly Lock $lock,
         private readonly int $person,
         private readonly Witness $witness,
+        private readonly Home $home,
+        private readonly Inherited $inherited,
     ) {
     }
 
     /**
      * @param (callable(Account): bool)|null $isDoomed why no person, but the site by itself does it, asked once nobody
      *     else can change the account; null where a person does
-     * @return Refusal|null null when the account is gone
+     * @return Refusal|null null when the account is gone; of one that was connected at another address a person has to
+     *     say first whether this is a copy
      */
     public function disconnect(string $id, ?callable $isDoomed = null): ?Refusal
     {
         if (!in_array($id, $this->accounts->ids(), true)) {
             return Refusal::noAccount();
+        }
+        $account = $this->accounts->get($id);
+        if ($isDoomed === null && $account !== null && $this->home->isForeign($account)) {
+            return Refusal::elsewhere($account->addresses->text(), $this->home->address);
+        }
+        return $this->disconnectAfter(fn () => $this->inherited->drop($id), $id, $isDoomed);
+    }
+
+    /**
+     * Removes an account that came with a copy of a site. Its pictures stay: they may be the original's.
+     *
+     * @param (callable(Account): bool)|null $isDoomed as for disconnect()
+     * @return Refusal|null null when the account is gone
+     */
+    public function forget(string $id, ?callable $isDoomed = null): ?Refusal
+    {
+        return $this->disconnectAfter(fn () => $this->inherited->add($id), $id, $isDoomed);
+    }
+
+    /**
+     * @param callable(): void $settle what is to become of the pictures, whatever interrupts the rest
+     * @param (callable(Account): bool)|null $isDoomed as for disconnect()
+     */
+    private function disconnectAfter(callable $settle, string $id, ?callable $isDoomed): ?Refusal
+    {
+        try {
+            $settle();
+        } catch (NotStored) {
+            return Refusal::notStored();
         }
         $removed = null;
         $refusal = $this->removeAlone($id, function () use ($id, $isDoomed, &$removed): bool {
@@ -109,12 +143,12 @@ final class Disconnector
             $isGone = $refusal === null;
             return $refusal;
         } finally {
-            $isGone ? $this->forget($lease) : $this->lock->release($lease);
+            $isGone ? $this->dropLock($lease) : $this->lock->release($lease);
         }
     }
 
     /** Not only released: the lock's name is the account's. */
-    private function forget(Lease $lease): void
+    private function dropLock(Lease $lease): void
     {
         try {
             if ($this->lock->holds($lease)) {
@@ -131,6 +165,7 @@ final class Disconnector
     {
         $this->accounts->delete($id, $lease);
         // A sync that is running now must not bring anything back.
+        $this->lock->revoke(Locks::sync(new AccountId($id)));
         $this->lock->revoke(Locks::feed(new AccountId($id)));
         $wasStored = $this->feeds->fresh($id) !== null;
         $this->feeds->delete($id, $lease);
@@ -140,7 +175,7 @@ final class Disconnector
         }
         $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);
-        if (!$this->files->deleteAll($id)) {
+        if (!$this->inherited->includes($id) && !$this->files->deleteAll($id)) {
             return Refusal::picturesLeft();
         }
         $this->refuseUnlessHeld($lease);

@@ -47,14 +47,14 @@ final class Emigration
     }
 
     /**
-     * The site is a copy: what came with it goes, since the copy would not hear when somebody wants their data deleted.
-     * The original keeps its own.
+     * The site is a copy: the accounts that came with it go, since it would not hear when somebody wants their data
+     * deleted. The original keeps its own, and the pictures, which may be its very files.
      *
      * @return Refusal|null null when all is gone; else why something is not, whatever became of the rest
      */
     public function copied(): ?Refusal
     {
-        return $this->forEach($this->disconnector->disconnect(...));
+        return $this->forEach(fn (string $id): ?Refusal => $this->disconnector->forget($id));
     }
 
     /** @param callable(string): ?Refusal $do with an account's id */

@@ -39,6 +39,15 @@ final class Picture
         );
     }
 
+    /** @param string $base address of the folder that its sources' paths are relative to, with its final slash */
+    public function at(string $base): self
+    {
+        return new self($this->width, $this->height, array_map(
+            static fn (Source $source): Source => new Source($base . $source->url, $source->width),
+            $this->sources
+        ));
+    }
+
     public static function pixels(mixed $value): int
     {
         return Lenient::clamped($value, 0, self::WIDEST) ?? 0;

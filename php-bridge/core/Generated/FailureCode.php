@@ -145,7 +145,7 @@ enum FailureCode: string
         'unreachable' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],
         'timed_out' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],
         'blocked' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],
-        'filtered' => [FailureKind::Wait, Severity::LastingWarning, 422, ExitCode::Wait, false, false],
+        'filtered' => [FailureKind::FixServer, Severity::Critical, 422, ExitCode::Act, false, false],
         'not_json' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],
         'garbled' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],
         'implausible' => [FailureKind::Wait, Severity::None, 422, ExitCode::Wait, false, false],

@@ -29,14 +29,15 @@ final class Failure
      * Reads a reply: null when it is a success, as far as the envelope tells.
      *
      * @param array<string, string> $headers Names in any case.
+     * @param mixed $reply What Json::decode() made of its body.
      */
     public static function classify(
         Endpoint $endpoint,
         int $status,
         array $headers,
-        #[\SensitiveParameter] string $body,
+        #[\SensitiveParameter] mixed $reply,
     ): ?self {
-        $code = Classification::of($endpoint, $status, Json::decode($body));
+        $code = Classification::of($endpoint, $status, $reply);
         if ($code === null) {
             return null;
         }

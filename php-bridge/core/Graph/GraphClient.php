@@ -36,8 +36,8 @@ final class GraphClient
 
     public function user(Secret $token): User|Failure
     {
-        $body = $this->ask(Endpoint::User, $this->userUrl(), $token);
-        return $body instanceof Failure ? $body : User::parse($body);
+        $reply = $this->ask(Endpoint::User, $this->userUrl(), $token);
+        return $reply instanceof Failure ? $reply : User::read($reply);
     }
 
     /**
@@ -55,23 +55,24 @@ final class GraphClient
         ?string $after,
         bool $withAltText,
     ): MediaPage|TooMuch|Failure {
-        $reply = $this->send($this->mediaUrl($limit, $after, $withAltText), $token);
-        if ($reply instanceof Failure) {
-            return $reply;
+        $answer = $this->send($this->mediaUrl($limit, $after, $withAltText), $token);
+        if ($answer instanceof Failure) {
+            return $answer;
         }
-        $body = self::body(Endpoint::Media, $reply);
-        if ($body instanceof Failure) {
-            return Classification::mayBeTooMuch(Json::decode($reply->body)) ? new TooMuch($body) : $body;
+        $reply = Json::decode($answer->body);
+        $failure = self::failure(Endpoint::Media, $answer, $reply);
+        if ($failure !== null) {
+            return Classification::mayBeTooMuch($reply) ? new TooMuch($failure) : $failure;
         }
-        $page = MediaPage::partOfAList($body, $username);
-        return $page instanceof MediaPage ? $page->answeredAt(AnswerDate::of($reply)) : $page;
+        $page = MediaPage::partOfAList($reply, $username);
+        return $page instanceof MediaPage ? $page->answeredAt(AnswerDate::of($answer)) : $page;
     }
 
     public function refresh(Secret $token): NewTerm|Failure
     {
         $url = $this->config->graphUrl . '/refresh_access_token?grant_type=ig_refresh_token';
-        $body = $this->ask(Endpoint::Refresh, $url, $token);
-        return $body instanceof Failure ? $body : NewTerm::parse($body);
+        $reply = $this->ask(Endpoint::Refresh, $url, $token);
+        return $reply instanceof Failure ? $reply : NewTerm::read($reply);
     }
 
     /**
@@ -89,9 +90,9 @@ final class GraphClient
             'code' => $code->reveal(),
         ];
         $url = $this->config->apiUrl . '/oauth/access_token';
-        $reply = $this->spendOn(fn () => $this->http->post($url, $fields, self::TIMEOUT, self::MAX_BYTES));
-        $body = $reply instanceof Failure ? $reply : self::body(Endpoint::CodeExchange, $reply);
-        return $body instanceof Failure ? $body : CodeReply::parse($body);
+        $answer = $this->spendOn(fn () => $this->http->post($url, $fields, self::TIMEOUT, self::MAX_BYTES));
+        $reply = $answer instanceof Failure ? $answer : self::decoded(Endpoint::CodeExchange, $answer);
+        return $reply instanceof Failure ? $reply : CodeReply::read($reply);
     }
 
     /** Short-lived → long-lived token. The short-lived one stays what it is. */
@@ -99,8 +100,8 @@ final class GraphClient
     {
         $url = $this->config->graphUrl . '/access_token?grant_type=ig_exchange_token&client_secret='
             . rawurlencode($app->secret->reveal());
-        $body = $this->ask(Endpoint::LongLivedExchange, $url, $short);
-        return $body instanceof Failure ? $body : NewTerm::parse($body);
+        $reply = $this->ask(Endpoint::LongLivedExchange, $url, $short);
+        return $reply instanceof Failure ? $reply : NewTerm::read($reply);
     }
 
     /** The whole reply, good or bad, for a browser that cannot ask by itself. */
@@ -113,15 +114,23 @@ final class GraphClient
         }, $token);
     }
 
-    private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): string|Failure
+    /** @return mixed a Failure, or the decoded reply that is none */
+    private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): mixed
     {
-        $reply = $this->send($url, $token);
-        return $reply instanceof Failure ? $reply : self::body($endpoint, $reply);
+        $answer = $this->send($url, $token);
+        return $answer instanceof Failure ? $answer : self::decoded($endpoint, $answer);
     }
 
-    private static function body(Endpoint $endpoint, HttpReply $reply): string|Failure
+    /** @return mixed likewise */
+    private static function decoded(Endpoint $endpoint, HttpReply $answer): mixed
     {
-        return Failure::classify($endpoint, $reply->status, $reply->headers, $reply->body) ?? $reply->body;
+        $reply = Json::decode($answer->body);
+        return self::failure($endpoint, $answer, $reply) ?? $reply;
+    }
+
+    private static function failure(Endpoint $endpoint, HttpReply $answer, mixed $reply): ?Failure
+    {
+        return Failure::classify($endpoint, $answer->status, $answer->headers, $reply);
     }
 
     private function send(#[\SensitiveParameter] string $url, Secret $token): HttpReply|Failure

@@ -33,26 +33,27 @@ final class MediaPage
     }
 
     /**
-     * Reads the body of a successful reply; Failure::classify() comes first.
+     * Reads a successful reply; Failure::classify() comes first.
      *
+     * @param mixed $reply what Json::decode() made of its body
      * @param string $username the account's, for posts that do not name their own
      * @return self|Failure `not_json` for a web page, `garbled` for half a reply, one of another shape, and one that is
      *                      unreadable
      */
-    public static function parse(#[\SensitiveParameter] string $body, string $username): self|Failure
+    public static function read(#[\SensitiveParameter] mixed $reply, string $username): self|Failure
     {
-        $page = self::partOfAList($body, $username);
+        $page = self::partOfAList($reply, $username);
         return $page instanceof self && $page->isUnreadable ? new Failure(FailureCode::Garbled) : $page;
     }
 
     /**
      * The same for one page of several: an unreadable one costs itself, not the others.
      *
+     * @param mixed $reply what Json::decode() made of its body
      * @param string $username the account's, for posts that do not name their own
      */
-    public static function partOfAList(#[\SensitiveParameter] string $body, string $username): self|Failure
+    public static function partOfAList(#[\SensitiveParameter] mixed $reply, string $username): self|Failure
     {
-        $reply = Json::decode($body);
         if ($reply instanceof Failure) {
             return $reply;
         }

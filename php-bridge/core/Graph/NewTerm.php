@@ -24,10 +24,13 @@ final class NewTerm
     ) {
     }
 
-    /** Reads the body of a successful reply; Failure::classify() comes first. */
-    public static function parse(#[\SensitiveParameter] string $body): self|Failure
+    /**
+     * Reads a successful reply; Failure::classify() comes first.
+     *
+     * @param mixed $reply what Json::decode() made of its body
+     */
+    public static function read(#[\SensitiveParameter] mixed $reply): self|Failure
     {
-        $reply = Json::decode($body);
         if ($reply instanceof Failure) {
             return $reply;
         }

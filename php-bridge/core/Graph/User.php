@@ -30,13 +30,13 @@ final class User
     }
 
     /**
-     * Reads the body of a successful reply; Failure::classify() comes first.
+     * Reads a successful reply; Failure::classify() comes first.
      *
+     * @param mixed $reply What Json::decode() made of its body.
      * @return self|Failure `not_json` for a web page, `garbled` for half a reply, or one without a usable id.
      */
-    public static function parse(string $body): self|Failure
+    public static function read(mixed $reply): self|Failure
     {
-        $reply = Json::decode($body);
         if ($reply instanceof Failure) {
             return $reply;
         }

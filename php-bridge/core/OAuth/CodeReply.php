@@ -17,13 +17,13 @@ use Loupe\Core\Token\Secret;
 final class CodeReply
 {
     /**
-     * Reads the body of a successful reply; Failure::classify() comes first.
+     * Reads a successful reply; Failure::classify() comes first.
      *
+     * @param mixed $reply what Json::decode() made of its body
      * @return Secret|Failure a short-lived token
      */
-    public static function parse(#[\SensitiveParameter] string $body): Secret|Failure
+    public static function read(#[\SensitiveParameter] mixed $reply): Secret|Failure
     {
-        $reply = Json::decode($body);
         if ($reply instanceof Failure) {
             return $reply;
         }

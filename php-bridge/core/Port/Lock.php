@@ -10,7 +10,7 @@ namespace Loupe\Core\Port;
  */
 interface Lock
 {
-    /** Seconds that any lock may be held. A row that expires later was written by a clock gone wrong, and is free. */
+    /** Seconds that any lock may be held. One that expires later was written by a clock gone wrong, and is free. */
     public const LONGEST = 3600;
 
     /**
@@ -31,7 +31,8 @@ interface Lock
     public function seize(string $name, int $seconds): Lease;
 
     /**
-     * Whether it is still held. What is written by Store::put() under the lease is checked there.
+     * Whether it is still held: neither taken away nor expired. What is written by Store::put() under the lease is
+     * checked there.
      *
      * @throws NotStored when nobody can tell
      */

@@ -27,12 +27,13 @@ interface Store
     public function fresh(string $key): ?array;
 
     /**
-     * Writes the record whole. Under a lease only while that is still held,
-     * and that is looked at in the same step as the record is written.
+     * Writes the record whole. Under a lease only while nobody else has taken
+     * its lock, and that is looked at in the same step as the record is written.
+     * Who is late, and was overtaken by nobody, is not too late.
      *
      * @param array<mixed> $record
      * @throws NotStored when the record could not be written; the old one is still there
-     * @throws LeaseLost when the lease is not held any more; nothing was written
+     * @throws LeaseLost when the lock was released, or is somebody else's; nothing was written
      */
     public function put(string $key, array $record, ?Lease $under = null): void;
 
@@ -48,10 +49,11 @@ interface Store
     public function swap(string $key, ?array $old, array $new): bool;
 
     /**
-     * Under a lease only while that is still held, and that is looked at in the same step as the record goes.
+     * Under a lease only while nobody else has taken its lock, and that is looked at in the same step as the record
+     * goes.
      *
      * @throws NotStored when the store does not answer
-     * @throws LeaseLost when the lease is not held any more, and the record is still there
+     * @throws LeaseLost when the lock was released, or is somebody else's, and the record is still there
      */
     public function delete(string $key, ?Lease $under = null): void;
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Schedule;
 
 use Loupe\Core\Generated\FailureKind;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Lenient;
 
@@ -12,7 +13,7 @@ use Loupe\Core\Lenient;
 final class Job
 {
     /** Seconds by which the clocks of a site's servers may differ. */
-    private const CLOCKS_DIFFER = 3600;
+    public const CLOCKS_DIFFER = 3600;
 
     /** Failures in a row beyond which a count says nothing more. */
     private const MANY = 10_000;
@@ -57,7 +58,7 @@ final class Job
     {
         // What needs a person still does when the next try ran into a network that was down.
         $passes = $failure->kind() === FailureKind::Wait;
-        $isGraver = in_array($this->failure?->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $isGraver = $this->failure?->code->severity() === Severity::Critical;
         $told = $passes && $isGraver ? $this->failure : $failure;
         return new self($this->last, $next, $this->failures + 1, $told, $now);
     }

@@ -15,7 +15,13 @@ final class Locks
         return "account_$id->digits";
     }
 
-    /** Held by the sync. */
+    /** Held by the sync for as long as it takes, and by whoever hides or shows the feed. */
+    public static function sync(AccountId $id): string
+    {
+        return "sync_$id->digits";
+    }
+
+    /** Held while the page record is written, and no longer: nobody has to wait for a sync to change what pages show. */
     public static function feed(AccountId $id): string
     {
         return "feed_$id->digits";

@@ -50,12 +50,18 @@ final class Overdue
         return false;
     }
 
-    /** Whether anything of an account is late by its dates, for a page, which has read these and asks no further. */
-    public static function mayBeAnything(Account $account, ?StoredFeed $feed, int $now): bool
+    /**
+     * From when on something of an account is late by what is known now, for a page, which asks no further; null where
+     * nothing ever is.
+     */
+    public static function from(Account $account, Job $sync): ?int
     {
-        return self::isEndLate($account, $now)
-            || self::isRefreshLate($account, $now)
-            || self::isFeedLate($account, $feed, $now);
+        $times = [
+            $account->withdrawal?->deleteAt(),
+            ...($account->hasToken() ? [$account->refresh->next, $sync->next] : []),
+        ];
+        $times = array_filter($times, static fn (?int $time): bool => $time !== null);
+        return $times === [] ? null : min($times) + self::GRACE;
     }
 
     private function isPressing(Account $account): bool

@@ -6,6 +6,7 @@ namespace Loupe\Core\Schedule;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Home;
 use Loupe\Core\Alert\Consequences;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\Clock;
@@ -32,6 +33,7 @@ final class Tick
         private readonly Allowance $allowance,
         private readonly Clock $clock,
         private readonly Resealer $resealer,
+        private readonly Home $home,
     ) {
     }
 
@@ -138,10 +140,13 @@ final class Tick
     {
         $isDoomed = fn (Account $account): bool
             => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();
+        $isForeign = $this->home->isForeign($account);
         if ($isDoomed($account)) {
             // Unless it was connected anew since.
-            $this->disconnector->disconnect($account->id, $isDoomed);
-        } elseif ($account->withdrawal !== null) {
+            $isForeign
+                ? $this->disconnector->forget($account->id, $isDoomed)
+                : $this->disconnector->disconnect($account->id, $isDoomed);
+        } elseif ($account->withdrawal !== null && !$isForeign) {
             $this->consequences->settle($account->id);
         }
     }

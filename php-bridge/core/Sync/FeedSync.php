@@ -90,7 +90,7 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $this->restartUnder($this->lock->seize(Locks::feed(new AccountId($id)), self::LOCK_SECONDS), $id);
+            $this->restartUnder($this->lock->seize(Locks::sync(new AccountId($id)), self::LOCK_SECONDS), $id);
         } catch (LeaseLost | NotStored) {
             // Another has begun with the new token, or the next will.
             return;
@@ -102,7 +102,7 @@ final class FeedSync
         try {
             $feed = $this->feeds->fresh($id);
             if ($feed !== null) {
-                $this->feeds->put($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
+                $this->feeds->putState($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
             }
         } finally {
             $this->lock->release($lease);
@@ -112,7 +112,7 @@ final class FeedSync
     /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
     private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
     {
-        return $this->job->run($id, Locks::feed(...), self::LOCK_SECONDS, $work);
+        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, $work);
     }
 
     private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure
@@ -128,7 +128,7 @@ final class FeedSync
                 ->withSync($this->doubted($id, $old, $media)),
             default => $this->updated($account, $media, $old),
         };
-        $this->feeds->put($id, $new, $lease);
+        $this->feeds->put($account, $new, $lease);
         if (!StoredFeed::lookTheSame($old, $new)) {
             $this->listener->feedChanged($id);
         }

@@ -28,16 +28,13 @@ final class PageFeed
      * @return list<Item> each with a text for those who cannot see it; none where there is no feed, or a hidden one
      */
     public static function items(
-        ?StoredFeed $feed,
+        ?PageRecord $page,
         string $picturesUrl,
         AltText $texts,
         int $count = PHP_INT_MAX,
     ): array {
-        $items = $feed === null || $feed->isHidden ? [] : $feed->itemsAt($picturesUrl);
-        return array_map(
-            static fn (Item $item): Item => $item->described($texts),
-            array_slice($items, 0, $count)
-        );
+        $items = $page === null || $page->isHidden ? [] : $page->items($picturesUrl, $count);
+        return array_map(static fn (Item $item): Item => $item->described($texts), $items);
     }
 
     /**
@@ -47,11 +44,11 @@ final class PageFeed
      */
     public static function markup(
         Settings $settings,
-        ?StoredFeed $feed,
+        ?PageRecord $page,
         string $picturesUrl,
         AltText $texts,
         int $room = Markup::USUAL_ROOM,
     ): string {
-        return Markup::render($settings, self::items($feed, $picturesUrl, $texts, $settings->count), $room);
+        return Markup::render($settings, self::items($page, $picturesUrl, $texts, $settings->count), $room);
     }
 }

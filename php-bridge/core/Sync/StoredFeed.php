@@ -4,15 +4,14 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Sync;
 
-use Loupe\Core\Feed\EarlierAlt;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
-use Loupe\Core\Feed\Source;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Lenient;
 use Loupe\Core\Schedule\Job;
 
-/** An account's items as the last good sync left them, and how the syncs go. */
+/** An account's items as the last good sync left them, and how the syncs go: both of its records, for a sync. */
 final class StoredFeed
 {
     /**
@@ -117,17 +116,6 @@ final class StoredFeed
         return null;
     }
 
-    /**
-     * The items with whole addresses.
-     *
-     * @param string $base address of the pictures' folder, with its final slash
-     * @return list<Item>
-     */
-    public function itemsAt(string $base): array
-    {
-        return array_map(static fn (Item $item): Item => self::rebased($item, $base), $this->items);
-    }
-
     public function picture(string $id): ?Picture
     {
         foreach ($this->items as $item) {
@@ -172,14 +160,12 @@ final class StoredFeed
         return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
     }
 
-    /** @return array<string, mixed> */
-    public function toArray(): array
+    /** @return array<string, mixed> all but what pages show, as it is stored */
+    public function state(): array
     {
         return [
-            'items' => array_map(static fn (Item $item): array => $item->toArray(), $this->items),
             'origins' => $this->origins,
             'sync' => $this->sync->toArray(),
-            'hidden' => $this->isHidden,
             ...$this->terms->toArray(),
             'doubt' => $this->doubt?->toArray(),
             'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
@@ -187,20 +173,21 @@ final class StoredFeed
         ];
     }
 
-    /** @param array<mixed> $record what toArray() wrote; a page view must survive what somebody else did to it */
-    public static function fromArray(array $record): self
+    /**
+     * @param array<mixed> $page what PageRecord::toArray() wrote
+     * @param array<mixed> $state what state() wrote; whatever somebody else did to either, a feed comes of them
+     */
+    public static function fromRecords(array $page, array $state): self
     {
-        $list = static fn (string $key): array => is_array($record[$key] ?? null) ? $record[$key] : [];
+        $list = static fn (string $key): array => Lenient::values($state[$key] ?? null);
+        $shown = PageRecord::fromArray($page);
         return new self(
-            array_map(
-                static fn (array $item): Item => Item::fromArray(EarlierAlt::dropped($item)),
-                array_values(array_filter($list('items'), is_array(...)))
-            ),
+            $shown->items(),
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
-            ($record['hidden'] ?? false) === true,
-            MediaTerms::fromArray($record),
-            Doubt::read($record['doubt'] ?? null),
+            $shown->isHidden,
+            MediaTerms::fromArray($state),
+            Doubt::read($state['doubt'] ?? null),
             array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
             array_filter($list('unnamed'), is_int(...)),
         );
@@ -217,17 +204,5 @@ final class StoredFeed
     private function with(array $changes): self
     {
         return new self(...[...get_object_vars($this), ...$changes]);
-    }
-
-    private static function rebased(Item $item, string $base): Item
-    {
-        if ($item->picture === null) {
-            return $item;
-        }
-        $sources = array_map(
-            static fn (Source $source): Source => new Source($base . $source->url, $source->width),
-            $item->picture->sources
-        );
-        return $item->withPicture(new Picture($item->picture->width, $item->picture->height, $sources));
     }
 }

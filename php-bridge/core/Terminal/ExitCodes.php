@@ -33,6 +33,7 @@ final class ExitCodes
             AccountState::Connected => ExitCode::Done,
             AccountState::Waiting => ExitCode::Wait,
             AccountState::FixApp,
+            AccountState::FixServer,
             AccountState::Reconnect,
             AccountState::Withdrawn,
             AccountState::Elsewhere => ExitCode::Act,

@@ -55,6 +55,14 @@ final class Reading
         return new self($kind);
     }
 
+    /** Of a token, with the term that was found beside it, if any was. */
+    public function living(?int $expiresIn): self
+    {
+        return $this->token === null || $expiresIn === null
+            ? $this
+            : self::ofToken(new Token($this->token->secret, $this->token->product, $expiresIn));
+    }
+
     /** Whether it is a token of the product that the site is set to. */
     public function isUsable(Product $product): bool
     {

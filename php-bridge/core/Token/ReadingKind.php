@@ -63,29 +63,4 @@ enum ReadingKind: string
 
     /** None of these. */
     case Garbage = 'garbage';
-
-    /** Whether such a text gives somebody access, and must stand in no shell's history. */
-    public function isSecret(): bool
-    {
-        return match ($this) {
-            self::Token,
-            self::FacebookToken,
-            self::LegacyToken,
-            self::SeveralTokens,
-            self::CutOff,
-            self::Code,
-            self::Redirect,
-            self::AppSecret => true,
-            self::Nothing,
-            self::Refused,
-            self::ErrorReply,
-            self::ReplyWithoutToken,
-            self::AuthoriseUrl,
-            self::BasicDisplayAuthoriseUrl,
-            self::Command,
-            self::AppId,
-            self::Masked,
-            self::Garbage => false,
-        };
-    }
 }

@@ -38,7 +38,7 @@ final class Arguments
     public static function read(#[\SensitiveParameter] array $words): self
     {
         foreach ($words as $word) {
-            if (PastedText::read($word)->kind->isSecret()) {
+            if (PastedText::holdsSecret($word)) {
                 throw new WrongSetup(CommandWords::secretAmongArguments());
             }
         }

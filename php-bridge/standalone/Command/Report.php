@@ -128,6 +128,7 @@ final class Report
             AccountState::Connected => ReportWords::connected(),
             AccountState::Waiting => ReportWords::waiting(),
             AccountState::FixApp => ReportWords::fixApp(),
+            AccountState::FixServer => ReportWords::fixServer(),
             AccountState::Reconnect => ReportWords::reconnect(),
             AccountState::Withdrawn => ReportWords::withdrawn(),
             AccountState::Elsewhere => ReportWords::elsewhere(),

@@ -73,6 +73,11 @@ final class ReportWords
         return 'something is to be set at Meta';
     }
 
+    public static function fixServer(): string
+    {
+        return 'something is to be set on this server';
+    }
+
     public static function reconnect(): string
     {
         return 'needs a new token';

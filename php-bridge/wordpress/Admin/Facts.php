@@ -81,6 +81,7 @@ final class Facts
             AccountState::Waiting => StateWords::waiting(),
             AccountState::Reconnect => StateWords::reconnect(),
             AccountState::FixApp => StateWords::fixApp(),
+            AccountState::FixServer => StateWords::fixServer(),
             AccountState::Withdrawn => StateWords::withdrawn(),
             AccountState::Elsewhere => StateWords::elsewhere(),
         };
@@ -109,7 +110,11 @@ final class Facts
     /** @param int|null $time null where there is no token to do it with */
     public function next(?int $time): string
     {
-        return $time === null ? FactsWords::notPlanned() : $this->time($time);
+        return match (true) {
+            $time === null => FactsWords::notPlanned(),
+            $time <= $this->now => FactsWords::dueNow(),
+            default => $this->time($time),
+        };
     }
 
     public function time(?int $time): string

@@ -6,7 +6,6 @@ namespace Loupe\WordPress\Block;
 
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Schedule\Overdue;
 use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Plugin;
@@ -99,22 +98,19 @@ final class FeedBlock
         if ($id !== null || $settings->account === '') {
             return $id;
         }
-        // Whose a user name is stands in the accounts' records: still one query, together with the feeds.
-        OptionStore::primeAccounts($ids);
+        // Whose a user name is stands in the accounts' records: still one query, together with what is shown.
+        OptionStore::primePages($ids);
         return $this->services->accounts()->called($settings->account)?->id;
     }
 
     private function markup(Settings $settings, string $id, string $align): string
     {
-        // One query for both: the account tells what is overdue, also of a feed that is hidden.
-        OptionStore::primeAccounts([$id]);
-        $feed = $this->services->feeds()->get($id);
-        $account = $this->services->accounts()->get($id);
-        if ($account !== null && Overdue::mayBeAnything($account, $feed, $this->services->clock()->now())) {
+        $page = $this->services->feeds()->page($id);
+        if ($page === null || $page->isLate($this->services->clock()->now())) {
             SelfCall::want();
         }
         $texts = $this->services->altTexts();
-        $html = PageFeed::markup($settings, $feed, $this->services->picturesUrl(), $texts, Room::of($align));
+        $html = PageFeed::markup($settings, $page, $this->services->picturesUrl(), $texts, Room::of($align));
         return FilterProof::html($html);
     }
 }

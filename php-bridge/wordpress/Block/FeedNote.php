@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Misreading;
 use Loupe\Core\Feed\MisreadingCode;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Words\FeedNoteWords;
@@ -93,7 +94,7 @@ final class FeedNote
         }
         $sentences[] = FeedNoteWords::whoSees();
         // WordPress runs shortcodes after blocks: what a person wrote must not be able to call one.
-        $text = strtr(esc_html(implode(' ', $sentences)), ['[' => '&#x5B;', ']' => '&#x5D;']);
+        $text = strtr(esc_html(Printable::line(implode(' ', $sentences))), ['[' => '&#x5B;', ']' => '&#x5D;']);
         return "<p class=\"loupe-note\">$text$more</p>";
     }
 }

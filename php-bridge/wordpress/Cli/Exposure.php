@@ -13,7 +13,7 @@ final class Exposure
     public static function in(#[\SensitiveParameter] array $arguments): bool
     {
         foreach ($arguments as $argument) {
-            if (is_string($argument) && PastedText::read($argument)->kind->isSecret()) {
+            if (is_string($argument) && PastedText::holdsSecret($argument)) {
                 return true;
             }
         }

@@ -60,9 +60,10 @@ final class SiteCommand
     }
 
     /**
-     * Says that the site is a copy: tokens, posts and pictures that came with it are removed from it.
+     * Says that the site is a copy: tokens and posts that came with it are removed from it.
      *
-     * The original keeps its own. A copy never hears when somebody wants their data deleted, so it keeps none.
+     * The original keeps its own. A copy never hears when somebody wants their data deleted, so it keeps none. The
+     * pictures' files stay, because both sites may have one folder of uploads.
      *
      * ## OPTIONS
      *
@@ -72,7 +73,7 @@ final class SiteCommand
      * ## EXAMPLES
      *
      *     $ wp loupe site copy --yes
-     *     Success: Tokens, posts and pictures were removed from this copy. The original keeps its own.
+     *     Success: Tokens and posts were removed from this copy. The original keeps its own. …
      *
      * @param list<string> $args
      * @param array<string, mixed> $options

@@ -131,10 +131,10 @@ final class PersonalData
     private function posts(Account $account): array
     {
         $posts = [];
-        $feed = $this->services->feeds()->get($account->id);
-        foreach ($feed?->itemsAt($this->services->picturesUrl()) ?? [] as $item) {
+        $page = $this->services->feeds()->page($account->id);
+        foreach ($page?->items($this->services->picturesUrl()) ?? [] as $item) {
             // Pictures of a hidden feed have no address.
-            $sources = $feed->isHidden ? [] : $item->picture->sources ?? [];
+            $sources = $page->isHidden ? [] : $item->picture->sources ?? [];
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',

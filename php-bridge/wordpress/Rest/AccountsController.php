@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
+use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 
@@ -24,8 +25,11 @@ final class AccountsController
 
     public function connect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
+        $connector = $this->services->connector();
         $redirectUri = $request['redirect_uri'] === null ? null : (string) $request['redirect_uri'];
-        $outcome = $this->services->connector()->connect((string) $request['token'], $redirectUri);
+        $outcome = $request['code'] === null
+            ? $connector->connect((string) $request['token'], $redirectUri, $request['expires_in'])
+            : $connector->redeem(new Secret((string) $request['code']), $redirectUri);
         $this->services->cron()->keepScheduled();
         if (!$outcome instanceof Connection) {
             return Errors::from($outcome);

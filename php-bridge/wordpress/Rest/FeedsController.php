@@ -35,10 +35,10 @@ final class FeedsController
         if (!in_array($id, $this->services->accounts()->ids(), true)) {
             return Errors::from(Refusal::noAccount());
         }
-        $feed = $this->services->feeds()->get($id);
+        $page = $this->services->feeds()->page($id);
         // The editor shows what pages will show, and asks in the language of whoever is at work.
         $isSwitched = switch_to_locale(get_locale());
-        $items = PageFeed::items($feed, $this->services->picturesUrl(), $this->services->altTexts());
+        $items = PageFeed::items($page, $this->services->picturesUrl(), $this->services->altTexts());
         if ($isSwitched) {
             restore_previous_locale();
         }

@@ -27,7 +27,17 @@ final class Routes
         self::route('/accounts', [
             self::endpoint('GET', Permission::MANAGE, $accounts->list(...)),
             self::endpoint('POST', Permission::MANAGE, $accounts->connect(...), [
-                'token' => self::token(),
+                'token' => [...self::token(), 'required' => false],
+                'expires_in' => [
+                    'description' => __('Seconds that the token lives, where a reply said so.', 'loupe'),
+                    'type' => ['integer', 'null'],
+                    'minimum' => 0,
+                ],
+                'code' => [
+                    'description' => __('An authorisation code in place of a token.', 'loupe'),
+                    'type' => 'string',
+                    'minLength' => 1,
+                ],
                 'redirect_uri' => [
                     'description' => RestWords::redirectUri(),
                     'type' => 'string',

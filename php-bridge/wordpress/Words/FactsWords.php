@@ -107,6 +107,12 @@ final class FactsWords
         return __('Not planned', 'loupe');
     }
 
+    public static function dueNow(): string
+    {
+        /* translators: When the next refresh or sync is: it waits for the site's next tick. */
+        return __('due now', 'loupe');
+    }
+
     public static function never(): string
     {
         return __('Never', 'loupe');

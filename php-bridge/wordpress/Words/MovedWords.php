@@ -43,7 +43,7 @@ final class MovedWords
 
     public static function ifCopied(): string
     {
-        return __('If it is a copy: tokens, posts and pictures of these accounts are removed from the copy, which would never hear if somebody wants their data deleted. The original keeps its own and loses nothing. To show a feed on the copy too, connect the account here anew.', 'loupe');
+        return __('If it is a copy: tokens and posts of these accounts are removed from the copy, which would never hear if somebody wants their data deleted. The original keeps its own and loses nothing; the pictures’ files stay, because they may be the original’s. To show a feed on the copy too, connect the account here anew.', 'loupe');
     }
 
     public static function sure(): string

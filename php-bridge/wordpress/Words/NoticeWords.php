@@ -64,7 +64,7 @@ final class NoticeWords
 
     public static function copied(): string
     {
-        return __('Tokens, posts and pictures were removed from this copy. The original keeps its own.', 'loupe');
+        return __('Tokens and posts were removed from this copy. The original keeps its own. The pictures’ files were left alone, because they may be the original’s.', 'loupe');
     }
 
     public static function erased(): string

@@ -28,6 +28,11 @@ final class StateWords
         return __('Something has to be changed in your app at Meta', 'loupe');
     }
 
+    public static function fixServer(): string
+    {
+        return __('Something has to be changed on this site', 'loupe');
+    }
+
     public static function withdrawn(): string
     {
         return __('Access was withdrawn on Instagram', 'loupe');

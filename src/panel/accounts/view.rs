@@ -150,6 +150,7 @@ fn badge(state: State) -> Markup {
         State::Waiting => ("soon", words::WAITING),
         State::Reconnect => ("bad", words::RECONNECT),
         State::FixApp => ("bad", words::FIX_APP),
+        State::FixServer => ("bad", words::FIX_SERVER),
         State::Withdrawn => ("bad", words::WITHDRAWN),
         State::Elsewhere => ("soon", words::ELSEWHERE),
         State::Unknown => return Markup::default(),

@@ -9,6 +9,7 @@ pub const CONNECTED: &str = "Connected";
 pub const WAITING: &str = "Trying again soon";
 pub const RECONNECT: &str = "Needs a new token";
 pub const FIX_APP: &str = "Needs a change in the app";
+pub const FIX_SERVER: &str = "Needs a change on this site";
 pub const WITHDRAWN: &str = "Access withdrawn";
 pub const ELSEWHERE: &str = "Paused";
 

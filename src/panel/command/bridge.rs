@@ -60,11 +60,11 @@ impl Bridge {
 
 /// A JSON object of texts.
 #[must_use]
-pub fn fields(fields: &[(&str, &str)]) -> Secret {
+pub fn fields<V: AsRef<str>>(fields: &[(&str, V)]) -> Secret {
     let mut object = String::from("{");
     for (i, (name, value)) in fields.iter().enumerate() {
         let comma = if i > 0 { "," } else { "" };
-        object += &format!("{comma}\"{name}\":{}", quoted(value));
+        object += &format!("{comma}\"{name}\":{}", quoted(value.as_ref()));
     }
     Secret::new(object + "}")
 }

@@ -1,5 +1,7 @@
 //! What the panel knows of a paste.
 
+use std::borrow::Cow;
+
 use crate::graph::user::User;
 use crate::panel::site::Site;
 use crate::secret::Secret;
@@ -10,8 +12,6 @@ use crate::token::{self, Reading, Token, Verdict};
 pub struct Model {
     /// Counts the changes of the text. An answer to an older version is dropped.
     pub version: u32,
-    /// The text itself: of a code or a reply, the bridge wants the whole of it.
-    text: Secret,
     /// What the text is.
     pub reading: Reading,
     /// What Instagram said of it.
@@ -51,7 +51,6 @@ impl Model {
     pub fn new(redirect_uri: String) -> Self {
         Self {
             version: 0,
-            text: Secret::new(""),
             reading: token::read(""),
             lookup: Lookup::NotAsked,
             saving: Saving::NotAsked,
@@ -63,7 +62,6 @@ impl Model {
     pub(super) fn set(&mut self, text: String) {
         self.version = self.version.wrapping_add(1);
         self.reading = token::read(&text);
-        self.text = Secret::new(text);
         self.lookup = Lookup::NotAsked;
         self.saving = Saving::NotAsked;
     }
@@ -91,22 +89,28 @@ impl Model {
         is_known && site.missing_key.is_none()
     }
 
-    /// What the bridge gets to connect with. It reads by itself what tells more than a token or a code does: an address,
-    /// and a reply with the term of its token. Any other text with a token in it may hold the app's secret, too, or be a
-    /// command, which firewalls refuse: the token alone is sent. A bare code does not say where it was sent to.
-    pub fn to_store(&self) -> Vec<(&str, &str)> {
-        let text = match &self.reading {
+    /// What the bridge gets to connect with: what was read, and nothing else of the text, which may hold the app's
+    /// secret, too, or be a command, which firewalls refuse. A bare code does not say where it was sent to.
+    pub fn to_store(&self) -> Vec<(&'static str, Cow<'_, str>)> {
+        match &self.reading {
             Reading::Token(Token {
-                secret,
-                expires_in: None,
-                ..
-            }) => secret,
-            _ => &self.text,
-        };
-        let mut fields = vec![("token", text.reveal())];
-        if matches!(self.reading, Reading::Code(_)) {
-            fields.push(("redirect_uri", &self.redirect_uri));
+                secret, expires_in, ..
+            }) => {
+                let term = expires_in.map(|seconds| ("expires_in", seconds.to_string().into()));
+                let token = ("token", Cow::from(secret.reveal()));
+                [token].into_iter().chain(term).collect()
+            }
+            Reading::Code(code) => to_redeem(code, &self.redirect_uri),
+            Reading::Redirect { code, redirect_uri } => to_redeem(code, redirect_uri),
+            // Nothing that can be saved.
+            _ => Vec::new(),
         }
-        fields
     }
+}
+
+fn to_redeem<'a>(code: &'a Secret, redirect_uri: &'a str) -> Vec<(&'static str, Cow<'a, str>)> {
+    vec![
+        ("code", code.reveal().into()),
+        ("redirect_uri", redirect_uri.into()),
+    ]
 }

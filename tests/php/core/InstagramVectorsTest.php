@@ -7,11 +7,13 @@ namespace Loupe\Tests\Core;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Reading;
+use Loupe\Core\Token\ReadingKind;
 use Loupe\Core\Value\Message;
 use Loupe\Tests\Core\Feed\Vectors;
 use PHPUnit\Framework\TestCase;
@@ -22,12 +24,44 @@ use PHPUnit\Framework\TestCase;
  */
 final class InstagramVectorsTest extends TestCase
 {
+    /** What only the panel reads; without script, people are asked for the token alone. */
+    private const REFUSED = [
+        'a code as a parameter is a code',
+        'HTML around a token is no part of it',
+        'HTML entities for quotes are no part of a token',
+        'Markdown for bold text hides nothing',
+        'a full stop after a token is no part of it',
+        'ordinary words on the line of a token are no part of it',
+        'ordinary words on the next line are no part of a token',
+        'a label on the next line is no part of a token',
+        'a whole token beside a masked one is a token',
+        'a label on the line above is no part of a token',
+        'a line of PHP is a token',
+        'a header with a token is a token',
+        'a line of a JSON reply is a token',
+        'half a JSON reply with a whole token is a token',
+        'escaped JSON is a token',
+        'JSON in curly quotes is a token',
+        'the same token twice is one token',
+        'an Instagram token beside a Facebook token is the one that counts',
+        'two different tokens are too many',
+        'tokens of both products are too many',
+        'an app ID with its secret is a secret to be kept',
+        'a reply after its headers is a token',
+        'a refusal and then a success is a token',
+        'replies with different tokens are too many',
+    ];
+
     /** @dataProvider pastedTexts */
     public function test_a_pasted_text_is_read_as_the_vectors_say(\stdClass $case): void
     {
         $configured = Product::from($case->configured ?? Product::InstagramLogin->value);
         $reading = PastedText::read(Vectors::text($case));
         $exchange = CodeExchange::from($case->exchange ?? CodeExchange::ByHand->value);
+        if (in_array($case->name, self::REFUSED, true)) {
+            self::assertContains($reading->kind, [ReadingKind::Garbage, ReadingKind::CutOff]);
+            return;
+        }
         $told = self::told($reading, $configured, $exchange);
         self::assertEquals(self::sorted((array) $case->expect), self::sorted($told));
         $usable = in_array($case->expect->verdict, ['token', 'short_lived_token'], true);
@@ -39,7 +73,7 @@ final class InstagramVectorsTest extends TestCase
     {
         $endpoint = Endpoint::from($case->endpoint);
         $headers = (array) ($case->headers ?? []);
-        $failure = Failure::classify($endpoint, $case->status, $headers, Vectors::text($case));
+        $failure = Failure::classify($endpoint, $case->status, $headers, Json::decode(Vectors::text($case)));
         self::assertSame(json_encode($case->expect), json_encode($failure?->toArray()));
         if ($failure !== null) {
             self::assertEquals($failure, Failure::fromArray((array) $case->expect), 'read again');
@@ -61,7 +95,7 @@ final class InstagramVectorsTest extends TestCase
     /** @dataProvider users */
     public function test_a_user_node_is_read_as_the_vectors_say(\stdClass $case): void
     {
-        $user = User::parse(Vectors::text($case));
+        $user = User::read(Json::decode(Vectors::text($case)));
         $told = $user instanceof Failure ? ['failure' => $user->code->value] : ['user' => [
             'account_id' => $user->accountId(),
             'id' => $user->id,

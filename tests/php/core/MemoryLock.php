@@ -23,10 +23,9 @@ final class MemoryLock implements Lock
 
     public function acquire(string $name, int $seconds): ?Lease
     {
-        if (($this->held[$name][1] ?? 0) >= $this->clock->now()) {
-            return null;
-        }
-        return $this->seize($name, $seconds);
+        $now = $this->clock->now();
+        $expiry = $this->held[$name][1] ?? 0;
+        return $expiry >= $now && $expiry <= $now + self::LONGEST ? null : $this->seize($name, $seconds);
     }
 
     public function seize(string $name, int $seconds): Lease
@@ -38,12 +37,18 @@ final class MemoryLock implements Lock
 
     public function holds(Lease $lease): bool
     {
+        return $this->isOwner($lease) && $this->held[$lease->name][1] >= $this->clock->now();
+    }
+
+    /** Whether nobody else has taken it, be it late. */
+    public function isOwner(Lease $lease): bool
+    {
         return ($this->held[$lease->name][0] ?? null) == $lease;
     }
 
     public function release(Lease $lease): void
     {
-        if ($this->holds($lease)) {
+        if ($this->isOwner($lease)) {
             unset($this->held[$lease->name]);
         }
     }
@@ -51,5 +56,11 @@ final class MemoryLock implements Lock
     public function revoke(string $name): void
     {
         unset($this->held[$name]);
+    }
+
+    /** @return list<string> of the locks that anybody holds, or held once and did not release */
+    public function names(): array
+    {
+        return array_map(strval(...), array_keys($this->held));
     }
 }

@@ -31,25 +31,21 @@ final class MemoryPictures implements PictureFiles
 
     public function write(string $account, string $stem, string $bytes, array $widths): array
     {
-        if (!$this->canScale) {
+        if (!$this->canScale || @getimagesizefromstring($bytes) === false) {
             throw PictureNotKept::notScaled();
         }
-        return array_map(fn (int $width): Source => $this->keep($account, $stem, $bytes, $width), $widths);
+        return array_map(fn (int $width): Source => $this->put($account, "$stem-$width.webp", $width), $widths);
     }
 
     public function keep(string $account, string $stem, string $bytes, int $width): Source
     {
-        if ($this->trouble !== null) {
-            throw $this->trouble;
-        }
-        $path = "$account/$stem-$width.webp";
-        $this->paths[$account] = [...array_diff($this->paths[$account] ?? [], [$path]), $path];
-        return new Source($path, $width);
+        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
+        return $this->put($account, $file, $width);
     }
 
     public function canScale(string $mime): bool
     {
-        return $this->canScale;
+        return $this->canScale && str_starts_with($mime, 'image/');
     }
 
     public function exists(string $path): bool
@@ -95,5 +91,18 @@ final class MemoryPictures implements PictureFiles
         if ($shown !== []) {
             $this->paths[$account] = $shown;
         }
+    }
+
+    private function put(string $account, string $file, int $width): Source
+    {
+        if (!ctype_digit($account) || !PictureName::isOwn($file)) {
+            throw PictureNotKept::notWritten();
+        }
+        if ($this->trouble !== null) {
+            throw $this->trouble;
+        }
+        $path = "$account/$file";
+        $this->paths[$account] = [...array_diff($this->paths[$account] ?? [], [$path]), $path];
+        return new Source($path, $width);
     }
 }

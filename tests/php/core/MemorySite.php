@@ -14,6 +14,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Tests\Core\Account\AccountsTest;
 
 /** A whole site in memory, without a network, put together as the others are. */
 final class MemorySite extends Assembly
@@ -24,7 +25,7 @@ final class MemorySite extends Assembly
     public readonly MemoryLock $lock;
     public readonly MemoryStore $store;
     public readonly MemoryPictures $pictures;
-    public readonly NoNetwork $network;
+    public readonly MemoryHttp $network;
     public readonly RecordingNotifier $notifier;
 
     /** What tells it from other sites. */
@@ -40,7 +41,7 @@ final class MemorySite extends Assembly
         $this->lock = new MemoryLock($this->clock);
         $this->store = new MemoryStore($this->lock);
         $this->pictures = new MemoryPictures();
-        $this->network = new NoNetwork();
+        $this->network = new MemoryHttp();
         $this->notifier = new RecordingNotifier();
         $this->vault = new Vault('a key of these tests');
         $this->home = Home::unknown();
@@ -54,10 +55,12 @@ final class MemorySite extends Assembly
         $this->under($lock, fn (Lease $lease) => $this->accounts()->put($account, $lease));
     }
 
-    /** Writes a feed under its lock. */
+    /** Writes the feed of an account, listed or not, under its lock. */
     public function putFeed(string $id, StoredFeed $feed): void
     {
-        $this->under(Locks::feed(new AccountId($id)), fn (Lease $lease) => $this->feeds()->put($id, $feed, $lease));
+        $account = $this->accounts()->get($id) ?? AccountsTest::account($id);
+        $lock = Locks::sync(new AccountId($id));
+        $this->under($lock, fn (Lease $lease) => $this->feeds()->put($account, $feed, $lease));
     }
 
     public function config(): Config
@@ -95,7 +98,7 @@ final class MemorySite extends Assembly
         return $this->lock;
     }
 
-    protected function http(): NoNetwork
+    protected function http(): MemoryHttp
     {
         return $this->network;
     }

@@ -6,7 +6,6 @@ namespace Loupe\Tests\Core;
 
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 
@@ -21,11 +20,11 @@ final class MemoryStore implements Store
     /** The record of which a cache remembers that there was none, because a read once failed. */
     public string $forgotten = '';
 
-    /** @var array<string, string> serialised, as in a database */
+    /** @var array<string, string> as JSON, as elsewhere */
     private array $records = [];
 
-    /** @param Lock|null $lock where leases are looked up; without, every one is held */
-    public function __construct(private readonly ?Lock $lock = null)
+    /** @param MemoryLock|null $lock where leases are looked up; without, every one is held */
+    public function __construct(private readonly ?MemoryLock $lock = null)
     {
     }
 
@@ -48,7 +47,7 @@ final class MemoryStore implements Store
         if ($this->isReadOnly) {
             throw new NotStored("The record $key could not be written.");
         }
-        $this->records[$key] = serialize($record);
+        $this->records[$key] = (string) json_encode($record, JSON_INVALID_UTF8_SUBSTITUTE);
     }
 
     public function swap(string $key, ?array $old, array $new): bool
@@ -62,13 +61,15 @@ final class MemoryStore implements Store
 
     public function delete(string $key, ?Lease $under = null): void
     {
-        $this->refuseUnlessHeld($under);
+        if ($this->record($key) !== null) {
+            $this->refuseUnlessHeld($under);
+        }
         unset($this->records[$key]);
     }
 
     private function refuseUnlessHeld(?Lease $lease): void
     {
-        if ($lease !== null && $this->lock?->holds($lease) === false) {
+        if ($lease !== null && $this->lock?->isOwner($lease) === false) {
             throw new LeaseLost("The lock $lease->name is somebody else's now.");
         }
     }
@@ -76,9 +77,7 @@ final class MemoryStore implements Store
     /** @return array<mixed>|null */
     private function record(string $key): ?array
     {
-        return isset($this->records[$key])
-            ? unserialize($this->records[$key], ['allowed_classes' => false])
-            : null;
+        return isset($this->records[$key]) ? json_decode($this->records[$key], true) : null;
     }
 
     /** @return list<string> */

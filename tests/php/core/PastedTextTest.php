@@ -51,11 +51,37 @@ final class PastedTextTest extends TestCase
         return array_combine($texts, array_map(static fn (string $text): array => [$text], $texts));
     }
 
-    public function test_a_token_at_the_end_of_a_megabyte_is_found(): void
+    public function test_a_token_among_a_megabyte_of_other_text_is_refused(): void
     {
         $token = 'IGAA' . str_repeat('aB3', 50);
-        $reading = PastedText::read(str_repeat('lorem ipsum ', intdiv(self::MEGABYTE, 12)) . "\n" . $token);
-        self::assertSame($token, $reading->token?->secret->reveal());
+        $words = str_repeat('lorem ipsum ', intdiv(self::MEGABYTE, 12));
+        self::assertNull(PastedText::read("$words\n$token")->token);
+        self::assertNull(PastedText::read("$token $words")->token);
+    }
+
+    /** @dataProvider secrets */
+    public function test_a_secret_is_found_wherever_it_stands_in_a_text(string $text): void
+    {
+        self::assertTrue(PastedText::holdsSecret($text));
+    }
+
+    public static function secrets(): array
+    {
+        $token = 'IGAA' . str_repeat('aB3', 50);
+        return [
+            [$token], ["--token=$token"], ["a note: $token, and more"], ["https://example.org/?a=$token"],
+            ['https://example.org/?a=%49GAA' . str_repeat('aB3', 50)], ['IGQV' . str_repeat('aB3', 50)],
+            ['EAA' . str_repeat('aB3', 50)], ['AQ' . str_repeat('aB3', 50)], ['https://example.org/?code=abc'],
+            [str_repeat('0a', 16)], ['1234567890.1fb234f.' . str_repeat('0a', 16)],
+            ["IGAA\u{200b}" . substr($token, 4)],
+        ];
+    }
+
+    public function test_what_people_call_accounts_and_addresses_by_is_no_secret(): void
+    {
+        foreach (['lumen.studio', '17841400000000001', 'https://example.org/?page=7', '--force', ''] as $text) {
+            self::assertFalse(PastedText::holdsSecret($text), $text);
+        }
     }
 
     public function test_a_megabyte_of_text_without_a_token_is_garbage(): void

@@ -9,9 +9,11 @@ declare(strict_types=1);
 require __DIR__ . '/../../../php-bridge/autoload.php';
 
 spl_autoload_register(static function (string $class): void {
-    $namespace = 'Loupe\\Tests\\Core\\';
-    $file = __DIR__ . '/' . strtr(substr($class, strlen($namespace)), '\\', '/') . '.php';
-    if (str_starts_with($class, $namespace) && is_file($file)) {
-        require_once $file;
+    foreach (['Core' => '', 'Contract' => '../../contract/'] as $part => $folder) {
+        $namespace = "Loupe\\Tests\\$part\\";
+        $file = __DIR__ . '/' . $folder . strtr(substr($class, strlen($namespace)), '\\', '/') . '.php';
+        if (str_starts_with($class, $namespace) && is_file($file)) {
+            require_once $file;
+        }
     }
 });

@@ -4,16 +4,18 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Standalone;
 
-use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Standalone\DataFolder;
 use Loupe\Standalone\FileLock;
 use Loupe\Standalone\FileStore;
 use Loupe\Standalone\NotSafe;
+use Loupe\Tests\Contract\StoreContract;
 use Loupe\Tests\Core\TestClock;
 
 final class FileStoreTest extends TestCase
 {
+    use StoreContract;
+
     private TestClock $clock;
     private FileLock $lock;
     private FileStore $store;
@@ -27,25 +29,19 @@ final class FileStoreTest extends TestCase
         $this->store = new FileStore($folder, $this->lock);
     }
 
-    public function testARecordIsReadAsItWasWritten(): void
+    protected function adapter(): FileStore
     {
-        $record = ['a' => 1, 'b' => ['ü', '🌞', null, true], 'c' => 'a/b'];
-        foreach (['calls', 'feed_17', 'account_17', 'accounts'] as $key) {
-            $this->store->put($key, $record);
-            self::assertSame($record, $this->store->get($key));
-            self::assertSame($record, $this->store->fresh($key));
-        }
+        return $this->store;
     }
 
-    public function testWhatWasNeverWrittenOrWasDeletedIsNull(): void
+    protected function lock(): FileLock
     {
-        foreach (['calls', 'feed_17', 'account_17', 'accounts'] as $key) {
-            self::assertNull($this->store->get($key));
-            $this->store->put($key, ['a' => 1]);
-            $this->store->delete($key);
-            self::assertNull($this->store->get($key));
-            $this->store->delete($key);
-        }
+        return $this->lock;
+    }
+
+    protected function pass(int $seconds): void
+    {
+        $this->clock->now += $seconds;
     }
 
     public function testOnlyTheOwnerReadsTheTokensFileAndEverybodyTheFeeds(): void
@@ -136,36 +132,6 @@ final class FileStoreTest extends TestCase
         yield ['account_../../x'];
         yield ["calls\n"];
         yield [''];
-    }
-
-    public function testUnderALeaseItIsWritten(): void
-    {
-        $lease = $this->lock->acquire('account_17', 60);
-        $this->store->put('account_17', self::account('a'), $lease);
-        self::assertSame(self::account('a'), $this->store->get('account_17'));
-    }
-
-    public function testAfterTheLeaseWasTakenAwayNothingIsWritten(): void
-    {
-        $lease = $this->lock->acquire('account_17', 60);
-        $this->store->put('account_17', self::account('a'));
-        $this->lock->seize('account_17', 60);
-        try {
-            $this->store->put('account_17', self::account('b'), $lease);
-            self::fail('It was written.');
-        } catch (LeaseLost) {
-            self::assertSame(self::account('a'), $this->store->get('account_17'));
-        }
-    }
-
-    public function testASwapWritesOnlyOverWhatWasSeen(): void
-    {
-        self::assertFalse($this->store->swap('calls', ['used' => 1], ['used' => 2]));
-        self::assertTrue($this->store->swap('calls', null, ['used' => 1]));
-        self::assertFalse($this->store->swap('calls', null, ['used' => 1]));
-        self::assertTrue($this->store->swap('calls', ['used' => 1], ['used' => 2]));
-        self::assertFalse($this->store->swap('calls', ['used' => 1], ['used' => 3]));
-        self::assertSame(['used' => 2], $this->store->get('calls'));
     }
 
     public function testWhatACrashLeftIsClearedByTheNextWrite(): void

@@ -46,6 +46,23 @@ final class Process
         return proc_get_status($this->process)['pid'];
     }
 
+    /** @return list<int> it, what it has started, what that has started, and so on */
+    public function family(): array
+    {
+        $children = [];
+        foreach (glob('/proc/[0-9]*/stat') ?: [] as $file) {
+            // The name of its program stands before its parent, in brackets, and may hold some itself.
+            if (preg_match('/^(\d+) .*\) \S (\d+)/s', (string) @file_get_contents($file), $part) === 1) {
+                $children[(int) $part[2]][] = (int) $part[1];
+            }
+        }
+        $family = [$this->id()];
+        for ($at = 0; $at < count($family); $at++) {
+            array_push($family, ...$children[$family[$at]] ?? []);
+        }
+        return $family;
+    }
+
     public function signal(int $signal): void
     {
         posix_kill($this->id(), $signal);

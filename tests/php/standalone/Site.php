@@ -102,10 +102,25 @@ final class Site
 
     public function makeSyncDue(string $id): void
     {
-        $file = "$this->data/feeds/feed_$id.json";
-        $feed = json_decode((string) file_get_contents($file), true);
-        $feed['sync']['next'] = 0;
-        file_put_contents($file, json_encode($feed));
+        $file = "$this->data/private/sync_$id.json";
+        $state = json_decode((string) file_get_contents($file), true);
+        $state['sync']['next'] = 0;
+        file_put_contents($file, json_encode($state));
+    }
+
+    /** Puts the records of the account's feed together to the one that version 0.1.0 wrote. */
+    public function makeEarlier(string $id): void
+    {
+        [$page, $state] = ["$this->data/feeds/feed_$id.json", "$this->data/private/sync_$id.json"];
+        [$shown, $known] = array_map(static fn (string $file): array
+            => json_decode((string) file_get_contents($file), true), [$page, $state]);
+        unlink($state);
+        file_put_contents($page, json_encode([
+            ...$known,
+            'hidden' => $shown['hidden'],
+            'items' => array_map(static fn (array $item): array
+                => $item + ['username' => $shown['username'], 'caption' => '', 'alt' => ''], $shown['items']),
+        ]));
     }
 
     /** The site's services in this process, at a time of the test's choice. */

@@ -11,7 +11,13 @@ declare(strict_types=1);
 require __DIR__ . '/../../../php-bridge/autoload.php';
 
 spl_autoload_register(static function (string $class): void {
-    foreach (['Standalone' => '', 'Core' => '../core/', 'WordPress' => '../wordpress/'] as $part => $folder) {
+    $folders = [
+        'Standalone' => '',
+        'Core' => '../core/',
+        'WordPress' => '../wordpress/',
+        'Contract' => '../../contract/',
+    ];
+    foreach ($folders as $part => $folder) {
         $namespace = "Loupe\\Tests\\$part\\";
         $file = __DIR__ . '/' . $folder . strtr(substr($class, strlen($namespace)), '\\', '/') . '.php';
         if (str_starts_with($class, $namespace) && is_file($file)) {

@@ -77,10 +77,10 @@ final class AltTextsTest extends TestCase
     public function testNoSentenceOfOursIsStored(): void
     {
         $this->services->feedSync()->sync($this->account);
-        $item = self::stored("feed_$this->account")['items'][0];
-        self::assertNotSame('', $item['username']);
-        self::assertStringNotContainsString('von @', $item['alt']);
-        self::assertStringNotContainsString('by @', $item['alt']);
+        $item = $this->services->feeds()->page($this->account)->items()[0];
+        self::assertNotSame('', $item->username);
+        self::assertStringNotContainsString('von @', $item->alt);
+        self::assertStringNotContainsString('by @', $item->alt);
     }
 
     public function testTheEditorIsGivenTheSitesLanguageAndNotThatOfWhoeverIsAtWork(): void
@@ -103,6 +103,7 @@ final class AltTextsTest extends TestCase
 
     public function testASentenceOfAnEarlierVersionIsReplacedBeforeTheNextSync(): void
     {
+        $this->makeEarlier($this->account);
         $record = self::stored("feed_$this->account");
         unset($record['items'][0]['username']);
         $record['items'][0]['alt'] = 'Photo by @lumen.studio, 12 March 2026';

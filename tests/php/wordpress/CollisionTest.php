@@ -96,6 +96,7 @@ final class CollisionTest extends TestCase
     {
         yield 'before its record goes' => ["record.option_name = 'loupe_account_"];
         yield 'before its feed goes' => ["record.option_name = 'loupe_feed_"];
+        yield 'before the state of its sync goes' => ["record.option_name = 'loupe_sync_"];
         yield 'before its count of calls goes' => ['loupe_calls_'];
     }
 
@@ -153,7 +154,7 @@ final class CollisionTest extends TestCase
         self::assertInstanceOf(Refusal::class, $this->services->feedSync()->sync($id));
 
         self::assertNull(self::stored("account_$id")['withdrawal']);
-        self::assertNull(self::stored("feed_$id")['sync']['failure']);
+        self::assertNull(self::stored("sync_$id")['sync']['failure']);
         self::assertSame([], $this->mails);
     }
 

@@ -68,7 +68,7 @@ final class ContentFiltersTest extends TestCase
         $settings = Settings::fromArray(['captions' => true]);
         $plain = PageFeed::markup(
             $settings,
-            $this->services->feeds()->get($id),
+            $this->services->feeds()->page($id),
             $this->services->picturesUrl(),
             $this->services->altTexts()
         );
@@ -111,7 +111,8 @@ final class ContentFiltersTest extends TestCase
     public function testAWidgetsOtherParagraphsStay(): void
     {
         $html = apply_filters('widget_block_content', '<p>One [loupe] two</p><p>[gallery ids="1"]</p>', [], null);
-        self::assertStringContainsString('<p>One ', $html);
+        self::assertStringStartsWith('<p>One</p>', $html);
+        self::assertStringContainsString('<p>two</p>', $html);
         self::assertMatchesRegularExpression('~<p>\s*</p>$~', $html);
     }
 

@@ -8,6 +8,7 @@ use Loupe\WordPress\Admin\SiteForms;
 use Loupe\WordPress\Alerts\AdminNotices;
 use Loupe\WordPress\Health\TokenCheck;
 use Loupe\WordPress\HomeSource;
+use Loupe\WordPress\Uninstall;
 
 /** A site with another address than the one its account was connected at: it has moved, or it is a copy. */
 final class CopiedSiteTest extends TestCase
@@ -109,6 +110,8 @@ final class CopiedSiteTest extends TestCase
 
     public function testACopyLosesWhatCameWithItOnlyOnceTheBoxIsTicked(): void
     {
+        $pictures = $this->pictures();
+        self::assertNotSame([], $pictures);
         $this->connectedAt('old.test');
         Forms::submit(SiteForms::COPIED);
         self::assertStringContainsString('Tick the box', AdminPage::render());
@@ -120,8 +123,28 @@ final class CopiedSiteTest extends TestCase
         self::assertSame([], self::stored('accounts'));
         self::assertNull(self::stored("account_$this->id"));
         self::assertNull(self::stored("feed_$this->id"));
-        self::assertDirectoryDoesNotExist(wp_get_upload_dir()['basedir'] . "/loupe/$this->id");
         self::assertSame([], Sandbox::calls(), 'the original’s token is left alone');
+
+        self::assertSame($pictures, $this->pictures(), 'they may be the original’s very files');
+        Uninstall::here();
+        self::assertSame($pictures, $this->pictures());
+        self::assertNull(self::stored('inherited'));
+    }
+
+    public function testNeitherDisconnectingNorErasingNorDeletingThePluginTakesTheOriginalsPicturesFromIt(): void
+    {
+        $pictures = $this->pictures();
+        $this->connectedAt('old.test');
+        Forms::submit('loupe_disconnect', ['account' => $this->id, 'sure' => '1']);
+        self::assertStringContainsString('whether the site has moved', AdminPage::render());
+        Forms::submit(SiteForms::ERASE, ['sure' => '1']);
+        self::assertStringContainsString('whether the site has moved', AdminPage::render());
+        self::assertSame([$this->id], self::stored('accounts'));
+        self::assertSame($pictures, $this->pictures());
+
+        Uninstall::here();
+        self::assertNull(self::stored("account_$this->id"));
+        self::assertSame($pictures, $this->pictures());
     }
 
     public function testATokenThatIsPastedOnACopyIsTheCopysOwn(): void
@@ -161,6 +184,12 @@ final class CopiedSiteTest extends TestCase
             putenv("LOUPE_TEST_HOME=$home");
             self::assertSame(0, Cli::run(['loupe', 'status'])->code, $home);
         }
+    }
+
+    /** @return list<string> */
+    private function pictures(): array
+    {
+        return glob(wp_get_upload_dir()['basedir'] . "/loupe/$this->id/*") ?: [];
     }
 
     private function connectedAt(string $address): void

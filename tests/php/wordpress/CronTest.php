@@ -262,7 +262,7 @@ final class CronTest extends TestCase
     {
         self::stopClock();
         $id = $this->connect('no_posts');
-        self::store("feed_$id", $this->services->feeds()->get($id)->withSync(Job::due(0))->toArray());
+        $this->plan($id, Job::due(0));
         self::store('calls', ['hour' => intdiv($this->services->clock()->now(), 3600), 'used' => 120]);
         Sandbox::forgetCalls();
 

@@ -4,17 +4,26 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
+use Loupe\Tests\Contract\LockContract;
+use Loupe\Tests\Core\TestClock;
 use Loupe\WordPress\DatabaseLock;
 use Loupe\WordPress\OptionStore;
 
 final class DatabaseLockTest extends TestCase
 {
     use FailingStatements;
+    use LockContract;
 
-    private int $now = 1_800_000_000;
+    private TestClock $clock;
     private DatabaseLock $lock;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        $this->clock = new TestClock(1_800_000_000);
+        $this->lock = new DatabaseLock($GLOBALS['wpdb'], $this->clock);
+    }
 
     protected function tearDown(): void
     {
@@ -22,56 +31,14 @@ final class DatabaseLockTest extends TestCase
         array_map(delete_option(...), ['loupe_lock_job', 'loupe_test_counter']);
     }
 
-    protected function setUp(): void
+    protected function lock(): DatabaseLock
     {
-        parent::setUp();
-        $now = &$this->now;
-        $this->lock = new DatabaseLock($GLOBALS['wpdb'], new class ($now) implements Clock {
-            public function __construct(private int &$now)
-            {
-            }
-
-            public function now(): int
-            {
-                return $this->now;
-            }
-
-            public function stopwatch(): float
-            {
-                return (float) $this->now;
-            }
-
-            public function sleep(int $seconds): void
-            {
-                $this->now += $seconds;
-            }
-        });
+        return $this->lock;
     }
 
-    public function testOneOwnerAtATime(): void
+    protected function pass(int $seconds): void
     {
-        $lease = $this->acquire();
-        self::assertNull($this->lock->acquire('job', 60));
-        self::assertTrue($this->lock->holds($lease));
-        self::assertNotNull($this->lock->acquire('another', 60));
-    }
-
-    public function testAReleasedLockIsFree(): void
-    {
-        $this->lock->release($this->acquire());
-        self::assertNotNull($this->lock->acquire('job', 60));
-    }
-
-    public function testAfterACrashTheNextOneGetsItAndTheOldOwnerKnows(): void
-    {
-        $crashed = $this->acquire();
-        $this->now += 61;
-        self::assertFalse($this->lock->holds($crashed));
-        $next = $this->acquire();
-
-        $this->lock->release($crashed);
-        self::assertTrue($this->lock->holds($next));
-        self::assertNull($this->lock->acquire('job', 60));
+        $this->clock->now += $seconds;
     }
 
     public function testProcessesThatRaceForItNeverHoldItTogetherAndNeverDeadlock(): void
@@ -88,7 +55,7 @@ final class DatabaseLockTest extends TestCase
     public function testWhoLosesTheRaceForAFreeLockInsertsNothing(): void
     {
         global $wpdb;
-        $this->lock->release($this->acquire());
+        $this->lock->release($this->acquired('job'));
         $wpdb->queries = [];
         $lease = $this->whileFailing(
             '/^UPDATE/',
@@ -101,44 +68,9 @@ final class DatabaseLockTest extends TestCase
         self::assertSame([], preg_grep('/^INSERT/', $statements));
     }
 
-    public function testALockIsSeizedFromWhoeverHoldsItAndWhereThereIsNone(): void
-    {
-        $first = $this->lock->seize('job', 60);
-        self::assertTrue($this->lock->holds($first));
-
-        $second = $this->lock->seize('job', 60);
-        self::assertFalse($this->lock->holds($first));
-        $this->lock->release($first);
-        self::assertTrue($this->lock->holds($second));
-        self::assertNull($this->lock->acquire('job', 60));
-    }
-
-    public function testARevokedLockIsNobodys(): void
-    {
-        $lease = $this->acquire();
-        $this->lock->revoke('job');
-        self::assertFalse($this->lock->holds($lease));
-        $this->acquire();
-    }
-
-    public function testALockTakenByAClockGoneWrongIsFree(): void
-    {
-        $this->now += 100 * DAY_IN_SECONDS;
-        $this->acquire();
-        $this->now -= 100 * DAY_IN_SECONDS;
-        $this->acquire();
-    }
-
     /** How many the database has broken up since it started. */
     private static function deadlocks(): int
     {
         return (int) $GLOBALS['wpdb']->get_var("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'", 1);
-    }
-
-    private function acquire(): Lease
-    {
-        $lease = $this->lock->acquire('job', 60);
-        self::assertNotNull($lease);
-        return $lease;
     }
 }

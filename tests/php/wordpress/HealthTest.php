@@ -398,8 +398,7 @@ final class HealthTest extends TestCase
 
     private function makeFeedLate(string $id): void
     {
-        $feed = $this->services->feeds()->get($id);
-        self::store("feed_$id", $feed->withSync(Job::due(time() - self::DAY))->toArray());
+        $this->plan($id, Job::due(time() - self::DAY));
     }
 
     /** As on a site whose cron died three days ago. */

@@ -10,7 +10,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
 use Loupe\Core\Value\Message;
-use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\TokenWords;
 
@@ -75,8 +75,10 @@ final class LanguagesTest extends TestCase
     public function testTheEditorsScriptIsGivenItsSentences(): void
     {
         switch_to_locale('de_DE');
-        $json = load_script_textdomain('loupe-editor', 'loupe', Plugin::path('languages'));
-        $messages = json_decode((string) $json, true)['locale_data']['messages'];
+        EditorAssets::register();
+        $script = (string) wp_scripts()->print_translations('loupe-editor', false);
+        self::assertSame(1, preg_match('/\}\s*\)\( "loupe", (\{.*\})\s*\);/s', $script, $json), $script);
+        $messages = json_decode($json[1], true)['locale_data']['messages'];
         self::assertSame(['Spalten'], $messages['Columns']);
     }
 }

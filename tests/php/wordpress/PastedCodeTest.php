@@ -33,6 +33,39 @@ final class PastedCodeTest extends TestCase
         self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
     }
 
+    public function testACodeThatThePanelHasReadConnectsWithItsAddress(): void
+    {
+        self::withoutPictures();
+        self::saveApp();
+        $code = self::code(self::ELSEWHERE);
+        $reply = self::rest('POST', '/accounts', ['code' => $code]);
+        self::assertSame('loupe_no_redirect_uri', $reply->get_data()['code']);
+        $reply = self::rest('POST', '/accounts', ['code' => $code, 'redirect_uri' => self::ELSEWHERE]);
+        self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
+    }
+
+    public function testATermThatThePanelHasReadCountsAsIfTheReplyHadBeenPasted(): void
+    {
+        self::withoutPictures();
+        self::actAs('administrator');
+        $read = ['token' => Sandbox::token('young'), 'expires_in' => 5183944];
+        $pasted = ['token' => wp_json_encode(['access_token' => $read['token'], 'expires_in' => $read['expires_in']])];
+        $unread = ['token' => $read['token']];
+        $cases = [[$read, 'long_lived'], [$pasted, 'long_lived'], [$unread, 'possibly_short']];
+        foreach ($cases as [$given, $lifetime]) {
+            $account = self::rest('POST', '/accounts', $given)->get_data()['account'];
+            self::assertSame($lifetime, $account['token']['lifetime']);
+            self::rest('DELETE', "/accounts/$account[id]");
+        }
+        self::assertSame(400, self::rest('POST', '/accounts', [...$read, 'expires_in' => 'soon'])->get_status());
+    }
+
+    public function testNeitherATokenNorACodeIsAnEmptyPaste(): void
+    {
+        self::actAs('administrator');
+        self::assertSame('loupe_not_a_token', self::rest('POST', '/accounts')->get_data()['code']);
+    }
+
     public function testAnAddressThatIsNotToTheLetterIsRefused(): void
     {
         self::saveApp();

@@ -51,6 +51,19 @@ final class PrintedTest extends TestCase
         self::assertStringNotContainsString("\nBcc", $run->output . $run->errors);
     }
 
+    public function testTheNoteBesideAFeedHoldsNothingThatTurnsItsWordsRound(): void
+    {
+        self::actAs('editor');
+        $notes = [
+            'of a block' => do_blocks('<!-- wp:loupe/feed {"account":"a\u202eb"} /-->'),
+            'of a shortcode' => do_shortcode("[loupe count=\"a\u{FFF9}b\"]"),
+        ];
+        foreach ($notes as $which => $note) {
+            self::assertStringContainsString("“a\u{FFFD}b”", $note, $which);
+            self::assertPrintable($note);
+        }
+    }
+
     public function testAMailHasOneSubjectAndOneRecipient(): void
     {
         update_option('blogname', "Site\u{202E}");

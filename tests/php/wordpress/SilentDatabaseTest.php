@@ -18,6 +18,7 @@ final class SilentDatabaseTest extends TestCase
     {
         yield 'the account' => ['account_'];
         yield 'the feed' => ['feed_'];
+        yield 'the state of its sync' => ['sync_'];
         yield 'the list of accounts' => ['accounts'];
         yield 'the count of calls' => ['calls'];
     }

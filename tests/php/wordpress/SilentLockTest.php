@@ -66,15 +66,17 @@ final class SilentLockTest extends TestCase
         self::advance(7 * self::DAY);
         Sandbox::forgetCalls();
         $this->forgetLocks();
-        $before = [self::stored("account_$id"), self::stored("feed_$id")];
+        $records = static fn (): array
+            => array_map(self::stored(...), ["account_$id", "feed_$id", "sync_$id"]);
+        $before = $records();
         $this->whileFailing($pattern, static fn () => do_action('loupe_tick'));
         self::assertSame([], Sandbox::calls());
-        self::assertSame($before, [self::stored("account_$id"), self::stored("feed_$id")]);
+        self::assertSame($before, $records());
 
         do_action('loupe_tick');
         $now = $this->services->clock()->now();
         self::assertEqualsWithDelta($now, self::stored("account_$id")['refresh']['last'], 60);
-        self::assertEqualsWithDelta($now, self::stored("feed_$id")['sync']['last'], 60);
+        self::assertEqualsWithDelta($now, self::stored("sync_$id")['sync']['last'], 60);
     }
 
     public function testWhatAnAnswerMeansIsNotedByTheNextOneWhereItsLockCannotBeHad(): void
@@ -179,7 +181,7 @@ final class SilentLockTest extends TestCase
     {
         $id = $this->connect('one_post');
         $outcome = $this->whileFailing(
-            '/^DELETE.*loupe_lock_feed_/',
+            '/^DELETE.*loupe_lock_sync_/',
             fn () => $this->services->disconnector()->disconnect($id),
             self::DEADLOCK
         );

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Feed\Item;
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Sync\PageRecord;
 use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
@@ -20,11 +23,12 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
     {
         Sandbox::reset();
         Sandbox::forgetCalls();
-        Uninstall::everywhere();
-        // And the records that only tests make, which are not the plugin's to delete.
+        // Also the records that only tests make, which are not the plugin's to delete; and first, because it leaves the
+        // pictures alone of which they say that they are another site's.
         global $wpdb;
         $wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE 'loupe\\_%'");
         wp_cache_flush();
+        Uninstall::everywhere();
         remove_all_filters('loupe_now');
         remove_all_filters('loupe_config');
         remove_all_filters('pre_wp_mail');
@@ -98,6 +102,34 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
     protected static function store(string $key, array $record): void
     {
         self::records()->put($key, $record);
+    }
+
+    /**
+     * Writes an account's feed anew, as if its sync had been planned so.
+     *
+     * @param Job|null $sync null where it stays as it is, and what the page record says of the account does not
+     */
+    protected function plan(string $id, ?Job $sync = null): void
+    {
+        wp_cache_flush();
+        $feed = $this->services->feeds()->get($id) ?? self::fail('There is no feed.');
+        $feed = $feed->withSync($sync ?? $feed->sync);
+        $account = $this->services->accounts()->get($id) ?? self::fail('There is no account.');
+        self::store("sync_$id", $feed->state());
+        self::store("feed_$id", PageRecord::of($account, $feed, $this->services->clock()->now())->toArray());
+    }
+
+    /** Puts the records of the account's feed together to the one that version 0.1.0 wrote. */
+    protected function makeEarlier(string $id): void
+    {
+        $items = $this->services->feeds()->page($id)?->items() ?? self::fail('There is no feed.');
+        $earlier = [
+            ...(array) self::stored("sync_$id"),
+            'hidden' => self::stored("feed_$id")['hidden'],
+            'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
+        ];
+        self::records()->delete("sync_$id");
+        self::store("feed_$id", $earlier);
     }
 
     private static function records(): OptionStore

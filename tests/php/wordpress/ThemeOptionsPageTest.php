@@ -90,6 +90,18 @@ final class ThemeOptionsPageTest extends TestCase
         self::assertStringStartsWith('in ', $facts['Next sync']);
     }
 
+    public function testWhatWaitsForTheNextTickIsDueAndNotLongAgo(): void
+    {
+        $id = $this->connect('one_post');
+        $summary = $this->services->summary($this->services->accounts()->get($id));
+        $now = $this->services->clock()->now();
+        $summary['refresh']['next'] = $now - 3600;
+        $summary['sync']['next'] = $now;
+        $facts = (new Facts($now))->of($summary);
+        self::assertSame('due now', $facts['Next refresh']);
+        self::assertSame('due now', $facts['Next sync']);
+    }
+
     public function testNoUrlClassOrIdHoldsAWordThatBlockersHide(): void
     {
         $this->connect('one_post');

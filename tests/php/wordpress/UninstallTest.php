@@ -71,9 +71,10 @@ final class UninstallTest extends TestCase
 
     public function testWhatBelongsToOneSiteUserOrRecordGoesByItsPattern(): void
     {
-        $names = ['loupe_lock_account_178', 'loupe_lock_feed_178', 'loupe_lock_loopback', 'loupe_oauth_7'];
-        $names = [...$names, 'loupe_feed_178', 'loupe_account_178', 'loupe_calls_178', '_transient_loupe_notice_7'];
-        $names = [...$names, '_transient_timeout_loupe_notice_7', 'loupe_deletion_' . str_repeat('0a', 10)];
+        $names = ['loupe_lock_account_178', 'loupe_lock_feed_178', 'loupe_lock_sync_178', 'loupe_lock_loopback'];
+        $names = [...$names, 'loupe_oauth_7', 'loupe_feed_178', 'loupe_sync_178', 'loupe_account_178'];
+        $names = [...$names, 'loupe_calls_178', 'loupe_deletion_' . str_repeat('0a', 10)];
+        $names = [...$names, '_transient_loupe_notice_7', '_transient_timeout_loupe_notice_7'];
         array_map(static fn (string $name): bool => add_option($name, '[]'), $names);
         Uninstall::everywhere();
         wp_cache_flush();

@@ -7,8 +7,14 @@ declare(strict_types=1);
 use Loupe\Tests\WordPress\Site;
 
 spl_autoload_register(static function (string $class): void {
-    $folders = ['Loupe\\Tests\\WordPress\\' => __DIR__, 'Loupe\\Tests\\Standalone\\' => __DIR__ . '/../standalone'];
-    foreach ($folders as $namespace => $folder) {
+    $folders = [
+        'WordPress' => __DIR__,
+        'Standalone' => __DIR__ . '/../standalone',
+        'Core' => __DIR__ . '/../core',
+        'Contract' => __DIR__ . '/../../contract',
+    ];
+    foreach ($folders as $part => $folder) {
+        $namespace = "Loupe\\Tests\\$part\\";
         $file = "$folder/" . substr($class, strlen($namespace)) . '.php';
         if (str_starts_with($class, $namespace) && is_file($file)) {
             require_once $file;

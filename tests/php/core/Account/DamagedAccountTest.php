@@ -45,7 +45,7 @@ final class DamagedAccountTest extends TestCase
         self::assertSame('10', $account->id);
         self::assertTrue($account->hasToken() || $account->withdrawal?->isConfirmed());
 
-        $feed = StoredFeed::fromArray(['sync' => $record['refresh'] ?? null]);
+        $feed = StoredFeed::fromRecords([], ['sync' => $record['refresh'] ?? null]);
         $summary = Summary::of($account, $feed, '/', self::NOW);
         self::assertNotFalse(json_encode($summary));
         self::assertEquals($account, Account::fromArray($account->toArray()));

@@ -65,6 +65,7 @@ final class SummaryTest extends TestCase
         yield 'passes' => [FailureCode::Transient, null, 'waiting'];
         yield 'ours' => [null, FailureCode::BadRequest, 'waiting'];
         yield 'app' => [FailureCode::Permission, FailureCode::Transient, 'fix_app'];
+        yield 'server' => [FailureCode::Filtered, FailureCode::Transient, 'fix_server'];
         yield 'dead' => [FailureCode::TimedOut, FailureCode::Expired, 'reconnect'];
         yield 'withdrawn' => [FailureCode::Expired, FailureCode::Withdrawn, 'withdrawn'];
     }

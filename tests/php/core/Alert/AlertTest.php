@@ -10,7 +10,7 @@ use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Alert\Alert;
 use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Generated\FailureKind;
+use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\StoredFeed;
@@ -39,7 +39,7 @@ final class AlertTest extends TestCase
     /** @dataProvider codes */
     public function testWhatNeedsAPersonIsToldAtOnceAndWhatPassesIsNot(FailureCode $code): void
     {
-        $isUrgent = in_array($code->kind(), [FailureKind::Reconnect, FailureKind::FixApp], true);
+        $isUrgent = $code->severity() === Severity::Critical;
         $alerts = [
             Alert::of(self::account(59 * self::DAY, $code), self::feed(), self::NOW),
             Alert::of(self::account(59 * self::DAY), self::feed($code), self::NOW),
@@ -113,7 +113,7 @@ final class AlertTest extends TestCase
 
     public function testAnErrorThatNobodyKnowsIsShownAfterAFewTimes(): void
     {
-        foreach ([FailureCode::Unknown, FailureCode::BadRequest, FailureCode::Filtered] as $code) {
+        foreach ([FailureCode::Unknown, FailureCode::BadRequest] as $code) {
             $feed = StoredFeed::empty(self::NOW);
             foreach ([1, 2, 3] as $ignored) {
                 $feed = $feed->withSync($feed->sync->failed(new Failure($code), self::NOW, self::NOW));

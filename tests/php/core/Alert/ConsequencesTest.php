@@ -109,7 +109,7 @@ final class ConsequencesTest extends TestCase
     {
         $this->fails(FailureCode::Withdrawn);
         $this->clock->now += self::DAY;
-        $lock = Locks::feed(new AccountId(self::ID));
+        $lock = Locks::sync(new AccountId(self::ID));
         $lease = $this->site->lock->acquire($lock, 600) ?? self::fail('The lock is free.');
         $this->fails(FailureCode::Withdrawn);
         self::assertFalse($this->feed()->isHidden);
@@ -226,7 +226,8 @@ final class ConsequencesTest extends TestCase
     {
         $this->site->consequences()->deauthorised(self::ID);
         $told = $this->site->notifier->told;
-        foreach ([Accounts::key(new AccountId(self::ID)), Feeds::key(new AccountId(self::ID))] as $key) {
+        $id = new AccountId(self::ID);
+        foreach ([Accounts::key($id), Feeds::pageKey($id), Feeds::stateKey($id)] as $key) {
             $this->site->store->forgotten = $key;
             $this->site->consequences()->settle(self::ID);
         }

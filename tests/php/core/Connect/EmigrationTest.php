@@ -9,6 +9,7 @@ use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
@@ -51,7 +52,7 @@ final class EmigrationTest extends TestCase
             self::assertStringContainsString('example.org', SpecWords::say($outcome));
             self::assertStringContainsString('staging.example.org', SpecWords::say($outcome));
         }
-        self::assertSame(0, $this->site->network->calls);
+        self::assertSame([], $this->site->network->asked);
         self::assertSame($before, $this->site->store->get('account_10'));
         self::assertSame([], $this->site->notifier->told);
         self::assertNotNull($this->site->feeds()->get('10'), 'pages go on showing it');
@@ -79,7 +80,7 @@ final class EmigrationTest extends TestCase
         self::assertEquals($before, $after->at($before->addresses));
         self::assertTrue($this->site->tick()->isDue());
         $this->site->refresher()->refresh('10');
-        self::assertGreaterThan(0, $this->site->network->calls);
+        self::assertGreaterThan(0, count($this->site->network->asked));
     }
 
     public function testACopyKeepsNothingThatCameWithItAndKeepsWhatWasConnectedOnIt(): void
@@ -91,6 +92,56 @@ final class EmigrationTest extends TestCase
         self::assertSame(['20'], $this->site->accounts()->ids());
         self::assertNull($this->site->store->get('account_10'));
         self::assertNull($this->site->feeds()->get('10'));
+    }
+
+    public function testACopyLeavesThePicturesAloneWhichMayBeTheOriginalsAlsoWhereItWasInterrupted(): void
+    {
+        $this->site->home = Home::at('https://staging.example.org');
+        $this->site->pictures->paths = ['10' => ['10/1-640.webp']];
+        self::assertNull($this->site->emigration()->copied());
+        self::assertSame(['10' => ['10/1-640.webp']], $this->site->pictures->paths);
+
+        $this->site->store->put('accounts', ['-10']);
+        self::assertNull($this->site->disconnector()->finish('10'));
+        self::assertSame(['10' => ['10/1-640.webp']], $this->site->pictures->paths);
+        self::assertSame(['10'], $this->site->inherited()->ids());
+    }
+
+    public function testWhatIsConnectedOnACopyIsItsOwnWithItsPictures(): void
+    {
+        $this->site->home = Home::at('https://staging.example.org');
+        $this->site->pictures->paths = ['10' => ['10/1-640.webp']];
+        $this->site->emigration()->copied();
+        $this->site->put(self::account($this->site)->at(Addresses::only($this->site->home->address)));
+        self::assertSame([], $this->site->inherited()->ids());
+
+        self::assertNull($this->site->disconnector()->disconnect('10'));
+        self::assertSame([], $this->site->pictures->paths['10'] ?? []);
+    }
+
+    public function testNobodyDisconnectsWhatMayBeTheOriginalsBeforeItIsSaidWhichSiteThisIs(): void
+    {
+        $this->site->home = Home::at('https://staging.example.org');
+        $this->site->pictures->paths = ['10' => ['10/1-640.webp']];
+        self::assertSame(RefusalCode::Elsewhere, $this->site->disconnector()->disconnect('10')?->code);
+        self::assertSame(['10'], $this->site->accounts()->ids());
+        self::assertSame(['10' => ['10/1-640.webp']], $this->site->pictures->paths);
+    }
+
+    public function testAWithdrawalThatTheOriginalSettledLongAgoCostsItNoPictureWhenACopyComesToIt(): void
+    {
+        $withdrawn = self::account($this->site)->at(Addresses::only('example.org'))
+            ->withWithdrawal(Withdrawal::confirmed(self::NOW));
+        $this->site->put($withdrawn);
+        $this->site->home = Home::at('https://staging.example.org');
+        $this->site->pictures->paths = ['10' => ['10/1-640.webp']];
+        $this->site->tick()->run();
+        self::assertSame([], $this->site->pictures->hidden);
+
+        $this->site->clock->now = self::NOW + 31 * self::DAY;
+        $this->site->tick()->run();
+        self::assertSame([], $this->site->accounts()->ids());
+        self::assertSame(['10' => ['10/1-640.webp']], $this->site->pictures->paths);
     }
 
     public function testWhileSomebodyElseIsAtWorkTheAnswerIsNotLostInSilence(): void

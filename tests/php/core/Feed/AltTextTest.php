@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core\Feed;
 use Loupe\Core\Feed\Kind;
 use Loupe\Core\Feed\Time;
 use Loupe\Core\Sync\PageFeed;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Sync\PageRecord;
 use Loupe\Standalone\EnglishAltText;
 use PHPUnit\Framework\TestCase;
 
@@ -59,8 +59,8 @@ final class AltTextTest extends TestCase
     /** @param array<string, mixed> $item */
     private static function shown(array $item, string $zone): string
     {
-        $feed = StoredFeed::fromArray(['items' => [$item]]);
-        return PageFeed::items($feed, 'https://example.org/', self::english($zone))[0]->alt;
+        $page = PageRecord::fromArray(['items' => [$item]]);
+        return PageFeed::items($page, 'https://example.org/', self::english($zone))[0]->alt;
     }
 
     /**

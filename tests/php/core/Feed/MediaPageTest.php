@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Feed;
 
 use Loupe\Core\Feed\Post;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\MediaPage;
 use PHPUnit\Framework\TestCase;
 
@@ -14,7 +15,7 @@ final class MediaPageTest extends TestCase
     /** @dataProvider vectors */
     public function test_media_become_posts_as_the_vectors_say(\stdClass $case): void
     {
-        $page = MediaPage::parse(Vectors::text($case), $case->username);
+        $page = MediaPage::read(Json::decode(Vectors::text($case)), $case->username);
         $told = $page instanceof Failure
             ? ['failure' => $page->code->value]
             : ['posts' => array_map(self::told(...), $page->posts), 'after' => $page->after];

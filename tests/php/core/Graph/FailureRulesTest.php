@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Graph;
 
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
 use PHPUnit\Framework\TestCase;
 
 /** What spec/failures.json says of answers, kept by what was generated from it (tests/instagram_vectors.rs too). */
@@ -16,7 +17,8 @@ final class FailureRulesTest extends TestCase
     {
         $endpoint = Endpoint::from($rule->endpoint ?? 'user');
         foreach (self::replies($rule) as [$status, $body]) {
-            $failure = Failure::classify($endpoint, $status, [], json_encode($body, JSON_THROW_ON_ERROR));
+            $reply = Json::decode(json_encode($body, JSON_THROW_ON_ERROR));
+            $failure = Failure::classify($endpoint, $status, [], $reply);
             self::assertSame($code, $failure?->code->value, "$status " . json_encode($body));
         }
     }

@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Graph;
 
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Token\Secret;
@@ -19,7 +20,7 @@ final class RepliesTest extends TestCase
     public function testARefreshAnswersATokenAndItsTerm(): void
     {
         $body = '{"access_token":"' . self::TOKEN . '","token_type":"bearer","expires_in":5183944,"permissions":"a"}';
-        $term = NewTerm::parse($body);
+        $term = NewTerm::read(Json::decode($body));
         self::assertSame(self::TOKEN, $term->token->reveal());
         self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
         self::assertStringNotContainsString('canary', print_r($term, true));
@@ -39,12 +40,12 @@ final class RepliesTest extends TestCase
     /** @dataProvider unusable */
     public function testHalfAnAnswerIsNoNewTerm(string $body): void
     {
-        self::assertInstanceOf(Failure::class, NewTerm::parse($body));
+        self::assertInstanceOf(Failure::class, NewTerm::read(Json::decode($body)));
     }
 
     public function testATermInDigitsIsOne(): void
     {
-        $term = NewTerm::parse('{"access_token":"' . self::TOKEN . '","expires_in":"5183944"}');
+        $term = NewTerm::read(Json::decode('{"access_token":"' . self::TOKEN . '","expires_in":"5183944"}'));
         self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
     }
 
@@ -63,7 +64,7 @@ final class RepliesTest extends TestCase
     /** @dataProvider senselessTerms */
     public function testATokenWhoseTermMakesNoSenseIsKeptAndItsLifeAssumed(string $term): void
     {
-        $answer = NewTerm::parse('{"access_token":"' . self::TOKEN . '"' . $term . '}');
+        $answer = NewTerm::read(Json::decode('{"access_token":"' . self::TOKEN . '"' . $term . '}'));
         self::assertSame(self::TOKEN, $answer->token->reveal());
         self::assertEquals(TokenLife::longLived(self::NOW), $answer->life(self::NOW));
     }

@@ -73,7 +73,7 @@ final class OverdueTest extends TestCase
         $this->store($account, $feed);
         $this->site->store->put('calls_' . self::ID, array_fill(0, CallBudget::DAILY, self::NOW));
         $this->assertOverdue(false, false);
-        self::assertTrue(Overdue::mayBeAnything($account, $feed, self::NOW));
+        self::assertTrue($this->site->feeds()->page(self::ID)?->isLate(self::NOW));
     }
 
     public function testAFeedThatWaitsForTheNextHourIsNotOverdueButARefreshIs(): void
@@ -106,7 +106,8 @@ final class OverdueTest extends TestCase
         $this->site->store->put('accounts', [self::ID]);
         $this->site->store->put('account_' . self::ID, $account->toArray());
         $this->site->store->delete('feed_' . self::ID);
-        $feed === null || $this->site->store->put('feed_' . self::ID, $feed->toArray());
+        $this->site->store->delete('sync_' . self::ID);
+        $feed === null || $this->site->putFeed(self::ID, $feed);
     }
 
     private static function account(int $refreshDue): Account

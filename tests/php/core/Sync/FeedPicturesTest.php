@@ -7,14 +7,17 @@ namespace Loupe\Tests\Core\Sync;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Post;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Sync\FeedPictures;
 use Loupe\Core\Sync\MediaHosts;
+use Loupe\Core\Sync\PageRecord;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Tests\Contract\Picture;
 use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\MemoryHttp;
 use Loupe\Tests\Core\MemoryPictures;
-use Loupe\Tests\Core\ScriptedMedia;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
 
@@ -24,7 +27,7 @@ final class FeedPicturesTest extends TestCase
     private const DAY = 86400;
 
     private TestClock $clock;
-    private ScriptedMedia $media;
+    private MemoryHttp $media;
     private MemoryPictures $files;
     private Account $account;
     private StoredFeed $feed;
@@ -32,7 +35,7 @@ final class FeedPicturesTest extends TestCase
     protected function setUp(): void
     {
         $this->clock = new TestClock(1_800_000_000);
-        $this->media = new ScriptedMedia();
+        $this->media = new MemoryHttp();
         $this->files = new MemoryPictures();
         $this->account = AccountsTest::account('10');
         $this->feed = StoredFeed::empty($this->clock->now);
@@ -56,9 +59,9 @@ final class FeedPicturesTest extends TestCase
     public function testAPictureOfVersion010KeepsItsNameUntilItChanges(): void
     {
         $this->sync([self::reel('7', 'a.jpg')]);
-        $record = $this->feed->toArray();
+        $record = $this->feed->state() + PageRecord::of($this->account, $this->feed, $this->clock->now)->toArray();
         $record['items'][0]['picture']['sources'] = [['url' => '10/7-2.webp', 'width' => 2]];
-        $this->feed = StoredFeed::fromArray($record);
+        $this->feed = StoredFeed::fromRecords($record, $record);
         $this->files->paths['10'] = ['10/7-2.webp'];
         $this->sync([self::reel('7', 'a.jpg')]);
         self::assertSame(['10/7-2.webp'], $this->feed->paths());
@@ -168,7 +171,7 @@ final class FeedPicturesTest extends TestCase
     public function testAPictureThatCameInPartIsNotKeptAsItCame(): void
     {
         $this->files->canScale = false;
-        $this->sync([self::reel('7', 'a.jpg', substr(self::jpeg('a.jpg'), 0, -40))]);
+        $this->sync([self::reel('7', 'a.jpg', substr(Picture::jpeg(1440, 'a.jpg'), 0, -40))]);
         self::assertSame([], $this->feed->paths());
         self::assertNotSame([], $this->feed->troubles);
     }
@@ -211,14 +214,18 @@ final class FeedPicturesTest extends TestCase
     private function sync(array $reels): void
     {
         foreach ($reels as [, $url, $bytes]) {
-            $this->media->bodies[$url] = $bytes;
+            $this->media->answers[$url] = $bytes === ''
+                ? new HttpReply(403, [], 'URL signature expired')
+                : new HttpReply(200, [], $bytes);
         }
-        $this->media->bodies = array_filter($this->media->bodies, static fn (string $bytes): bool => $bytes !== '');
         $copier = new PictureCopier($this->media, $this->files, new MediaHosts(['cdn.test']));
         $pictures = new FeedPictures($copier, $this->files, $this->clock);
         $next = $this->clock->now + self::HOUR;
         $this->feed = $pictures->feedOf($this->account, array_column($reels, 0), $this->feed, $next);
-        $this->feed = StoredFeed::fromArray(json_decode((string) json_encode($this->feed->toArray()), true));
+        $this->feed = StoredFeed::fromRecords(
+            json_decode((string) json_encode(PageRecord::of($this->account, $this->feed, 0)->toArray()), true),
+            json_decode((string) json_encode($this->feed->state()), true),
+        );
         $this->files->keepOnly('10', $this->feed->keptStems($this->account->picture));
     }
 
@@ -230,15 +237,6 @@ final class FeedPicturesTest extends TestCase
     {
         $url = "https://cdn.test/$cover";
         $node = (object) ['id' => $id, 'media_type' => 'VIDEO', 'thumbnail_url' => $url];
-        return [Post::read($node, 'lumen.studio'), $url, $bytes ?? self::jpeg($cover)];
-    }
-
-    private static function jpeg(string $seed): string
-    {
-        $image = imagecreatetruecolor(1440, 18);
-        imagefill($image, 0, 0, crc32($seed) & 0xFFFFFF);
-        ob_start();
-        imagejpeg($image);
-        return (string) ob_get_clean();
+        return [Post::read($node, 'lumen.studio'), $url, $bytes ?? Picture::jpeg(1440, $cover)];
     }
 }

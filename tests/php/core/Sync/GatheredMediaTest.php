@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\MediaPage;
 use Loupe\Core\Sync\GatheredMedia;
 use Loupe\Core\Sync\MediaTerms;
@@ -75,7 +76,7 @@ final class GatheredMediaTest extends TestCase
     private static function page(array $nodes, ?string $after): MediaPage
     {
         $paging = $after === null ? [] : ['paging' => ['cursors' => ['after' => $after], 'next' => 'https://x.test/']];
-        $page = MediaPage::partOfAList((string) json_encode(['data' => $nodes, ...$paging]), 'name');
+        $page = MediaPage::partOfAList(Json::decode((string) json_encode(['data' => $nodes, ...$paging])), 'name');
         return $page instanceof MediaPage ? $page : self::fail('It is one.');
     }
 }

@@ -5,47 +5,42 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Sync;
 
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Markup;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Generated\Settings;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Sync\PageRecord;
 use Loupe\Core\Sync\PictureCopier;
 use Loupe\Core\Sync\PictureTrouble;
 use Loupe\Core\Sync\StoredFeed;
+use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
 use PHPUnit\Framework\TestCase;
 
 final class StoredFeedTest extends TestCase
 {
-    public function testItComesBackFromTheStoreAsItWas(): void
+    public function testItComesBackFromItsRecordsAsItWas(): void
     {
         $feed = self::feed();
-        self::assertEquals($feed, StoredFeed::fromArray(unserialize(serialize($feed->toArray()))));
+        $page = PageRecord::of(AccountsTest::account('7'), $feed, 9)->toArray();
+        self::assertEquals($feed, StoredFeed::fromRecords(self::stored($page), self::stored($feed->state())));
     }
 
-    public function testARecordThatSomebodyBrokeIsAnEmptyFeed(): void
+    public function testRecordsThatSomebodyBrokeAreAnEmptyFeed(): void
     {
         foreach ([[], ['items' => 'x', 'origins' => 3, 'sync' => null], ['items' => [1, null, 'a']]] as $record) {
-            self::assertSame([], StoredFeed::fromArray($record)->items);
+            self::assertSame([], StoredFeed::fromRecords($record, $record)->items);
         }
     }
 
-    public function testWhateverBecameOfTheRecordAPageCanBeMadeOfIt(): void
+    public function testWhateverBecameOfTheStateASyncCanGoOnWithIt(): void
     {
-        $settings = Settings::fromArray(['captions' => true]);
-        foreach (DamagedRecords::of(self::feed()->toArray()) as $name => [$record]) {
-            $feed = StoredFeed::fromArray($record);
-            $html = Markup::render($settings, $feed->itemsAt('https://example.org/'));
-            self::assertSame($feed->items === [], $html === '', $name);
-            self::assertEquals($feed, StoredFeed::fromArray($feed->toArray()), $name);
+        foreach (DamagedRecords::of(self::feed()->state()) as $name => [$record]) {
+            $feed = StoredFeed::fromRecords([], $record);
+            self::assertEquals($feed, StoredFeed::fromRecords([], $feed->state()), $name);
         }
     }
 
-    public function testPathsBecomeAddressesWhereTheSiteIsNow(): void
+    public function testTheFilesItShowsAreKnown(): void
     {
-        $items = self::feed()->itemsAt('https://moved.example/uploads/loupe/');
-        self::assertSame('https://moved.example/uploads/loupe/7/99-320.webp', $items[0]->picture->sources[0]->url);
-        self::assertNull($items[1]->picture);
         self::assertSame(['7/99-320.webp', '7/99-640.webp'], self::feed()->paths());
     }
 
@@ -61,6 +56,15 @@ final class StoredFeedTest extends TestCase
         self::assertSame([320, 640, 1080], PictureCopier::widths(1080));
         self::assertSame([320, 640], PictureCopier::widths(1079));
         self::assertSame([150], PictureCopier::widths(150));
+    }
+
+    /**
+     * @param array<mixed> $record
+     * @return array<mixed>
+     */
+    private static function stored(array $record): array
+    {
+        return json_decode((string) json_encode($record), true);
     }
 
     private static function feed(): StoredFeed

@@ -47,10 +47,12 @@ final class ExitCodeTest extends TestCase
         }
     }
 
-    public function testAFaultOfOurOwnIsTriedAgainAndAnExpiredTokenNeedsAPerson(): void
+    public function testAFaultOfOurOwnIsTriedAgainAndWhatDoesNotPassNeedsAPerson(): void
     {
         self::assertSame(ExitCode::Wait, ExitCodes::ofTrouble(new Failure(FailureCode::BadRequest)));
-        self::assertSame(ExitCode::Act, ExitCodes::ofTrouble(new Failure(FailureCode::Expired)));
+        foreach ([FailureCode::Expired, FailureCode::Permission, FailureCode::Filtered] as $code) {
+            self::assertSame(ExitCode::Act, ExitCodes::ofTrouble(new Failure($code)), $code->value);
+        }
     }
 
     /** @dataProvider refusals */

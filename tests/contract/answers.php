@@ -1,6 +1,6 @@
 <?php
 
-/** Answers of a web server, for `php -S`. */
+/** Answers of a web server, for `php -S`: what HttpContract asks for. */
 
 declare(strict_types=1);
 
@@ -19,7 +19,7 @@ switch (parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH)) {
         echo str_repeat('x', 1000);
         break;
     case '/slow':
-        sleep(5);
+        sleep(2);
         break;
     case '/form':
         echo json_encode([$_SERVER['REQUEST_METHOD'], $_POST]);

@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core;
+
+use Loupe\Core\Port\Http;
+use Loupe\Core\Port\HttpReply;
+use Loupe\Core\Port\HttpTrouble;
+
+/** A network in memory: nobody is there but whom the test puts there. */
+final class MemoryHttp implements Http
+{
+    /** @var array<string, HttpReply|HttpTrouble|\Closure(array<string, string>): HttpReply> by address; a form's answer
+     *      is worked out of its fields
+     */
+    public array $answers = [];
+
+    /** @var list<string> addresses that somebody asked, whether anybody was there or not */
+    public array $asked = [];
+
+    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble
+    {
+        return $this->answer($url, [], $maxBytes);
+    }
+
+    public function post(
+        string $url,
+        #[\SensitiveParameter] array $fields,
+        int $timeout,
+        int $maxBytes,
+    ): HttpReply|HttpTrouble {
+        return $this->answer($url, $fields, $maxBytes);
+    }
+
+    /** @param array<string, string> $fields */
+    private function answer(string $url, array $fields, int $maxBytes): HttpReply|HttpTrouble
+    {
+        $this->asked[] = $url;
+        $answer = $this->answers[$url] ?? HttpTrouble::Unreachable;
+        $answer = $answer instanceof \Closure ? $answer($fields) : $answer;
+        return $answer instanceof HttpReply && strlen($answer->body) > $maxBytes ? HttpTrouble::TooLong : $answer;
+    }
+}

@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\WordPress;
+
+use Loupe\Tests\Contract\PictureFilesContract;
+use Loupe\WordPress\UploadedPictures;
+
+final class UploadedPicturesTest extends TestCase
+{
+    use PictureFilesContract;
+
+    protected function files(): UploadedPictures
+    {
+        return new UploadedPictures();
+    }
+}
