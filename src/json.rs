@@ -1,4 +1,5 @@
-//! JSON as a value: everything that comes from outside is decoded into this, and read by hand.
+//! JSON: everything that comes from outside is decoded into a value and read by hand, but for a feed's items, of which
+//! there may be many: [`Reader`] hands them out one field after the other.
 //!
 //! It reads what PHP's `json_decode` reads, with the repairs of `php-bridge/core/Graph/Json.php`: one broken character
 //! does not cost a whole reply. `tests/fuzz` holds the two together. A parser of our own also weighs a third of
@@ -8,6 +9,8 @@ pub mod coerce;
 mod reader;
 
 use std::ops::Index;
+
+pub use reader::Reader;
 
 /// Any JSON.
 #[derive(Clone, Debug, PartialEq)]

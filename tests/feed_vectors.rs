@@ -65,9 +65,8 @@ fn a_preview_shows_pictures_of_the_hosts_that_the_vectors_allow() {
 fn the_markup_is_the_vectors_to_the_byte() {
     for Case { file, name, case } in cases("markup") {
         let settings = Settings::read(&json(&case["settings"]));
-        let items = json(&case["items"]);
-        let items = items.as_array().expect("a list").iter().map(Item::read);
-        let items: Vec<Item> = items.collect();
+        let items = json!({"items": case["items"]}).to_string();
+        let items = Item::all(&items).expect("a list");
         let told = match case["room"].as_u64() {
             Some(room) => markup::render_within(room as u32, &settings, &items),
             None => markup::render(&settings, &items),

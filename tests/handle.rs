@@ -10,14 +10,14 @@ use web_sys::Element;
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any.
-const ITEMS: &str = r#"[
+const FEED: &str = r#"{"items": [
     {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
      "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "sources": [
         {"url": "https://example.org/1-320.webp", "width": 320}, {"url": "https://example.org/1-640.webp", "width": 640}]}},
     {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
      "picture": {"width": 0, "height": 0, "sources": [{"url": "https://example.org/2.jpg", "width": 0}]}},
     {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"}
-]"#;
+]}"#;
 
 const ATTRIBUTES: [&str; 8] = [
     "{}",
@@ -36,7 +36,7 @@ fn element() -> Element {
 }
 
 fn feed() -> Feed {
-    Feed::new(ITEMS).unwrap()
+    Feed::new(FEED).unwrap()
 }
 
 /// What a browser makes of the markup.
@@ -48,8 +48,8 @@ fn fresh(attributes: &str) -> String {
 
 #[wasm_bindgen_test]
 fn the_markup_comes_from_two_texts() {
-    let items = r#"[{"id": "1", "kind": "photo", "permalink": "", "alt": "<b>", "picture": null}, {"id": "2"}]"#;
-    let feed = Feed::new(items).unwrap();
+    let reply = r#"{"items": [{"kind": "photo", "permalink": "", "alt": "<b>", "picture": null}, {"id": "2"}]}"#;
+    let feed = Feed::new(reply).unwrap();
     assert_eq!(
         feed.render(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
         r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
@@ -111,7 +111,7 @@ fn what_somebody_else_took_out_is_drawn_anew() {
 
 #[wasm_bindgen_test]
 fn a_feed_of_nothing_leaves_the_element_empty() {
-    let (mut feed, element) = (Feed::new("[]").unwrap(), element());
+    let (mut feed, element) = (Feed::new(r#"{"items": []}"#).unwrap(), element());
     element.set_inner_html("<p>What was here</p>");
     feed.draw(&element, "{}");
     feed.draw(&element, r#"{"columns": 2}"#);
@@ -119,8 +119,15 @@ fn a_feed_of_nothing_leaves_the_element_empty() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_list_is_an_error_and_no_crash() {
-    for text in ["", "{", r#"{"items": []}"#, "null", "<html>"] {
+fn what_is_no_feed_is_an_error_and_no_crash() {
+    for text in [
+        "",
+        "[]",
+        r#"{"items": [}"#,
+        r#"{"items": null}"#,
+        "null",
+        "<html>",
+    ] {
         assert!(Feed::new(text).is_err(), "{text}");
     }
 }

@@ -122,20 +122,20 @@
 		if ( ! feed.value.items.length ) {
 			return el( Empty, { text: __( 'This feed shows no posts now.', 'loupe' ) } );
 		}
-		return el( Grid, { module: drawing.value, items: feed.value.items, attributes } );
+		return el( Grid, { module: drawing.value, reply: feed.value, attributes } );
 	}
 
 	/** The posts in an element of the wasm's own: React is told of no content, and touches none. */
-	function Grid( { module, items, attributes } ) {
+	function Grid( { module, reply, attributes } ) {
 		const place = useRef();
 		const handle = useRef();
 		useLayoutEffect( () => {
-			// One for the items, however often the attributes change.
-			const feed = new module.Feed( JSON.stringify( items ) );
+			// One for the posts, however often the attributes change.
+			const feed = new module.Feed( JSON.stringify( reply ) );
 			handle.current = feed;
 			return () => feed.free();
-		}, [ items ] );
-		useLayoutEffect( () => handle.current.draw( place.current, JSON.stringify( attributes ) ), [ items, attributes ] );
+		}, [ reply ] );
+		useLayoutEffect( () => handle.current.draw( place.current, JSON.stringify( attributes ) ), [ reply, attributes ] );
 		return el( 'div', { ref: place } );
 	}
 

@@ -1,7 +1,7 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
 use crate::graph::Kind;
-use crate::json::{Json, coerce};
+use crate::json::{Reader, coerce};
 
 /// One post of a feed. Shape: docs/architecture.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,48 +45,134 @@ pub struct Source {
 }
 
 impl Item {
-    /// Reads a stored item; what is missing in it is empty.
+    /// Reads a stored feed's items from what the bridge says of it, `{"items": […]}`; what is missing in one of them is
+    /// empty. `None` when the text says nothing of the kind.
     #[must_use]
-    pub fn read(value: &Json) -> Self {
-        let text = |key: &str| coerce::text(&value[key]).to_owned();
-        Item {
-            id: text("id"),
-            kind: Kind::named(coerce::text(&value["kind"])).unwrap_or_default(),
-            permalink: text("permalink"),
-            taken_at: coerce::number(&value["taken_at"])
-                .map_or(0, |seconds| seconds.max(0.0) as i64),
-            caption: text("caption"),
-            alt: text("alt"),
-            picture: Picture::read(&value["picture"]),
-        }
+    pub fn all(text: &str) -> Option<Vec<Item>> {
+        let mut items = None;
+        Reader::whole(text, |reader| {
+            reader.fields(|reader, name| {
+                if name != "items" {
+                    return reader.value().map(drop);
+                }
+                items = reader.is_at_list().then(Vec::new);
+                reader.entries(|reader| {
+                    let item = Item::read(reader)?;
+                    items.get_or_insert_default().push(item);
+                    Some(())
+                })
+            })
+        })?;
+        items
+    }
+
+    fn read(reader: &mut Reader) -> Option<Item> {
+        let mut item = Item::default();
+        reader.fields(|reader, name| {
+            match name {
+                "id" => item.id = reader.text()?.unwrap_or_default(),
+                "kind" => {
+                    let kind = reader.text()?;
+                    item.kind = kind.and_then(|name| Kind::named(&name)).unwrap_or_default();
+                }
+                "permalink" => item.permalink = reader.text()?.unwrap_or_default(),
+                "taken_at" => {
+                    let seconds = coerce::number(&reader.value()?);
+                    item.taken_at = seconds.map_or(0, |seconds| seconds.max(0.0) as i64);
+                }
+                "caption" => item.caption = reader.text()?.unwrap_or_default(),
+                "alt" => item.alt = reader.text()?.unwrap_or_default(),
+                "picture" => item.picture = Picture::read(reader)?,
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        })?;
+        Some(item)
     }
 }
 
 impl Picture {
-    fn read(value: &Json) -> Option<Picture> {
-        let sources: Vec<Source> = value["sources"]
-            .as_array()?
-            .iter()
-            .filter_map(Source::read)
-            .collect();
-        (!sources.is_empty()).then(|| Picture {
-            width: pixels(&value["width"]),
-            height: pixels(&value["height"]),
+    /// None where there is no source.
+    fn read(reader: &mut Reader) -> Option<Option<Picture>> {
+        let (mut width, mut height, mut sources) = (0, 0, Vec::new());
+        reader.fields(|reader, name| {
+            match name {
+                "width" => width = pixels(reader)?,
+                "height" => height = pixels(reader)?,
+                "sources" => {
+                    sources.clear();
+                    reader.entries(|reader| {
+                        sources.extend(Source::read(reader)?);
+                        Some(())
+                    })?;
+                }
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        })?;
+        Some((!sources.is_empty()).then_some(Picture {
+            width,
+            height,
             sources,
             is_foreign: false,
-        })
+        }))
     }
 }
 
 impl Source {
-    fn read(value: &Json) -> Option<Source> {
-        Some(Source {
-            url: value["url"].as_str()?.to_owned(),
-            width: pixels(&value["width"]),
-        })
+    /// None where there is no address.
+    fn read(reader: &mut Reader) -> Option<Option<Source>> {
+        let (mut url, mut width) = (None, 0);
+        reader.fields(|reader, name| {
+            match name {
+                "url" => url = reader.text()?,
+                "width" => width = pixels(reader)?,
+                _ => drop(reader.value()?),
+            }
+            Some(())
+        })?;
+        Some(url.map(|url| Source { url, width }))
     }
 }
 
-fn pixels(value: &Json) -> u32 {
-    coerce::clamped(value, 0, 65_535).unwrap_or_default()
+fn pixels(reader: &mut Reader) -> Option<u32> {
+    let value = reader.value()?;
+    Some(coerce::clamped(&value, 0, 65_535).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_several_fields_of_one_name_counts() {
+        let text = r#"{"items": [1, 2], "items": [{"alt": "a", "alt": "b", "picture": {"sources": [{"url": "x"}]},
+            "picture": 3, "caption": "c", "caption": null}]}"#;
+        let item = Item {
+            alt: "b".into(),
+            ..Item::default()
+        };
+        assert_eq!(Item::all(text), Some(vec![item]));
+        assert_eq!(Item::all(r#"{"items": [], "items": 1}"#), None);
+    }
+
+    #[test]
+    fn what_is_no_object_is_an_item_without_anything() {
+        let items = Item::all(
+            r#"{"more": {"items": 1}, "items": [null, "x", [1], {"picture": {"sources": [1, {}]}}]}"#,
+        );
+        assert_eq!(items, Some(vec![Item::default(); 4]));
+    }
+
+    #[test]
+    fn half_a_reply_and_what_is_no_reply_are_no_items() {
+        let whole = r#"{"items": [{"id": "1", "picture": {"width": 1, "sources": []}}]}"#;
+        assert!(Item::all(whole).is_some());
+        for end in 0..whole.len() {
+            assert_eq!(Item::all(&whole[..end]), None, "{end}");
+        }
+        for text in ["[]", "{}", "null", r#"{"items": {}}"#, "{\"items\": []} x"] {
+            assert_eq!(Item::all(text), None, "{text}");
+        }
+    }
 }

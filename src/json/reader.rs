@@ -1,5 +1,7 @@
 //! From text to value: JSON's grammar, and what of it may be broken.
 
+use std::borrow::Cow;
+
 use super::{Json, start};
 
 /// How deep lists and objects may lie in each other.
@@ -12,29 +14,50 @@ impl Json {
     /// Decodes a text; `None` when it is no JSON, or only a part.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut reader = Reader {
-            rest: start(text),
-            levels: LEVELS,
-        };
-        let value = reader.value()?;
-        reader.skip_blanks();
-        reader.rest.is_empty().then_some(value)
+        Reader::whole(text, Reader::value)
     }
 }
 
 /// What of a text is still to be read, and how many levels deeper it may go.
-struct Reader<'a> {
+///
+/// Whatever reads from it returns `None` when the text is no JSON.
+pub struct Reader<'a> {
     rest: &'a str,
     levels: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn value(&mut self) -> Option<Json> {
-        self.skip_blanks();
-        match self.rest.bytes().next()? {
-            b'{' => self.deeper(Self::object),
-            b'[' => self.deeper(Self::array),
-            b'"' => self.string().map(Json::String),
+    /// Reads a whole text; `None` when it is no JSON, or only a part.
+    pub fn whole<T>(text: &'a str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let mut reader = Reader {
+            rest: start(text),
+            levels: LEVELS,
+        };
+        let value = read(&mut reader)?;
+        reader.skip_blanks();
+        reader.rest.is_empty().then_some(value)
+    }
+
+    /// Reads any value.
+    pub fn value(&mut self) -> Option<Json> {
+        match self.first()? {
+            b'{' => {
+                let mut fields = Vec::new();
+                self.fields(|reader, name| {
+                    fields.push((name.to_owned(), reader.value()?));
+                    Some(())
+                })?;
+                Some(Json::Object(fields))
+            }
+            b'[' => {
+                let mut values = Vec::new();
+                self.entries(|reader| {
+                    values.push(reader.value()?);
+                    Some(())
+                })?;
+                Some(Json::Array(values))
+            }
+            b'"' => self.string().map(|text| Json::String(text.into_owned())),
             b'-' | b'0'..=b'9' => self.number(),
             _ => [
                 ("null", Json::Null),
@@ -46,33 +69,60 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn deeper(&mut self, read: fn(&mut Self) -> Option<Json>) -> Option<Json> {
+    /// Reads text; any other value counts as missing.
+    pub fn text(&mut self) -> Option<Option<String>> {
+        if self.first()? == b'"' {
+            return self.string().map(|text| Some(text.into_owned()));
+        }
+        self.value().map(|_| None)
+    }
+
+    /// Reads an object by its fields: `read` is given the name, and has to read the value. Any other value has none.
+    pub fn fields(&mut self, mut read: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
+        if self.first()? != b'{' {
+            return self.value().map(drop);
+        }
+        self.deeper("}", |reader| {
+            let name = reader.string()?;
+            reader.skip_blanks();
+            if reader.eat(":") {
+                read(reader, &name)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Reads a list, each of its entries by `read`. Any other value has none.
+    pub fn entries(&mut self, read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        if self.first()? != b'[' {
+            return self.value().map(drop);
+        }
+        self.deeper("]", read)
+    }
+
+    /// Whether a list comes next.
+    pub fn is_at_list(&mut self) -> bool {
+        self.first() == Some(b'[')
+    }
+
+    /// The next value's first byte.
+    fn first(&mut self) -> Option<u8> {
+        self.skip_blanks();
+        self.rest.bytes().next()
+    }
+
+    /// From an opening bracket to the closing one.
+    fn deeper(&mut self, end: &str, mut read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.levels = self.levels.checked_sub(1)?;
         self.take(1);
-        let value = read(self)?;
+        let mut is_first = true;
+        while self.has_more(end, is_first)? {
+            read(self)?;
+            is_first = false;
+        }
         self.levels += 1;
-        Some(value)
-    }
-
-    fn object(&mut self) -> Option<Json> {
-        let mut fields = Vec::new();
-        while self.has_more("}", fields.is_empty())? {
-            let name = self.string()?;
-            self.skip_blanks();
-            if !self.eat(":") {
-                return None;
-            }
-            fields.push((name, self.value()?));
-        }
-        Some(Json::Object(fields))
-    }
-
-    fn array(&mut self) -> Option<Json> {
-        let mut values = Vec::new();
-        while self.has_more("]", values.is_empty())? {
-            values.push(self.value()?);
-        }
-        Some(Json::Array(values))
+        Some(())
     }
 
     /// Whether another entry follows, or the end.
@@ -108,24 +158,32 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         if !self.eat("\"") {
             return None;
         }
-        let mut text = String::new();
+        let plain = self.plain()?;
+        if self.eat("\"") {
+            return Some(Cow::Borrowed(plain));
+        }
+        // Where there is one escape, there are more: PHP has one before each slash.
+        let mut text = String::with_capacity(plain.len() + ROOM);
+        text += plain;
         loop {
-            let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
-            text += self.take(self.rest.bytes().position(is_special)?);
             match self.take(1) {
-                "\"" => return Some(text),
-                "\\" => {
-                    // Where there is one, there are more: PHP escapes each slash.
-                    text.reserve(ROOM);
-                    text.push(self.escaped()?);
-                }
+                "\"" => return Some(Cow::Owned(text)),
+                "\\" => text.push(self.escaped()?),
                 _ => return None,
             }
+            text += self.plain()?;
         }
+    }
+
+    /// What stands in a string as it is, up to its end or an escape.
+    fn plain(&mut self) -> Option<&'a str> {
+        let is_special = |byte: u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+        let length = self.rest.bytes().position(is_special)?;
+        Some(self.take(length))
     }
 
     /// The character that an escape stands for. Half a surrogate pair is none, which costs this character only.

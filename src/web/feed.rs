@@ -34,18 +34,14 @@ extern "C" {
 
 #[wasm_bindgen]
 impl Feed {
-    /// Reads a feed's items: JSON, as the bridge gives them (docs/architecture.md, "Item").
+    /// Reads what the bridge says of a feed: `{"items": […]}` (docs/architecture.md, "Item").
     ///
     /// # Errors
-    /// When they are no list.
+    /// When it says nothing of the kind.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Feed, JsValue> {
-        let items = Json::parse(text).unwrap_or(Json::Null);
-        let items = items.as_array().ok_or("the items are no list")?;
-        Ok(Feed {
-            items: items.iter().map(Item::read).collect(),
-            drawn: None,
-        })
+        let items = Item::all(text).ok_or("the feed is of another shape")?;
+        Ok(Feed { items, drawn: None })
     }
 
     /// The feed as HTML, by a block's attributes as JSON.

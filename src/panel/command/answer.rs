@@ -32,7 +32,8 @@ pub struct Saved {
 /// # Errors
 /// When the bridge refused or could not be reached.
 pub fn saved(outcome: Outcome) -> Result<Saved, Problem> {
-    decode(outcome, |reply| {
+    decode(outcome, |body| {
+        let reply = &Json::parse(body)?;
         Some(Saved {
             account: Account::read(&reply["account"]).map(Box::new)?,
             notice: text(reply, "notice"),
@@ -45,8 +46,8 @@ pub fn saved(outcome: Outcome) -> Result<Saved, Problem> {
 /// # Errors
 /// When the bridge refused or could not be reached.
 pub fn account(outcome: Outcome) -> Result<Box<Account>, Problem> {
-    decode(outcome, |reply| {
-        Account::read(&reply["account"]).map(Box::new)
+    decode(outcome, |body| {
+        Account::read(&Json::parse(body)?["account"]).map(Box::new)
     })
 }
 
@@ -55,10 +56,7 @@ pub fn account(outcome: Outcome) -> Result<Box<Account>, Problem> {
 /// # Errors
 /// When the bridge refused or could not be reached.
 pub fn items(outcome: Outcome) -> Result<Vec<Item>, Problem> {
-    decode(outcome, |reply| {
-        let items = reply["items"].as_array()?;
-        Some(items.iter().map(Item::read).collect())
-    })
+    decode(outcome, Item::all)
 }
 
 /// What Instagram answered to the bridge.
@@ -66,7 +64,8 @@ pub fn items(outcome: Outcome) -> Result<Vec<Item>, Problem> {
 /// # Errors
 /// When the bridge refused, could not be reached, or could not reach Instagram either.
 pub fn relayed(outcome: Outcome) -> Result<Reply, Problem> {
-    decode(outcome, |reply| {
+    decode(outcome, |body| {
+        let reply = Json::parse(body)?;
         Some(Reply {
             status: u16::try_from(reply["status"].as_u64()?).ok()?,
             body: reply["body"].as_str()?.to_owned(),
@@ -115,11 +114,9 @@ pub fn logged_out() -> Problem {
     }
 }
 
-fn decode<T>(outcome: Outcome, read: fn(&Json) -> Option<T>) -> Result<T, Problem> {
+fn decode<T>(outcome: Outcome, read: fn(&str) -> Option<T>) -> Result<T, Problem> {
     match &outcome {
-        Outcome::Reply(reply) if reply.status == 200 => {
-            Json::parse(&reply.body).and_then(|reply| read(&reply))
-        }
+        Outcome::Reply(reply) if reply.status == 200 => read(&reply.body),
         Outcome::Reply(_) | Outcome::Unreachable | Outcome::TimedOut => None,
     }
     .ok_or_else(|| problem(&outcome))

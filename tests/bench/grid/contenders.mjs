@@ -38,7 +38,7 @@ const escaped = ( text ) => text.replace( /[&<>"]/g, ( sign ) => SIGNS[ sign ] )
 /** Text is put together, the browser reads it. */
 export class TemplateLiterals {
 	constructor( text ) {
-		this.items = JSON.parse( text );
+		this.items = JSON.parse( text ).items;
 	}
 
 	draw( element, settings ) {
@@ -60,7 +60,7 @@ export class TemplateLiterals {
 /** lit-html keeps what it drew, and sets what changed. */
 export class LitHtml {
 	constructor( text ) {
-		this.items = JSON.parse( text );
+		this.items = JSON.parse( text ).items;
 	}
 
 	draw( element, settings ) {
@@ -78,7 +78,7 @@ export class LitHtml {
 /** React compares what it drew with what it is to draw. */
 export class React {
 	constructor( text ) {
-		this.items = JSON.parse( text );
+		this.items = JSON.parse( text ).items;
 	}
 
 	draw( element, settings ) {

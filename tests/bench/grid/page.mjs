@@ -54,7 +54,7 @@ const CONTENDERS = {
 
 /**
  * @param {number} length posts, all of them shown
- * @param {number} rounds that count; as many again, ten at most, are for warming up
+ * @param {number} rounds that count; a fourth as many before them are for warming up
  * @return {Promise<Object>} drawing → contender → median of milliseconds
  */
 globalThis.measure = async ( length, rounds ) => {
@@ -75,8 +75,14 @@ globalThis.measure = async ( length, rounds ) => {
 		}
 	}
 	drawings.forEach( ( { before, after } ) => verify( text, before, after ) );
-	const warmUp = Math.min( 10, rounds );
-	for ( let round = -warmUp; round < rounds; round++ ) {
+	// Each redraw ends where it began, so that one of each will do.
+	const drawn = Object.fromEntries(
+		Object.entries( CONTENDERS ).map( ( [ name, Contender ] ) => [
+			name,
+			drawAll( blank( repeats ).map( ( element ) => ( { element, contender: new Contender( text ) } ) ), drawings[ 0 ].before ),
+		] )
+	);
+	for ( let round = -Math.ceil( rounds / 4 ); round < rounds; round++ ) {
 		for ( const { from, before, after, times } of drawings ) {
 			for ( const [ name, Contender ] of Object.entries( CONTENDERS ) ) {
 				if ( length >= LARGE ) {
@@ -85,7 +91,7 @@ globalThis.measure = async ( length, rounds ) => {
 				}
 				const time = from
 					? first( Contender, text, before, repeats, from === 'text' )
-					: redraw( Contender, text, before, after, repeats );
+					: redraw( drawn[ name ], before, after );
 				if ( round >= 0 ) {
 					times[ name ].push( time );
 				}
@@ -99,35 +105,28 @@ globalThis.measure = async ( length, rounds ) => {
 	] ) );
 };
 
+function drawAll( drawn, settings ) {
+	drawn.forEach( ( { contender, element } ) => contender.draw( element, settings ) );
+	return drawn;
+}
+
 /** The first draw, with or without decoding the feed's text. */
 function first( Contender, text, settings, repeats, withText ) {
 	const elements = blank( repeats );
-	const begin = () => elements.map( () => new Contender( text ) );
+	const begin = () => elements.map( ( element ) => ( { element, contender: new Contender( text ) } ) );
 	const ready = withText ? null : begin();
 	const start = performance.now();
-	const contenders = ready ?? begin();
-	contenders.forEach( ( contender, at ) => contender.draw( elements[ at ], settings ) );
+	const drawn = drawAll( ready ?? begin(), settings );
 	const time = performance.now() - start;
-	contenders.forEach( ( contender ) => contender.end?.() );
+	drawn.forEach( ( { contender } ) => contender.end?.() );
 	return time / repeats;
 }
 
 /** There and back: mean of both. */
-function redraw( Contender, text, before, after, repeats ) {
-	const drawn = blank( repeats ).map( ( element ) => {
-		const contender = new Contender( text );
-		contender.draw( element, before );
-		return { contender, element };
-	} );
+function redraw( drawn, before, after ) {
 	const start = performance.now();
-	for ( const settings of [ after, before ] ) {
-		for ( const { contender, element } of drawn ) {
-			contender.draw( element, settings );
-		}
-	}
-	const time = performance.now() - start;
-	drawn.forEach( ( { contender } ) => contender.end?.() );
-	return time / repeats / 2;
+	drawAll( drawAll( drawn, after ), before );
+	return ( performance.now() - start ) / drawn.length / 2;
 }
 
 /** Nobody wins by drawing something else. */

@@ -37,9 +37,9 @@ export function posts( length ) {
 
 /**
  * @param {Object[]} items
- * @return {string} JSON as WordPress prints it, with its escapes
+ * @return {string} the bridge's reply, as WordPress prints it, with its escapes
  */
 export const printed = ( items ) =>
-	JSON.stringify( items )
+	JSON.stringify( { items } )
 		.replaceAll( '/', '\\/' )
 		.replace( /[\u0080-\uffff]/g, ( unit ) => `\\u${ unit.charCodeAt( 0 ).toString( 16 ).padStart( 4, '0' ) }` );

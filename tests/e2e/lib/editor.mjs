@@ -81,8 +81,8 @@ export class Editor {
 			await init( { module_or_path: wasm } );
 			const { apiFetch, data } = window.wp;
 			const { feeds } = await apiFetch( { path: '/loupe/v1/feeds' } );
-			const { items } = await apiFetch( { path: `/loupe/v1/feeds/${ feeds[ 0 ].id }` } );
-			const feed = new Feed( JSON.stringify( items ) );
+			const reply = await apiFetch( { path: `/loupe/v1/feeds/${ feeds[ 0 ].id }` } );
+			const feed = new Feed( JSON.stringify( reply ) );
 			return () => {
 				const blocks = data.select( 'core/block-editor' ).getBlocks();
 				const { attributes } = blocks.find( ( { name } ) => name === 'loupe/feed' );
@@ -104,7 +104,7 @@ export class Editor {
 			const { stringify } = JSON;
 			const counter = { count: 0 };
 			JSON.stringify = ( value, ...others ) => {
-				if ( Array.isArray( value ) && value[ 0 ]?.permalink ) {
+				if ( value?.items ) {
 					counter.count++;
 				}
 				return stringify( value, ...others );

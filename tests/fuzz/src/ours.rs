@@ -53,7 +53,7 @@ pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
         Area::Settings => {
             Json::parse(&body).map_or(Value::Null, |values| json!(Settings::read(&values)))
         }
-        Area::Markup => Json::parse(&body).map_or(Value::Null, |feed| printed(&feed)),
+        Area::Markup => Json::parse(&body).map_or(Value::Null, |feed| printed(&feed, &body)),
         Area::Caption => caption(&body),
     }
 }
@@ -126,13 +126,8 @@ fn pasted(text: &str) -> Value {
     told
 }
 
-fn printed(feed: &Json) -> Value {
-    let items: Vec<Item> = feed["items"]
-        .as_array()
-        .unwrap_or_default()
-        .iter()
-        .map(Item::read)
-        .collect();
+fn printed(feed: &Json, body: &str) -> Value {
+    let items = Item::all(body).unwrap_or_default();
     let times: Value = items
         .iter()
         .map(|item| json!([item.id, item.taken_at]))
