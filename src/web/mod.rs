@@ -1,6 +1,7 @@
 //! The browser's side: mount, paint, listen, perform. It holds no decisions.
 
 mod announce;
+mod intl;
 mod listen;
 mod paint;
 mod perform;
@@ -13,7 +14,8 @@ use web_sys::Element;
 
 use crate::feed::{Item, Settings, markup};
 use crate::json::Json;
-use crate::panel::Boot;
+use crate::panel::{Boot, Locale};
+use crate::words::Format;
 
 /// A third of the size of std's; taking and giving back memory takes constant time.
 #[global_allocator]
@@ -26,7 +28,8 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let boot = Boot::read(&json(&boot)).ok_or("the boot data are of another shape")?;
+    let format = |locale: &Locale| -> Box<dyn Format> { Box::new(intl::Intl::new(locale)) };
+    let boot = Boot::read(&json(&boot), format).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
 
