@@ -8,7 +8,7 @@ const START = { columns: 3, gap: 8, captions: false };
 /** A document that nobody sees: a bench of drawing loads no pictures. */
 const INERT = document.implementation.createHTMLDocument();
 
-/** So many posts are enough to clear away the last ones each time. */
+/** So many posts are worth clearing away all memory each time. */
 const LARGE = 1_000;
 
 /** What is measured: from which settings to which; `shown` is the part of the posts. */
@@ -84,11 +84,12 @@ globalThis.measure = async ( length, rounds ) => {
 	);
 	for ( let round = -Math.ceil( rounds / 4 ); round < rounds; round++ ) {
 		for ( const { from, before, after, times } of drawings ) {
-			for ( const [ name, Contender ] of Object.entries( CONTENDERS ) ) {
-				if ( length >= LARGE ) {
-					// What the one before left behind is not this one's to clear away.
-					globalThis.gc();
-				}
+			if ( length >= LARGE ) {
+				globalThis.gc( { type: 'major' } );
+			}
+			for ( const [ name, Contender ] of inTurn( round + rounds ) ) {
+				// What the one before left behind is not this one's to clear away.
+				globalThis.gc( { type: 'minor' } );
 				const time = from
 					? first( Contender, text, before, repeats, from === 'text' )
 					: redraw( drawn[ name ], before, after );
@@ -104,6 +105,13 @@ globalThis.measure = async ( length, rounds ) => {
 		Object.fromEntries( Object.entries( times ).map( ( [ contender, all ] ) => [ contender, median( all ) ] ) ),
 	] ) );
 };
+
+/** The contenders, each round with another one first. */
+function inTurn( round ) {
+	const contenders = Object.entries( CONTENDERS );
+	const first = round % contenders.length;
+	return [ ...contenders.slice( first ), ...contenders.slice( 0, first ) ];
+}
 
 function drawAll( drawn, settings ) {
 	drawn.forEach( ( { contender, element } ) => contender.draw( element, settings ) );

@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { FLAGS } from '../../e2e/lib/flags.mjs';
 
 /** Posts, and how many rounds it takes until a median is steady. */
-const SIZES = new Map( [ [ 12, 40 ], [ 100, 30 ], [ 1_000, 8 ], [ 10_000, 3 ] ] );
+const SIZES = new Map( [ [ 12, 40 ], [ 100, 30 ], [ 1_000, 10 ], [ 10_000, 4 ] ] );
 /** What Loupe is to stay below, as a multiple of the floor. */
 const TARGETS = { 'text to grid': 1.5, 'first draw': 1.5, columns: 1.15, captions: 1.15, count: 1.15 };
 /** No such host: everything that the page asks for is answered here. */
