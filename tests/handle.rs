@@ -100,10 +100,10 @@ fn what_somebody_else_took_out_is_drawn_anew() {
         let (mut feed, element) = (feed(), element());
         feed.draw(&element, "{}");
         element.query_selector(take_out).unwrap().unwrap().remove();
-        feed.draw(&element, r#"{"columns": 4, "captions": true}"#);
+        feed.draw(&element, r#"{"columns": 4}"#);
         assert_eq!(
             element.inner_html(),
-            fresh(r#"{"columns": 4, "captions": true}"#),
+            fresh(r#"{"columns": 4}"#),
             "{take_out}"
         );
     }

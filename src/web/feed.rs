@@ -91,10 +91,12 @@ impl Drawn {
                 tile.remove();
             }
         }
-        let tiles = list.children();
         if old.captions != settings.captions {
-            for (at, item) in before.iter().take(after.len()).enumerate() {
-                let tile = tiles.item(at as u32).ok_or("a tile is missing")?;
+            // From one to the next: a list of all would be counted through anew after each change.
+            let mut next = list.first_element_child();
+            for item in before.iter().take(after.len()) {
+                let tile = next.ok_or("a tile is missing")?;
+                next = tile.next_element_sibling();
                 if settings.captions {
                     tile.insert_adjacent_html("beforeend", &markup::caption(item).into_string())?;
                 } else if let Some(caption) = tile.query_selector(":scope > .loupe-caption")? {
