@@ -16,6 +16,7 @@ pub mod token;
 mod url;
 #[cfg(target_arch = "wasm32")]
 mod web;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub use web::*;

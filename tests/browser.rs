@@ -33,11 +33,13 @@ fn mounted(accounts: &str) -> Element {
     let root = document().create_element("div").unwrap();
     root.set_id("tested");
     document().body().unwrap().append_child(&root).unwrap();
+    let words = include_str!("../www/words.en.json");
     let boot = format!(
         r#"{{"rest": {{"root": "{NOWHERE}/loupe/v1", "nonce": "n"}},
             "graph": {{"base": "{NOWHERE}/v27.0", "product": "instagram_login"}},
             "accounts": {accounts}, "can_store": true, "key_line": "", "now": 1800000000,
             "app": {{"id": "1", "ready": true}}, "redirect_uri": "{NOWHERE}/",
+            "language": "de-DE", "time_zone": "Asia/Tokyo", "words": {words},
             "links": {{"new_page": "{NOWHERE}/new", "nonce": "{NOWHERE}/nonce"}}}}"#
     );
     loupe::mount(root.clone(), json(&boot)).unwrap();
@@ -229,6 +231,30 @@ async fn an_unreachable_site_brings_the_plain_form_back() {
     click("loupe-sync-1");
     until("the plain form", || !plain.hidden()).await;
     assert!(text("loupe-account-1").contains("plain form"));
+}
+
+#[wasm_bindgen_test]
+fn numbers_and_times_are_written_as_the_language_and_the_site_have_them() {
+    let root = mounted(
+        r#"[{"id": "17841400000000001", "username": "lumen.studio", "followers": 1204, "posts": 1,
+            "token": {"lifetime": "known", "days_left": 59},
+            "refresh": {"last": 1799999400, "next": 1800172800},
+            "sync": {"last": null, "next": null, "items": 12034},
+            "connected": {"at": 1799942400, "by": ""}}]"#,
+    );
+    let text = root.text_content().unwrap();
+    for expected in [
+        "1 post ·",
+        "1.204 followers",
+        "12.034",
+        "59 days left",
+        "vor 10 Minuten",
+        "in 2 Tagen",
+        // In Tokyo the next day has begun.
+        "15. Januar 2027",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
 }
 
 #[wasm_bindgen_test]

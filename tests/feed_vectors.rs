@@ -3,10 +3,11 @@
 // Clippy's leave for tests ends at #[test]; a test's helpers panic for the same reason.
 #![allow(clippy::expect_used)]
 
-#[allow(dead_code, reason = "the words are another test's")]
+mod english;
+#[allow(dead_code, reason = "what is said is another test's")]
 mod vectors;
 
-use loupe::feed::{Item, Picture, Settings, Source, hosts, markup};
+use loupe::feed::{Item, Picture, Settings, Source, alt_text, hosts, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::{Kind, Post};
 use loupe::json::Json;
@@ -77,6 +78,7 @@ fn the_markup_is_the_vectors_to_the_byte() {
 
 #[test]
 fn a_preview_is_described_as_the_vectors_say() {
+    let words = english::words();
     for Case { file, name, case } in cases("alt_texts") {
         let kind = match case["kind"].as_str() {
             Some("video") => "VIDEO",
@@ -86,7 +88,8 @@ fn a_preview_is_described_as_the_vectors_say() {
         let node = json!({"id": "1", "media_type": kind, "timestamp": case["timestamp"]});
         let username = case["username"].as_str().expect("a name");
         let post = Post::read(&json(&node), username).expect("a post");
-        assert_eq!(Item::preview(post, "").alt, case["text"], "{file}: {name}");
+        let item = Item::preview(post, "", |post| alt_text(post, &words));
+        assert_eq!(item.alt, case["text"], "{file}: {name}");
     }
 }
 
@@ -96,11 +99,12 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
         {"id": "1", "media_type": "IMAGE", "media_url": "https://scontent.cdninstagram.com/a.jpg"},
         {"id": "2", "media_type": "VIDEO", "media_url": "https://video.cdninstagram.com/a.mp4"},
     ]});
+    let words = english::words();
     let page = MediaPage::parse(&body.to_string(), "lumen.studio").expect("a page");
     let items: Vec<Item> = page
         .posts
         .into_iter()
-        .map(|post| Item::preview(post, ""))
+        .map(|post| Item::preview(post, "", |post| alt_text(post, &words)))
         .collect();
     let photo = Item {
         id: "1".into(),

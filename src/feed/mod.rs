@@ -13,3 +13,4 @@ mod text;
 
 pub use crate::generated::settings::Settings;
 pub use item::{Item, Picture, Source};
+pub use preview::alt_text;

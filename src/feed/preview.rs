@@ -2,15 +2,15 @@
 
 use super::{Item, Picture, Source, hosts};
 use crate::graph::{Kind, Post};
-use crate::time;
+use crate::words::{Word, Words};
 
 impl Item {
-    /// What to show of a post before it is stored: with Instagram's own address for the picture, and described in the
-    /// panel's language. A picture from any other host than `hosts` allow is left out.
+    /// What to show of a post before it is stored: with Instagram's own address for the picture. A picture from any other
+    /// host than `hosts` allow is left out. Where nobody wrote what it shows, `describe` says something.
     #[must_use]
-    pub fn preview(post: Post, hosts: &str) -> Self {
+    pub fn preview(post: Post, hosts: &str, describe: impl FnOnce(&Post) -> String) -> Self {
         let alt = if post.alt.is_empty() {
-            alt(post.kind, &post.username, post.taken_at)
+            describe(&post)
         } else {
             post.alt
         };
@@ -34,21 +34,23 @@ impl Item {
     }
 }
 
-/// What stands for a picture of which nobody wrote what it shows: `core/Feed/EnglishAltText.php` says the same.
-fn alt(kind: Kind, username: &str, taken_at: i64) -> String {
-    let mut alt = match kind {
-        Kind::Photo => "Photo",
-        Kind::Video => "Video",
-        Kind::Album => "Album",
+/// What stands for a picture of which nobody wrote what it shows. `core/Port/AltText` is where PHP has it from.
+#[must_use]
+pub fn alt_text(post: &Post, words: &Words) -> String {
+    let alone = post.username.is_empty();
+    let word = match post.kind {
+        Kind::Photo if alone => Word::AltPhoto,
+        Kind::Photo => Word::AltPhotoBy,
+        Kind::Video if alone => Word::AltVideo,
+        Kind::Video => Word::AltVideoBy,
+        Kind::Album if alone => Word::AltAlbum,
+        Kind::Album => Word::AltAlbumBy,
+    };
+    let said = words.fill(word, &[("name", &post.username)]);
+    if post.taken_at > 0 {
+        let day = words.day(post.taken_at);
+        words.fill(Word::AltOnDay, &[("post", &said), ("day", &day)])
+    } else {
+        said
     }
-    .to_owned();
-    if !username.is_empty() {
-        alt += " by @";
-        alt += username;
-    }
-    if taken_at > 0 {
-        alt += ", ";
-        alt += &time::day(taken_at);
-    }
-    alt
 }

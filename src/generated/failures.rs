@@ -2,6 +2,7 @@
 //!
 //! Generated from spec/failures.json by `cargo xtask codegen`: change that, not this.
 
+use crate::generated::words::Word;
 use crate::text::contains;
 
 /// Every way in which asking Instagram can fail. Numbers are `error.code`, or `error.code/error_subcode`
@@ -147,6 +148,45 @@ impl Code {
             | Self::PicturesNotWritten
             | Self::PicturesNotScaled
             | Self::PictureFormat => Kind::FixServer,
+        }
+    }
+
+    /// What happened, what it means, and what to do.
+    pub fn word(self) -> Word {
+        match self {
+            Self::Expired => Word::FailureExpired,
+            Self::SessionEnded => Word::FailureSessionEnded,
+            Self::Withdrawn => Word::FailureWithdrawn,
+            Self::NotConfirmed => Word::FailureNotConfirmed,
+            Self::Checkpointed => Word::FailureCheckpointed,
+            Self::MalformedToken => Word::FailureMalformedToken,
+            Self::InvalidToken => Word::FailureInvalidToken,
+            Self::LegacyApi => Word::FailureLegacyApi,
+            Self::KeyChanged => Word::FailureKeyChanged,
+            Self::Permission => Word::FailurePermission,
+            Self::NotATester => Word::FailureNotATester,
+            Self::CodeRefused => Word::FailureCodeRefused,
+            Self::WrongSecret => Word::FailureWrongSecret,
+            Self::AppLimit => Word::FailureAppLimit,
+            Self::UserLimit => Word::FailureUserLimit,
+            Self::BusinessLimit => Word::FailureBusinessLimit,
+            Self::OwnLimit => Word::FailureOwnLimit,
+            Self::Transient => Word::FailureTransient,
+            Self::NoToken => Word::FailureNoToken,
+            Self::BadRequest => Word::FailureBadRequest,
+            Self::UnknownObject => Word::FailureUnknownObject,
+            Self::Unreachable => Word::FailureUnreachable,
+            Self::TimedOut => Word::FailureTimedOut,
+            Self::Blocked => Word::FailureBlocked,
+            Self::Filtered => Word::FailureFiltered,
+            Self::NotJson => Word::FailureNotJson,
+            Self::Garbled => Word::FailureGarbled,
+            Self::Implausible => Word::FailureImplausible,
+            Self::Unknown => Word::FailureUnknown,
+            Self::PicturesNotWritten => Word::FailurePicturesNotWritten,
+            Self::PicturesNotScaled => Word::FailurePicturesNotScaled,
+            Self::PictureFormat => Word::FailurePictureFormat,
+            Self::PicturesNotFetched => Word::FailurePicturesNotFetched,
         }
     }
 }

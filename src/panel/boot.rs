@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::command::Bridge;
+use super::locale::Locale;
 use super::read::{text, whole};
 use super::site::{MissingKey, Site};
 use crate::graph::Product;
@@ -9,6 +10,7 @@ use crate::graph::request::Graph;
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::token::CodeExchange;
+use crate::words::{Format, Words};
 
 /// The boot data, printed by the bridge as JSON beside the panel
 /// (docs/architecture.md, "Boot data").
@@ -27,9 +29,8 @@ pub struct Boot {
 }
 
 impl Boot {
-    /// Reads the boot data; `None` when they are of another shape.
-    #[must_use]
-    pub fn read(boot: &Json) -> Option<Self> {
+    /// Reads the boot data; `None` when they are of another shape. `format` knows a locale's customs.
+    pub fn read(boot: &Json, format: impl FnOnce(&Locale) -> Box<dyn Format>) -> Option<Self> {
         let accounts = boot["accounts"].as_array()?;
         Some(Self {
             site: Site {
@@ -50,6 +51,7 @@ impl Boot {
                         line: text(boot, "key_line")?,
                     }),
                 },
+                words: Words::new(boot["words"].clone(), format(&Locale::read(boot))),
                 new_page: text(&boot["links"], "new_page")?,
             },
             bridge: Bridge {

@@ -3,9 +3,8 @@
 use maud::{Markup, Render, html};
 
 use super::account::Account;
-use super::format::{followers, posts};
-use super::words;
 use crate::graph::user::{AccountType, User};
+use crate::words::{Word, Words};
 
 /// A sentence about a failure.
 pub fn problem(message: impl Render) -> Markup {
@@ -13,8 +12,8 @@ pub fn problem(message: impl Render) -> Markup {
 }
 
 /// A spinner, with words for those who cannot see it.
-pub fn working(words: &str) -> Markup {
-    html! { p class="loupe-working" { span class="spinner is-active" {} (words) } }
+pub fn working(doing: &str) -> Markup {
+    html! { p class="loupe-working" { span class="spinner is-active" {} (doing) } }
 }
 
 /// A link to another site.
@@ -68,17 +67,20 @@ impl<'a> From<&'a User> for Profile<'a> {
 }
 
 /// Picture, name, handle, kind and counts.
-pub fn profile(profile: &Profile) -> Markup {
+pub fn profile(profile: &Profile, words: &Words) -> Markup {
     let kind = match profile.account_type {
-        AccountType::Business => Some(words::BUSINESS),
-        AccountType::Creator => Some(words::CREATOR),
-        AccountType::Personal => Some(words::PERSONAL),
+        AccountType::Business => Some(Word::ProfileBusiness),
+        AccountType::Creator => Some(Word::ProfileCreator),
+        AccountType::Personal => Some(Word::ProfilePersonal),
         AccountType::Unknown => None,
     };
+    let count = |word, place, number: Option<u32>| {
+        number.map(|number| words.counted(word, place, number.into()))
+    };
     let facts = [
-        kind.map(str::to_owned),
-        profile.posts.map(posts),
-        profile.followers.map(followers),
+        kind.map(|kind| words.text(kind).to_owned()),
+        count(Word::ReportPosts, "posts", profile.posts),
+        count(Word::ProfileFollowers, "followers", profile.followers),
     ];
     html! {
         @if profile.picture.is_empty() {

@@ -14,18 +14,16 @@ mod command;
 mod elements;
 mod event;
 mod field;
-mod format;
+mod locale;
 mod look;
 mod model;
 mod part;
 mod paste;
-mod phrase;
 mod read;
 mod region;
 mod site;
 mod update;
 mod view;
-mod words;
 
 pub use account::{Account, Attention, Job, Level, ReportedFailure, State, TokenLife, Withdrawal};
 pub use action::{AccountAction, Action, Chore};
@@ -37,6 +35,7 @@ pub use command::{
 };
 pub use event::Event;
 pub use field::Field;
+pub use locale::Locale;
 pub use model::Model;
 pub use region::Region;
 pub use update::update;

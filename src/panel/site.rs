@@ -2,6 +2,7 @@
 
 use crate::graph::request::Graph;
 use crate::token::CodeExchange;
+use crate::words::Words;
 
 /// The site that the panel runs on.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Site {
     pub exchange: CodeExchange,
     /// What to do where the site has no encryption key outside its database, or none that is good.
     pub missing_key: Option<MissingKey>,
+    /// What the panel says.
+    pub words: Words,
     /// Where a new page is written.
     pub new_page: String,
 }

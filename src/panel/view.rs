@@ -51,7 +51,7 @@ impl Page {
         regions.extend(self.paste.take(of, &|| {
             let mut regions = paste::regions(paste, site, &accounts.ids());
             if paste.found().is_some() {
-                regions.push(look::region(look));
+                regions.push(look::region(look, &site.words));
             }
             regions
         }));

@@ -1,6 +1,6 @@
 //! What was pasted. Reading takes time linear in the text's length, so it may run at every keystroke.
 //!
-//! The same cases, codes and sentences as `php-bridge/core/Token`; `spec/vectors/pasted` holds the
+//! The same cases and codes as `php-bridge/core/Token`; `spec/vectors/pasted` holds the
 //! two together.
 
 mod address;
@@ -9,8 +9,8 @@ mod read;
 mod reading;
 mod reply;
 mod scan;
+mod sentence;
 mod verdict;
-mod words;
 
 pub use read::read;
 pub use reading::{Reading, Token};

@@ -5,6 +5,8 @@ mod announce;
 #[cfg(feature = "feed")]
 mod feed;
 #[cfg(feature = "panel")]
+mod intl;
+#[cfg(feature = "panel")]
 mod listen;
 #[cfg(feature = "panel")]
 mod paint;

@@ -4,9 +4,11 @@ use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use super::intl::Intl;
 use super::shell;
 use crate::json::Json;
-use crate::panel::Boot;
+use crate::panel::{Boot, Locale};
+use crate::words::Format;
 
 /// Puts the panel into an element and starts it.
 ///
@@ -15,7 +17,8 @@ use crate::panel::Boot;
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
-    let boot = Boot::read(&json(&boot)).ok_or("the boot data are of another shape")?;
+    let format = |locale: &Locale| -> Box<dyn Format> { Box::new(Intl::new(locale)) };
+    let boot = Boot::read(&json(&boot), format).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
 

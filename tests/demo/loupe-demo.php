@@ -14,6 +14,8 @@ const LOUPE_DEMO_READY = 'demo_of_loupe_ready';
 add_filter('loupe_now', static fn (int $now): int => $now + (int) get_option(LOUPE_DEMO_CLOCK, 0));
 add_action('wp_loaded', 'loupe_demo_set_up');
 add_action('rest_api_init', 'loupe_demo_register_clock');
+add_filter('get_available_languages', 'loupe_demo_languages');
+add_filter('gettext_with_context', 'loupe_demo_direction', 10, 4);
 
 /** Activates the plugin, and makes the page with the feed block: once, what was changed by hand stays. */
 function loupe_demo_set_up(): void
@@ -67,4 +69,22 @@ function loupe_demo_advance_cron(int $seconds): void
     }
     ksort($moved);
     _set_cron_array($moved);
+}
+
+/**
+ * WordPress's own translations are a download, which the demo does without: it speaks English, but for the plugin.
+ *
+ * @param string[] $locales
+ * @return string[]
+ */
+function loupe_demo_languages(array $locales): array
+{
+    return array_values(array_unique([...$locales, 'de_DE', 'ar']));
+}
+
+/** What WordPress's own Arabic says of the direction that it is written in. */
+function loupe_demo_direction(string $said, string $text, string $context, string $domain): string
+{
+    $isAsked = $domain === 'default' && $text === 'ltr' && $context === 'text direction';
+    return $isAsked && determine_locale() === 'ar' ? 'rtl' : $said;
 }

@@ -23,8 +23,7 @@ use Loupe\Core\Token\CodeExchange;
 use Loupe\Core\Token\PastedText;
 use Loupe\Core\Token\Secret;
 use Loupe\Core\Utf8;
-use Loupe\Standalone\EnglishAltText;
-use Loupe\Tests\Core\SpecWords;
+use Loupe\Core\Value\Message;
 
 /** What PHP reads in a case, as src/ours.rs tells it. */
 final class Outcome
@@ -69,7 +68,9 @@ final class Outcome
     private static function failure(Endpoint $endpoint, int $status, array $headers, string $body): ?array
     {
         $failure = Failure::classify($endpoint, $status, $headers, Json::decode($body));
-        return $failure === null ? null : (new SpecWords())->worded($failure->summary());
+        return $failure === null
+            ? null
+            : ['message' => $failure->message()->word->value] + $failure->summary();
     }
 
     private static function media(string $body): array
@@ -101,7 +102,7 @@ final class Outcome
             'alt' => $post->alt,
             'username' => $post->username,
             'picture_url' => $post->pictureUrl,
-            'described' => $post->item(null)->described(new EnglishAltText(new \DateTimeZone('UTC')))->alt,
+            'described' => $post->item(null)->described(new ToldAltText())->alt,
             'is_fetched' => $post->pictureUrl !== null
                 && (new MediaHosts([self::PICTURES]))->allows($post->pictureUrl),
         ];
@@ -129,8 +130,8 @@ final class Outcome
         return [
             'reading' => $reading->kind->value,
             'says' => [
-                SpecWords::say($reading->says(Product::InstagramLogin, CodeExchange::ByHand)),
-                SpecWords::say($reading->says(Product::BasicDisplay, CodeExchange::Ready)),
+                self::said($reading->says(Product::InstagramLogin, CodeExchange::ByHand)),
+                self::said($reading->says(Product::BasicDisplay, CodeExchange::Ready)),
             ],
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
@@ -139,6 +140,12 @@ final class Outcome
             'redirect_uri' => $reading->redirectUri,
             'failure' => $reading->failure?->code->value,
         ];
+    }
+
+    /** Which sentence it is, and which ones stand in it. */
+    private static function said(Message $message): array
+    {
+        return [$message->word->value, array_values(array_map(self::said(...), $message->values))];
     }
 
     /** Rust does not read it. */

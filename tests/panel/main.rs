@@ -6,6 +6,9 @@ mod accounts;
 mod bridge;
 mod codes;
 mod connections;
+#[allow(dead_code, reason = "a panel takes its texts by itself")]
+#[path = "../english/mod.rs"]
+mod english;
 mod places;
 mod regions;
 mod requests;

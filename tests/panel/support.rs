@@ -7,6 +7,8 @@ use loupe::panel::{
 };
 use serde_json::{Value, json};
 
+use super::english::{self, English};
+
 pub const TOKEN: &str = "IGAAcanaryR1xkZA7ZBhJBZAGE5SWl0aXZAuZA2Fpbm90YXJlYWx0b2tlbmJ1dGxvbmdlbm91Z2h0b3Bhc3Nmb3JvbmVpbnRoZXBhbmVsc3Rlc3RzMTIzNDU2Nzg5MGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6ZD";
 pub const CODE: &str =
     "AQBcanaryk0FfwQCAJqle9wvXUxBRfzMu3a6iirGMkjszuQqznrF2bVFXzazQcsGwMsoySG8Cl5M0p6Xf";
@@ -25,7 +27,11 @@ pub fn panel(changes: Value) -> Model {
     for (key, value) in changes.as_object().unwrap() {
         boot[key] = value.clone();
     }
-    Model::new(Boot::read(&Json::parse(&boot.to_string()).unwrap()).unwrap())
+    let mut boot = Json::parse(&boot.to_string()).unwrap();
+    if let Json::Object(fields) = &mut boot {
+        fields.push(("words".into(), english::texts()));
+    }
+    Model::new(Boot::read(&boot, |_| Box::new(English)).unwrap())
 }
 
 pub fn summary() -> Value {

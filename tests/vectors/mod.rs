@@ -1,6 +1,7 @@
 //! Reads the cases that Rust and PHP share. Each file is a list of cases; an empty one is a defect.
 
-use serde_json::Value;
+use loupe::words::Message;
+use serde_json::{Value, json};
 use std::{fmt::Debug, fs, path::PathBuf};
 
 /// One case, and where it stands.
@@ -70,23 +71,15 @@ pub fn named(case: impl Debug) -> String {
     name
 }
 
-/// What spec/words.json says for an id; for `{"id": "other id"}` with the other's sentence in its one place.
-pub fn english(id: &Value) -> String {
-    let said = |id: &str| {
-        let words = fs::read_to_string(root().with_file_name("words.json")).expect("the words");
-        let words: Vec<Value> = serde_json::from_str(&words).expect("a list of words");
-        let word = words.into_iter().find(|word| word["id"] == id).expect(id);
-        word["en"].as_str().expect("a sentence").to_owned()
-    };
-    let Some((outer, inner)) = id.as_object().and_then(|ids| ids.iter().next()) else {
-        return said(id.as_str().expect("an id"));
-    };
-    let outer = said(outer);
-    let (before, after) = outer
-        .split_once('{')
-        .and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)))
-        .expect("a place for the other sentence");
-    format!("{before}{}{after}", english(inner))
+/// Which sentence a message is, as the vectors tell it: its id, and in an object of that name the one that stands in it.
+pub fn said(message: &Message) -> Value {
+    match message {
+        Message::Said(text) => json!({ "said": text }),
+        Message::Ours { word, values } => match values.first() {
+            None => word.id().into(),
+            Some((_, value)) => json!({word.id(): said(value)}),
+        },
+    }
 }
 
 /// The folder that holds the vectors.

@@ -25,6 +25,7 @@ const CRATE: House = House {
         &["secret", "text", "time", "url"],
         &["json"],
         &["generated"],
+        &["words"],
         &["graph"],
         // A paste may be a reply of Instagram's, so it is read with what reads those.
         &["token", "feed"],
@@ -37,10 +38,8 @@ const CRATE: House = House {
 const PANEL: House = House {
     module: &["panel"],
     floors: &[
-        &[
-            "action", "field", "format", "part", "phrase", "read", "region", "site", "words",
-        ],
-        &["account"],
+        &["action", "field", "part", "read", "region", "site"],
+        &["account", "locale"],
         &["command"],
         &["elements"],
         // The parts: their parent maps what one has to tell the others.

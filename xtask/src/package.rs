@@ -85,8 +85,10 @@ fn plugin() -> Result<Contents> {
     contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/wordpress", "wordpress", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
-    // The page that runs the panel by itself is for developers.
-    contents.take("www", "www", |name| !name.ends_with(".html"))?;
+    // The page that runs the panel by itself is for developers, and so are its words.
+    contents.take("www", "www", |name| {
+        !name.ends_with(".html") && !name.ends_with(".json")
+    })?;
     // Of what is compiled or made smaller.
     for source in SOURCE {
         let to = format!("source/{source}");

@@ -2,7 +2,9 @@
 
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
-use std::{fs, io::Write};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::{fs, io::Write, path::Path};
 
 use crate::{
     build::{self, Artefact},
@@ -48,7 +50,7 @@ pub fn run() -> Result<()> {
         what,
         limit,
         measured,
-    } in budgets()?
+    } in budgets()?.into_iter().chain([words()?])
     {
         println!("  {measured:>6} of {limit:>6}  {what}");
         if measured > limit {
@@ -122,6 +124,37 @@ fn budgets() -> Result<[Budget; 4]> {
             measured: gzip(page.as_bytes())?,
         },
     ])
+}
+
+/// What the panel gets to say, language by language, as a page has it.
+fn words() -> Result<Budget> {
+    let english: Map<String, Value> = json(&paths::root().join("www/words.en.json"))?;
+    let mut weights = vec![("en".to_owned(), brotli(&serde_json::to_vec(&english)?)?)];
+    for file in files_below(&paths::root().join("spec/languages"))? {
+        let mut language: Value = json(&file)?;
+        let texts: Map<String, Value> = english
+            .keys()
+            .map(|id| (id.clone(), language["words"][id].take()))
+            .collect();
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        weights.push((name.into_owned(), brotli(&serde_json::to_vec(&texts)?)?));
+    }
+    for (language, weight) in &weights {
+        println!("  {weight:>6}            words in {language} (brotli)");
+    }
+    Ok(Budget {
+        what: "words of the panel in the language where they weigh most (brotli)",
+        limit: 7_000,
+        measured: weights
+            .into_iter()
+            .map(|(_, weight)| weight)
+            .max()
+            .unwrap_or_default(),
+    })
+}
+
+fn json<T: DeserializeOwned>(file: &Path) -> Result<T> {
+    serde_json::from_slice(&fs::read(file)?).with_context(|| file.display().to_string())
 }
 
 fn gzip(bytes: &[u8]) -> Result<usize> {

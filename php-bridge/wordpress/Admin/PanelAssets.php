@@ -10,6 +10,7 @@ use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Rest\Routes;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Words\PanelWords;
 
 /** The panel's script modules, its stylesheet and the data it starts with. */
 final class PanelAssets
@@ -56,6 +57,9 @@ final class PanelAssets
             'app' => ['id' => $apps->id(), 'ready' => $apps->codeExchange() === CodeExchange::Ready],
             'redirect_uri' => FrontAddress::root(),
             'media_hosts' => implode(',', $config->mediaHosts),
+            'language' => self::language(),
+            'time_zone' => wp_timezone_string(),
+            'words' => PanelWords::all(),
             'now' => $this->services->clock()->now(),
             'wasm' => Plugin::url('pkg/loupe_bg.wasm?ver=' . Plugin::version()),
             'links' => [
@@ -63,5 +67,11 @@ final class PanelAssets
                 'nonce' => admin_url('admin-ajax.php?action=rest-nonce'),
             ],
         ];
+    }
+
+    /** The language at work as browsers know it: `de-DE`, also of `de_DE_formal`. */
+    private static function language(): string
+    {
+        return implode('-', array_slice(explode('_', determine_locale()), 0, 2));
     }
 }

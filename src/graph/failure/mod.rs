@@ -2,9 +2,9 @@
 //! `spec/failures.json`, for PHP too; `spec/vectors/failures` holds the reading of replies together.
 
 mod classify;
-mod message;
 
 pub use crate::generated::failures::{Code, Kind};
+use crate::generated::words::Word;
 
 /// A classified error.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Failure {
     }
 
     /// What happened, what it means, and what to do.
-    pub fn message(&self) -> &'static str {
-        self.code.message()
+    pub fn word(&self) -> Word {
+        self.code.word()
     }
 }

@@ -2,25 +2,24 @@
 
 use maud::{Markup, html};
 
-use super::words;
 use crate::panel::account::{Account, Connection, Job, TokenLife, Withdrawal};
-use crate::panel::format::{count, day, days, moment};
-use crate::panel::phrase::fill;
+use crate::words::{Word, Words};
 
 /// The rows of the list of facts, as seen from now.
-pub fn facts(account: &Account, now: i64) -> Markup {
+pub fn facts(account: &Account, now: i64, words: &Words) -> Markup {
+    let fact = |name, value: &str| fact(words.text(name), value);
     html! {
-        (fact(words::TOKEN, &life(account.token)))
-        (fact(words::REFRESHED, &last(&account.refresh, now)))
-        (fact(words::NEXT_REFRESH, &next(&account.refresh, now)))
-        (fact(words::POSTS_STORED, &count(account.items.into())))
-        (fact(words::SYNCED, &last(&account.sync, now)))
-        (fact(words::NEXT_SYNC, &next(&account.sync, now)))
+        (fact(Word::FactsToken, &life(account.token, words)))
+        (fact(Word::CardRefreshed, &last(&account.refresh, now, words)))
+        (fact(Word::FactsNextRefresh, &next(&account.refresh, now, words)))
+        (fact(Word::FactsPostsStored, &words.number(account.items.into())))
+        (fact(Word::CardSynced, &last(&account.sync, now, words)))
+        (fact(Word::FactsNextSync, &next(&account.sync, now, words)))
         @if let Some(connection) = &account.connection {
-            (fact(words::CONNECTED_ON, &connected(connection)))
+            (fact(Word::FactsConnectedOn, &connected(connection, words)))
         }
         @if let Some(withdrawal) = &account.withdrawal {
-            (withdrawn(withdrawal, now))
+            (withdrawn(withdrawal, now, words))
         }
     }
 }
@@ -29,55 +28,64 @@ fn fact(name: &str, value: &str) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
-fn connected(Connection { at, by }: &Connection) -> String {
+fn connected(Connection { at, by }: &Connection, words: &Words) -> String {
     if by.is_empty() {
-        day(*at)
+        words.day(*at)
     } else {
-        fill(words::ON_DAY_BY, &[("day", &day(*at)), ("name", by)])
+        let day = words.day(*at);
+        words.fill(Word::FactsDayAndPerson, &[("day", &day), ("person", by)])
     }
 }
 
 /// When access was withdrawn, and when everything goes.
-fn withdrawn(withdrawal: &Withdrawal, now: i64) -> Markup {
+fn withdrawn(withdrawal: &Withdrawal, now: i64, words: &Words) -> Markup {
+    let fact = |name, value: &str| fact(words.text(name), value);
+    let day = |seconds| words.day(seconds);
     let confirmed = withdrawal.confirmed_at;
     html! {
-        (fact(words::ACCESS_WITHDRAWN, &day(withdrawal.seen_at)))
-        (fact(words::CONFIRMED, &confirmed.map_or_else(|| words::NOT_YET.into(), day)))
+        (fact(Word::CardWithdrawn, &day(withdrawal.seen_at)))
+        (fact(Word::CardConfirmed, &confirmed.map_or_else(|| words.text(Word::CardNotYet).into(), day)))
         @if let Some(then) = withdrawal.delete_at {
             (fact(
-                words::TO_BE_DELETED,
-                &fill(words::ON_DAY_IN, &[("day", &day(then)), ("moment", &moment(now, then))]),
+                Word::CardToBeDeleted,
+                &words.fill(
+                    Word::CardOnDayIn,
+                    &[("day", &day(then)), ("moment", &words.moment(now, then))],
+                ),
             ))
         }
     }
 }
 
 /// What is known of the token's days, and how sure it is.
-fn life(token: TokenLife) -> String {
-    let words = match token {
-        TokenLife::Known(..=-1) => words::EXPIRED,
-        TokenLife::Known(0) => words::LESS_THAN_A_DAY,
+fn life(token: TokenLife, words: &Words) -> String {
+    let word = match token {
+        TokenLife::Known(..=-1) => Word::CardExpired,
+        TokenLife::Known(0) => Word::CardLessThanADay,
         TokenLife::Known(left) => {
-            return fill(words::DAYS_LEFT, &[("days", &days(left.unsigned_abs()))]);
+            return words.counted(Word::TokenDaysLeft, "days", left.unsigned_abs());
         }
-        TokenLife::LongLived => words::LONG_LIVED,
-        TokenLife::Assumed => words::ASSUMED,
-        TokenLife::PossiblyShort => words::POSSIBLY_SHORT,
-        TokenLife::None => words::REMOVED,
+        TokenLife::LongLived => Word::CardLongLived,
+        TokenLife::Assumed => Word::CardAssumed,
+        TokenLife::PossiblyShort => Word::CardPossiblyShort,
+        TokenLife::None => Word::CardRemoved,
     };
-    words.into()
+    words.text(word).into()
 }
 
-fn last(job: &Job, now: i64) -> String {
+fn last(job: &Job, now: i64, words: &Words) -> String {
     job.last
         // The browser's clock may lag behind the server's.
-        .map_or_else(|| words::NOT_YET.into(), |then| moment(now, then.min(now)))
+        .map_or_else(
+            || words.text(Word::CardNotYet).into(),
+            |then| words.moment(now, then.min(now)),
+        )
 }
 
-fn next(job: &Job, now: i64) -> String {
+fn next(job: &Job, now: i64, words: &Words) -> String {
     match job.next {
-        Some(then) if then <= now => words::DUE_NOW.into(),
-        Some(then) => moment(now, then),
-        None => words::NOT_PLANNED.into(),
+        Some(then) if then <= now => words.text(Word::FactsDueNow).into(),
+        Some(then) => words.moment(now, then),
+        None => words.text(Word::CardNotPlanned).into(),
     }
 }

@@ -4,7 +4,6 @@ mod facts;
 mod model;
 mod update;
 mod view;
-mod words;
 
 pub use model::{Connected, Model};
 pub use update::Event;

@@ -3,6 +3,7 @@
 use crate::feed::Item;
 use crate::panel::account::Account;
 use crate::panel::action::Chore;
+use crate::words::Message;
 
 /// The connected accounts.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub struct Connected {
     /// Whether the person is being asked if they want to disconnect.
     pub asking: bool,
     /// Why the last thing asked of the server was refused.
-    pub refused: Option<String>,
+    pub refused: Option<Message>,
 }
 
 /// An account that was just connected.

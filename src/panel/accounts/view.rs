@@ -2,19 +2,20 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use super::facts;
 use super::model::{Connected, Model, Newest};
-use super::{facts, words};
 use crate::feed::{Item, Settings, markup};
 use crate::panel::account::{Account, Attention, Job, Level, ReportedFailure, State};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::elements::{Profile, link, problem, profile, shortcode, working};
-use crate::panel::phrase::{fill, phrase};
 use crate::panel::region::Region;
 use crate::panel::site::Site;
+use crate::words::{Word, Words};
 
 /// The news, the list of cards, and for each account its card, its facts and its feed: the facts tell of the time, and
 /// change by the minute.
 pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
+    let words = &site.words;
     let mut regions = vec![
         Region::new("loupe-saved", newest(model.newest.as_ref(), site)),
         Region::new("loupe-accounts", list(&model.connected)),
@@ -23,9 +24,9 @@ pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
         let account = &connected.account;
         let place = |name: &str| format!("loupe-{name}-{}", account.id);
         regions.extend([
-            Region::new(place("account"), card(connected)),
-            Region::new(place("facts"), facts::facts(account, model.now)),
-            Region::new(place("feed"), feed(connected.feed.as_deref())),
+            Region::new(place("account"), card(connected, words)),
+            Region::new(place("facts"), facts::facts(account, model.now, words)),
+            Region::new(place("feed"), feed(connected.feed.as_deref(), words)),
         ]);
     }
     regions
@@ -35,20 +36,21 @@ fn newest(newest: Option<&Newest>, site: &Site) -> Markup {
     let Some(Newest { username, notice }) = newest else {
         return Markup::default();
     };
+    let words = &site.words;
     let places = [
         (
             "new_page",
-            html! { a href=(site.new_page) { (words::WRITE_A_PAGE) } },
+            html! { a href=(site.new_page) { (words.text(Word::CardWriteAPage)) } },
         ),
         ("shortcode", html! { code { (shortcode(username)) } }),
     ];
     html! {
         div class="loupe-note loupe-note-good" {
             p {
-                strong { (fill(words::IS_CONNECTED, &[("username", username)])) }
-                " " (words::BY_ITSELF)
+                strong { (words.fill(Word::CardIsConnected, &[("username", username)])) }
+                " " (words.text(Word::CardByItself))
             }
-            p { (phrase(words::SHOW_THE_FEED, &places)) }
+            p { (words.phrase(Word::CardShowTheFeed, &places)) }
         }
         @if let Some(notice) = notice {
             p class="loupe-note loupe-note-soon" { (notice) }
@@ -66,33 +68,33 @@ fn list(accounts: &[Connected]) -> Markup {
 }
 
 /// Who it is, what is wrong, what can be done.
-fn card(connected: &Connected) -> Markup {
+fn card(connected: &Connected, words: &Words) -> Markup {
     let account = &connected.account;
     html! {
         (attention(account.attention.as_ref()))
         div class="loupe-who" {
-            (profile(&Profile::from(account)))
-            (badge(account.state))
+            (profile(&Profile::from(account), words))
+            (badge(account.state, words))
         }
-        (failures(account))
+        (failures(account, words))
         dl class="loupe-facts" id={ "loupe-facts-" (account.id) } data-region {}
         p class="loupe-shortcode" {
-            (words::SHORTCODE) " "
+            (words.text(Word::PlainShortcode)) " "
             code id={ "loupe-shortcode-" (account.id) } dir="ltr" { (shortcode(&account.username)) }
             " "
             button type="button" class="button" data-loupe-copy={ "loupe-shortcode-" (account.id) }
-                data-loupe-copied=(words::COPIED) { (words::COPY) }
+                data-loupe-copied=(words.text(Word::ButtonCopied)) { (words.text(Word::ButtonCopy)) }
         }
-        (buttons(connected))
+        (buttons(connected, words))
         @if let Some(refused) = &connected.refused {
             // No error of the account's: of a refresh that has time, nothing is wrong.
-            p class="loupe-note loupe-note-soon" role="alert" { (refused) }
+            p class="loupe-note loupe-note-soon" role="alert" { (words.say(refused)) }
         }
         div id={ "loupe-feed-" (account.id) } data-region {}
     }
 }
 
-fn feed(items: Option<&[Item]>) -> Markup {
+fn feed(items: Option<&[Item]>, words: &Words) -> Markup {
     let settings = Settings {
         count: 12,
         columns: 6,
@@ -101,7 +103,7 @@ fn feed(items: Option<&[Item]>) -> Markup {
     html! {
         @match items {
             None => {}
-            Some([]) => p class="loupe-hint" { (words::NO_POSTS) },
+            Some([]) => p class="loupe-hint" { (words.text(Word::FeedNoteNoPosts)) },
             Some(items) => div class="loupe-preview" { (PreEscaped(markup::render(&settings, items))) },
         }
     }
@@ -119,16 +121,16 @@ fn attention(attention: Option<&Attention>) -> Markup {
 }
 
 /// What went wrong the last time, unless the attention covers it. Both jobs often fail for one reason: it is told once.
-fn failures(account: &Account) -> Markup {
+fn failures(account: &Account, words: &Words) -> Markup {
     let tell = |sentence, failure: &ReportedFailure| {
-        problem(fill(sentence, &[("message", &*failure.message)]))
+        problem(words.fill(sentence, &[("message", &failure.message)]))
     };
     html! {
         @match (untold(account, &account.refresh), untold(account, &account.sync)) {
-            (Some(one), Some(other)) if one.code == other.code => (tell(words::NEITHER, one)),
+            (Some(one), Some(other)) if one.code == other.code => (tell(Word::CardNeither, one)),
             (token, posts) => {
-                @if let Some(failure) = token { (tell(words::NOT_REFRESHED, failure)) }
-                @if let Some(failure) = posts { (tell(words::NOT_SYNCED, failure)) }
+                @if let Some(failure) = token { (tell(Word::CardNotRefreshed, failure)) }
+                @if let Some(failure) = posts { (tell(Word::CardNotSynced, failure)) }
             }
         }
     }
@@ -144,55 +146,56 @@ fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a ReportedFailure> {
     (!is_told).then_some(failure)
 }
 
-fn badge(state: State) -> Markup {
-    let (class, words) = match state {
-        State::Connected => ("good", words::CONNECTED),
-        State::Waiting => ("soon", words::WAITING),
-        State::Reconnect => ("bad", words::RECONNECT),
-        State::FixApp => ("bad", words::FIX_APP),
-        State::FixServer => ("bad", words::FIX_SERVER),
-        State::Withdrawn => ("bad", words::WITHDRAWN),
-        State::Elsewhere => ("soon", words::ELSEWHERE),
+fn badge(state: State, words: &Words) -> Markup {
+    let (class, word) = match state {
+        State::Connected => ("good", Word::StateConnected),
+        State::Waiting => ("soon", Word::CardWaiting),
+        State::Reconnect => ("bad", Word::CardReconnect),
+        State::FixApp => ("bad", Word::CardFixApp),
+        State::FixServer => ("bad", Word::CardFixServer),
+        State::Withdrawn => ("bad", Word::CardWithdrawn),
+        State::Elsewhere => ("soon", Word::CardElsewhere),
         State::Unknown => return Markup::default(),
     };
-    html! { span class={ "loupe-badge loupe-badge-" (class) } { (words) } }
+    html! { span class={ "loupe-badge loupe-badge-" (class) } { (words.text(word)) } }
 }
 
-fn buttons(connected: &Connected) -> Markup {
+fn buttons(connected: &Connected, words: &Words) -> Markup {
     let account = &connected.account;
+    let button = |action, label, class| button(account, action, words.text(label), class);
     html! {
         div class="loupe-buttons" {
             @match connected.busy {
-                Some(Chore::Refresh) => (working(words::REFRESHING)),
-                Some(Chore::Sync) => (working(words::SYNCING)),
-                Some(Chore::Disconnect) => (working(words::DISCONNECTING)),
+                Some(Chore::Refresh) => (working(words.text(Word::CardRefreshing))),
+                Some(Chore::Sync) => (working(words.text(Word::CardSyncing))),
+                Some(Chore::Disconnect) => (working(words.text(Word::CardDisconnecting))),
                 None if connected.asking => {
-                    (question(account))
-                    (button(account, AccountAction::Do(Chore::Disconnect), words::YES_DISCONNECT, "button loupe-danger"))
-                    (button(account, AccountAction::Keep, words::STAY_CONNECTED, "button"))
+                    (question(account, words))
+                    (button(AccountAction::Do(Chore::Disconnect), Word::CardYesDisconnect, "button loupe-danger"))
+                    (button(AccountAction::Keep, Word::CardStayConnected, "button"))
                 }
                 None => {
-                    (button(account, AccountAction::Do(Chore::Refresh), words::REFRESH_TOKEN, "button"))
-                    (button(account, AccountAction::Do(Chore::Sync), words::SYNC_POSTS, "button"))
-                    (button(account, AccountAction::AskDisconnect, words::DISCONNECT, "button-link loupe-danger"))
+                    (button(AccountAction::Do(Chore::Refresh), Word::CardRefreshToken, "button"))
+                    (button(AccountAction::Do(Chore::Sync), Word::CardSyncPosts, "button"))
+                    (button(AccountAction::AskDisconnect, Word::CardDisconnect, "button-link loupe-danger"))
                 }
             }
         }
     }
 }
 
-fn question(account: &Account) -> Markup {
+fn question(account: &Account, words: &Words) -> Markup {
     let values = [
         ("username", html! { strong { "@" (account.username) } }),
         (
             "manage",
             link(
                 "https://www.instagram.com/accounts/manage_access/",
-                words::REMOVE_ACCESS,
+                words.text(Word::CardRemoveAccess),
             ),
         ),
     ];
-    html! { p class="loupe-question" { (phrase(words::ASK_DISCONNECT, &values)) } }
+    html! { p class="loupe-question" { (words.phrase(Word::CardAskDisconnect, &values)) } }
 }
 
 fn button(account: &Account, action: AccountAction, label: &str, class: &str) -> Markup {

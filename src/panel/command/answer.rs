@@ -2,18 +2,17 @@
 
 use super::call::Command;
 use super::reply::{Outcome, Reply};
-use super::words;
 use crate::feed::Item;
 use crate::json::Json;
 use crate::panel::account::Account;
-use crate::panel::phrase::fill;
 use crate::panel::read::text;
+use crate::words::{Message, Word};
 
 /// Why something asked of the bridge, or of Instagram, came to nothing.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Problem {
     /// What happened, what it means, and what to do.
-    pub message: String,
+    pub message: Message,
     /// Whether the bridge itself was out of reach, so that the plain form is the way on.
     pub out_of_reach: bool,
 }
@@ -109,7 +108,7 @@ pub fn nonce(outcome: &Outcome) -> Option<String> {
 #[must_use]
 pub fn logged_out() -> Problem {
     Problem {
-        message: words::LOGGED_OUT.into(),
+        message: Word::CallLoggedOut.into(),
         out_of_reach: false,
     }
 }
@@ -135,22 +134,29 @@ fn is(reply: &Reply, wanted: &str) -> bool {
 fn problem(outcome: &Outcome) -> Problem {
     let (message, out_of_reach) = match outcome {
         Outcome::Reply(reply) => {
-            let status = reply.status.to_string();
+            let status = || ("status", Message::Said(reply.status.to_string()));
             match error(reply) {
-                Some((code, message)) if code.starts_with("loupe_") => (message, false),
+                Some((code, message)) if code.starts_with("loupe_") => {
+                    (Message::Said(message), false)
+                }
                 Some((code, _)) if code == "rest_forbidden" || reply.status == 401 => {
                     return logged_out();
                 }
                 Some((_, message)) => {
-                    let message = message.trim_end_matches('.');
-                    let values = [("message", message), ("status", &*status)];
-                    (fill(words::REFUSED, &values), true)
+                    let message = Message::Said(message.trim_end_matches('.').to_owned());
+                    let values = vec![("message", message), status()];
+                    let word = Word::CallRefused;
+                    (Message::Ours { word, values }, true)
                 }
-                None => (fill(words::NOT_DATA, &[("status", &*status)]), true),
+                None => {
+                    let values = vec![status()];
+                    let word = Word::CallNotData;
+                    (Message::Ours { word, values }, true)
+                }
             }
         }
-        Outcome::Unreachable => (words::UNREACHABLE.into(), true),
-        Outcome::TimedOut => (words::TIMED_OUT.into(), false),
+        Outcome::Unreachable => (Word::CallUnreachable.into(), true),
+        Outcome::TimedOut => (Word::CallTimedOut.into(), false),
     };
     Problem {
         message,

@@ -31,7 +31,7 @@ pub fn heard(endpoint: Endpoint, route: Route, outcome: Result<Outcome, Problem>
         // A page may not read the headers that tell how long to wait.
         Ok(Reply { status, body }) => match Failure::classify(endpoint, status, &[], &body) {
             Some(failure) => Heard::Failed(Problem {
-                message: failure.message().into(),
+                message: failure.word().into(),
                 out_of_reach: false,
             }),
             None => Heard::Body(body),

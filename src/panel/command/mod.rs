@@ -7,7 +7,6 @@ mod instagram;
 mod reply;
 mod request;
 mod task;
-mod words;
 
 pub use answer::{
     Problem, Saved, account, deleted, items, logged_out, nonce, nonce_expired, saved,

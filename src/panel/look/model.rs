@@ -1,6 +1,7 @@
 //! What the panel knows of a feed before it is stored.
 
 use crate::feed::Item;
+use crate::words::Message;
 
 /// The feed of the account that a pasted token belongs to.
 #[derive(Debug, Default)]
@@ -24,7 +25,7 @@ pub enum Posts {
     /// Here they are; none is an answer, too.
     Here(Vec<Item>),
     /// They could not be had, for this reason.
-    Failed(String),
+    Failed(Message),
 }
 
 impl Model {

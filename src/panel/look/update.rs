@@ -1,7 +1,7 @@
 //! Asking for an account's newest posts.
 
 use super::model::{Model, Posts};
-use crate::feed::Item;
+use crate::feed::{Item, alt_text};
 use crate::graph::media::MediaPage;
 use crate::graph::{Endpoint, Failure};
 use crate::panel::command::{Command, Heard, Outcome, Problem, Route, Task, heard};
@@ -52,9 +52,9 @@ impl Model {
                         return vec![Command::Send(Task::Posts(version, Route::Bridge))];
                     }
                     Heard::Failed(problem) => Posts::Failed(problem.message),
-                    Heard::Body(body) => match preview(&body, &self.username, &site.media_hosts) {
+                    Heard::Body(body) => match preview(&body, &self.username, site) {
                         Ok(items) => Posts::Here(items),
-                        Err(failure) => Posts::Failed(failure.message().into()),
+                        Err(failure) => Posts::Failed(failure.word().into()),
                     },
                 };
                 Vec::new()
@@ -63,11 +63,11 @@ impl Model {
     }
 }
 
-fn preview(body: &str, username: &str, hosts: &str) -> Result<Vec<Item>, Failure> {
+fn preview(body: &str, username: &str, site: &Site) -> Result<Vec<Item>, Failure> {
     let page = MediaPage::parse(body, username)?;
     Ok(page
         .posts
         .into_iter()
-        .map(|post| Item::preview(post, hosts))
+        .map(|post| Item::preview(post, &site.media_hosts, |post| alt_text(post, &site.words)))
         .collect())
 }

@@ -3,7 +3,6 @@
 mod model;
 mod update;
 mod view;
-mod words;
 
 pub use model::Model;
 pub use update::{Event, Transition, Update};

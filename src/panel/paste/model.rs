@@ -6,6 +6,7 @@ use crate::graph::user::User;
 use crate::panel::site::Site;
 use crate::secret::Secret;
 use crate::token::{self, Reading, Token, Verdict};
+use crate::words::Message;
 
 /// What is in the paste field, and what came of it.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub enum Lookup {
     /// The user node was asked for.
     Asked,
     /// It did not work, for this reason.
-    Failed(String),
+    Failed(Message),
     /// It belongs to this account.
     Found(Box<User>),
 }
@@ -43,7 +44,7 @@ pub enum Saving {
     /// The bridge is at work.
     Asked,
     /// The bridge refused, for this reason.
-    Refused(String),
+    Refused(Message),
 }
 
 impl Model {

@@ -103,7 +103,7 @@ impl Model {
                 }
             }
             Err(failure) => {
-                self.lookup = Lookup::Failed(failure.message().into());
+                self.lookup = Lookup::Failed(failure.word().into());
                 Update::none()
             }
         }

@@ -6,6 +6,7 @@ use loupe::graph::user::User;
 use loupe::graph::{Endpoint, Failure, Post, Product};
 use loupe::json::Json;
 use loupe::token::{self, CodeExchange, Reading};
+use loupe::words::Message;
 use serde_json::{Value, json};
 use std::fmt::Debug;
 
@@ -69,7 +70,9 @@ fn media(body: &str, with_cursor: bool) -> Value {
 }
 
 fn post(post: &Post) -> Value {
-    let preview = Item::preview(post.clone(), PICTURES);
+    let preview = Item::preview(post.clone(), PICTURES, |post| {
+        format!("{} {} {}", post.kind.name(), post.username, post.taken_at)
+    });
     json!({
         "id": post.id, "kind": post.kind.name(), "permalink": post.permalink, "taken_at": post.taken_at,
         "caption": post.caption, "alt": post.alt, "username": post.username,
@@ -94,7 +97,7 @@ fn failure(endpoint: Endpoint, status: u16, headers: &[(&str, &str)], body: &str
     Failure::classify(endpoint, status, headers, body).map_or(Value::Null, |failure| {
         json!({
             "code": named(failure.code), "kind": named(failure.kind()), "retry_after": failure.retry_after,
-            "message": failure.message(),
+            "message": failure.word().id(),
         })
     })
 }
@@ -104,8 +107,8 @@ fn pasted(text: &str) -> Value {
     let mut told = json!({
         "reading": named(&reading),
         "says": [
-            reading.says(Product::InstagramLogin, CodeExchange::ByHand),
-            reading.says(Product::BasicDisplay, CodeExchange::Ready),
+            said(&reading.says(Product::InstagramLogin, CodeExchange::ByHand)),
+            said(&reading.says(Product::BasicDisplay, CodeExchange::Ready)),
         ],
         "token": null, "product": null, "expires_in": null, "code": null, "redirect_uri": null, "failure": null,
     });
@@ -124,6 +127,17 @@ fn pasted(text: &str) -> Value {
         _ => {}
     }
     told
+}
+
+/// Which sentence it is, and which ones stand in it.
+fn said(message: &Message) -> Value {
+    match message {
+        Message::Said(text) => json!({ "said": text }),
+        Message::Ours { word, values } => {
+            let values = values.iter().map(|(_, value)| said(value));
+            json!([word.id(), values.collect::<Vec<_>>()])
+        }
+    }
 }
 
 fn printed(feed: &Json, body: &str) -> Value {

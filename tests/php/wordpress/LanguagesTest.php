@@ -12,6 +12,7 @@ use Loupe\Core\Value\Date;
 use Loupe\Core\Value\Message;
 use Loupe\WordPress\Block\EditorAssets;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\PanelWords;
 use Loupe\WordPress\Words\TokenWords;
 
 /** The plugin speaks the site's language out of its own folder, without anything installed for it. */
@@ -70,6 +71,26 @@ final class LanguagesTest extends TestCase
         $summary = self::rest('GET', '/accounts')->get_data()['accounts'][0];
         self::assertStringStartsWith('Instagram hat die Sitzung', $summary['attention']['message']);
         self::assertSame($summary['attention']['message'], $summary['refresh']['failure']['message']);
+    }
+
+    public function testThePanelGetsItsWordsInTheLanguageAtWork(): void
+    {
+        $boot = static fn (): array => apply_filters('script_module_data_loupe/panel', []);
+        self::assertSame('Paste an access token here.', $boot()['words']['paste.nothing']);
+        switch_to_locale('de_DE');
+        self::assertSame('Hier ein Zugriffstoken einfügen.', $boot()['words']['paste.nothing']);
+        self::assertSame('de-DE', $boot()['language']);
+    }
+
+    public function testThePanelGetsEveryFormOfANumber(): void
+    {
+        switch_to_locale('ar');
+        $days = PanelWords::all()['token.days_left'];
+        foreach ([0 => 'لم يبق أي يوم', 1 => 'بقي يوم واحد', 2 => 'بقي يومان', 3 => 'بقيت {days} أيام'] as $number => $text) {
+            self::assertSame($text, $days[$number]);
+        }
+        self::assertSame('بقي {days} يومًا', $days[11]);
+        self::assertSame('بقي {days} يوم', $days[100]);
     }
 
     public function testTheEditorsScriptIsGivenItsSentences(): void

@@ -2,6 +2,7 @@
 
 mod face;
 mod languages;
+mod panel;
 mod php;
 mod pot;
 mod usage;
@@ -98,6 +99,7 @@ pub fn files(others: &[Generated]) -> Result<Vec<Generated>> {
     let words = read(&fs::read_to_string(paths::root().join(SOURCE))?).context(SOURCE)?;
     usage::verify(&words, others).context(SOURCE)?;
     let mut files = php::files(&words);
+    files.extend(panel::files(&words)?);
     let sources = usage::literals(others)?;
     files.push(pot::file(&words, &files, &sources));
     files.extend(languages::files(&words)?);

@@ -13,7 +13,7 @@ pub fn file(spec: &Spec) -> Result<Generated> {
         format!(
             "//! Every way in which asking Instagram can fail, and how an answer is told to be one of them.\n\
              //!\n//! Generated from {SOURCE} by `cargo xtask codegen`: change that, not this.\n\n\
-             use crate::text::contains;\n\n"
+             use crate::generated::words::Word;\nuse crate::text::contains;\n\n"
         ),
         codes(&spec.failures),
         enumeration("What a failure asks for.", "Kind", &spec.kinds),
@@ -72,6 +72,13 @@ fn codes(rows: &[Failure]) -> String {
         .iter()
         .map(|row| format!("Self::{},", pascal(&row.code)))
         .collect();
+    let words_of_codes: String = rows
+        .iter()
+        .map(|row| {
+            let code = pascal(&row.code);
+            format!("Self::{code} => Word::Failure{code},")
+        })
+        .collect();
     let kinds: String = rows
         .iter()
         .fold(Vec::<(&str, Vec<String>)>::new(), |mut kinds, row| {
@@ -87,7 +94,8 @@ fn codes(rows: &[Failure]) -> String {
         .collect();
     format!(
         "{}impl Code {{\n/// Each of them.\npub const ALL: [Self; {}] = [{all}];\n\n\
-         /// What a failure of this code asks for.\npub fn kind(self) -> Kind {{ match self {{ {kinds} }} }}\n}}\n\n",
+         /// What a failure of this code asks for.\npub fn kind(self) -> Kind {{ match self {{ {kinds} }} }}\n\n\
+         /// What happened, what it means, and what to do.\npub fn word(self) -> Word {{ match self {{ {words_of_codes} }} }}\n}}\n\n",
         enumeration(about, "Code", &words),
         rows.len()
     )

@@ -4,7 +4,7 @@ use super::{Face, Text, Word, camel, pascal};
 use crate::codegen::Generated;
 pub use crate::codegen::text::quoted;
 
-const HEAD: &str = "<?php\n\n// Written by `cargo xtask codegen` from spec/words.json.\n\ndeclare(strict_types=1);\n\n";
+pub const HEAD: &str = "<?php\n\n// Written by `cargo xtask codegen` from spec/words.json.\n\ndeclare(strict_types=1);\n\n";
 
 /// How a face comes by a text.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use crate::{codegen::Generated, paths, stamp::files_below};
 const BY_CODE: [&str; 2] = ["failure", "refusal"];
 
 pub fn verify(words: &[Word], generated: &[Generated]) -> Result<()> {
-    let core = source("php-bridge/core")?;
+    let core = source("php-bridge/core", "php")?;
     let codes: String = generated
         .iter()
         .filter(|file| {
@@ -40,7 +40,7 @@ pub fn verify(words: &[Word], generated: &[Generated]) -> Result<()> {
             .filter(|word| word.is_of(face))
             .map(call)
             .collect();
-        let text = source(folder)?;
+        let text = source(folder, "php")?;
         troubles.extend(against(
             folder,
             calls.iter().cloned(),
@@ -49,6 +49,26 @@ pub fn verify(words: &[Word], generated: &[Generated]) -> Result<()> {
             &calls,
         ));
     }
+    let panel = source("src", "rs")?;
+    troubles.extend(against(
+        "src",
+        words
+            .iter()
+            .filter(|word| word.is_of(Face::Panel) && !is_of_a_code(word, &codes))
+            .map(|word| format!("Word::{}", pascal(&word.id))),
+        &panel,
+        // That there is none the compiler tells.
+        |said| {
+            said.starts_with("Word::")
+                && words
+                    .iter()
+                    .any(|word| said == format!("Word::{}", pascal(&word.id)))
+        },
+        &words
+            .iter()
+            .map(|word| format!("Word::{}", pascal(&word.id)))
+            .collect(),
+    ));
     for (path, text) in literals(generated)? {
         troubles.extend(literal_troubles(path, &text, words));
     }
@@ -145,7 +165,10 @@ fn against(
     let said: BTreeSet<&str> = source
         .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != ':' && letter != '_')
         .filter(|said| {
-            is_word(said) && !said.starts_with("Words::") && !said.starts_with("CoreWords::")
+            let is_whole = ["Words::", "CoreWords::", "PanelWords::"]
+                .iter()
+                .any(|class| said.starts_with(class));
+            is_word(said) && !is_whole
         })
         .filter(|said| *said != "Word::from" && !said.ends_with("::class"))
         .collect();
@@ -160,12 +183,13 @@ fn against(
 }
 
 /// All below a folder but what is written from the words.
-fn source(folder: &str) -> Result<String> {
+fn source(folder: &str, extension: &str) -> Result<String> {
     let mut text = String::new();
     for file in files_below(&paths::root().join(folder))? {
         let is_generated = file.ends_with("Generated/Word.php")
+            || file.ends_with("generated/words.rs")
             || file.components().any(|part| part.as_os_str() == "Words");
-        if !is_generated && file.extension().is_some_and(|extension| extension == "php") {
+        if !is_generated && file.extension().is_some_and(|found| found == extension) {
             text += &fs::read_to_string(file)?;
         }
     }

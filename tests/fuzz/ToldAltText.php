@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Fuzz;
+
+use Loupe\Core\Feed\Kind;
+use Loupe\Core\Port\AltText;
+
+/** What a sentence would be made of. */
+final class ToldAltText implements AltText
+{
+    public function of(Kind $kind, string $username, int $takenAt): string
+    {
+        return "$kind->value $username $takenAt";
+    }
+}
