@@ -122,6 +122,9 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 		await canvas.locator( '.loupe-item' ).nth( 5 ).waitFor();
 		await page.evaluate( () => {
 			const { data } = window.wp;
+			// WordPress greets newcomers, over everything else.
+			data.dispatch( 'core/preferences' ).set( 'core/edit-post', 'welcomeGuide', false );
+			data.dispatch( 'core/edit-post' ).openGeneralSidebar( 'edit-post/block' );
 			const [ block ] = data.select( 'core/block-editor' ).getBlocks();
 			data.dispatch( 'core/block-editor' ).selectBlock( block.clientId );
 		} );
