@@ -89,7 +89,7 @@ fn whatever_a_rule_of_the_spec_describes_is_the_failure_of_its_row() {
     let spec: Value = serde_json::from_str(&spec).expect("JSON");
     for row in spec["failures"].as_array().expect("rows") {
         for rule in row["matches"].as_array().expect("rules") {
-            for (status, body) in replies(rule) {
+            for (status, body) in replies(rule, &spec["same"]) {
                 let endpoint = ENDPOINTS
                     .into_iter()
                     .find(|endpoint| named(endpoint) == rule["endpoint"].as_str().unwrap_or("user"))
@@ -106,8 +106,9 @@ fn whatever_a_rule_of_the_spec_describes_is_the_failure_of_its_row() {
     }
 }
 
-/// An answer for each number that a rule names, a range's ends included, and as little besides as it asks for.
-fn replies(rule: &Value) -> Vec<(u16, Value)> {
+/// An answer for each number that a rule names, a range's ends and what reads the same included, and as little besides
+/// as it asks for.
+fn replies(rule: &Value, same: &Value) -> Vec<(u16, Value)> {
     let numbers = |field: &str| -> Vec<Value> {
         let named = rule[field].as_array().map_or(&[][..], Vec::as_slice);
         named
@@ -128,7 +129,14 @@ fn replies(rule: &Value) -> Vec<(u16, Value)> {
         replies.push((400, json!({ "error": { "is_transient": true } })));
     }
     let text = rule.get("text").or(rule.get("text_start"));
-    for code in numbers("code") {
+    let mut codes = numbers("code");
+    let same = same.as_array().expect("codes read as others").iter();
+    codes.extend(
+        same.filter(|same| codes.contains(&same["as"]))
+            .map(|same| same["code"].clone())
+            .collect::<Vec<_>>(),
+    );
+    for code in codes {
         let mut subcodes = numbers("subcode");
         if subcodes.is_empty() {
             subcodes.push(Value::Null);

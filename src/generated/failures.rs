@@ -245,10 +245,10 @@ pub struct Reply<'a> {
     pub form: ReplyForm,
     /// `is_transient`
     pub is_transient: bool,
-    /// `code`
-    pub code: Option<i64>,
+    /// `code`; 0 where none is given.
+    pub code: i32,
     /// `error_subcode`; 0 where none is given.
-    pub subcode: i64,
+    pub subcode: i32,
     /// `type`
     pub error_type: &'a str,
     /// `message`
@@ -258,14 +258,19 @@ pub struct Reply<'a> {
 impl Reply<'_> {
     /// Which failure it is; `None` where no rule knows it.
     pub fn failure_code(&self) -> Option<Code> {
-        Some(match *self {
-            Self { code: Some(4), .. } => Code::AppLimit,
+        let code = match self.code {
+            102 => 190,
+            452 => 190,
+            code => code,
+        };
+        Some(match (Self { code, ..*self }) {
+            Self { code: 4, .. } => Code::AppLimit,
             Self {
-                code: Some(17 | 32 | 613),
+                code: 17 | 32 | 613,
                 ..
             } => Code::UserLimit,
             Self {
-                code: Some(80001 | 80002),
+                code: 80001 | 80002,
                 ..
             } => Code::BusinessLimit,
             Self { status: 429, .. } => Code::AppLimit,
@@ -276,104 +281,92 @@ impl Reply<'_> {
                 is_transient: true, ..
             } => Code::Transient,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 463,
                 ..
             } => Code::Expired,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 460 | 492,
                 ..
             } => Code::SessionEnded,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 458,
                 ..
             } => Code::Withdrawn,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 464,
                 ..
             } => Code::NotConfirmed,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 459,
                 ..
             } => Code::Checkpointed,
             Self {
-                code: Some(100),
+                code: 100,
                 subcode: 33,
                 ..
             } => Code::UnknownObject,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 0,
                 error_type: "IGApiException",
                 ..
             } => Code::MalformedToken,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 0,
                 message,
                 ..
             } if contains(message, "has expired") => Code::Expired,
             Self {
-                code: Some(102 | 190 | 452),
+                code: 190,
                 subcode: 0,
                 message,
                 ..
             } if contains(message, "has been invalidated") => Code::SessionEnded,
             Self {
-                code: Some(100 | 2500),
+                code: 100 | 2500,
                 message,
                 ..
             } if contains(message, "permission") => Code::Permission,
             Self {
-                code: Some(100),
+                code: 100,
                 subcode: 0,
                 message,
                 ..
             } if message.starts_with("Unsupported request") => Code::NotATester,
             Self {
-                code: Some(1),
+                code: 1,
                 endpoint: Endpoint::LongLivedExchange,
                 message,
                 ..
             } if contains(message, "client secret") => Code::WrongSecret,
             Self {
-                code: Some(2500),
+                code: 2500,
                 message,
                 ..
             } if contains(message, "access token") => Code::NoToken,
             Self {
-                code: Some(100),
+                code: 100,
                 subcode: 0,
                 endpoint: Endpoint::LongLivedExchange,
                 ..
             } => Code::NotATester,
+            Self { code: 190, .. } => Code::InvalidToken,
             Self {
-                code: Some(102 | 190 | 452),
-                ..
-            } => Code::InvalidToken,
-            Self {
-                code: Some(10 | 200..=299),
+                code: 10 | 200..=299,
                 ..
             } => Code::Permission,
+            Self { code: 101, .. } => Code::WrongSecret,
+            Self { code: 1 | 2, .. } => Code::Transient,
+            Self { code: 104, .. } => Code::NoToken,
+            Self { code: 100, .. } => Code::BadRequest,
             Self {
-                code: Some(101), ..
-            } => Code::WrongSecret,
-            Self {
-                code: Some(1 | 2), ..
-            } => Code::Transient,
-            Self {
-                code: Some(104), ..
-            } => Code::NoToken,
-            Self {
-                code: Some(100), ..
-            } => Code::BadRequest,
-            Self {
-                code: Some(803 | 2500),
-                ..
+                code: 803 | 2500, ..
             } => Code::UnknownObject,
             Self {
                 form: ReplyForm::LegacyError,

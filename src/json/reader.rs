@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Json, start};
+use super::value::Json;
 
 /// How deep lists and objects may lie in each other.
 const LEVELS: usize = 128;
@@ -16,6 +16,12 @@ impl Json {
     pub fn parse(text: &str) -> Option<Self> {
         Reader::whole(text, Reader::value)
     }
+}
+
+/// A text without the byte order mark and the blanks that may stand before JSON or a web page.
+#[must_use]
+pub fn start(text: &str) -> &str {
+    text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\u{b}', '\u{c}', '\r'])
 }
 
 /// What of a text is still to be read, and how many levels deeper it may go.

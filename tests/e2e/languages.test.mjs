@@ -33,7 +33,7 @@ const LANGUAGES = {
 };
 
 /** Words that the list of facts would have in English. */
-const ENGLISH = /\b(the|this|your|not|and|posts|token|refresh|sync)\b/i;
+const ENGLISH = /\b(the|this|your|not|and|posts|refresh|sync)\b/i;
 
 let browser, owner, shown, tokens;
 
@@ -122,6 +122,9 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 		await canvas.locator( '.loupe-item' ).nth( 5 ).waitFor();
 		await page.evaluate( () => {
 			const { data } = window.wp;
+			// WordPress greets newcomers, over everything else.
+			data.dispatch( 'core/preferences' ).set( 'core/edit-post', 'welcomeGuide', false );
+			data.dispatch( 'core/edit-post' ).openGeneralSidebar( 'edit-post/block' );
 			const [ block ] = data.select( 'core/block-editor' ).getBlocks();
 			data.dispatch( 'core/block-editor' ).selectBlock( block.clientId );
 		} );

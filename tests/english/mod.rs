@@ -1,5 +1,8 @@
 //! The words as `www/index.html` gives them, with English customs and without a browser.
 
+// Clippy's leave for tests ends at #[test]; a test's helpers panic for the same reason.
+#![allow(clippy::expect_used)]
+
 use loupe::json::Json;
 use loupe::words::{Format, Unit, Words};
 use std::fs;

@@ -56,7 +56,7 @@ final class Classification
             $status,
             ReplyForm::GraphError,
             ($fields->is_transient ?? null) === true,
-            self::number($fields, 'code'),
+            self::number($fields, 'code') ?? 0,
             self::number($fields, 'error_subcode') ?? 0,
             is_string($fields->type ?? null) ? $fields->type : '',
             self::message($fields),

@@ -13,7 +13,8 @@ final class ShortcodeText
     private const PARAGRAPH = '~<p(\s[^>]*)?>((?:(?!</?p[\s>]).)*+)</p>~is';
 
     /** What an editor puts around a shortcode that stands alone, and nobody sees. */
-    private const NOTHING = '(?:\s|&nbsp;|&#160;|\x{A0}|<br\s*/?>|</?(?:b|big|em|font|i|small|span|strong|u)(?:\s[^>]*)?>)';
+    private const NOTHING = '(?:\s|&nbsp;|&#160;|\x{A0}|<br\s*/?>'
+        . '|</?(?:b|big|em|font|i|small|span|strong|u)(?:\s[^>]*)?>)';
 
     private const BLANK = '(?:\s|&nbsp;|&#160;|\x{A0}|<br\s*/?>)';
 

@@ -29,12 +29,12 @@ final class Routes
             self::endpoint('POST', Permission::MANAGE, $accounts->connect(...), [
                 'token' => [...self::token(), 'required' => false],
                 'expires_in' => [
-                    'description' => __('Seconds that the token lives, where a reply said so.', 'loupe'),
+                    'description' => RestWords::expiresIn(),
                     'type' => ['integer', 'null'],
                     'minimum' => 0,
                 ],
                 'code' => [
-                    'description' => __('An authorisation code in place of a token.', 'loupe'),
+                    'description' => RestWords::code(),
                     'type' => 'string',
                     'minLength' => 1,
                 ],

@@ -8,6 +8,16 @@ namespace Loupe\WordPress\Words;
 
 final class RestWords
 {
+    public static function expiresIn(): string
+    {
+        return __('Seconds that the token lives, where a reply said so.', 'loupe');
+    }
+
+    public static function code(): string
+    {
+        return __('An authorisation code in place of a token.', 'loupe');
+    }
+
     public static function redirectUri(): string
     {
         return __('Where an authorisation code came back to, to the letter.', 'loupe');

@@ -31,7 +31,7 @@ fn code(endpoint: Endpoint, status: u16, decoded: &Result<Json, Failure>) -> Opt
         status,
         form: ReplyForm::Plain,
         is_transient: false,
-        code: None,
+        code: 0,
         subcode: 0,
         error_type: "",
         message: "",
@@ -47,7 +47,7 @@ fn code(endpoint: Endpoint, status: u16, decoded: &Result<Json, Failure>) -> Opt
             error => {
                 reply.form = ReplyForm::GraphError;
                 reply.is_transient = error["is_transient"] == Json::Bool(true);
-                reply.code = number(&error["code"]);
+                reply.code = number(&error["code"]).unwrap_or_default();
                 reply.subcode = number(&error["error_subcode"]).unwrap_or_default();
                 reply.error_type = error["type"].as_str().unwrap_or_default();
                 reply.message = error["message"].as_str().unwrap_or_default();
@@ -73,11 +73,12 @@ fn form(reply: &Json) -> ReplyForm {
     }
 }
 
-/// Codes come as numbers; digits in quotes are taken too.
-fn number(value: &Json) -> Option<i64> {
-    value
+/// Codes come as numbers; digits in quotes are taken too. None is beyond an i32, and it takes less of the wasm.
+fn number(value: &Json) -> Option<i32> {
+    let number = value
         .as_i64()
-        .or_else(|| body::digits(value.as_str()?).map(i64::from))
+        .or_else(|| body::digits(value.as_str()?).map(i64::from))?;
+    Some(number.clamp(i32::MIN.into(), i32::MAX.into()) as i32)
 }
 
 /// The longest wait that the headers name: `Retry-After` in seconds (a date counts as nothing said), the

@@ -24,6 +24,7 @@ struct Spec {
     exit_codes: Vec<ExitCode>,
     endpoints: Vec<Word>,
     forms: Vec<Word>,
+    same: Vec<Same>,
     failures: Vec<Failure>,
     refusals: Vec<Refusal>,
 }
@@ -34,6 +35,15 @@ struct Spec {
 struct Word {
     name: String,
     doc: String,
+}
+
+/// A code that is read as another one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Same {
+    code: i32,
+    #[serde(rename = "as")]
+    meant: i32,
 }
 
 #[derive(Deserialize)]
@@ -90,8 +100,8 @@ struct Rule {
 #[derive(Deserialize, Clone, Copy)]
 #[serde(untagged)]
 enum Numbers {
-    One(i64),
-    Range([i64; 2]),
+    One(i32),
+    Range([i32; 2]),
 }
 
 /// The files that are made of it.
@@ -239,7 +249,7 @@ mod tests {
                 "severities": [{{"name": "none", "doc": "Not told."}}],
                 "exit_codes": [{{"name": "wait", "value": 1, "doc": "Later."}}],
                 "endpoints": [{{"name": "user", "doc": "The user node."}}],
-                "forms": [{{"name": "flat_error", "doc": "Flat."}}],
+                "forms": [{{"name": "flat_error", "doc": "Flat."}}], "same": [],
                 "failures": [{failure}], "refusals": []}}"#
         ))
     }

@@ -13,33 +13,36 @@ use PHPUnit\Framework\TestCase;
 final class FailureRulesTest extends TestCase
 {
     /** @dataProvider rules */
-    public function testWhateverARuleDescribesIsTheFailureOfItsRow(string $code, \stdClass $rule): void
+    public function testWhateverARuleDescribesIsTheFailureOfItsRow(string $code, \stdClass $rule, array $same): void
     {
         $endpoint = Endpoint::from($rule->endpoint ?? 'user');
-        foreach (self::replies($rule) as [$status, $body]) {
+        foreach (self::replies($rule, $same) as [$status, $body]) {
             $reply = Json::decode(json_encode($body, JSON_THROW_ON_ERROR));
             $failure = Failure::classify($endpoint, $status, [], $reply);
             self::assertSame($code, $failure?->code->value, "$status " . json_encode($body));
         }
     }
 
-    /** @return iterable<string, array{string, \stdClass}> */
+    /** @return iterable<string, array{string, \stdClass, list<\stdClass>}> */
     public static function rules(): iterable
     {
         $spec = file_get_contents(__DIR__ . '/../../../../spec/failures.json');
-        foreach (json_decode($spec, false, 512, JSON_THROW_ON_ERROR)->failures as $row) {
+        $spec = json_decode($spec, false, 512, JSON_THROW_ON_ERROR);
+        foreach ($spec->failures as $row) {
             foreach ($row->matches as $rule) {
-                yield "$row->code: " . json_encode($rule) => [$row->code, $rule];
+                yield "$row->code: " . json_encode($rule) => [$row->code, $rule, $spec->same];
             }
         }
     }
 
     /**
-     * An answer for each number that a rule names, a range's ends included, and as little besides as it asks for.
+     * An answer for each number that a rule names, a range's ends and what reads the same included, and as little
+     * besides as it asks for.
      *
+     * @param list<\stdClass> $same codes that are read as others
      * @return list<array{int, array<string, mixed>|\stdClass}> statuses and bodies
      */
-    private static function replies(\stdClass $rule): array
+    private static function replies(\stdClass $rule, array $same): array
     {
         $replies = match ($rule->form ?? '') {
             'flat_error' => [[400, ['error_message' => '']]],
@@ -52,7 +55,9 @@ final class FailureRulesTest extends TestCase
         if ($rule->is_transient ?? false) {
             $replies[] = [400, ['error' => ['is_transient' => true]]];
         }
-        foreach (self::numbers($rule->code ?? []) as $code) {
+        $codes = self::numbers($rule->code ?? []);
+        $likewise = array_filter($same, static fn (\stdClass $same): bool => in_array($same->as, $codes, true));
+        foreach ([...$codes, ...array_column($likewise, 'code')] as $code) {
             foreach (self::numbers($rule->subcode ?? [null]) as $subcode) {
                 $replies[] = [400, ['error' => [
                     'code' => $code,

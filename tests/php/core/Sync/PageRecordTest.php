@@ -34,7 +34,7 @@ final class PageRecordTest extends TestCase
         $record = PageRecord::of(self::account(), self::feed(), self::NOW)->toArray();
         self::assertSame('lumen.studio', $record['username']);
         self::assertSame(['id', 'kind', 'taken_at', 'caption', 'picture'], array_keys($record['items'][0]));
-        self::assertSame(['id' => '98', 'kind' => 'photo', 'username' => 'a.guest'], $record['items'][1]);
+        self::assertSame(['id' => '98', 'kind' => 'photo', 'username' => 'guest'], $record['items'][1]);
     }
 
     public function testPathsBecomeAddressesWhereTheSiteIsNow(): void
@@ -109,7 +109,7 @@ final class PageRecordTest extends TestCase
                 'taken_at' => 1_700_000_000,
                 'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
             ]),
-            Item::fromArray(['id' => '98', 'username' => 'a.guest']),
+            Item::fromArray(['id' => '98', 'username' => 'guest']),
         ], [], Job::due(self::NOW));
     }
 }

@@ -180,6 +180,11 @@ fn refusal_codes(spec: &Spec) -> String {
 }
 
 fn matcher(spec: &Spec) -> String {
+    let same: String = spec
+        .same
+        .iter()
+        .map(|same| format!("            {} => {},\n", same.code, same.meant))
+        .collect();
     let arms: String = spec
         .rules()
         .iter()
@@ -190,6 +195,7 @@ fn matcher(spec: &Spec) -> String {
 {{
     /**
      * @param ReplyForm $form the fields behind it are of a graph error
+     * @param int $code 0 where none is given
      * @param int $subcode 0 where none is given
      */
     public function __construct(
@@ -197,7 +203,7 @@ fn matcher(spec: &Spec) -> String {
         private readonly int $status,
         private readonly ReplyForm $form,
         private readonly bool $isTransient = false,
-        private readonly ?int $code = null,
+        private readonly int $code = 0,
         private readonly int $subcode = 0,
         private readonly string $type = '',
         private readonly string $message = '',
@@ -207,6 +213,9 @@ fn matcher(spec: &Spec) -> String {
     /** Which failure it is; null where no rule knows it. */
     public function failureCode(): ?FailureCode
     {{
+        $code = match ($this->code) {{
+{same}            default => $this->code,
+        }};
         return match (true) {{
 {arms}            default => null,
         }};
@@ -240,7 +249,7 @@ fn conditions(rule: &Rule) -> Vec<String> {
         all.push("$this->isTransient".to_owned());
     }
     if !rule.code.is_empty() {
-        all.push(is_among("$this->code", &rule.code));
+        all.push(is_among("$code", &rule.code));
     }
     if !rule.subcode.is_empty() {
         all.push(is_among("$this->subcode", &rule.subcode));
@@ -263,7 +272,7 @@ fn conditions(rule: &Rule) -> Vec<String> {
     all
 }
 
-/// A comparison; a null is in no range, because PHP compares it as false.
+/// A comparison.
 fn is_among(value: &str, numbers: &[Numbers]) -> String {
     let is_one = |number: &Numbers| match number {
         Numbers::One(number) => format!("{value} === {number}"),

@@ -46,10 +46,10 @@ pub struct Reply<'a> {
     pub form: ReplyForm,
     /// `is_transient`
     pub is_transient: bool,
-    /// `code`
-    pub code: Option<i64>,
+    /// `code`; 0 where none is given.
+    pub code: i32,
     /// `error_subcode`; 0 where none is given.
-    pub subcode: i64,
+    pub subcode: i32,
     /// `type`
     pub error_type: &'a str,
     /// `message`
@@ -119,6 +119,11 @@ fn enumeration(about: &str, name: &str, words: &[Word]) -> String {
 }
 
 fn matcher(spec: &Spec) -> String {
+    let same: String = spec
+        .same
+        .iter()
+        .map(|same| format!("{} => {},\n", same.code, same.meant))
+        .collect();
     let arms: String = spec
         .rules()
         .iter()
@@ -126,7 +131,9 @@ fn matcher(spec: &Spec) -> String {
         .collect();
     format!(
         "impl Reply<'_> {{\n/// Which failure it is; `None` where no rule knows it.\n\
-         pub fn failure_code(&self) -> Option<Code> {{\nSome(match *self {{\n{arms}_ => return None,\n}})\n}}\n}}\n"
+         pub fn failure_code(&self) -> Option<Code> {{\n\
+         let code = match self.code {{ {same} code => code }};\n\
+         Some(match (Self {{ code, ..*self }}) {{\n{arms}_ => return None,\n}})\n}}\n}}\n"
     )
 }
 
@@ -142,7 +149,7 @@ fn pattern(rule: &Rule) -> String {
         fields.push("is_transient: true".to_owned());
     }
     if !rule.code.is_empty() {
-        fields.push(format!("code: Some({})", numbers(&rule.code)));
+        fields.push(format!("code: {}", numbers(&rule.code)));
     }
     if !rule.subcode.is_empty() {
         fields.push(format!("subcode: {}", numbers(&rule.subcode)));
