@@ -450,6 +450,7 @@ return [
         'Of the connected accounts we keep the user name, the name, the profile picture, the numbers of posts and followers, the newest posts with their pictures and texts, and an encrypted access token. Our server asks Instagram for them about once an hour. Posts that were deleted on Instagram disappear here with the next update. When an account is disconnected, everything of it is deleted at once; when its owner withdraws access on Instagram, it is hidden, and deleted after 30 days.' => 'نحتفظ من الحسابات المربوطة باسم المستخدم، والاسم، وصورة الملف الشخصي، وعدد المنشورات والمتابعين، وأحدث المنشورات مع صورها ونصوصها، ورمز وصول مشفّر. يسأل خادمنا إنستغرام عنها مرة كل ساعة تقريبًا. والمنشورات التي حُذفت من إنستغرام تختفي هنا مع التحديث التالي. حين يُفصل حساب، يُحذف كل ما يخصه فورًا؛ وحين يسحب صاحبه الوصول في إنستغرام، يُخفى، ويُحذف بعد 30 يومًا.',
         'Seconds that the token lives, where a reply said so.' => 'عدد الثواني التي يعيشها الرمز، إن ذكر الرد ذلك.',
         'An authorisation code in place of a token.' => 'رمز تفويض بدلًا من رمز الوصول.',
+        'Send a token or an authorisation code.' => 'أرسل رمز وصول أو رمز تفويض.',
         'Where an authorisation code came back to, to the letter.' => 'إلى أين عاد رمز التفويض، حرفًا بحرف.',
         'What to ask Instagram.' => 'ما يُسأل عنه إنستغرام.',
         'The account.' => 'الحساب.',

@@ -10,6 +10,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Token\Secret;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
+use Loupe\WordPress\Words\RestWords;
 
 /** Connected accounts: list, connect, refresh, sync, disconnect. */
 final class AccountsController
@@ -25,6 +26,9 @@ final class AccountsController
 
     public function connect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
+        if ($request['token'] === null && $request['code'] === null) {
+            return new \WP_Error('rest_missing_callback_param', RestWords::tokenOrCode(), ['status' => 400]);
+        }
         $connector = $this->services->connector();
         $redirectUri = $request['redirect_uri'] === null ? null : (string) $request['redirect_uri'];
         $outcome = $request['code'] === null

@@ -18,6 +18,11 @@ final class RestWords
         return __('An authorisation code in place of a token.', 'loupe');
     }
 
+    public static function tokenOrCode(): string
+    {
+        return __('Send a token or an authorisation code.', 'loupe');
+    }
+
     public static function redirectUri(): string
     {
         return __('Where an authorisation code came back to, to the letter.', 'loupe');
