@@ -9,11 +9,14 @@ declare(strict_types=1);
 
 // Not named like the plugin's own, which go with it.
 const LOUPE_DEMO_CLOCK = 'demo_of_loupe_clock';
+const LOUPE_DEMO_CRON_RUNS = 'demo_of_loupe_cron_runs';
 const LOUPE_DEMO_READY = 'demo_of_loupe_ready';
 
 add_filter('loupe_now', static fn (int $now): int => $now + (int) get_option(LOUPE_DEMO_CLOCK, 0));
 add_action('wp_loaded', 'loupe_demo_set_up');
 add_action('rest_api_init', 'loupe_demo_register_clock');
+add_action('rest_api_init', 'loupe_demo_register_cron');
+add_action('wp_loaded', 'loupe_demo_count_cron');
 add_filter('get_available_languages', 'loupe_demo_languages');
 add_filter('gettext_with_context', 'loupe_demo_direction', 10, 4);
 
@@ -55,6 +58,28 @@ function loupe_demo_register_clock(): void
             return ['offset' => $offset];
         },
     ]);
+}
+
+/** GET loupe-demo/v1/cron: how often cron has run to its end, for its request is answered before it begins. */
+function loupe_demo_register_cron(): void
+{
+    register_rest_route('loupe-demo/v1', '/cron', [
+        'methods' => 'GET',
+        'permission_callback' => '__return_true',
+        'callback' => static fn (): array => [
+            'runs' => (int) get_option(LOUPE_DEMO_CRON_RUNS, 0),
+            'is_running' => get_transient('doing_cron') !== false,
+        ],
+    ]);
+}
+
+function loupe_demo_count_cron(): void
+{
+    if (wp_doing_cron()) {
+        add_action('shutdown', static function (): void {
+            update_option(LOUPE_DEMO_CRON_RUNS, (int) get_option(LOUPE_DEMO_CRON_RUNS, 0) + 1, false);
+        });
+    }
 }
 
 /** WordPress's cron knows only the server's clock: its events of Loupe come closer instead. */

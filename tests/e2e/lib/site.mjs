@@ -92,12 +92,20 @@ async function moveOwnClock( seconds ) {
 	return ( await reply.json() ).offset;
 }
 
-/** Has WordPress do what is due, as a host's cron does. */
+/** What has become of cron (tests/demo). */
+const cron = async () => ( await fetch( `${ SITE }/?rest_route=/loupe-demo/v1/cron` ) ).json();
+
+/** Has WordPress do what is due, as a host's cron does: to its end, before which it is answered. */
 export async function runCron() {
+	const { runs } = await cron();
 	const reply = await fetch( `${ SITE }/wp-cron.php?doing_wp_cron` );
 	if ( ! reply.ok ) {
 		throw new Error( `wp-cron.php answered ${ reply.status }` );
 	}
+	await until( 'cron has run', async () => {
+		const now = await cron();
+		return now.runs > runs && ! now.is_running;
+	} );
 }
 
 /** Syncs until every picture is copied: a sync stops after some seconds, and the next one goes on. */
