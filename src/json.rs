@@ -109,6 +109,16 @@ mod tests {
     }
 
     #[test]
+    fn a_field_that_was_taken_is_null_and_the_others_stay() {
+        let mut json = Json::parse(r#"{"a": [1], "b": 2}"#).unwrap();
+        assert_eq!(json.take("a"), Json::Array(vec![Json::Whole(1)]));
+        assert_eq!(json["a"], Json::Null);
+        assert_eq!(json["b"], Json::Whole(2));
+        assert_eq!(json.take("nowhere"), Json::Null);
+        assert_eq!(Json::Whole(1).take("a"), Json::Null);
+    }
+
+    #[test]
     fn the_last_of_several_fields_of_one_name_counts() {
         assert_eq!(
             Json::parse(r#"{"a": 1, "a": 2}"#).unwrap()["a"],

@@ -272,7 +272,7 @@ abstract class Assembly
         return array_map($this->summary(...), $this->accounts()->all());
     }
 
-    /** @return array<string, mixed> shape: docs/architecture.md, "Account summary" */
+    /** @return array<string, mixed> shape: docs/wire.md, "Account summary" */
     public function summary(Account $account): array
     {
         $now = $this->clock()->now();

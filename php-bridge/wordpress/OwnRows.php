@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 /**
- * The names of all that Loupe keeps in a site's options: docs/architecture.md, "Names in WordPress". Whatever else
+ * The names of all that Loupe keeps in a site's options: docs/wire.md, "Names in WordPress". Whatever else
  * begins like them is another plugin's.
  */
 final class OwnRows

@@ -3,7 +3,7 @@
 use crate::graph::Kind;
 use crate::json::{Reader, coerce};
 
-/// One post of a feed. Shape: docs/architecture.md, "Item".
+/// One post of a feed. Shape: docs/wire.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     /// Instagram's id of the media.

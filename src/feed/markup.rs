@@ -1,7 +1,7 @@
 //! The feed's HTML, byte for byte what `php-bridge/core/Feed/Markup.php` writes.
 //!
 //! The panel and the editor need it at once, pages need it without script, so it stands in both
-//! languages. Shape: docs/architecture.md, "Markup".
+//! languages. Shape: docs/wire.md, "Markup".
 
 use maud::{Markup, PreEscaped, Render, html};
 

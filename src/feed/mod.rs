@@ -8,9 +8,11 @@ pub mod hosts;
 pub mod item;
 pub mod markup;
 mod preview;
+mod redraw;
 mod sizes;
 mod text;
 
 pub use crate::generated::settings::Settings;
 pub use item::{Item, Picture, Source};
 pub use preview::alt_text;
+pub use redraw::Redraw;

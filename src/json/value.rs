@@ -32,6 +32,18 @@ impl Json {
         field.map(|(_, value)| value)
     }
 
+    /// A field of an object, which is `null` in it from then on: what is large need not be copied.
+    #[must_use]
+    pub fn take(&mut self, name: &str) -> Self {
+        let Self::Object(fields) = self else {
+            return Self::Null;
+        };
+        let field = fields.iter_mut().rev().find(|(key, _)| key == name);
+        field.map_or(Self::Null, |(_, value)| {
+            std::mem::replace(value, Self::Null)
+        })
+    }
+
     /// The text, if it is one.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {

@@ -8,7 +8,7 @@ use crate::graph::user::AccountType;
 use crate::json::Json;
 
 /// The bridge's summary of a stored account
-/// (docs/architecture.md, "Account summary"). Times are Unix seconds.
+/// (docs/wire.md, "Account summary"). Times are Unix seconds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Instagram's id: digits, beyond what a float can hold.

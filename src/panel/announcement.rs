@@ -1,4 +1,4 @@
-//! What the panel tells the page around it, such as a theme's own options page: docs/architecture.md, "Announcements".
+//! What the panel tells the page around it, such as a theme's own options page: docs/wire.md, "Announcements".
 
 use serde::Serialize;
 

@@ -13,7 +13,7 @@ use crate::token::CodeExchange;
 use crate::words::{Format, Words};
 
 /// The boot data, printed by the bridge as JSON beside the panel
-/// (docs/architecture.md, "Boot data").
+/// (docs/wire.md, "Boot data").
 #[derive(Debug)]
 pub struct Boot {
     /// The site that the panel runs on.
@@ -30,7 +30,9 @@ pub struct Boot {
 
 impl Boot {
     /// Reads the boot data; `None` when they are of another shape. `format` knows a locale's customs.
-    pub fn read(boot: &Json, format: impl FnOnce(&Locale) -> Box<dyn Format>) -> Option<Self> {
+    pub fn read(mut boot: Json, format: impl FnOnce(&Locale) -> Box<dyn Format>) -> Option<Self> {
+        let words = Words::new(boot.take("words"), format(&Locale::read(&boot)));
+        let boot = &boot;
         let accounts = boot["accounts"].as_array()?;
         Some(Self {
             site: Site {
@@ -51,7 +53,7 @@ impl Boot {
                         line: text(boot, "key_line")?,
                     }),
                 },
-                words: Words::new(boot["words"].clone(), format(&Locale::read(boot))),
+                words,
                 new_page: text(&boot["links"], "new_page")?,
             },
             bridge: Bridge {

@@ -30,8 +30,8 @@ pub use action::{AccountAction, Action, Chore};
 pub use announcement::{Announcement, Brief, announcements, briefs};
 pub use boot::Boot;
 pub use command::{
-    Ask, Attempt, Cache, Call, Command, Credentials, Method, Outcome, ReferrerPolicy, Reply,
-    Request, Route, Task,
+    Ask, Attempt, Cache, Call, Command, Credentials, DEBOUNCE_MS, Method, Outcome, ReferrerPolicy,
+    Reply, Request, Route, Task,
 };
 pub use event::Event;
 pub use field::Field;

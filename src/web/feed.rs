@@ -1,11 +1,10 @@
 //! The feed's door: its items are decoded once, and drawn as often as its settings change.
 
 use js_sys::JsString;
-use maud::Render;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::feed::{Item, Settings, markup};
+use crate::feed::{Item, Redraw, Settings, markup};
 use crate::json::Json;
 
 /// A feed that can be drawn.
@@ -34,7 +33,7 @@ extern "C" {
 
 #[wasm_bindgen]
 impl Feed {
-    /// Reads what the bridge says of a feed: `{"items": […]}` (docs/architecture.md, "Item").
+    /// Reads what the bridge says of a feed: `{"items": […]}` (docs/wire.md, "Item").
     ///
     /// # Errors
     /// When it says nothing of the kind.
@@ -61,7 +60,10 @@ impl Feed {
     /// As `draw`, for settings that were read.
     pub fn show(&mut self, element: &Element, settings: Settings) {
         let drawn = self.drawn.take().filter(|drawn| drawn.is_in(element));
-        let changed = drawn.and_then(|drawn| drawn.changed(&self.items, &settings).ok());
+        let changed = drawn.and_then(|drawn| {
+            let redraw = Redraw::between(&drawn.settings, &settings, &self.items);
+            drawn.changed(&redraw).ok()
+        });
         let list = changed.or_else(|| {
             element.set_inner_html(&markup::render(&settings, &self.items));
             element.first_element_child()?.first_element_child()
@@ -76,38 +78,33 @@ impl Drawn {
         feed.is_some_and(|feed| feed.parent_element().as_ref() == Some(element))
     }
 
-    /// The list, once it is as other settings have it.
-    fn changed(self, items: &[Item], settings: &Settings) -> Result<Element, JsValue> {
-        let Drawn {
-            list,
-            settings: old,
-        } = self;
-        let (before, after) = (markup::shown(&old, items), markup::shown(settings, items));
-        if list.child_element_count() as usize != before.len() {
+    /// The list, once it is changed.
+    fn changed(self, redraw: &Redraw) -> Result<Element, JsValue> {
+        let Drawn { list, .. } = self;
+        if list.child_element_count() as usize != redraw.before {
             return Err("somebody else changed the list".into());
         }
-        for _ in after.len()..before.len() {
+        for _ in redraw.kept.len()..redraw.before {
             if let Some(tile) = list.last_element_child() {
                 tile.remove();
             }
         }
-        if old.captions != settings.captions {
+        if let Some(shown) = redraw.captions {
             // From one to the next: a list of all would be counted through anew after each change.
             let mut next = list.first_element_child();
-            for item in before.iter().take(after.len()) {
+            for item in redraw.kept {
                 let tile = next.ok_or("a tile is missing")?;
                 next = tile.next_element_sibling();
-                if settings.captions {
+                if shown {
                     tile.insert_adjacent_html("beforeend", &markup::caption(item).into_string())?;
                 } else if let Some(caption) = tile.query_selector(":scope > .loupe-caption")? {
                     caption.remove();
                 }
             }
         }
-        let sizes = markup::sizes(settings);
-        if sizes != markup::sizes(&old) {
-            let lazy = JsString::from(markup::lazy(&sizes));
-            let plain = JsString::from(&*sizes);
+        if let Some(sizes) = &redraw.sizes {
+            let lazy = JsString::from(markup::lazy(sizes));
+            let plain = JsString::from(&**sizes);
             let sources = list.query_selector_all("source")?;
             for at in 0..sources.length() {
                 let source = sources.item(at).ok_or("a source is missing")?;
@@ -118,13 +115,8 @@ impl Drawn {
                 image.unchecked_ref::<Responsive>().set_sizes(&lazy);
             }
         }
-        list.set_class_name(&markup::classes(settings));
-        let more = markup::Tiles {
-            captions: settings.captions,
-            sizes: &sizes,
-            items: after.get(before.len()..).unwrap_or_default(),
-        };
-        list.insert_adjacent_html("beforeend", &more.render().into_string())?;
+        list.set_class_name(&redraw.classes);
+        list.insert_adjacent_html("beforeend", &redraw.more)?;
         Ok(list)
     }
 }

@@ -11,7 +11,6 @@ use crate::words::{Format, Unit};
 extern "C" {
     /// As js-sys has it, but for what it throws: at a time zone that the browser does not know, at a time out of all bounds.
     #[wasm_bindgen(js_namespace = Intl)]
-    #[derive(Debug)]
     type DateTimeFormat;
 
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
@@ -22,7 +21,6 @@ extern "C" {
 }
 
 /// The browser's formatters.
-#[derive(Debug)]
 pub struct Intl {
     numbers: NumberFormat,
     plurals: PluralRules,

@@ -13,12 +13,12 @@ use crate::words::Format;
 /// Puts the panel into an element and starts it.
 ///
 /// # Errors
-/// When the boot data is not of the shape that docs/architecture.md tells.
+/// When the boot data is not of the shape that docs/wire.md tells.
 #[wasm_bindgen]
 pub fn mount(root: Element, boot: JsValue) -> Result<(), JsValue> {
     console_error_panic_hook::set_once();
     let format = |locale: &Locale| -> Box<dyn Format> { Box::new(Intl::new(locale)) };
-    let boot = Boot::read(&json(&boot), format).ok_or("the boot data are of another shape")?;
+    let boot = Boot::read(json(&boot), format).ok_or("the boot data are of another shape")?;
     shell::start(root, boot)
 }
 

@@ -10,13 +10,12 @@ use web_sys::{
 use super::paint::document;
 use crate::panel::{self, Call, Command, Event, Field, Outcome, Reply, Request};
 
-/// Long enough for a person to paste or type on, short enough not to be noticed.
-const DEBOUNCE_MS: i32 = 350;
-
 /// Performs a command; what comes of it is told as an event.
 pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
     match command {
-        Command::Debounce(version) => after(DEBOUNCE_MS, move || tell(Event::Debounced(version))),
+        Command::Debounce(version) => {
+            after(panel::DEBOUNCE_MS, move || tell(Event::Debounced(version)))
+        }
         Command::Send(Call { ask, request }) => spawn_local(async move {
             let outcome = send(request).await.unwrap_or_else(outcome_of);
             tell(Event::Answered(ask, outcome));

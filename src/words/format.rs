@@ -1,9 +1,9 @@
 //! What a language and a place have customs for. In a browser its `Intl` knows them: `web/intl`.
 
-use std::fmt::Debug;
+use std::fmt;
 
 /// How numbers and times are written.
-pub trait Format: Debug {
+pub trait Format {
     /// A number, with its thousands apart where that is usual.
     fn number(&self, number: u64) -> String;
 
@@ -15,6 +15,13 @@ pub trait Format: Debug {
 
     /// So many minutes, hours or days from now, ahead or ago.
     fn relative(&self, count: u64, unit: Unit, is_ahead: bool) -> String;
+}
+
+/// Not by a bound on the trait: that would put what the browser's formatters say of themselves into the wasm.
+impl fmt::Debug for dyn Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Format")
+    }
 }
 
 /// What time is counted in.

@@ -56,8 +56,10 @@ impl Words {
     pub fn counted(&self, word: Word, place: &str, number: u64) -> String {
         // Of one form, any number tells the text: which numbers are of one form is the language's to say.
         let form = self.format.plural(number);
-        let is_of_form =
-            |name: &str| name.parse().map(|of| self.format.plural(of)) == Ok(form.clone());
+        let is_of_form = |name: &str| {
+            name.parse()
+                .is_ok_and(|of: u32| self.format.plural(of.into()) == form)
+        };
         let forms = self.texts[word.id()].fields();
         let fitting = forms.iter().find(|(name, _)| is_of_form(name));
         let text = fitting.or(forms.last()).and_then(|(_, text)| text.as_str());

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
-import { loaded, shoot } from './lib/pictures.mjs';
+import { loaded, shoot, sticksOut } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SITE } from './lib/settings.mjs';
 import { connect, copyAllPictures, disconnectAll, freshSandbox, PANEL, publish, rest, unpublish } from './lib/site.mjs';
@@ -56,18 +56,6 @@ after( async () => {
 } );
 
 const speak = ( language ) => rest( owner, 'POST', '/wp/v2/settings', { language } );
-
-/** What sticks out of the page at its sides. */
-const sticksOut = ( page, part ) =>
-	page.locator( part ).evaluate( ( root ) => {
-		const { clientWidth } = document.documentElement;
-		return [ ...root.querySelectorAll( '*' ) ]
-			.filter( ( element ) => {
-				const { left, right, width } = element.getBoundingClientRect();
-				return width > 0 && ( left < -1 || right > clientWidth + 1 );
-			} )
-			.map( ( element ) => element.outerHTML.slice( 0, 120 ) );
-	} );
 
 for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 	for ( const [ size, width ] of [

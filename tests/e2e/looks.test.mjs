@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch } from './lib/browser.mjs';
 import { Panel } from './lib/panel.mjs';
 import { pasted } from './lib/pasted.mjs';
-import { loaded, shoot } from './lib/pictures.mjs';
+import { loaded, shoot, sticksOut } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { connect, copyAllPictures, disconnectAll, freshSandbox, PANEL, publish, unpublish } from './lib/site.mjs';
 
@@ -60,18 +60,6 @@ const turn = ( page ) =>
 					} )
 			)
 		);
-	} );
-
-/** What is cut off or sticks out of the page at its sides. */
-const sticksOut = ( page, part ) =>
-	page.locator( part ).evaluate( ( root ) => {
-		const { clientWidth } = document.documentElement;
-		return [ ...root.querySelectorAll( '*' ) ]
-			.filter( ( element ) => {
-				const { left, right, width } = element.getBoundingClientRect();
-				return width > 0 && ( left < -1 || right > clientWidth + 1 );
-			} )
-			.map( ( element ) => element.outerHTML.slice( 0, 120 ) );
 	} );
 
 for ( const [ look, { isRtl = false, ...options } ] of Object.entries( LOOKS ) ) {

@@ -31,7 +31,7 @@ pub fn panel(changes: Value) -> Model {
     if let Json::Object(fields) = &mut boot {
         fields.push(("words".into(), english::texts()));
     }
-    Model::new(Boot::read(&boot, |_| Box::new(English)).unwrap())
+    Model::new(Boot::read(boot, |_| Box::new(English)).unwrap())
 }
 
 pub fn summary() -> Value {

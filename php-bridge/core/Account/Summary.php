@@ -14,7 +14,7 @@ use Loupe\Core\Value\Message;
 
 /**
  * What the panel may know of a stored account: never the token or a part of
- * it. Shape: docs/architecture.md, "Account summary", with messages where words stand there.
+ * it. Shape: docs/wire.md, "Account summary", with messages where words stand there.
  */
 final class Summary
 {

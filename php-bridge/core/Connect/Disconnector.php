@@ -143,20 +143,7 @@ final class Disconnector
             $isGone = $refusal === null;
             return $refusal;
         } finally {
-            $isGone ? $this->dropLock($lease) : $this->lock->release($lease);
-        }
-    }
-
-    /** Not only released: the lock's name is the account's. */
-    private function dropLock(Lease $lease): void
-    {
-        try {
-            if ($this->lock->holds($lease)) {
-                $this->lock->revoke($lease->name);
-            }
-        } catch (NotStored) {
-            // The account is gone all the same, and the lock expires.
-            return;
+            $isGone ? Locks::drop($this->lock, $lease) : $this->lock->release($lease);
         }
     }
 

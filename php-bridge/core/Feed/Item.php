@@ -7,7 +7,7 @@ namespace Loupe\Core\Feed;
 use Loupe\Core\Lenient;
 use Loupe\Core\Port\AltText;
 
-/** One post of a feed, as it is stored, sent and shown. Shape: docs/architecture.md, "Item". */
+/** One post of a feed, as it is stored, sent and shown. Shape: docs/wire.md, "Item". */
 final class Item
 {
     /**

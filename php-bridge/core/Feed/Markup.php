@@ -10,7 +10,7 @@ use Loupe\Core\Generated\Settings;
  * The feed's HTML, byte for byte what src/feed/markup.rs writes.
  *
  * Pages need it without script, the panel and the editor need it at once, so it
- * stands in both languages. Shape: docs/architecture.md, "Markup".
+ * stands in both languages. Shape: docs/wire.md, "Markup".
  */
 final class Markup
 {

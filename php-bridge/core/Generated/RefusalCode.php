@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Generated;
 
 /**
- * Every reason for which Loupe itself refuses: docs/architecture.md, "Failure".
+ * Every reason for which Loupe itself refuses: docs/wire.md, "Failure".
  *
  * Generated from spec/failures.json by `cargo xtask codegen`: change that, not this.
  */

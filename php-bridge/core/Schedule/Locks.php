@@ -5,6 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Schedule;
 
 use Loupe\Core\Account\AccountId;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
 
 /** The locks' names, after the records that they guard. */
 final class Locks
@@ -25,5 +28,18 @@ final class Locks
     public static function feed(AccountId $id): string
     {
         return "feed_$id->digits";
+    }
+
+    /** Leaves not even the lock's name behind, which is an account's: for one that is gone. */
+    public static function drop(Lock $lock, Lease $lease): void
+    {
+        try {
+            if ($lock->holds($lease)) {
+                $lock->revoke($lease->name);
+            }
+        } catch (NotStored) {
+            // The account is gone all the same, and the lock expires.
+            return;
+        }
     }
 }

@@ -10,7 +10,6 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Schedule\Locks;
 
@@ -70,7 +69,8 @@ final class Feeds
             $this->store->put(self::pageKey(new AccountId($account->id)), $record->toArray(), $page);
             $isWritten = true;
         } finally {
-            $isWritten ? $this->lock->release($page) : $this->forget($page);
+            // Refused because the account was disconnected meanwhile, it leaves no lock of its name.
+            $isWritten ? $this->lock->release($page) : Locks::drop($this->lock, $page);
         }
     }
 
@@ -107,18 +107,5 @@ final class Feeds
         $page = $get(self::pageKey($id));
         $state = $get(self::stateKey($id));
         return $page === null && $state === null ? null : StoredFeed::fromRecords($page ?? [], $state ?? $page);
-    }
-
-    /** Not only released: an account that was disconnected meanwhile leaves no lock of its name. */
-    private function forget(Lease $lease): void
-    {
-        try {
-            if ($this->lock->holds($lease)) {
-                $this->lock->revoke($lease->name);
-            }
-        } catch (NotStored) {
-            // It expires.
-            return;
-        }
     }
 }

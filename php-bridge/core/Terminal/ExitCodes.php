@@ -17,7 +17,7 @@ final class ExitCodes
         return $trouble->code->exitCode();
     }
 
-    /** @param array<string, mixed> $summary shape: docs/architecture.md, "Account summary" */
+    /** @param array<string, mixed> $summary shape: docs/wire.md, "Account summary" */
     public static function ofSummary(array $summary): ExitCode
     {
         $ofPictures = $summary['pictures']['failure'];

@@ -15,7 +15,7 @@ use Loupe\Standalone\Words\ReportWords;
 final class Report
 {
     /**
-     * @param list<array<string, mixed>> $summaries shape: docs/architecture.md, "Account summary"
+     * @param list<array<string, mixed>> $summaries shape: docs/wire.md, "Account summary"
      * @param array<array-key, int> $pictureless by account id: how many of its posts have no picture
      * @param string $picturesFolder where pictures are put
      * @param int|null $lastRun of sync or refresh, Unix seconds

@@ -19,7 +19,7 @@ final class Facts
     }
 
     /**
-     * @param array<string, mixed> $summary shape: docs/architecture.md, "Account summary"
+     * @param array<string, mixed> $summary shape: docs/wire.md, "Account summary"
      * @return array<string, string>
      */
     public function of(array $summary): array

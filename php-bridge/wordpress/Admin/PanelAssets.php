@@ -35,7 +35,7 @@ final class PanelAssets
     }
 
     /**
-     * Shape: docs/architecture.md, "Boot data".
+     * Shape: docs/wire.md, "Boot data".
      *
      * @return array<string, mixed>
      */

@@ -16,7 +16,7 @@ final class AccountRow
     ];
 
     /**
-     * @param array<string, mixed> $summary shape: docs/architecture.md, "Account summary"
+     * @param array<string, mixed> $summary shape: docs/wire.md, "Account summary"
      * @return array<string, string|int|null> by the names in ALL
      */
     public static function of(array $summary): array

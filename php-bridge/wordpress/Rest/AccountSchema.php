@@ -12,7 +12,7 @@ use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Product;
 
-/** What comes back of the accounts, as JSON schemas: docs/architecture.md, "REST" and "Account summary". */
+/** What comes back of the accounts, as JSON schemas: docs/wire.md, "REST" and "Account summary". */
 final class AccountSchema
 {
     private const TIME = ['type' => ['integer', 'null']];

@@ -8,7 +8,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Words;
 
-/** Failures and refusals in WordPress's own envelope: docs/architecture.md, "Failure". */
+/** Failures and refusals in WordPress's own envelope: docs/wire.md, "Failure". */
 final class Errors
 {
     public static function from(Failure|Refusal $trouble): \WP_Error

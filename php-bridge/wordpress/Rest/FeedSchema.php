@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Feed\Kind;
 
-/** What the editor gets of the feeds, as JSON schemas: docs/architecture.md, "Item". */
+/** What the editor gets of the feeds, as JSON schemas: docs/wire.md, "Item". */
 final class FeedSchema
 {
     private const PIXELS = ['type' => 'integer', 'minimum' => 0];

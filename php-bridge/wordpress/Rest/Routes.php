@@ -10,7 +10,7 @@ use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\RestWords;
 
-/** Every REST route with what it takes and who may call it: docs/architecture.md, "REST". */
+/** Every REST route with what it takes and who may call it: docs/wire.md, "REST". */
 final class Routes
 {
     public const SPACE = 'loupe/v1';

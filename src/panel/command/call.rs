@@ -3,6 +3,9 @@
 use super::request::Request;
 use super::task::Ask;
 
+/// How long a debounce waits: long enough for a person to paste or type on, short enough not to be noticed.
+pub const DEBOUNCE_MS: i32 = 350;
+
 /// Something that only the browser can do. The panel's parts send a `Task`; what reaches the shell is the [`Call`]
 /// that it takes.
 #[derive(Debug)]

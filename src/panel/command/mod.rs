@@ -12,7 +12,7 @@ pub use answer::{
     Problem, Saved, account, deleted, items, logged_out, nonce, nonce_expired, saved,
 };
 pub use bridge::{Bridge, fields};
-pub use call::{Call, Command};
+pub use call::{Call, Command, DEBOUNCE_MS};
 pub use instagram::{Heard, heard};
 pub use reply::{Outcome, Reply};
 pub use request::{Cache, Credentials, Method, ReferrerPolicy, Request};

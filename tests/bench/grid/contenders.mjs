@@ -1,6 +1,6 @@
 /**
  * Who draws a feed's grid: each takes the feed's text, and draws into an element as often as the settings change. What
- * they draw is the markup of docs/architecture.md, written as each would have it written.
+ * they draw is the markup of docs/wire.md, written as each would have it written.
  */
 import { html, nothing, render } from 'lit-html';
 import { createElement as el, Fragment } from 'react';

@@ -12,7 +12,7 @@ const REST = 'Taken on the way to the studio, before anybody else was up.\n\nMor
 
 /**
  * @param {number} length
- * @return {Object[]} items; their shape is in docs/architecture.md
+ * @return {Object[]} items; their shape is in docs/wire.md
  */
 export function posts( length ) {
 	return Array.from( { length }, ( _, at ) => {

@@ -51,3 +51,15 @@ export async function isServed( url ) {
 	const { status, headers } = await fetch( url );
 	return status === 200 && headers.get( 'content-type' ).startsWith( 'image/' );
 }
+
+/** What is cut off or sticks out of the page at its sides. */
+export const sticksOut = ( page, part ) =>
+	page.locator( part ).evaluate( ( root ) => {
+		const { clientWidth } = document.documentElement;
+		return [ ...root.querySelectorAll( '*' ) ]
+			.filter( ( element ) => {
+				const { left, right, width } = element.getBoundingClientRect();
+				return width > 0 && ( left < -1 || right > clientWidth + 1 );
+			} )
+			.map( ( element ) => element.outerHTML.slice( 0, 120 ) );
+	} );

@@ -16,7 +16,7 @@ pub fn files(spec: &Spec) -> Vec<Generated> {
         ),
         file(
             "RefusalCode",
-            "Every reason for which Loupe itself refuses: docs/architecture.md, \"Failure\".",
+            "Every reason for which Loupe itself refuses: docs/wire.md, \"Failure\".",
             &refusal_codes(spec),
         ),
         file(
