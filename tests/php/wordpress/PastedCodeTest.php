@@ -60,10 +60,13 @@ final class PastedCodeTest extends TestCase
         self::assertSame(400, self::rest('POST', '/accounts', [...$read, 'expires_in' => 'soon'])->get_status());
     }
 
-    public function testNeitherATokenNorACodeIsAnEmptyPaste(): void
+    public function testNeitherATokenNorACodeIsABadRequestAndAnEmptyTokenIsAnEmptyPaste(): void
     {
         self::actAs('administrator');
-        self::assertSame('loupe_not_a_token', self::rest('POST', '/accounts')->get_data()['code']);
+        $neither = self::rest('POST', '/accounts');
+        self::assertSame(400, $neither->get_status());
+        self::assertSame('rest_missing_callback_param', $neither->get_data()['code']);
+        self::assertSame('loupe_not_a_token', self::rest('POST', '/accounts', ['token' => ''])->get_data()['code']);
     }
 
     public function testAnAddressThatIsNotToTheLetterIsRefused(): void
