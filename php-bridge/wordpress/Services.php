@@ -5,30 +5,30 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Home;
-use Loupe\Core\Alert\Alert;
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
+use Loupe\Core\Connect\App\Authorisation;
+use Loupe\Core\Connect\App\PendingStates;
+use Loupe\Core\Connect\App\ReturnObstacle;
 use Loupe\Core\Connect\Deed;
 use Loupe\Core\Connect\DeedKind;
-use Loupe\Core\Meta\Callbacks;
-use Loupe\Core\Meta\Deletions;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Authorisation;
-use Loupe\Core\OAuth\PendingStates;
-use Loupe\Core\OAuth\ReturnObstacle;
-use Loupe\Core\Port\AltText;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Connect\Meta\Callbacks;
+use Loupe\Core\Connect\Meta\Deletions;
+use Loupe\Core\Connect\Witness;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\App;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\Notifier;
-use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Port\Witness;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\System\SystemClock;
 use Loupe\WordPress\Alerts\DeedReporter;
 use Loupe\WordPress\Alerts\OwnerMail;
@@ -105,8 +105,8 @@ final class Services extends Assembly
     /** @throws NotStored */
     public function saveApp(App $app): void
     {
-        $before = $this->apps()->id() === '' ? null : $this->apps()->savedBy();
-        $this->apps()->put($app, $this->person());
+        $before = $this->app()->id() === '' ? null : $this->app()->savedBy();
+        $this->app()->put($app, $this->person());
         if ($before !== null) {
             $this->witness()->saw(new Deed(DeedKind::AppReplaced, '', $app->id, $this->person(), $before));
         }
@@ -115,8 +115,8 @@ final class Services extends Assembly
     /** @throws NotStored */
     public function forgetApp(): void
     {
-        [$id, $before] = [$this->apps()->id(), $this->apps()->savedBy()];
-        $this->apps()->delete();
+        [$id, $before] = [$this->app()->id(), $this->app()->savedBy()];
+        $this->app()->delete();
         if ($id !== '') {
             $this->witness()->saw(new Deed(DeedKind::AppRemoved, '', $id, $this->person(), $before));
         }
@@ -146,9 +146,9 @@ final class Services extends Assembly
     public function callbacks(): Callbacks
     {
         return new Callbacks(
-            $this->apps(),
+            $this->app(),
             $this->accounts(),
-            $this->consequences(),
+            $this->reconciler(),
             $this->disconnector(),
             $this->deletions(),
             $this->clock(),

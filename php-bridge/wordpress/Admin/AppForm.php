@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\OAuth\App;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
@@ -26,7 +26,7 @@ final class AppForm
         printf('<section class="loupe-card" id="%s">', esc_attr(self::ID));
         echo '<h4>', esc_html(AppWords::title()), '</h4>';
         echo '<p>', esc_html(AppWords::whatFor()), '</p>';
-        $apps = $this->services->apps();
+        $apps = $this->services->app();
         $app = $apps->get();
         match (true) {
             !$apps->canStore() => self::showNote(AppWords::noKey()),
@@ -39,7 +39,7 @@ final class AppForm
 
     private function showStored(App $app): void
     {
-        if ($this->services->apps()->isRefused()) {
+        if ($this->services->app()->isSecretWrong()) {
             self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
         echo '<dl class="loupe-facts"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\OAuth\App;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Front\FrontAddress;
@@ -50,7 +50,7 @@ final class AppForms
 
     private function save(): void
     {
-        $apps = $this->services->apps();
+        $apps = $this->services->app();
         $app = App::read(Submission::field('app_id'), Submission::field('app_secret'));
         if (!$apps->canStore()) {
             $app = Refusal::noKey();
@@ -75,7 +75,7 @@ final class AppForms
 
     private function authorise(): void
     {
-        $app = $this->services->apps()->get();
+        $app = $this->services->app()->get();
         $obstacle = $this->services->returnObstacle();
         $refusal = match (true) {
             $obstacle !== null => $obstacle->refusal(),

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
+use Loupe\Core\Connect\App\ReturnObstacle;
+use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Graph\Product;
-use Loupe\Core\OAuth\ReturnObstacle;
-use Loupe\Core\Token\CodeExchange;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\AppWords;
 use Loupe\WordPress\Words\GuideWords;
@@ -65,7 +65,7 @@ final class Guide
 
     private function showConnectWay(): void
     {
-        $isReady = $this->services->apps()->codeExchange() === CodeExchange::Ready;
+        $isReady = $this->services->app()->codeExchange() === CodeExchange::Ready;
         GuideStep::text(GuideWords::twoClicks());
         echo '<ol>';
         GuideStep::show(GuideWords::createAppAsAbove());

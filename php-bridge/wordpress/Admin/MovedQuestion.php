@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Admin;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\MovedWords;
 

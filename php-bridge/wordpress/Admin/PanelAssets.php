@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Token\CodeExchange;
+use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;
@@ -43,7 +43,7 @@ final class PanelAssets
     {
         $config = $this->services->config();
         $canStore = $this->services->canStore();
-        $apps = $this->services->apps();
+        $apps = $this->services->app();
         return [
             'rest' => [
                 'root' => untrailingslashit(rest_url(Routes::SPACE)),

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Admin;
 
-use Loupe\Core\Account\Summary;
-use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\View\Summary;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Plugin;

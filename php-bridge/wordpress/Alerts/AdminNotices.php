@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Alerts;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Plugin;

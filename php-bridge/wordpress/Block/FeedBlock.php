@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Block;
 
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\OptionStore;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\SelfCall;

@@ -10,7 +10,7 @@ use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;

@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Cli;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Generated\ExitCode;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Health\Checks;
 use Loupe\WordPress\Health\Status;
 use Loupe\WordPress\Services;

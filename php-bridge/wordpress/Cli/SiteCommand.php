@@ -7,7 +7,7 @@ namespace Loupe\WordPress\Cli;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\CliWords;

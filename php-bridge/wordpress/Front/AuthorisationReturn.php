@@ -7,7 +7,7 @@ namespace Loupe\WordPress\Front;
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Admin\Notices;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Permission;

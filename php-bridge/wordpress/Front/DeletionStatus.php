@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Front;
 
-use Loupe\Core\Meta\Deletion;
-use Loupe\Core\Meta\DeletionOutcome;
+use Loupe\Core\Connect\Meta\Deletion;
+use Loupe\Core\Connect\Meta\DeletionOutcome;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\DeletionWords;
 

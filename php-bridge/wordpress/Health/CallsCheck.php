@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Schedule\Allowance;
+use Loupe\Core\Tick\Allowance;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\CallsCheckWords;
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Health;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\Printable;
+use Loupe\Core\Graph\App;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Cron;
 use Loupe\WordPress\Front\FrontAddress;
 use Loupe\WordPress\KeySource;
@@ -55,7 +55,7 @@ final class DebugInfo
             ),
             'app' => self::flag(
                 DebugWords::appStored(),
-                $this->services->apps()->get() instanceof App
+                $this->services->app()->get() instanceof App
             ),
             'cron' => self::field(DebugWords::nextRun(), self::date($next === false ? null : $next)),
             'cron_late' => self::flag(DebugWords::runOverdue(), Cron::isLate()),

@@ -76,7 +76,7 @@ final class KeyCheck implements Check
     private function isAnythingStale(): bool
     {
         $stale = array_filter($this->services->accounts()->all(), $this->services->tokens()->isStale(...));
-        return $stale !== [] || $this->services->apps()->needsResealing();
+        return $stale !== [] || $this->services->app()->needsResealing();
     }
 
     /** @return array<string, string> what the key does not fit any more: titles, with what to do */
@@ -90,7 +90,7 @@ final class KeyCheck implements Check
             );
         }
         // Without it each of Meta's calls is refused, also once the accounts have new tokens.
-        if ($this->services->apps()->get() instanceof Failure) {
+        if ($this->services->app()->get() instanceof Failure) {
             $locked[KeyCheckWords::appLocked()] = Words::say(Refusal::appLocked());
         }
         return $locked;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Plugin;
 use Loupe\WordPress\Services;

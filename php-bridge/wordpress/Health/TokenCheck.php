@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Health;
 
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Admin\Facts;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;

@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Privacy;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Generated\RefusalCode;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\FactsWords;

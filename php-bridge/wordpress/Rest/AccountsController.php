@@ -7,7 +7,7 @@ namespace Loupe\WordPress\Rest;
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words;
 use Loupe\WordPress\Words\RestWords;

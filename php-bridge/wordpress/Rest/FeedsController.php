@@ -6,8 +6,8 @@ namespace Loupe\WordPress\Rest;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Refusal;
-use Loupe\Core\Sync\PageFeed;
 use Loupe\WordPress\Services;
 
 /** What the block editor may know: which feeds there are, and their items. */

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-use Loupe\Core\Connect\PastedToken;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\PastedToken;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\RelayQuery;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\PastedText;
 use Loupe\WordPress\Services;
 
 /** Asks Instagram for a browser that cannot reach it. Nothing is stored. */
@@ -31,7 +31,7 @@ final class RelayController
         $token = PastedToken::of(
             PastedText::read((string) $request['token']),
             $this->services->config()->product,
-            $this->services->apps()->codeExchange()
+            $this->services->app()->codeExchange()
         );
         if ($token instanceof Refusal) {
             return Errors::from($token);

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Rest;
 
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Graph\RelayQuery;
+use Loupe\Core\Value\AccountId;
 use Loupe\WordPress\Permission;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Words\RestWords;

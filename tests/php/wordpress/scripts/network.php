@@ -12,7 +12,7 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\KeySource;
 use Loupe\WordPress\Network;
 use Loupe\WordPress\Services;
