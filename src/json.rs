@@ -6,6 +6,7 @@
 //! serde_json in the wasm.
 
 pub mod coerce;
+pub mod field;
 mod reader;
 mod value;
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::account::State;
 use super::accounts::Connected;
+use crate::generated::summary::State;
 
 /// As much of an account as any script on the page may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

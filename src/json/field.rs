@@ -1,8 +1,8 @@
-//! Values out of the bridge's JSON.
+//! Fields of the bridge's JSON.
 //!
 //! Read by hand from one `Json`: a derived reader for each type would double the wasm.
 
-use crate::json::Json;
+use super::Json;
 
 /// A field's text.
 pub fn text(node: &Json, field: &str) -> Option<String> {
