@@ -7,7 +7,8 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Sync\PageRecord;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Composition;
+use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
 
@@ -39,6 +40,11 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         }, 10, 2);
         wp_set_current_user(0);
         $this->services = new Services();
+    }
+
+    protected function faces(): Composition
+    {
+        return new Composition($this->services);
     }
 
     /** @param string|null $role null or "anonymous" for a visitor who is not logged in */
