@@ -12,7 +12,7 @@ use Loupe\Core\Schedule\Overdue;
 use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\Response;
-use Loupe\WordPress\Words\SelfCallWords;
+use Loupe\WordPress\Words\LoopbackWords;
 
 /**
  * Where cron does not run, a visitor's page with a late feed makes the site
@@ -83,7 +83,7 @@ final class Loopback
             $status !== 200 => "HTTP $status",
             // Pages of maintenance and of guards come with 200, too.
             !str_starts_with(wp_remote_retrieve_body($response), self::ANSWER)
-                => SelfCallWords::notOurs(),
+                => LoopbackWords::notOurs(),
             default => null,
         };
     }

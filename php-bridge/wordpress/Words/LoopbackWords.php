@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Words;
 
-final class SelfCallWords
+final class LoopbackWords
 {
     public static function notOurs(): string
     {
