@@ -106,7 +106,7 @@ final class Services extends Assembly
 
     public function lateWork(): LateWork
     {
-        return new LateWork($this->overdue(), $this->tick(), $this->cron());
+        return new LateWork($this->overdue(...), $this->cron(...));
     }
 
     public function loopback(): Loopback

@@ -32,6 +32,16 @@ final class Cron
         }
     }
 
+    /** Only what must not wait for the next run. */
+    public function runPressing(): void
+    {
+        try {
+            $this->tick->doPressing();
+        } finally {
+            $this->keepScheduled();
+        }
+    }
+
     /** To be called after every change: it makes the schedule fit the accounts. */
     public function keepScheduled(): void
     {
