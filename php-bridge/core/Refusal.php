@@ -7,7 +7,7 @@ namespace Loupe\Core;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 
 /** Why the bridge itself did not do what it was asked; Instagram's own refusals are a Graph\Failure. */
 final class Refusal

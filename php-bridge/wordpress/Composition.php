@@ -76,7 +76,7 @@ final class Composition
             ),
             fn (): RelayController => new RelayController(
                 $this->services->config()->product,
-                $this->services->apps(),
+                $this->services->app(),
                 $this->services->graph(),
             ),
             fn (): CallbackController => new CallbackController($this->services->metaCallbacks()),
@@ -109,10 +109,10 @@ final class Composition
             new Guide(
                 $this->services->config()->product,
                 $this->services->accounts(),
-                $this->services->apps(),
+                $this->services->app(),
                 $this->services->returnObstacle(),
             ),
-            new AppForm($this->services->apps(), $this->services->returnObstacle()),
+            new AppForm($this->services->app(), $this->services->returnObstacle()),
         );
     }
 
@@ -121,7 +121,7 @@ final class Composition
         return new BootData(
             $this->services->config(),
             $this->services->canStore(),
-            $this->services->apps(),
+            $this->services->app(),
             $this->services->accountSummaries(),
             $this->services->clock(),
         );
@@ -135,7 +135,7 @@ final class Composition
     public function appForms(): AppForms
     {
         return new AppForms(
-            $this->services->apps(),
+            $this->services->app(),
             $this->services->appSettings(),
             $this->services->pendingStates(),
             $this->services->authorisation(),
@@ -163,7 +163,7 @@ final class Composition
         return new DebugInfo(
             $this->services->config(),
             $this->services->accounts(),
-            $this->services->apps(),
+            $this->services->app(),
             $this->services->budget(),
             $this->services->accountSummaries(),
         );

@@ -6,22 +6,22 @@ namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Home;
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
-use Loupe\Core\Meta\Callbacks;
-use Loupe\Core\Meta\Deletions;
-use Loupe\Core\OAuth\Authorisation;
-use Loupe\Core\OAuth\PendingStates;
-use Loupe\Core\OAuth\ReturnObstacle;
-use Loupe\Core\Port\AltText;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Connect\App\Authorisation;
+use Loupe\Core\Connect\App\PendingStates;
+use Loupe\Core\Connect\App\ReturnObstacle;
+use Loupe\Core\Connect\Meta\Callbacks;
+use Loupe\Core\Connect\Meta\Deletions;
+use Loupe\Core\Connect\Witness;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Port\Witness;
 use Loupe\Core\Secret\Vault;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Work\Alert\Notifier;
 use Loupe\System\SystemClock;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Actions\AppSettings;
@@ -127,7 +127,7 @@ final class Services extends Assembly
 
     public function appSettings(): AppSettings
     {
-        return new AppSettings($this->apps(), $this->witness(), $this->person());
+        return new AppSettings($this->app(), $this->witness(), $this->person());
     }
 
     public function siteDecisions(): SiteDecisions
@@ -171,7 +171,7 @@ final class Services extends Assembly
             new CronCheck($this->accounts(), $this->overdue()),
             new PicturesCheck($this->accounts(), $this->feeds()),
             new CallsCheck($this->accounts(), $this->budget(), $this->config()->hourlyCalls),
-            new KeyCheck($this->accounts(), $this->tokens(), $this->apps()),
+            new KeyCheck($this->accounts(), $this->tokens(), $this->app()),
             new RemovalCheck($this->accounts()),
         ];
     }
@@ -210,9 +210,9 @@ final class Services extends Assembly
     public function callbacks(): Callbacks
     {
         return new Callbacks(
-            $this->apps(),
+            $this->app(),
             $this->accounts(),
-            $this->consequences(),
+            $this->reconciler(),
             $this->disconnector(),
             $this->deletions(),
             $this->clock(),

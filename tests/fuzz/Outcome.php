@@ -4,26 +4,26 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Fuzz;
 
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Connect\Paste\PastedText;
 use Loupe\Core\Feed\Clusters;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\CodeReply;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\MediaPage;
 use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Graph\Post;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\User;
-use Loupe\Core\OAuth\CodeReply;
-use Loupe\Core\Sync\MediaHosts;
-use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Secret;
-use Loupe\Core\Utf8;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Value\Secret;
+use Loupe\Core\Value\Utf8;
+use Loupe\Core\Words\Message;
+use Loupe\Core\Work\Picture\MediaHosts;
 
 /** What PHP reads in a case, as src/ours.rs tells it. */
 final class Outcome

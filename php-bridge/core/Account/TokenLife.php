@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /** The dates of a token. Unix seconds. */
 final class TokenLife
@@ -78,9 +78,9 @@ final class TokenLife
     /** @param array<mixed> $record what toArray() wrote; a token whose dates were lost counts as one of 1970 */
     public static function fromArray(array $record): self
     {
-        $since = Lenient::time($record['since'] ?? null) ?? 0;
-        $expiresAt = Lenient::time($record['expires_at'] ?? null);
-        $lifetime = Lifetime::tryFrom(Lenient::text($record['lifetime'] ?? null)) ?? Lifetime::Assumed;
+        $since = Coerce::time($record['since'] ?? null) ?? 0;
+        $expiresAt = Coerce::time($record['expires_at'] ?? null);
+        $lifetime = Lifetime::tryFrom(Coerce::text($record['lifetime'] ?? null)) ?? Lifetime::Assumed;
         if ($lifetime->isKnown() && $expiresAt === null) {
             $lifetime = Lifetime::Assumed;
         }

@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\Source;
 
 /** One picture in one or several widths. */
 final class Picture
@@ -50,7 +51,7 @@ final class Picture
 
     public static function pixels(mixed $value): int
     {
-        return Lenient::clamped($value, 0, self::WIDEST) ?? 0;
+        return Coerce::clamped($value, 0, self::WIDEST) ?? 0;
     }
 
     /** @return array{width: int, height: int, sources: list<array{url: string, width: int}>} */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Generated;
 
-use Loupe\Core\Token\ReadingKind;
+use Loupe\Core\Connect\Paste\ReadingKind;
 
 /**
  * What a pasted text is by its shape, and what it may be by its beginning.

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Utf8;
+use Loupe\Core\Value\Utf8;
 
 /**
  * Reading Instagram's JSON. Ids exceed 2^53, and PHP's integers may have 32 bits, so ids stay text.

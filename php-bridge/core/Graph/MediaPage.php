@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Generated\FailureCode;
 
 /** A page of an account's media: posts, newest first, and where the next page starts. */

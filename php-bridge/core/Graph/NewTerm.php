@@ -6,7 +6,7 @@ namespace Loupe\Core\Graph;
 
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /**
  * What a refresh or an exchange answers: a token, new or the same, and how long it lives. A token is taken also where

@@ -9,7 +9,7 @@ use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\Words;

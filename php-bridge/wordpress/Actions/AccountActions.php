@@ -9,11 +9,11 @@ use Loupe\Core\Connect\Connection;
 use Loupe\Core\Connect\Connector;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\Refusal;
-use Loupe\Core\Sync\FeedSync;
-use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
+use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\StoredFeed;
+use Loupe\Core\Work\Sync\FeedSync;
 use Loupe\WordPress\Schedule\Cron;
 
 /** What people do with accounts, through whichever face. After each of it cron's schedule fits the accounts. */

@@ -4,19 +4,19 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Actions;
 
+use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\Deed;
 use Loupe\Core\Connect\DeedKind;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Apps;
+use Loupe\Core\Connect\Witness;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Port\Witness;
 
 /** The app's ID and secret, saved and removed by people. Whoever saved what was there hears of it. */
 final class AppSettings
 {
     /** @param int $person who is at work */
     public function __construct(
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly Witness $witness,
         private readonly int $person,
     ) {

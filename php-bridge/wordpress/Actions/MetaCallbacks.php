@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Actions;
 
-use Loupe\Core\Meta\Callbacks;
+use Loupe\Core\Connect\Meta\Callbacks;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Site\FrontAddress;

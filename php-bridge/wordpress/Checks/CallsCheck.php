@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Checks;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
-use Loupe\Core\Schedule\Allowance;
+use Loupe\Core\Tick\Allowance;
 use Loupe\WordPress\Words\CallsCheckWords;
 
 /** How many calls to Instagram were made of those that Loupe allows itself. */

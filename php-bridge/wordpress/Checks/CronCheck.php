@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Checks;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Schedule\Overdue;
+use Loupe\Core\Tick\Overdue;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Schedule\Loopback;
 use Loupe\WordPress\Site\FrontAddress;

@@ -7,8 +7,8 @@ namespace Loupe\WordPress\Checks;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Tokens;
+use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Wording\KeyAdvice;
@@ -21,7 +21,7 @@ final class KeyCheck implements Check
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
     ) {
     }
 

@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Checks;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\PicturesCheckWords;
 

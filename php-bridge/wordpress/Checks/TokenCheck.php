@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Checks;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Notices\OwnerAlerts;
 use Loupe\WordPress\Wording\AccountDetails;
 use Loupe\WordPress\Wording\Summaries;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Notices;
 
 use Loupe\Core\Connect\Connection;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\NoticeWords;
 

@@ -6,10 +6,10 @@ namespace Loupe\WordPress\Notices;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
-use Loupe\Core\Alert\Alert;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\WordPress\Ports\OptionStore;
 
 /** What the owner has to hear of. */

@@ -6,8 +6,8 @@ namespace Loupe\WordPress\Ports;
 
 use Loupe\Core\Connect\Deed;
 use Loupe\Core\Connect\DeedKind;
-use Loupe\Core\Port\Witness;
-use Loupe\Core\Printable;
+use Loupe\Core\Connect\Witness;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Site\PanelPage;
 use Loupe\WordPress\Site\Person;
 use Loupe\WordPress\Words\DeedWords;

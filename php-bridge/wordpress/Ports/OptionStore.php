@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Ports;
 
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\Feeds;
 
 /**
  * Records as WordPress options named loupe_{key}. As JSON, whose escapes are

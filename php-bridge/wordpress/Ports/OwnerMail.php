@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Ports;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
-use Loupe\Core\Port\Notifier;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
+use Loupe\Core\Work\Alert\Notifier;
 use Loupe\WordPress\Site\PanelPage;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\MailWords;

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Schedule;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Schedule\Overdue;
-use Loupe\Core\Schedule\Tick;
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Tick\Tick;
 use Loupe\WordPress\Site\Activation;
 use Loupe\WordPress\Site\Names;
 
@@ -90,7 +90,7 @@ final class Cron
     public static function isLate(): bool
     {
         $next = wp_next_scheduled(Names::TICK);
-        return $next === false || $next < time() - Overdue::GRACE || self::isTooFarAhead($next);
+        return $next === false || $next < time() - Job::GRACE || self::isTooFarAhead($next);
     }
 
     public static function stop(): void
@@ -101,6 +101,6 @@ final class Cron
     /** Planned by a clock that was ahead. */
     private static function isTooFarAhead(int $next): bool
     {
-        return $next > time() + Overdue::GRACE;
+        return $next > time() + Job::GRACE;
     }
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Schedule;
 
-use Loupe\Core\Schedule\Overdue;
+use Loupe\Core\Tick\Overdue;
 use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Site\Response;
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Site;
 
-use Loupe\Core\Config;
+use Loupe\Core\Graph\Config;
 
 /** The configuration: constants in wp-config.php, then the filter loupe_config. */
 final class ConfigSource

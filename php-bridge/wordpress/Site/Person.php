@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Site;
 
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 
 /** A user of the site, as people call them: a name that the user chose, made printable. */
 final class Person

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Site;
 
-use Loupe\Core\OwnAddress;
+use Loupe\Core\Value\OwnAddress;
 
 /**
  * The site's own addresses, as WordPress's constants, options and filters name them, made whole.

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Wording;
 
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Graph\AccountType;
+use Loupe\Core\View\AccountState;
 use Loupe\WordPress\Words\FactsWords;
 use Loupe\WordPress\Words\StateWords;
 use Loupe\WordPress\Words\TokenWords;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Wording;
 
-use Loupe\Core\Feed\Kind;
-use Loupe\Core\Port\AltText;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\Kind;
 use Loupe\WordPress\Words\AltWords;
 
 /** In the language that WordPress speaks at the moment, with the day as the site writes it and in its time zone. */

@@ -7,10 +7,10 @@ namespace Loupe\WordPress\Wording;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
-use Loupe\Core\Account\Summary;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\View\Summary;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\WordPress\Site\Person;
 
 /** How accounts are doing, in words. Shape: docs/wire.md, "Account summary". */

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Wording;
 
-use Loupe\Core\Alert\Alert;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Words\Message;
+use Loupe\Core\Work\Alert\Alert;
 use Loupe\WordPress\Words\CoreWords;
 
 /** What the core says, in the language that WordPress speaks at the moment. */

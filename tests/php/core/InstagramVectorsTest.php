@@ -4,17 +4,17 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\Reading;
+use Loupe\Core\Connect\Paste\ReadingKind;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
-use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Reading;
-use Loupe\Core\Token\ReadingKind;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 use Loupe\Tests\Core\Feed\Vectors;
 use PHPUnit\Framework\TestCase;
 

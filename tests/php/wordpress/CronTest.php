@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Site\Activation;
 
 final class CronTest extends TestCase

@@ -8,10 +8,10 @@ use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Tick\Allowance;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;
 use Loupe\WordPress\Site\FrontAddress;
@@ -206,7 +206,7 @@ final class HealthTest extends TestCase
     public function testAWithdrawnAccountThatShouldHaveBeenDeletedIsLateWork(): void
     {
         $id = $this->connect('one_post');
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         wp_unschedule_hook('loupe_tick');
         self::answerLoopbacks(200);
         self::advance(29 * self::DAY);

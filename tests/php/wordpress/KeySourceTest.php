@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Site\KeySource;
 
 final class KeySourceTest extends TestCase

@@ -260,7 +260,7 @@ final class LateWorkTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('one_post');
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         $at = time() - $days * self::DAY;
         $record = self::stored("account_$id");
         self::store("account_$id", [...$record, 'withdrawal' => ['seen_at' => $at, 'confirmed_at' => $at]]);

@@ -47,7 +47,7 @@ final class SilentLockTest extends TestCase
             $this->services->refresher()->refresh($id),
             $this->services->feedSync()->sync($id),
             $this->services->disconnector()->disconnect($id),
-            $this->services->consequences()->deauthorised($id),
+            $this->services->reconciler()->deauthorised($id),
         ]);
 
         foreach ($outcomes as $outcome) {

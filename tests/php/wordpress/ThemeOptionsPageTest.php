@@ -62,7 +62,7 @@ final class ThemeOptionsPageTest extends TestCase
         self::assertLessThan(strpos($card, 'loupe-facts'), strpos($card, $message));
         self::assertSame(1, substr_count($card, $message));
 
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         $message = esc_html(Words::say($this->services->ownerAlerts()->all()[$id]));
         self::assertStringContainsString('are deleted from this site on', $message);
         self::assertStringContainsString($message, $this->accountCard());

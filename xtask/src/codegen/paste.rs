@@ -20,7 +20,7 @@ pub fn files() -> Result<Vec<Generated>> {
 fn php(spec: &Value) -> Result<String> {
     let mut text = String::from(
         "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe\\Core\\Generated;\n\n\
-         use Loupe\\Core\\Token\\ReadingKind;\n\n\
+         use Loupe\\Core\\Connect\\Paste\\ReadingKind;\n\n\
          /**\n * What a pasted text is by its shape, and what it may be by its beginning.\n *\n \
          * Generated from spec/paste.json by `cargo xtask codegen`: change that, not this.\n */\n\
          final class PasteShapes\n{\n    \

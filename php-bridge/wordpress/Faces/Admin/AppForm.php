@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\App\ReturnObstacle;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\OAuth\ReturnObstacle;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\AppWords;
@@ -19,7 +19,7 @@ final class AppForm
     public const ID = 'loupe-app';
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
-    public function __construct(private readonly Apps $apps, private readonly ?ReturnObstacle $obstacle)
+    public function __construct(private readonly AppRepository $apps, private readonly ?ReturnObstacle $obstacle)
     {
     }
 
@@ -40,7 +40,7 @@ final class AppForm
 
     private function showStored(App $app): void
     {
-        if ($this->apps->isRefused()) {
+        if ($this->apps->isSecretWrong()) {
             self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
         echo '<dl class="loupe-facts"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\OAuth\Authorisation;
-use Loupe\Core\OAuth\PendingStates;
-use Loupe\Core\OAuth\ReturnObstacle;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\App\Authorisation;
+use Loupe\Core\Connect\App\PendingStates;
+use Loupe\Core\Connect\App\ReturnObstacle;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Actions\AppSettings;
@@ -32,7 +32,7 @@ final class AppForms
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
     public function __construct(
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly AppSettings $settings,
         private readonly PendingStates $states,
         private readonly Authorisation $authorisation,

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
-use Loupe\Core\Config;
-use Loupe\Core\OAuth\Apps;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Token\CodeExchange;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
@@ -22,7 +22,7 @@ final class BootData
     public function __construct(
         private readonly Config $config,
         private readonly bool $canStore,
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly Summaries $summaries,
         private readonly Clock $clock,
     ) {

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Admin;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\App\ReturnObstacle;
+use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Graph\Product;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\OAuth\ReturnObstacle;
-use Loupe\Core\Token\CodeExchange;
 use Loupe\WordPress\Words\AppWords;
 use Loupe\WordPress\Words\GuideWords;
 
@@ -21,7 +21,7 @@ final class Guide
     public function __construct(
         private readonly Product $product,
         private readonly Accounts $accounts,
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly ?ReturnObstacle $obstacle,
     ) {
     }

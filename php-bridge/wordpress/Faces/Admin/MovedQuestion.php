@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Faces\Admin;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Home;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Actions\SiteDecisions;
 use Loupe\WordPress\Words\MovedWords;
 

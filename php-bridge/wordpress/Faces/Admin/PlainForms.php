@@ -9,7 +9,7 @@ use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Notices\FlashNotice;
 use Loupe\WordPress\Site\PanelPage;

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
-use Loupe\Core\Account\Summary;
-use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\Summary;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;

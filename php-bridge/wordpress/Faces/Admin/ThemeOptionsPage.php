@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
-use Loupe\Core\Secret\Resealer;
+use Loupe\Core\Tick\Resealer;
 use Loupe\WordPress\Notices\FlashNotice;
 use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Words\PageWords;

@@ -6,9 +6,9 @@ namespace Loupe\WordPress\Faces\Alerts;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Notices\Dismissals;
 use Loupe\WordPress\Notices\OwnerAlerts;
 use Loupe\WordPress\Site\Names;

@@ -8,7 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Misreading;
 use Loupe\Core\Feed\MisreadingCode;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Site\PanelPage;
 use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Words\FeedNoteWords;

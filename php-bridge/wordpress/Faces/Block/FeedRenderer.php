@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Block;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Port\AltText;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\PageFeed;
+use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;

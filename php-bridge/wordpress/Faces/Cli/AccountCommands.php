@@ -10,7 +10,7 @@ use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Wording\Summaries;

@@ -8,8 +8,8 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\CliWords;
 

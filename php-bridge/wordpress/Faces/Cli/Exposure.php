@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Cli;
 
-use Loupe\Core\Token\PastedText;
+use Loupe\Core\Connect\Paste\PastedText;
 
 /** Secrets where they never belong: among a command's arguments, which shells keep and everybody's `ps` shows. */
 final class Exposure

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Cli;
 
 use Loupe\Core\Generated\ExitCode;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use WP_CLI;
 use WP_CLI\Utils;
 

@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Faces\Cli;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Generated\ExitCode;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Checks\Check;
 use Loupe\WordPress\Checks\Status;
 use Loupe\WordPress\Wording\Summaries;

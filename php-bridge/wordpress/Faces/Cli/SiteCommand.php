@@ -6,7 +6,7 @@ namespace Loupe\WordPress\Faces\Cli;
 
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\WordPress\Actions\SiteDecisions;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\CliWords;

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Front;
 
+use Loupe\Core\Connect\App\PendingStates;
 use Loupe\Core\Connect\Connection;
-use Loupe\Core\OAuth\PendingStates;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Notices\FlashNotice;
 use Loupe\WordPress\Site\FrontAddress;

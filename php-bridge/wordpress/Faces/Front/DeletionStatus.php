@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Front;
 
-use Loupe\Core\Meta\Callbacks;
-use Loupe\Core\Meta\Deletion;
-use Loupe\Core\Meta\DeletionOutcome;
+use Loupe\Core\Connect\Meta\Callbacks;
+use Loupe\Core\Connect\Meta\Deletion;
+use Loupe\Core\Connect\Meta\DeletionOutcome;
 use Loupe\WordPress\Words\DeletionWords;
 
 /** The page that shows a person what became of their request to delete their data. */

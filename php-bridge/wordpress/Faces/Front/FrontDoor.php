@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Front;
 
-use Loupe\Core\OAuth\PendingStates;
+use Loupe\Core\Connect\App\PendingStates;
 use Loupe\WordPress\Site\FrontAddress;
 
 /**

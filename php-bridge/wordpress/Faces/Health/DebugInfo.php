@@ -6,11 +6,11 @@ namespace Loupe\WordPress\Faces\Health;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Config;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\CallBudget;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\Printable;
+use Loupe\Core\Graph\Config;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
@@ -28,7 +28,7 @@ final class DebugInfo
     public function __construct(
         private readonly Config $config,
         private readonly Accounts $accounts,
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly CallBudget $budget,
         private readonly Summaries $summaries,
     ) {

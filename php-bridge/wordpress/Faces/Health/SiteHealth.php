@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Health;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Checks\Check;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\PanelPage;

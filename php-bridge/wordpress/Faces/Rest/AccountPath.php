@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Rest;
 
-use Loupe\Core\Account\AccountId;
+use Loupe\Core\Value\AccountId;
 
 /** The part of a route's path that names an account. */
 final class AccountPath

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Rest;
 
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
-use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\View\AccountState;
+use Loupe\Core\Work\Alert\AlertLevel;
 
 /** What comes back of the accounts, as JSON schemas: docs/wire.md, "REST" and "Account summary". */
 final class AccountSchema

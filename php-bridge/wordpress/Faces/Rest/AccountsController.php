@@ -8,7 +8,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Wording\RestError;
 use Loupe\WordPress\Wording\Summaries;

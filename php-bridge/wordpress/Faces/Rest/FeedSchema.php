@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Rest;
 
-use Loupe\Core\Feed\Kind;
+use Loupe\Core\Graph\Kind;
 
 /** What the editor gets of the feeds, as JSON schemas: docs/wire.md, "Item". */
 final class FeedSchema

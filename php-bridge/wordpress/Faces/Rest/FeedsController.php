@@ -6,11 +6,11 @@ namespace Loupe\WordPress\Faces\Rest;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\AltText;
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Port\AltText;
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Refusal;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\PageFeed;
+use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Wording\RestError;
 

@@ -4,16 +4,16 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Rest;
 
-use Loupe\Core\Connect\PastedToken;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\PastedToken;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\RelayQuery;
-use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\PastedText;
 use Loupe\WordPress\Wording\RestError;
 
 /** Asks Instagram for a browser that cannot reach it. Nothing is stored. */
@@ -21,7 +21,7 @@ final class RelayController
 {
     public function __construct(
         private readonly Product $product,
-        private readonly Apps $apps,
+        private readonly AppRepository $apps,
         private readonly GraphClient $graph,
     ) {
     }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Ports\Http;
 
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 
 /** Who uses a hook, as far as that can be told. */
 final class HookUsers

@@ -9,7 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\RelayedBody;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use PHPUnit\Framework\TestCase;
 
 final class RepliesTest extends TestCase

@@ -12,7 +12,7 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Network;

@@ -143,7 +143,7 @@ pub fn php(spec: &Spec) -> Generated {
     );
     let text = php_file(SOURCE, ABOUT, &body).replace(
         "namespace Loupe\\Core\\Generated;\n",
-        "namespace Loupe\\Core\\Generated;\n\nuse Loupe\\Core\\Lenient;\n",
+        "namespace Loupe\\Core\\Generated;\n\nuse Loupe\\Core\\Value\\Coerce;\n",
     );
     Generated {
         path: "php-bridge/core/Generated/Settings.php".into(),
