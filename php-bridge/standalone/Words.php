@@ -6,6 +6,7 @@ namespace Loupe\Standalone;
 
 use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Product;
@@ -27,7 +28,7 @@ final class Words extends Catalogue
     /** What a text without a usable token is instead: here, people exchange authorisation codes by themselves. */
     public static function ofText(#[\SensitiveParameter] string $text, Product $product): string
     {
-        return self::say(PastedText::read($text)->says($product, CodeExchange::ByHand));
+        return self::say(Sentence::about(PastedText::read($text), $product, CodeExchange::ByHand));
     }
 
     protected function text(Word $word, array $numbers): string

@@ -128,6 +128,17 @@ final class Account
         return $this->sealedToken === self::LOST;
     }
 
+    /**
+     * From when on something of it is late by what is known now, for a page, which asks no further; null where nothing
+     * ever is.
+     */
+    public function lateFrom(Job $sync): ?int
+    {
+        $times = [$this->withdrawal?->deleteAt(), ...($this->hasToken() ? [$this->refresh->next, $sync->next] : [])];
+        $times = array_filter($times, static fn (?int $time): bool => $time !== null);
+        return $times === [] ? null : min($times) + Job::GRACE;
+    }
+
     /** @param list<string> $keys */
     public function withAlerted(array $keys): self
     {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
+use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Value\Coerce;
 
 /** The dates of a token. Unix seconds. */
@@ -35,6 +36,16 @@ final class TokenLife
     public static function longLived(int $receivedAt): self
     {
         return new self(Lifetime::LongLived, $receivedAt, null);
+    }
+
+    /**
+     * What Instagram's answer says of the token in it.
+     *
+     * @param int $now when it was given
+     */
+    public static function granted(NewTerm $term, int $now): self
+    {
+        return $term->expiresIn === null ? self::longLived($now) : self::known($now, $now + $term->expiresIn);
     }
 
     /** Of a token that was removed. */

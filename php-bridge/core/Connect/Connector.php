@@ -47,7 +47,7 @@ final class Connector
         private readonly Config $config,
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
         private readonly CodeGrant $grant,
         private readonly TokenInquiry $inquiry,
@@ -110,7 +110,7 @@ final class Connector
 
     private function withToken(Reading $reading): Connection|Failure|Refusal
     {
-        $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
+        $token = PastedToken::of($reading, $this->config->product, $this->app->codeExchange());
         $user = $token instanceof Token ? $this->graph->user($token->secret) : $token;
         return $user instanceof User ? $this->store($user, $this->dated($token, $user->accountId())) : $user;
     }

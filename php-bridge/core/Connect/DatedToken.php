@@ -23,6 +23,6 @@ final class DatedToken
     /** One that Instagram has issued just now. */
     public static function issued(NewTerm $term, int $now): self
     {
-        return new self($term->token, $term->life($now));
+        return new self($term->token, TokenLife::granted($term, $now));
     }
 }

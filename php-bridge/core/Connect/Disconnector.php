@@ -75,13 +75,13 @@ final class Disconnector
     }
 
     /**
-     * @param callable(): void $settle what is to become of the pictures, whatever interrupts the rest
+     * @param callable(): void $decide what is to become of the pictures, whatever interrupts the rest
      * @param (callable(Account): bool)|null $isDoomed as for disconnect()
      */
-    private function disconnectAfter(callable $settle, string $id, ?callable $isDoomed): ?Refusal
+    private function disconnectAfter(callable $decide, string $id, ?callable $isDoomed): ?Refusal
     {
         try {
-            $settle();
+            $decide();
         } catch (NotStored) {
             return Refusal::notStored();
         }

@@ -43,7 +43,7 @@ final class Emigration
      */
     public function moved(): ?Refusal
     {
-        return $this->forEach($this->settle(...));
+        return $this->forEach($this->adopt(...));
     }
 
     /**
@@ -67,7 +67,7 @@ final class Emigration
         return $refusal;
     }
 
-    private function settle(string $id): ?Refusal
+    private function adopt(string $id): ?Refusal
     {
         try {
             $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);

@@ -30,7 +30,7 @@ use Loupe\Core\Port\Clock;
 final class TokenInquiry
 {
     public function __construct(
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
         private readonly Clock $clock,
     ) {
@@ -45,10 +45,10 @@ final class TokenInquiry
         if ($pasted->expiresIn !== null && !$pasted->isShortLived()) {
             return new DatedToken($pasted->secret, TokenLife::longLived($since));
         }
-        $app = $this->apps->get();
+        $app = $this->app->get();
         $answer = $app instanceof App ? $this->graph->longLived($app, $pasted->secret) : null;
         if ($answer !== null) {
-            $this->apps->heard($answer);
+            $this->app->heard($answer);
         }
         if ($answer instanceof NewTerm) {
             return DatedToken::issued($answer, $this->clock->now());

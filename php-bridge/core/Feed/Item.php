@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed;
 
 use Loupe\Core\Graph\Kind;
+use Loupe\Core\Graph\Post;
 use Loupe\Core\Value\Coerce;
 
 /** One post of a feed, as it is stored, sent and shown. Shape: docs/wire.md, "Item". */
@@ -27,6 +28,21 @@ final class Item
         public readonly ?Picture $picture,
         public readonly string $username = '',
     ) {
+    }
+
+    /** Of a post, with the site's own copies of its picture. */
+    public static function of(Post $post, ?Picture $picture): self
+    {
+        return new self(
+            $post->id,
+            $post->kind,
+            $post->permalink,
+            $post->takenAt,
+            $post->caption,
+            $post->alt,
+            $picture,
+            $post->username,
+        );
     }
 
     /** @param array<mixed> $values decoded JSON; unknown keys are ignored, missing ones take defaults */

@@ -21,8 +21,8 @@ final class CodeReply
      */
     public static function read(#[\SensitiveParameter] mixed $reply): Secret|Failure
     {
-        if ($reply instanceof Failure) {
-            return $reply;
+        if ($reply instanceof FailureCode) {
+            return new Failure($reply);
         }
         return TokenText::in(Json::node($reply)) ?? new Failure(FailureCode::Garbled);
     }

@@ -53,8 +53,8 @@ final class MediaPage
      */
     public static function partOfAList(#[\SensitiveParameter] mixed $reply, string $username): self|Failure
     {
-        if ($reply instanceof Failure) {
-            return $reply;
+        if ($reply instanceof FailureCode) {
+            return new Failure($reply);
         }
         $entries = $reply->data ?? null;
         if (!is_array($entries)) {

@@ -4,9 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Picture;
-use Loupe\Core\Feed\Text;
 use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\Time;
 use Loupe\Core\Value\Url;
@@ -19,6 +16,8 @@ use Loupe\Core\Value\Url;
  */
 final class Post
 {
+    private const SPACE = " \n\t";
+
     /**
      * @param string $id digits and underscores
      * @param string $permalink https on instagram.com, or empty
@@ -60,25 +59,10 @@ final class Post
             kind: $kind,
             permalink: Url::isInstagram($permalink) ? $permalink : '',
             takenAt: Time::parse(Coerce::text($node->timestamp ?? null)) ?? 0,
-            caption: Text::clean(Coerce::text($node->caption ?? null)),
-            alt: Text::clean(Coerce::text($node->alt_text ?? null)),
+            caption: self::clean(Coerce::text($node->caption ?? null)),
+            alt: self::clean(Coerce::text($node->alt_text ?? null)),
             username: self::username(Coerce::text($node->username ?? null), $username),
             pictureUrl: self::pictureUrl($node, $kind),
-        );
-    }
-
-    /** The item to store and show, with the site's own copies of the picture. */
-    public function item(?Picture $picture): Item
-    {
-        return new Item(
-            $this->id,
-            $this->kind,
-            $this->permalink,
-            $this->takenAt,
-            $this->caption,
-            $this->alt,
-            $picture,
-            $this->username
         );
     }
 
@@ -144,5 +128,12 @@ final class Post
     private static function still(mixed $url): ?string
     {
         return is_string($url) && Url::isStill($url) ? $url : null;
+    }
+
+    /** Without control characters and outer white space, line ends as "\n". */
+    private static function clean(string $text): string
+    {
+        $text = (string) preg_replace('/[\x00-\x08\x0B-\x1F]/', '', str_replace("\r\n", "\n", $text));
+        return trim($text, self::SPACE);
     }
 }

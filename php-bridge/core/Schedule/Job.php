@@ -12,6 +12,9 @@ use Loupe\Core\Value\Coerce;
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job
 {
+    /** Seconds that it may wait for the hourly tick, which may itself be late. */
+    public const GRACE = 7200;
+
     /** Seconds by which the clocks of a site's servers may differ. */
     public const CLOCKS_DIFFER = 3600;
 

@@ -18,9 +18,6 @@ use Loupe\Core\Work\State\StoredFeed;
  */
 final class Overdue
 {
-    /** Seconds that a job may wait for the hourly tick, which may itself be late. */
-    public const GRACE = 7200;
-
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -51,20 +48,6 @@ final class Overdue
         return false;
     }
 
-    /**
-     * From when on something of an account is late by what is known now, for a page, which asks no further; null where
-     * nothing ever is.
-     */
-    public static function from(Account $account, Job $sync): ?int
-    {
-        $times = [
-            $account->withdrawal?->deleteAt(),
-            ...($account->hasToken() ? [$account->refresh->next, $sync->next] : []),
-        ];
-        $times = array_filter($times, static fn (?int $time): bool => $time !== null);
-        return $times === [] ? null : min($times) + self::GRACE;
-    }
-
     private function isPressing(Account $account): bool
     {
         $now = $this->clock->now();
@@ -80,16 +63,16 @@ final class Overdue
 
     private static function isEndLate(Account $account, int $now): bool
     {
-        return $account->withdrawal?->isLate($now, self::GRACE) ?? false;
+        return $account->withdrawal?->isLate($now, Job::GRACE) ?? false;
     }
 
     private static function isRefreshLate(Account $account, int $now): bool
     {
-        return $account->hasToken() && $account->refresh->isLate($now, self::GRACE);
+        return $account->hasToken() && $account->refresh->isLate($now, Job::GRACE);
     }
 
     private static function isFeedLate(Account $account, ?StoredFeed $feed, int $now): bool
     {
-        return $account->hasToken() && ($feed?->sync->isLate($now, self::GRACE) ?? true);
+        return $account->hasToken() && ($feed?->sync->isLate($now, Job::GRACE) ?? true);
     }
 }

@@ -30,7 +30,7 @@ final class Resealer
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly \Closure $whenBound,
@@ -46,7 +46,7 @@ final class Resealer
                     $this->resealToken($account->id);
                 }
             }
-            $this->apps->reseal();
+            $this->app->reseal();
             if ($this->isAllBound()) {
                 ($this->whenBound)();
             }
@@ -94,6 +94,6 @@ final class Resealer
                 return false;
             }
         }
-        return $this->apps->isBound();
+        return $this->app->isBound();
     }
 }

@@ -87,7 +87,7 @@ final class Tick
     private function pressing(float $end): iterable
     {
         foreach ($this->accounts->all() as $account) {
-            yield fn () => $this->settle($account);
+            yield fn () => $this->reconcileOrEnd($account);
         }
         yield from $this->refreshes($end);
     }
@@ -135,7 +135,7 @@ final class Tick
     }
 
     /** Makes feed and alerts fit what is known of a withdrawal, and deletes the account whose time is over. */
-    private function settle(Account $account): void
+    private function reconcileOrEnd(Account $account): void
     {
         $isDoomed = fn (Account $account): bool
             => ($account->withdrawal?->deleteAt() ?? PHP_INT_MAX) <= $this->clock->now();

@@ -49,7 +49,7 @@ final class Reconciler
      * @param Account $asked the one that a job asked for; what it heard says nothing of a later connection
      * @param object $outcome of the job: a Failure, a Refusal (which says nothing of Instagram), or what it brought
      */
-    public function draw(Account $asked, object $outcome): void
+    public function afterAnswer(Account $asked, object $outcome): void
     {
         if ($outcome instanceof Refusal) {
             return;
@@ -57,7 +57,7 @@ final class Reconciler
         $this->fit($asked->id, fn (Account $account): ?Withdrawal => $account->connectedAt === $asked->connectedAt
             ? $this->withdrawal($account, $outcome)
             : $account->withdrawal);
-        $this->settle($asked->id);
+        $this->reconcile($asked->id);
     }
 
     /**
@@ -78,12 +78,12 @@ final class Reconciler
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
-        $this->settle($id);
+        $this->reconcile($id);
         return null;
     }
 
     /** Makes feed and alerts fit the account: for what was interrupted, also where no answer comes any more. */
-    public function settle(string $id): void
+    public function reconcile(string $id): void
     {
         $now = $this->clock->now();
         $this->fit($id, static fn (Account $account): ?Withdrawal => $account->withdrawal?->notAfter($now));

@@ -8,6 +8,7 @@ use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Connect\Paste\PastedText;
 use Loupe\Core\Connect\Paste\Reading;
 use Loupe\Core\Connect\Paste\ReadingKind;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
@@ -130,7 +131,7 @@ final class InstagramVectorsTest extends TestCase
     {
         return array_filter([
             'verdict' => $reading->token?->kind($configured)->value ?? $reading->kind->value,
-            'says' => self::said($reading->says($configured, $exchange)),
+            'says' => self::said(Sentence::about($reading, $configured, $exchange)),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
             'expires_in' => $reading->token?->expiresIn,

@@ -43,7 +43,7 @@ final class AppRepository
     }
 
     /** Whether Instagram has said that the secret is not the app's. */
-    public function isRefused(): bool
+    public function isSecretWrong(): bool
     {
         return ($this->store->get(self::KEY)['refused'] ?? false) === true;
     }
@@ -56,12 +56,12 @@ final class AppRepository
      */
     public function heard(object $answer): void
     {
-        $isRefused = $answer instanceof Failure && $answer->code === FailureCode::WrongSecret;
+        $isWrong = $answer instanceof Failure && $answer->code === FailureCode::WrongSecret;
         $record = $this->store->fresh(self::KEY);
         // Other failures say nothing of the secret.
-        $isNews = $isRefused || !$answer instanceof Failure;
-        if ($record !== null && $isNews && ($record['refused'] ?? false) !== $isRefused) {
-            $this->store->swap(self::KEY, $record, [...$record, 'refused' => $isRefused]);
+        $isNews = $isWrong || !$answer instanceof Failure;
+        if ($record !== null && $isNews && ($record['refused'] ?? false) !== $isWrong) {
+            $this->store->swap(self::KEY, $record, [...$record, 'refused' => $isWrong]);
         }
     }
 

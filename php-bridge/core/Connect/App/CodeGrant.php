@@ -16,9 +16,9 @@ use Loupe\Core\Value\Secret;
 final class CodeGrant
 {
     public function __construct(
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
-        private readonly Retry $patience,
+        private readonly Retry $retry,
     ) {
     }
 
@@ -29,7 +29,7 @@ final class CodeGrant
      */
     public function redeem(Secret $code, ?string $redirectUri): NewTerm|Failure|Refusal
     {
-        $app = $this->apps->get();
+        $app = $this->app->get();
         if (!$app instanceof App) {
             return $app === null ? Refusal::noApp() : Refusal::appLocked();
         }
@@ -41,15 +41,15 @@ final class CodeGrant
         if ($short instanceof Failure) {
             return $short;
         }
-        $term = $this->patience->ask(fn (): NewTerm|Failure => $this->graph->longLived($app, $short));
-        $this->apps->heard($term);
+        $term = $this->retry->ask(fn (): NewTerm|Failure => $this->graph->longLived($app, $short));
+        $this->app->heard($term);
         return $term instanceof Failure ? Refusal::notLongLived($term->message()) : $term;
     }
 
     /** Whose the token is: as patiently, because without an answer it would be lost. */
     public function user(Secret $token): User|Refusal
     {
-        $user = $this->patience->ask(fn (): User|Failure => $this->graph->user($token));
+        $user = $this->retry->ask(fn (): User|Failure => $this->graph->user($token));
         return $user instanceof Failure ? Refusal::unknownUser($user->message()) : $user;
     }
 }

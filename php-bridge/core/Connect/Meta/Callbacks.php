@@ -28,7 +28,7 @@ final class Callbacks
     private const ON_ITS_WAY = 300;
 
     public function __construct(
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly Accounts $accounts,
         private readonly Reconciler $reconciler,
         private readonly Disconnector $disconnector,
@@ -40,7 +40,7 @@ final class Callbacks
     /** @return Refusal|null null when it was done, or there was nothing to do */
     public function deauthorise(string $signed): ?Refusal
     {
-        $request = self::verified($signed, $this->apps->get());
+        $request = self::verified($signed, $this->app->get());
         if ($request instanceof Refusal) {
             return $request;
         }
@@ -59,7 +59,7 @@ final class Callbacks
      */
     public function delete(string $signed): Deletion|Refusal
     {
-        $app = $this->apps->get();
+        $app = $this->app->get();
         $request = self::verified($signed, $app);
         if ($request instanceof Refusal) {
             return $request;
@@ -87,7 +87,7 @@ final class Callbacks
                     return $refusal;
                 }
             }
-            return $isWhole ? $this->close($deletion, $outcome) : $this->settled($deletion);
+            return $isWhole ? $this->close($deletion, $outcome) : $this->closedIfDone($deletion);
         } catch (NotStored) {
             return Refusal::notStored();
         }
@@ -99,7 +99,7 @@ final class Callbacks
         $deletion = null;
         try {
             $deletion = $this->deletions->find($code);
-            return $deletion === null ? null : $this->settled($deletion);
+            return $deletion === null ? null : $this->closedIfDone($deletion);
         } catch (NotStored) {
             return $deletion;
         }
@@ -113,7 +113,7 @@ final class Callbacks
     }
 
     /** @throws NotStored */
-    private function settled(Deletion $deletion): Deletion
+    private function closedIfDone(Deletion $deletion): Deletion
     {
         return $deletion->completedAt !== null || $this->isAnythingLeft($deletion)
             ? $deletion
@@ -139,7 +139,7 @@ final class Callbacks
     /** @return list<Account>|null of the person of a request; null where nobody can tell without the app */
     private function theirs(Deletion $deletion): ?array
     {
-        $app = $this->apps->get();
+        $app = $this->app->get();
         if (!$app instanceof App) {
             return null;
         }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect\Paste;
 
 use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\PasteShapes;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
@@ -71,7 +72,7 @@ final class PastedText
         }
         // A line break that a terminal put into a string would make it invalid JSON.
         $reply = Json::decode(strtr(substr($text, $start, max(0, $end - $start + 1)), "\n", ' '));
-        if ($reply instanceof Failure || (array) $reply === []) {
+        if ($reply instanceof FailureCode || (array) $reply === []) {
             return null;
         }
         $node = Json::node($reply);
@@ -154,10 +155,10 @@ final class PastedText
         $text = self::joined(self::bare(str_replace("\u{fffd}", '"', $text)));
         foreach ($text === null ? [] : PasteShapes::SHAPES as [$kind, $product, $shape]) {
             if (preg_match($shape, $text) === 1) {
-                return match ($kind) {
+                return match (ReadingKind::from($kind)) {
                     ReadingKind::Token => Reading::ofToken(new Token(new Secret($text), Product::from($product))),
                     ReadingKind::Code => Reading::ofCode(new Secret((string) preg_replace('/#_\z/', '', $text))),
-                    default => Reading::of($kind),
+                    default => Reading::of(ReadingKind::from($kind)),
                 };
             }
         }
@@ -169,7 +170,7 @@ final class PastedText
     {
         foreach (PasteShapes::BEGINNINGS as [$kind, $beginning]) {
             if (str_starts_with($text, $beginning)) {
-                return Reading::of($kind);
+                return Reading::of(ReadingKind::from($kind));
             }
         }
         return Reading::of(ReadingKind::Garbage);

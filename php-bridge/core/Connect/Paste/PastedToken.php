@@ -15,6 +15,6 @@ final class PastedToken
     {
         return $reading->token !== null && $reading->isUsable($product)
             ? $reading->token
-            : Refusal::notAToken($reading->says($product, $exchange));
+            : Refusal::notAToken(Sentence::about($reading, $product, $exchange));
     }
 }

@@ -7,7 +7,6 @@ namespace Loupe\Core\Connect\Paste;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Value\Secret;
-use Loupe\Core\Words\Message;
 
 /**
  * What was pasted, with what belongs to its kind.
@@ -68,11 +67,5 @@ final class Reading
     public function isUsable(Product $product): bool
     {
         return $this->token !== null && $this->token->product === $product;
-    }
-
-    /** What it is and what to do next, for a person. */
-    public function says(Product $product, CodeExchange $exchange): Message
-    {
-        return Sentence::about($this, $product, $exchange);
     }
 }

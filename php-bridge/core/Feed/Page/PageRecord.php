@@ -8,9 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\EarlierAlt;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Tick\Overdue;
 use Loupe\Core\Value\Coerce;
-use Loupe\Core\Work\State\StoredFeed;
 
 /**
  * What a page view reads of an account, and all that it reads: the posts, and from when on something of the account is
@@ -21,6 +19,9 @@ use Loupe\Core\Work\State\StoredFeed;
  */
 final class PageRecord
 {
+    /** Posts kept, the newest. */
+    public const POSTS = 48;
+
     /** Of an item, what need not be stored: without it, it is read as the same. */
     private const DEFAULTS = ['', 0, null];
 
@@ -38,14 +39,18 @@ final class PageRecord
     ) {
     }
 
-    public static function of(Account $account, StoredFeed $feed, int $now): self
+    /**
+     * @param list<Item> $items newest first
+     * @param Job $sync the account's
+     */
+    public static function of(Account $account, array $items, bool $isHidden, Job $sync, int $now): self
     {
         $username = $account->user->username ?? '';
         return new self(
-            array_map(static fn (Item $item): array => self::stored($item, $username), $feed->items),
-            $feed->isHidden,
+            array_map(static fn (Item $item): array => self::stored($item, $username), $items),
+            $isHidden,
             $username,
-            Overdue::from($account, $feed->sync),
+            $account->lateFrom($sync),
             $now,
         );
     }

@@ -51,8 +51,8 @@ final class Alert
             ?? self::ofAddress($account, $home ?? Home::unknown())
             ?? self::ofFailures($account, $feed)
             ?? self::ofTimeLeft($account, $now)
-            ?? self::ofPatience($account->refresh)
-            ?? self::ofPatience($feed->sync)
+            ?? self::ofLastingFailure($account->refresh)
+            ?? self::ofLastingFailure($feed->sync)
             ?? self::ofPictures($feed);
     }
 
@@ -153,7 +153,7 @@ final class Alert
             : new self($failure->code->value, AlertLevel::Warning, $failure->message(), $failure->code);
     }
 
-    private static function ofPatience(Job $job): ?self
+    private static function ofLastingFailure(Job $job): ?self
     {
         return $job->failure?->code->severity() === Severity::LastingWarning && $job->failures >= self::A_FEW_TIMES
             ? new self('unknown', AlertLevel::Warning, $job->failure->message(), $job->failure->code)

@@ -94,7 +94,7 @@ final class Refresher
     private function renewed(Account $account, NewTerm $term): Account
     {
         $now = $this->clock->now();
-        $life = $term->life($now);
+        $life = TokenLife::granted($term, $now);
         return $account->withToken(
             $this->tokens->seal($term->token, $account->id),
             $life,

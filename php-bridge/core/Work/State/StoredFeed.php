@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\State;
 
+use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Picture;
@@ -163,7 +164,13 @@ final class StoredFeed
         return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
     }
 
-    /** @return array<string, mixed> all but what pages show, as it is stored */
+    /** What pages show of it, as it is stored. */
+    public function page(Account $account, int $now): PageRecord
+    {
+        return PageRecord::of($account, $this->items, $this->isHidden, $this->sync, $now);
+    }
+
+    /** @return array<string, mixed> all but that */
     public function state(): array
     {
         return [

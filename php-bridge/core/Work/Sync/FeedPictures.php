@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Post;
@@ -56,7 +57,7 @@ final class FeedPictures
                     ? null
                     : PictureTrouble::met($trouble, $post->id, $origin, $copy->trouble, $now);
             }
-            $items[] = $post->item($copy->picture ?? $picture);
+            $items[] = Item::of($post, $copy->picture ?? $picture);
             $origins += $isCurrent ? [$post->id => $origin] : [];
             $troubles += $trouble === null ? [] : [$post->id => $trouble];
         }

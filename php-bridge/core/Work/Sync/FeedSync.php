@@ -33,9 +33,6 @@ use Loupe\Core\Work\State\StoredFeed;
  */
 final class FeedSync
 {
-    /** Posts kept, the newest. */
-    public const POSTS = 48;
-
     /** A little less than the hour between two ticks, which come late rather than early. */
     private const PERIOD = 3300;
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Graph;
 
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Value\Source;
@@ -37,8 +38,8 @@ final class PostTest extends TestCase
                 'height' => 1350,
                 'sources' => [['url' => 'https://example.org/a-320.webp', 'width' => 320]],
             ],
-        ], $post->item($copies)->toArray());
-        self::assertNull($post->item(null)->toArray()['picture']);
+        ], Item::of($post, $copies)->toArray());
+        self::assertNull(Item::of($post, null)->toArray()['picture']);
     }
 
     public function test_what_is_no_node_is_no_post(): void

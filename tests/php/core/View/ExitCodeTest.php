@@ -64,11 +64,12 @@ final class ExitCodeTest extends TestCase
     /** @return iterable<string, array{ExitCode, Refusal}> */
     public static function refusals(): iterable
     {
+        $reason = (new Failure(FailureCode::Transient))->message();
         yield 'nothing is wrong' => [ExitCode::Done, Refusal::tooEarly()];
         yield 'it passes' => [ExitCode::Wait, Refusal::busy()];
         yield 'what was given is wrong' => [ExitCode::WrongUse, Refusal::noRedirectUri()];
         yield 'the settings lack something' => [ExitCode::WrongUse, Refusal::noKey()];
-        yield 'a code is used up' => [ExitCode::Act, Refusal::unknownUser(new Failure(FailureCode::Transient))];
+        yield 'a code is used up' => [ExitCode::Act, Refusal::unknownUser($reason)];
         yield 'the disk is full' => [ExitCode::Act, Refusal::notStored()];
     }
 }

@@ -263,7 +263,7 @@ final class ReconcilerTest extends TestCase
         $this->site->reconciler()->afterAnswer($this->account(), $this->account());
     }
 
-    /** As the Refresher does: the failure is kept with the account, then the consequences are drawn. */
+    /** As the Refresher does: the failure is kept with the account, then the answer is reconciled with what is stored. */
     private function failsToRefresh(FailureCode $code, ?TokenLife $life = null): void
     {
         $account = $this->account();

@@ -27,60 +27,60 @@ final class AppRepositoryTest extends TestCase
 
     public function testWithoutOneThereIsNothingToExchangeCodesWith(): void
     {
-        $apps = $this->apps();
-        self::assertNull($apps->get());
-        self::assertSame('', $apps->id());
-        self::assertSame(CodeExchange::NeedsApp, $apps->codeExchange());
-        $apps->heard(new Failure(FailureCode::WrongSecret));
-        self::assertFalse($apps->isSecretWrong());
+        $repository = $this->repository();
+        self::assertNull($repository->get());
+        self::assertSame('', $repository->id());
+        self::assertSame(CodeExchange::NeedsApp, $repository->codeExchange());
+        $repository->heard(new Failure(FailureCode::WrongSecret));
+        self::assertFalse($repository->isSecretWrong());
     }
 
     public function testItComesBackAsItWasAndItsSecretIsStoredSealed(): void
     {
-        $this->apps()->put(self::app());
-        $app = $this->apps()->get();
+        $this->repository()->put(self::app());
+        $app = $this->repository()->get();
         self::assertSame('12345', $app->id);
         self::assertSame(self::SECRET, $app->secret->reveal());
-        self::assertSame(CodeExchange::Ready, $this->apps()->codeExchange());
+        self::assertSame(CodeExchange::Ready, $this->repository()->codeExchange());
         self::assertStringNotContainsString(self::SECRET, (string) json_encode($this->store->get('app')));
         self::assertNotSame('', $this->store->get('app')['secret']);
     }
 
     public function testChangedKeysLeaveTheIdAndAskForTheSecretAgain(): void
     {
-        $this->apps()->put(self::app());
-        foreach ([$this->apps('another key'), new AppRepository($this->store, null)] as $apps) {
-            $failure = $apps->get();
+        $this->repository()->put(self::app());
+        foreach ([$this->repository('another key'), new AppRepository($this->store, null)] as $repository) {
+            $failure = $repository->get();
             self::assertInstanceOf(Failure::class, $failure);
             self::assertSame(FailureCode::KeyChanged, $failure->code);
-            self::assertSame('12345', $apps->id());
-            self::assertSame(CodeExchange::NeedsApp, $apps->codeExchange());
+            self::assertSame('12345', $repository->id());
+            self::assertSame(CodeExchange::NeedsApp, $repository->codeExchange());
         }
     }
 
     public function testASecretThatInstagramRefusedIsRememberedUntilItTakesItOrAnotherIsSaved(): void
     {
-        $this->apps()->put(self::app());
-        $this->apps()->heard(new Failure(FailureCode::WrongSecret));
-        $this->apps()->heard(new Failure(FailureCode::TimedOut));
-        self::assertTrue($this->apps()->isSecretWrong());
-        $this->apps()->heard(self::app());
-        self::assertFalse($this->apps()->isSecretWrong());
-        $this->apps()->heard(new Failure(FailureCode::WrongSecret));
-        self::assertSame(self::SECRET, $this->apps()->get()->secret->reveal());
-        $this->apps()->put(self::app());
-        self::assertFalse($this->apps()->isSecretWrong());
+        $this->repository()->put(self::app());
+        $this->repository()->heard(new Failure(FailureCode::WrongSecret));
+        $this->repository()->heard(new Failure(FailureCode::TimedOut));
+        self::assertTrue($this->repository()->isSecretWrong());
+        $this->repository()->heard(self::app());
+        self::assertFalse($this->repository()->isSecretWrong());
+        $this->repository()->heard(new Failure(FailureCode::WrongSecret));
+        self::assertSame(self::SECRET, $this->repository()->get()->secret->reveal());
+        $this->repository()->put(self::app());
+        self::assertFalse($this->repository()->isSecretWrong());
     }
 
     public function testRemovedItIsGone(): void
     {
-        $this->apps()->put(self::app());
-        $this->apps()->delete();
-        self::assertNull($this->apps()->get());
+        $this->repository()->put(self::app());
+        $this->repository()->delete();
+        self::assertNull($this->repository()->get());
         self::assertSame([], $this->store->keys());
     }
 
-    private function apps(string $key = 'a key'): AppRepository
+    private function repository(string $key = 'a key'): AppRepository
     {
         return new AppRepository($this->store, new Vault($key));
     }

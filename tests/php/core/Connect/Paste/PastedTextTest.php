@@ -7,6 +7,7 @@ namespace Loupe\Tests\Core\Connect\Paste;
 use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Connect\Paste\PastedText;
 use Loupe\Core\Connect\Paste\ReadingKind;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Graph\Product;
 use Loupe\Tests\Core\SpecWords;
 use PHPUnit\Framework\TestCase;
@@ -119,7 +120,7 @@ final class PastedTextTest extends TestCase
         $reading = PastedText::read(str_replace('…', str_repeat('c4N', 50), $text));
         foreach (Product::cases() as $product) {
             foreach (CodeExchange::cases() as $exchange) {
-                $says = SpecWords::say($reading->says($product, $exchange));
+                $says = SpecWords::say(Sentence::about($reading, $product, $exchange));
                 self::assertNotSame('', $says);
                 self::assertStringNotContainsString('c4N', $says);
             }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Work\Sync;
 
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\State\Doubt;
@@ -111,7 +112,7 @@ final class PlausibilityTest extends TestCase
     /** @param list<int> $posts */
     private static function feed(array $posts): StoredFeed
     {
-        $items = array_map(static fn (Post $post) => $post->item(null), self::media($posts, true)->posts);
+        $items = array_map(static fn (Post $post) => Item::of($post, null), self::media($posts, true)->posts);
         return new StoredFeed($items, [], Job::due(0)->succeeded(self::NOW, self::NOW));
     }
 
