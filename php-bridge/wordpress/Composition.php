@@ -66,7 +66,7 @@ final class Composition
             fn (): AccountsController => new AccountsController(
                 $this->services->accounts(),
                 $this->services->accountActions(),
-                $this->services->accountSummaries(),
+                $this->services->summaries(),
             ),
             fn (): FeedsController => new FeedsController(
                 $this->services->accounts(),
@@ -103,7 +103,7 @@ final class Composition
             new MovedQuestion($this->services->siteDecisions(), $this->services->home()),
             new PlainView(
                 $this->services->canStore(),
-                $this->services->accountSummaries(),
+                $this->services->summaries(),
                 $this->services->clock(),
             ),
             new Guide(
@@ -122,7 +122,7 @@ final class Composition
             $this->services->config(),
             $this->services->canStore(),
             $this->services->app(),
-            $this->services->accountSummaries(),
+            $this->services->summaries(),
             $this->services->clock(),
         );
     }
@@ -165,7 +165,7 @@ final class Composition
             $this->services->accounts(),
             $this->services->app(),
             $this->services->budget(),
-            $this->services->accountSummaries(),
+            $this->services->summaries(),
         );
     }
 
@@ -176,7 +176,7 @@ final class Composition
             $this->services->feeds(),
             $this->services->accountActions(),
             $this->services->pictures(),
-            $this->services->accountSummaries(),
+            $this->services->summaries(),
         );
     }
 
@@ -185,7 +185,7 @@ final class Composition
         $commands = fn (): AccountCommands => new AccountCommands(
             $this->services->accounts(),
             $this->services->accountActions(),
-            $this->services->accountSummaries(),
+            $this->services->summaries(),
         );
         return new Command($commands, $this->services->checks(...), new Input(STDIN));
     }

@@ -56,7 +56,6 @@ use Loupe\WordPress\Site\HomeSource;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Person;
 use Loupe\WordPress\Wording\AltSentences;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Wording\Words;
 
 /** The core on WordPress, and what several faces of it share. */
@@ -157,17 +156,12 @@ final class Services extends Assembly
         return new OwnerAlerts($this->accounts(), $this->feeds(), $this->clock(), $this->home());
     }
 
-    public function accountSummaries(): Summaries
-    {
-        return new Summaries($this->accounts(), $this->feeds(), $this->picturesUrl(), $this->clock(), $this->home());
-    }
-
     /** @return list<Check> in the order in which they are shown */
     public function checks(): array
     {
         return [
-            new TokenCheck($this->accounts(), $this->ownerAlerts(), $this->accountSummaries()),
-            new RefreshCheck($this->accounts(), $this->accountSummaries(), $this->clock()),
+            new TokenCheck($this->accounts(), $this->ownerAlerts(), $this->summaries()),
+            new RefreshCheck($this->accounts(), $this->summaries(), $this->clock()),
             new CronCheck($this->accounts(), $this->overdue()),
             new PicturesCheck($this->accounts(), $this->feeds()),
             new CallsCheck($this->accounts(), $this->budget(), $this->config()->hourlyCalls),

@@ -58,7 +58,7 @@ final class Commands
             $pictureless[$id] = $this->services->feeds()->get($id)?->withoutPicture() ?? 0;
         }
         return new Report(
-            $this->services->summaries(),
+            $this->services->summaries()->all(),
             $pictureless,
             $this->services->pictures()->folder,
             $this->services->runs()->last(),

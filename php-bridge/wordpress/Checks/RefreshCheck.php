@@ -7,8 +7,8 @@ namespace Loupe\WordPress\Checks;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Wording\AccountDetails;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\RefreshCheckWords;
 

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Checks;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Alert;
 use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Notices\OwnerAlerts;
 use Loupe\WordPress\Wording\AccountDetails;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\TokenCheckWords;
 

@@ -86,7 +86,7 @@ final class CopiedSiteTest extends TestCase
         $finding = (new TokenCheck(
             $this->services->accounts(),
             $this->services->ownerAlerts(),
-            $this->services->accountSummaries()
+            $this->services->summaries()
         ))->run();
         self::assertSame('critical', $finding->status->value);
         self::assertStringContainsString('wp loupe site', implode(' ', $finding->details));

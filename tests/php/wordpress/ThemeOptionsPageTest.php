@@ -83,7 +83,7 @@ final class ThemeOptionsPageTest extends TestCase
     public function testARefreshThatNobodyPlannedIsCalledSo(): void
     {
         $id = $this->connect('one_post');
-        $summary = $this->services->summary($this->services->accounts()->get($id));
+        $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
         $summary['refresh']['next'] = null;
         $details = (new AccountDetails($this->services->clock()->now()))->of($summary);
         self::assertSame('Not planned', $details['Next refresh']);
@@ -93,7 +93,7 @@ final class ThemeOptionsPageTest extends TestCase
     public function testWhatWaitsForTheNextTickIsDueAndNotLongAgo(): void
     {
         $id = $this->connect('one_post');
-        $summary = $this->services->summary($this->services->accounts()->get($id));
+        $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
         $now = $this->services->clock()->now();
         $summary['refresh']['next'] = $now - 3600;
         $summary['sync']['next'] = $now;

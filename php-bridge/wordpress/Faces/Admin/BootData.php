@@ -8,12 +8,12 @@ use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\PluginFiles;
 use Loupe\WordPress\Wording\KeyAdvice;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Words\PanelWords;
 
 /** What the panel starts with. Shape: docs/wire.md, "Boot data". */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Admin;
 
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\Summaries;
 use Loupe\Core\View\Summary;
 use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Site\FrontAddress;
@@ -12,7 +13,6 @@ use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Wording\AccountDetails;
 use Loupe\WordPress\Wording\KeyAdvice;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Words\ButtonWords;
 use Loupe\WordPress\Words\PlainWords;
 

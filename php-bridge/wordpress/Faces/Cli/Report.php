@@ -7,9 +7,9 @@ namespace Loupe\WordPress\Faces\Cli;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\View\ExitCodes;
+use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Checks\Check;
 use Loupe\WordPress\Checks\Status;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Words\CliWords;
 
 /** How accounts are doing, and what the checks found; the exit code says the worst of it. */

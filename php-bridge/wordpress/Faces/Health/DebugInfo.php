@@ -11,12 +11,12 @@ use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Value\Printable;
+use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\PluginFiles;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Words\DebugWords;
 
 /**

@@ -9,9 +9,9 @@ use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Secret;
+use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Wording\RestError;
-use Loupe\WordPress\Wording\Summaries;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\RestWords;
 

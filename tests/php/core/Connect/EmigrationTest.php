@@ -61,7 +61,7 @@ final class EmigrationTest extends TestCase
     public function testItSaysThatItWaitsForAnAnswerAndPlansNothing(): void
     {
         $this->site->home = Home::at('https://staging.example.org');
-        $summary = $this->site->summaries()[0];
+        $summary = $this->site->summaries()->all()[0];
         self::assertSame('elsewhere', $summary['state']);
         self::assertSame('critical', $summary['attention']['level']);
         self::assertNull($summary['refresh']['next']);
