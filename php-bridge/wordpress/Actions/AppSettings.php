@@ -16,7 +16,7 @@ final class AppSettings
 {
     /** @param int $person who is at work */
     public function __construct(
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly Witness $witness,
         private readonly int $person,
     ) {
@@ -25,8 +25,8 @@ final class AppSettings
     /** @throws NotStored */
     public function save(App $app): void
     {
-        $before = $this->apps->id() === '' ? null : $this->apps->savedBy();
-        $this->apps->put($app, $this->person);
+        $before = $this->app->id() === '' ? null : $this->app->savedBy();
+        $this->app->put($app, $this->person);
         if ($before !== null) {
             $this->witness->saw(new Deed(DeedKind::AppReplaced, '', $app->id, $this->person, $before));
         }
@@ -35,8 +35,8 @@ final class AppSettings
     /** @throws NotStored */
     public function remove(): void
     {
-        [$id, $before] = [$this->apps->id(), $this->apps->savedBy()];
-        $this->apps->delete();
+        [$id, $before] = [$this->app->id(), $this->app->savedBy()];
+        $this->app->delete();
         if ($id !== '') {
             $this->witness->saw(new Deed(DeedKind::AppRemoved, '', $id, $this->person, $before));
         }

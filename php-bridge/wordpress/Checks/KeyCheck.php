@@ -21,7 +21,7 @@ final class KeyCheck implements Check
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
     ) {
     }
 
@@ -81,7 +81,7 @@ final class KeyCheck implements Check
     private function isAnythingStale(): bool
     {
         $stale = array_filter($this->accounts->all(), $this->tokens->isStale(...));
-        return $stale !== [] || $this->apps->needsResealing();
+        return $stale !== [] || $this->app->needsResealing();
     }
 
     /** @return array<string, string> what the key does not fit any more: titles, with what to do */
@@ -95,7 +95,7 @@ final class KeyCheck implements Check
             );
         }
         // Without it each of Meta's calls is refused, also once the accounts have new tokens.
-        if ($this->apps->get() instanceof Failure) {
+        if ($this->app->get() instanceof Failure) {
             $locked[KeyCheckWords::appLocked()] = Words::say(Refusal::appLocked());
         }
         return $locked;

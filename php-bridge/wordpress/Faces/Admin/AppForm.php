@@ -19,7 +19,7 @@ final class AppForm
     public const ID = 'loupe-app';
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
-    public function __construct(private readonly AppRepository $apps, private readonly ?ReturnObstacle $obstacle)
+    public function __construct(private readonly AppRepository $app, private readonly ?ReturnObstacle $obstacle)
     {
     }
 
@@ -28,19 +28,19 @@ final class AppForm
         printf('<section class="loupe-card" id="%s">', esc_attr(self::ID));
         echo '<h4>', esc_html(AppWords::title()), '</h4>';
         echo '<p>', esc_html(AppWords::whatFor()), '</p>';
-        $app = $this->apps->get();
+        $app = $this->app->get();
         match (true) {
-            !$this->apps->canStore() => self::showNote(AppWords::noKey()),
+            !$this->app->canStore() => self::showNote(AppWords::noKey()),
             $app instanceof App => $this->showStored($app),
             $app === null => $this->showFields(''),
-            default => $this->showLocked($this->apps->id()),
+            default => $this->showLocked($this->app->id()),
         };
         echo '</section>';
     }
 
     private function showStored(App $app): void
     {
-        if ($this->apps->isSecretWrong()) {
+        if ($this->app->isSecretWrong()) {
             self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
         echo '<dl class="loupe-facts"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),

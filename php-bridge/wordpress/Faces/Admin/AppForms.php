@@ -32,7 +32,7 @@ final class AppForms
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
     public function __construct(
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly AppSettings $settings,
         private readonly PendingStates $states,
         private readonly Authorisation $authorisation,
@@ -63,7 +63,7 @@ final class AppForms
     private function save(): void
     {
         $app = App::read(Submission::field('app_id'), Submission::field('app_secret'));
-        if (!$this->apps->canStore()) {
+        if (!$this->app->canStore()) {
             $app = Refusal::noKey();
         }
         if ($app instanceof Refusal) {
@@ -86,7 +86,7 @@ final class AppForms
 
     private function authorise(): void
     {
-        $app = $this->apps->get();
+        $app = $this->app->get();
         $refusal = match (true) {
             $this->obstacle !== null => $this->obstacle->refusal(),
             $app === null => Refusal::noApp(),

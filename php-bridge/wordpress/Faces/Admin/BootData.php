@@ -22,7 +22,7 @@ final class BootData
     public function __construct(
         private readonly Config $config,
         private readonly bool $canStore,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly Summaries $summaries,
         private readonly Clock $clock,
     ) {
@@ -41,7 +41,7 @@ final class BootData
             'can_store' => $this->canStore,
             'key_advice' => $this->canStore ? '' : KeyAdvice::withoutKey(KeySource::fromConstants()),
             'key_line' => $this->canStore ? '' : KeySource::line(),
-            'app' => ['id' => $this->apps->id(), 'ready' => $this->apps->codeExchange() === CodeExchange::Ready],
+            'app' => ['id' => $this->app->id(), 'ready' => $this->app->codeExchange() === CodeExchange::Ready],
             'redirect_uri' => FrontAddress::root(),
             'media_hosts' => implode(',', $this->config->mediaHosts),
             'language' => self::language(),

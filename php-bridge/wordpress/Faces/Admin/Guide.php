@@ -21,7 +21,7 @@ final class Guide
     public function __construct(
         private readonly Product $product,
         private readonly Accounts $accounts,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly ?ReturnObstacle $obstacle,
     ) {
     }
@@ -71,7 +71,7 @@ final class Guide
 
     private function showConnectWay(): void
     {
-        $isReady = $this->apps->codeExchange() === CodeExchange::Ready;
+        $isReady = $this->app->codeExchange() === CodeExchange::Ready;
         GuideStep::text(GuideWords::twoClicks());
         echo '<ol>';
         GuideStep::show(GuideWords::createAppAsAbove());

@@ -28,7 +28,7 @@ final class DebugInfo
     public function __construct(
         private readonly Config $config,
         private readonly Accounts $accounts,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly CallBudget $budget,
         private readonly Summaries $summaries,
     ) {
@@ -64,7 +64,7 @@ final class DebugInfo
             ),
             'app' => self::flag(
                 DebugWords::appStored(),
-                $this->apps->get() instanceof App
+                $this->app->get() instanceof App
             ),
             'cron' => self::field(DebugWords::nextRun(), self::date($next === false ? null : $next)),
             'cron_late' => self::flag(DebugWords::runOverdue(), Cron::isLate()),

@@ -21,7 +21,7 @@ final class RelayController
 {
     public function __construct(
         private readonly Product $product,
-        private readonly AppRepository $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
     ) {
     }
@@ -37,7 +37,7 @@ final class RelayController
         $token = PastedToken::of(
             PastedText::read((string) $request['token']),
             $this->product,
-            $this->apps->codeExchange()
+            $this->app->codeExchange()
         );
         if ($token instanceof Refusal) {
             return RestError::from($token);
