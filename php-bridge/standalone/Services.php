@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Work\Alert\Notifier;
 
 /** The core on files, and what the command line alone needs. */
 class Services extends Assembly

@@ -7,7 +7,7 @@ namespace Loupe\System;
 // phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
 
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Sync\PictureName;
+use Loupe\Core\Port\PictureName;
 
 /**
  * A folder of pictures with one folder in it for each account, where others may have put things too. What is not named

@@ -258,7 +258,7 @@ mod tests {
         for (suite, file) in [
             (Suite::Rust, "tests/panel/main.rs"),
             (Suite::Wasm, "tests/browser.rs"),
-            (Suite::PhpCore, "tests/php/core/ConfigTest.php"),
+            (Suite::PhpCore, "tests/php/core/Graph/ConfigTest.php"),
             (Suite::Fuzz, "tests/fuzz/worker.php"),
             (Suite::PhpStandalone, "tests/php/standalone/SyncTest.php"),
             (Suite::PhpWordPress, "tests/php/wordpress/CliTest.php"),

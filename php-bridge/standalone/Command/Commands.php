@@ -9,7 +9,7 @@ use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\Words;
@@ -58,7 +58,7 @@ final class Commands
             $pictureless[$id] = $this->services->feeds()->get($id)?->withoutPicture() ?? 0;
         }
         return new Report(
-            $this->services->summaries(),
+            $this->services->summaries()->all(),
             $pictureless,
             $this->services->pictures()->folder,
             $this->services->runs()->last(),

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
-use Loupe\Core\Account\Summary;
 use Loupe\Core\Generated\ExitCode;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\AccountState;
+use Loupe\Core\View\ExitCodes;
+use Loupe\Core\View\Summary;
 use Loupe\Standalone\Words\ReportWords;
 
 /** How the accounts are doing, for a person and for a script. */

@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 use PHPUnit\Framework\TestCase;
 
 /** The core says ids and values; a catalogue makes words of them. */

@@ -59,7 +59,7 @@ final class PackageTest extends PlainTestCase
     public function testTheReadmeNamesEveryHostThatIsAsked(): void
     {
         $services = strstr(self::shipped('readme.txt'), '== External services ==');
-        $files = ['core/Config.php', 'core/Graph/Product.php', 'core/Sync/MediaHosts.php'];
+        $files = ['core/Graph/Config.php', 'core/Graph/Product.php', 'core/Work/Picture/MediaHosts.php'];
         $code = stripslashes(implode('', array_map(self::shipped(...), $files)));
         preg_match_all('/\b[a-z.]*(?:instagram|fbcdn)\.(?:com|net)\b/', $code, $hosts);
         self::assertGreaterThan(3, count($hosts[0]));

@@ -102,16 +102,16 @@ pub fn php(spec: &Spec) -> Generated {
         let name = &setting.name;
         let value = format!("$values[{}] ?? null", quoted(name));
         let reading = match setting.takes {
-            Type::Account { .. } => format!("Lenient::trimmed(Lenient::text({value}))"),
+            Type::Account { .. } => format!("Coerce::trimmed(Coerce::text({value}))"),
             Type::Integer {
                 least,
                 most,
                 default,
                 ..
             } => {
-                format!("Lenient::clamped({value}, {least}, {most}) ?? {default}")
+                format!("Coerce::clamped({value}, {least}, {most}) ?? {default}")
             }
-            Type::Boolean => format!("Lenient::flag({value})"),
+            Type::Boolean => format!("Coerce::flag({value})"),
         };
         format!("            {name}: {reading},\n")
     });
@@ -144,7 +144,7 @@ pub fn php(spec: &Spec) -> Generated {
     );
     let text = php_in(
         "Generated",
-        &BTreeSet::from(["Lenient"]),
+        &BTreeSet::from(["Value\\Coerce"]),
         SOURCE,
         ABOUT,
         &body,
@@ -180,7 +180,7 @@ mod tests {
         );
         let php = php(&spec).text;
         assert!(
-            php.contains("Lenient::clamped($values['gap'] ?? null, 2, 9) ?? 4"),
+            php.contains("Coerce::clamped($values['gap'] ?? null, 2, 9) ?? 4"),
             "{php}"
         );
         assert!(php.contains("/** A gap, 2 to 9. */"), "{php}");
