@@ -33,7 +33,6 @@ use Loupe\Core\Tick\Overdue;
 use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
-use Loupe\Core\Words\Catalogue;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Picture\MediaHosts;
@@ -61,7 +60,6 @@ abstract class Assembly
     abstract public function picturesUrl(): string;
 
     /** The words of whoever looks at it. */
-    abstract public function catalogue(): Catalogue;
 
     abstract protected function store(): Store;
 
@@ -270,7 +268,6 @@ abstract class Assembly
         return new Summaries(
             $this->accounts(),
             $this->feeds(),
-            $this->catalogue(),
             $this->picturesUrl(),
             $this->clock(),
             $this->home(),

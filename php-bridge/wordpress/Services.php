@@ -20,7 +20,6 @@ use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Words\Catalogue;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\System\SystemClock;
 use Loupe\WordPress\Actions\AccountActions;
@@ -71,11 +70,6 @@ final class Services extends Assembly
     public function config(): Config
     {
         return ConfigSource::read();
-    }
-
-    public function catalogue(): Catalogue
-    {
-        return new Words();
     }
 
     public function clock(): Clock

@@ -8,11 +8,10 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Words\Catalogue;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
 
-/** How the accounts are doing, in words. Shape: docs/wire.md, "Account summary". */
+/** How the accounts are doing. */
 final class Summaries
 {
     /**
@@ -22,7 +21,6 @@ final class Summaries
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
-        private readonly Catalogue $catalogue,
         private readonly string $picturesUrl,
         private readonly Clock $clock,
         private readonly Home $home,
@@ -30,20 +28,17 @@ final class Summaries
     ) {
     }
 
-    /** @return list<array<string, mixed>> */
+    /** @return list<AccountSummary> */
     public function all(): array
     {
         return array_map($this->of(...), $this->accounts->all());
     }
 
-    /** @return array<string, mixed> */
-    public function of(Account $account): array
+    public function of(Account $account): AccountSummary
     {
         $now = $this->clock->now();
         $feed = $this->feeds->get($account->id) ?? StoredFeed::empty($now);
         $connectedBy = ($this->nameOf)($account->connectedBy);
-        return $this->catalogue->worded(
-            Summary::of($account, $feed, $this->picturesUrl, $now, $this->home, $connectedBy)
-        );
+        return Summarizer::account($account, $feed, $this->picturesUrl, $now, $this->home, $connectedBy);
     }
 }

@@ -52,11 +52,11 @@ final class RefreshCheck implements Check
     private function times(Account $account): string
     {
         $details = new AccountDetails($this->clock->now());
-        $refresh = $this->summaries->of($account)['refresh'];
+        $refresh = $this->summaries->of($account)->refresh;
         return RefreshCheckWords::times(
             $account->name(),
-            $details->time($refresh['last']),
-            $details->next($refresh['next'])
+            $details->time($refresh->last),
+            $details->next($refresh->next)
         );
     }
 }

@@ -45,7 +45,7 @@ final class TokenCheck implements Check
             $statuses[] = $status;
             // The days of a token that Instagram no longer takes are nobody's comfort.
             if ($status !== Status::Critical) {
-                $left = AccountDetails::token($this->summaries->of($account)['token']);
+                $left = AccountDetails::token($this->summaries->of($account)->token);
                 $details[] = $account->name() . ': ' . $left;
             }
             if ($alert !== null) {

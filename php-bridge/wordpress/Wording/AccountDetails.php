@@ -7,6 +7,9 @@ namespace Loupe\WordPress\Wording;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\View\AccountState;
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\ConnectionSummary;
+use Loupe\Core\View\TokenSummary;
 use Loupe\WordPress\Words\FactsWords;
 use Loupe\WordPress\Words\StateWords;
 use Loupe\WordPress\Words\TokenWords;
@@ -18,55 +21,52 @@ final class AccountDetails
     {
     }
 
-    /**
-     * @param array<string, mixed> $summary shape: docs/wire.md, "Account summary"
-     * @return array<string, string>
-     */
-    public function of(array $summary): array
+    /** @return array<string, string> */
+    public function of(AccountSummary $summary): array
     {
         $facts = [
             FactsWords::account() => self::account($summary),
-            FactsWords::followers() => self::number($summary['followers']),
-            FactsWords::postsOnInstagram() => self::number($summary['posts']),
-            FactsWords::state() => self::state(AccountState::from($summary['state'])),
-            FactsWords::token() => self::token($summary['token']),
-            FactsWords::lastRefresh() => $this->time($summary['refresh']['last']),
-            FactsWords::nextRefresh() => $this->next($summary['refresh']['next']),
-            FactsWords::lastSync() => $this->time($summary['sync']['last']),
-            FactsWords::nextSync() => $this->next($summary['sync']['next']),
-            FactsWords::postsStored() => self::number($summary['sync']['items']),
-            FactsWords::connectedOn() => self::connected($summary['connected']),
+            FactsWords::followers() => self::number($summary->followers),
+            FactsWords::postsOnInstagram() => self::number($summary->posts),
+            FactsWords::state() => self::state($summary->state),
+            FactsWords::token() => self::token($summary->token),
+            FactsWords::lastRefresh() => $this->time($summary->refresh->last),
+            FactsWords::nextRefresh() => $this->next($summary->refresh->next),
+            FactsWords::lastSync() => $this->time($summary->sync->last),
+            FactsWords::nextSync() => $this->next($summary->sync->next),
+            FactsWords::postsStored() => self::number($summary->items),
+            FactsWords::connectedOn() => self::connected($summary->connected),
         ];
-        foreach (['refresh', 'sync'] as $job) {
-            $failure = $summary[$job]['failure'];
+        $failures = [
+            FactsWords::refreshFailed() => $summary->refresh->failure,
+            FactsWords::syncFailed() => $summary->sync->failure,
+        ];
+        foreach ($failures as $label => $failure) {
             // What the owner has to hear stands above, and is told once.
-            if ($failure !== null && $failure['code'] !== ($summary['attention']['code'] ?? null)) {
-                $label = $job === 'refresh' ? FactsWords::refreshFailed() : FactsWords::syncFailed();
-                $facts[$label] = (string) $failure['message'];
+            if ($failure !== null && $failure->code !== $summary->attention?->code) {
+                $facts[$label] = Words::say($failure->message);
             }
         }
         return $facts;
     }
 
-    /** @param array<string, mixed> $summary */
-    private static function account(array $summary): string
+    private static function account(AccountSummary $summary): string
     {
-        $kind = match (AccountType::from($summary['account_type'])) {
+        $kind = match ($summary->accountType) {
             AccountType::Business => FactsWords::businessAccount(),
             AccountType::Creator => FactsWords::creatorAccount(),
             AccountType::Personal => FactsWords::personalAccount(),
             AccountType::Unknown => '',
         };
-        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: FactsWords::unknown();
+        return implode(', ', array_filter([$summary->name, $kind])) ?: FactsWords::unknown();
     }
 
-    /** @param array{at: int, by: string} $connected */
-    private static function connected(array $connected): string
+    private static function connected(ConnectionSummary $connected): string
     {
-        $day = (string) wp_date((string) get_option('date_format'), $connected['at']);
-        return $connected['by'] === ''
+        $day = (string) wp_date((string) get_option('date_format'), $connected->at);
+        return $connected->by === ''
             ? $day
-            : FactsWords::dayAndPerson($day, $connected['by']);
+            : FactsWords::dayAndPerson($day, $connected->by);
     }
 
     private static function number(?int $number): string
@@ -87,11 +87,10 @@ final class AccountDetails
         };
     }
 
-    /** @param array<string, mixed> $token */
-    public static function token(array $token): string
+    public static function token(TokenSummary $token): string
     {
-        return match (Lifetime::from($token['lifetime'])) {
-            Lifetime::Known => self::daysLeft((int) $token['days_left']),
+        return match ($token->lifetime) {
+            Lifetime::Known => self::daysLeft((int) $token->daysLeft),
             Lifetime::PossiblyShort => TokenWords::possiblyShort(),
             Lifetime::LongLived => TokenWords::longLived(),
             Lifetime::Assumed => TokenWords::assumed(),

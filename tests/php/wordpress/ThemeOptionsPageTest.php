@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\JobSummary;
 use Loupe\WordPress\Wording\AccountDetails;
 use Loupe\WordPress\Wording\Words;
 
@@ -84,7 +86,7 @@ final class ThemeOptionsPageTest extends TestCase
     {
         $id = $this->connect('one_post');
         $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
-        $summary['refresh']['next'] = null;
+        $summary = self::planned($summary, null, $summary->sync->next);
         $details = (new AccountDetails($this->services->clock()->now()))->of($summary);
         self::assertSame('Not planned', $details['Next refresh']);
         self::assertStringStartsWith('in ', $details['Next sync']);
@@ -95,9 +97,7 @@ final class ThemeOptionsPageTest extends TestCase
         $id = $this->connect('one_post');
         $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
         $now = $this->services->clock()->now();
-        $summary['refresh']['next'] = $now - 3600;
-        $summary['sync']['next'] = $now;
-        $details = (new AccountDetails($now))->of($summary);
+        $details = (new AccountDetails($now))->of(self::planned($summary, $now - 3600, $now));
         self::assertSame('due now', $details['Next refresh']);
         self::assertSame('due now', $details['Next sync']);
     }
@@ -145,5 +145,14 @@ final class ThemeOptionsPageTest extends TestCase
         $cards = explode('<section class="loupe-card">', AdminPage::render());
         $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-who');
         return explode('</section>', array_values(array_filter($cards, $isAccount))[0])[0];
+    }
+
+    private static function planned(AccountSummary $summary, ?int $refresh, ?int $sync): AccountSummary
+    {
+        return new AccountSummary(...[
+            ...get_object_vars($summary),
+            'refresh' => new JobSummary($summary->refresh->last, $refresh, $summary->refresh->failure),
+            'sync' => new JobSummary($summary->sync->last, $sync, $summary->sync->failure),
+        ]);
     }
 }

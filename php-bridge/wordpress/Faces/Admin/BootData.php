@@ -8,12 +8,14 @@ use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\AccountSummary;
 use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\PluginFiles;
 use Loupe\WordPress\Wording\KeyAdvice;
+use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\PanelWords;
 
 /** What the panel starts with. Shape: docs/wire.md, "Boot data". */
@@ -37,7 +39,10 @@ final class BootData
                 'nonce' => wp_create_nonce('wp_rest'),
             ],
             'graph' => ['base' => $this->config->graphBase(), 'product' => $this->config->product->value],
-            'accounts' => $this->summaries->all(),
+            'accounts' => array_map(
+                static fn (AccountSummary $account): array => $account->toArray(new Words()),
+                $this->summaries->all()
+            ),
             'can_store' => $this->canStore,
             'key_advice' => $this->canStore ? '' : KeyAdvice::withoutKey(KeySource::fromConstants()),
             'key_line' => $this->canStore ? '' : KeySource::line(),

@@ -5,14 +5,17 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Admin;
 
 use Loupe\Core\Port\Clock;
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\AttentionSummary;
 use Loupe\Core\View\Summaries;
-use Loupe\Core\View\Summary;
+use Loupe\Core\View\Summarizer;
 use Loupe\Core\Work\Alert\AlertLevel;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Wording\AccountDetails;
 use Loupe\WordPress\Wording\KeyAdvice;
+use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\ButtonWords;
 use Loupe\WordPress\Words\PlainWords;
 
@@ -78,19 +81,18 @@ final class PlainView
             esc_html(KeySource::line()), '</code></p></div></section>';
     }
 
-    /** @param array<string, mixed> $summary */
-    private function showAccount(array $summary): void
+    private function showAccount(AccountSummary $summary): void
     {
         echo '<section class="loupe-card">';
-        self::showAttention($summary['attention']);
+        self::showAttention($summary->attention);
         echo '<div class="loupe-who">';
-        if ($summary['picture'] !== '') {
+        if ($summary->picture !== '') {
             printf(
                 '<img class="loupe-face" src="%s" alt="" width="64" height="64">',
-                esc_url((string) $summary['picture'])
+                esc_url($summary->picture)
             );
         }
-        echo '<div class="loupe-name"><strong>', esc_html(Summary::name($summary)), '</strong></div></div>';
+        echo '<div class="loupe-name"><strong>', esc_html(Summarizer::name($summary)), '</strong></div></div>';
         echo '<dl class="loupe-facts">';
         foreach ((new AccountDetails($this->clock->now()))->of($summary) as $label => $detail) {
             echo '<div><dt>', esc_html($label), '</dt><dd>', esc_html($detail), '</dd></div>';
@@ -105,54 +107,52 @@ final class PlainView
         echo '<p><label><input type="checkbox" name="sure" value="1" required> ', esc_html(PlainWords::sure()),
             '</label></p><p class="loupe-hint">', esc_html(PlainWords::tokenLivesOn()), '</p>';
         DataForm::linkToInstagram();
-        $id = PlainForms::DISCONNECT . '_' . $summary['id'];
+        $id = PlainForms::DISCONNECT . '_' . $summary->id;
         submit_button(PlainWords::disconnect(), 'delete', 'submit', false, ['id' => $id]);
         echo '</form></section>';
     }
 
-    /** @param array<string, mixed> $summary */
-    private static function showShortcode(array $summary): void
+    private static function showShortcode(AccountSummary $summary): void
     {
         printf(
             '<p class="loupe-shortcode">%1$s <code id="%2$s" dir="ltr">[%3$s account="%4$s"]</code> '
             . '<button type="button" class="button" data-loupe-copy="%2$s" data-loupe-copied="%5$s" '
             . 'aria-describedby="%2$s" hidden>%6$s</button></p>',
             esc_html(PlainWords::shortcode()),
-            esc_attr("loupe-plain-shortcode-$summary[id]"),
+            esc_attr("loupe-plain-shortcode-$summary->id"),
             esc_html(Names::SHORTCODE),
-            esc_html((string) $summary['username']),
+            esc_html($summary->username),
             esc_attr(ButtonWords::copied()),
             esc_html(ButtonWords::copy())
         );
     }
 
-    /** @param array<string, mixed>|null $attention what the owner has to hear: on this page nothing else says it */
-    private static function showAttention(?array $attention): void
+    /** What the owner has to hear: on this page nothing else says it. */
+    private static function showAttention(?AttentionSummary $attention): void
     {
         if ($attention === null) {
             return;
         }
-        $class = match (AlertLevel::from($attention['level'])) {
+        $class = match ($attention->level) {
             AlertLevel::Critical => 'loupe-note-bad',
             AlertLevel::Warning => 'loupe-note-soon',
         };
-        printf('<p class="loupe-note %s">%s</p>', esc_attr($class), esc_html((string) $attention['message']));
+        printf('<p class="loupe-note %s">%s</p>', esc_attr($class), esc_html(Words::say($attention->message)));
     }
 
-    /** @param array<string, mixed> $summary */
-    private function showButton(string $action, array $summary, string $label): void
+    private function showButton(string $action, AccountSummary $summary, string $label): void
     {
         $this->openForm($action, $summary);
-        submit_button($label, 'secondary', 'submit', false, ['id' => $action . '_' . $summary['id']]);
+        submit_button($label, 'secondary', 'submit', false, ['id' => $action . '_' . $summary->id]);
         echo '</form>';
     }
 
-    /** @param array<string, mixed>|null $summary of the account that the form is about */
-    private function openForm(string $action, ?array $summary = null): void
+    /** @param AccountSummary|null $summary of the account that the form is about */
+    private function openForm(string $action, ?AccountSummary $summary = null): void
     {
         Submission::open($action);
         if ($summary !== null) {
-            printf('<input type="hidden" name="account" value="%s">', esc_attr((string) $summary['id']));
+            printf('<input type="hidden" name="account" value="%s">', esc_attr($summary->id));
         }
     }
 }

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Cli;
 
+use Loupe\Core\View\AccountSummary;
+use Loupe\WordPress\Wording\Words;
+
 /** A summary as one row. Times are ISO 8601 in UTC; what is unknown is null. */
 final class AccountRow
 {
@@ -15,39 +18,35 @@ final class AccountRow
         'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'message',
     ];
 
-    /**
-     * @param array<string, mixed> $summary shape: docs/wire.md, "Account summary"
-     * @return array<string, string|int|null> by the names in ALL
-     */
-    public static function of(array $summary): array
+    /** @return array<string, string|int|null> by the names in ALL */
+    public static function of(AccountSummary $summary): array
     {
         return [
-            'id' => $summary['id'],
-            'username' => $summary['username'],
-            'state' => $summary['state'],
-            'lifetime' => $summary['token']['lifetime'],
-            'days_left' => $summary['token']['days_left'],
-            'expires_at' => self::time($summary['token']['expires_at']),
-            'last_refresh' => self::time($summary['refresh']['last']),
-            'next_refresh' => self::time($summary['refresh']['next']),
-            'refresh_failure' => $summary['refresh']['failure']['code'] ?? null,
-            'last_sync' => self::time($summary['sync']['last']),
-            'next_sync' => self::time($summary['sync']['next']),
-            'sync_failure' => $summary['sync']['failure']['code'] ?? null,
-            'pictures_failure' => $summary['pictures']['failure']['code'] ?? null,
-            'posts' => $summary['sync']['items'],
+            'id' => $summary->id,
+            'username' => $summary->username,
+            'state' => $summary->state->value,
+            'lifetime' => $summary->token->lifetime->value,
+            'days_left' => $summary->token->daysLeft,
+            'expires_at' => self::time($summary->token->expiresAt),
+            'last_refresh' => self::time($summary->refresh->last),
+            'next_refresh' => self::time($summary->refresh->next),
+            'refresh_failure' => $summary->refresh->failure?->code->value,
+            'last_sync' => self::time($summary->sync->last),
+            'next_sync' => self::time($summary->sync->next),
+            'sync_failure' => $summary->sync->failure?->code->value,
+            'pictures_failure' => $summary->pictures->failure?->code->value,
+            'posts' => $summary->items,
             'message' => self::message($summary),
         ];
     }
 
-    /** @param array<string, mixed> $summary */
-    private static function message(array $summary): ?string
+    private static function message(AccountSummary $summary): ?string
     {
-        return $summary['attention']['message']
-            ?? $summary['refresh']['failure']['message']
-            ?? $summary['sync']['failure']['message']
-            ?? $summary['pictures']['failure']['message']
-            ?? null;
+        $message = $summary->attention?->message
+            ?? $summary->refresh->failure?->message
+            ?? $summary->sync->failure?->message
+            ?? $summary->pictures->failure?->message;
+        return $message === null ? null : Words::say($message);
     }
 
     private static function time(?int $time): ?string

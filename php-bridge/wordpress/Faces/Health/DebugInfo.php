@@ -85,18 +85,18 @@ final class DebugInfo
     {
         $summary = $this->summaries->of($account);
         $values = [
-            'type' => $summary['account_type'],
-            'state' => $summary['state'],
-            'token' => $summary['token']['lifetime'],
-            'expires' => self::date($summary['token']['expires_at']),
+            'type' => $summary->accountType->value,
+            'state' => $summary->state->value,
+            'token' => $summary->token->lifetime->value,
+            'expires' => self::date($summary->token->expiresAt),
             'connected' => self::date($account->connectedAt),
-            'last refresh' => self::date($summary['refresh']['last']),
-            'next refresh' => self::date($summary['refresh']['next']),
-            'refresh failed' => $summary['refresh']['failure']['code'] ?? '-',
-            'last sync' => self::date($summary['sync']['last']),
-            'next sync' => self::date($summary['sync']['next']),
-            'sync failed' => $summary['sync']['failure']['code'] ?? '-',
-            'posts stored' => $summary['sync']['items'],
+            'last refresh' => self::date($summary->refresh->last),
+            'next refresh' => self::date($summary->refresh->next),
+            'refresh failed' => $summary->refresh->failure?->code->value ?? '-',
+            'last sync' => self::date($summary->sync->last),
+            'next sync' => self::date($summary->sync->next),
+            'sync failed' => $summary->sync->failure?->code->value ?? '-',
+            'posts stored' => $summary->items,
             'calls in the last 24 hours' => $this->budget->usedInLastDay($account->id),
         ];
         $names = ['name' => $account->name(), 'id' => $account->id];

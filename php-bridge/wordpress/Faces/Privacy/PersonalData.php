@@ -121,7 +121,7 @@ final class PersonalData
     private function profile(Account $account): array
     {
         $user = $account->user;
-        $picture = $this->summaries->of($account)['picture'];
+        $picture = $this->summaries->of($account)->picture;
         return self::item("account-$account->id", [
             PrivacyWords::id() => $account->id,
             PrivacyWords::username() => $user->username,

@@ -70,13 +70,4 @@ final class Schema
     {
         return ['type' => 'string', 'enum' => array_column($enum::cases(), 'value')];
     }
-
-    /**
-     * @param class-string<\BackedEnum> $enum
-     * @return array<string, mixed>
-     */
-    public static function caseOrNull(string $enum): array
-    {
-        return ['type' => ['string', 'null'], 'enum' => [...array_column($enum::cases(), 'value'), null]];
-    }
 }

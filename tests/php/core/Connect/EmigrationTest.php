@@ -62,10 +62,10 @@ final class EmigrationTest extends TestCase
     {
         $this->site->home = Home::at('https://staging.example.org');
         $summary = $this->site->summaries()->all()[0];
-        self::assertSame('elsewhere', $summary['state']);
-        self::assertSame('critical', $summary['attention']['level']);
-        self::assertNull($summary['refresh']['next']);
-        self::assertNull($summary['sync']['next']);
+        self::assertSame('elsewhere', $summary->state->value);
+        self::assertSame('critical', $summary->attention?->level->value);
+        self::assertNull($summary->refresh->next);
+        self::assertNull($summary->sync->next);
     }
 
     public function testASiteThatHasMovedGoesOnAsItWas(): void

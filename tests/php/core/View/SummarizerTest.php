@@ -5,17 +5,23 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\View;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Word;
+use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\View\Summary;
+use Loupe\Core\View\AccountState;
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\Summarizer;
+use Loupe\Core\View\TokenSummary;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\SpecWords;
 use PHPUnit\Framework\TestCase;
 
-final class SummaryTest extends TestCase
+final class SummarizerTest extends TestCase
 {
     private const NOW = 1_800_000_000;
     private const DAY = 86400;
@@ -23,18 +29,18 @@ final class SummaryTest extends TestCase
     public function testItTellsWhatIsKnownAndNullForTheRest(): void
     {
         $summary = self::summary(AccountsTest::account('10'));
-        self::assertSame('lumen.studio', $summary['username']);
-        self::assertSame('', $summary['name']);
-        self::assertSame('creator', $summary['account_type']);
-        self::assertSame(1204, $summary['followers']);
-        self::assertNull($summary['posts']);
-        self::assertSame(['lifetime' => 'assumed', 'expires_at' => null, 'days_left' => null], $summary['token']);
-        self::assertSame('connected', $summary['state']);
+        self::assertSame('lumen.studio', $summary->username);
+        self::assertSame('', $summary->name);
+        self::assertSame(AccountType::Creator, $summary->accountType);
+        self::assertSame(1204, $summary->followers);
+        self::assertNull($summary->posts);
+        self::assertEquals(new TokenSummary(Lifetime::Assumed, null, null), $summary->token);
+        self::assertSame(AccountState::Connected, $summary->state);
     }
 
     public function testItHoldsNoPartOfTheToken(): void
     {
-        self::assertStringNotContainsString('v1:', json_encode(self::summary(AccountsTest::account('10'))));
+        self::assertStringNotContainsString('v1:', json_encode(self::summary(AccountsTest::account('10'))->toArray(new SpecWords())));
     }
 
     public function testDaysAreRoundedDownAndNegativeOnceTheTokenHasExpired(): void
@@ -43,7 +49,7 @@ final class SummaryTest extends TestCase
         foreach ($cases as [$left, $days]) {
             $life = TokenLife::known(self::NOW - self::DAY, self::NOW + $left);
             $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
-            self::assertSame($days, self::summary($account)['token']['days_left']);
+            self::assertSame($days, self::summary($account)->token->daysLeft);
         }
     }
 
@@ -51,12 +57,12 @@ final class SummaryTest extends TestCase
     {
         $life = TokenLife::known(self::NOW - self::DAY, self::NOW + 59 * self::DAY);
         $account = AccountsTest::account('10')->withRefresh($life, Job::due(self::NOW + self::DAY));
-        self::assertSame(self::NOW + self::DAY, self::summary($account)['refresh']['next']);
+        self::assertSame(self::NOW + self::DAY, self::summary($account)->refresh->next);
 
         $summary = self::summary($account->withoutToken(self::NOW));
-        self::assertSame(['lifetime' => 'none', 'expires_at' => null, 'days_left' => null], $summary['token']);
-        self::assertNull($summary['refresh']['next']);
-        self::assertNull($summary['sync']['next']);
+        self::assertEquals(new TokenSummary(Lifetime::None, null, null), $summary->token);
+        self::assertNull($summary->refresh->next);
+        self::assertNull($summary->sync->next);
     }
 
     /** @return iterable<string, array{FailureCode|null, FailureCode|null, string}> refresh, sync, state */
@@ -76,14 +82,14 @@ final class SummaryTest extends TestCase
     {
         $account = AccountsTest::account('10');
         $account = $account->withRefresh($account->life, self::job($refresh));
-        self::assertSame($state, self::summary($account, self::job($sync))['state']);
+        self::assertSame($state, self::summary($account, self::job($sync))->state->value);
     }
 
     public function testAnExpiredTokenAsksToReconnectEvenBeforeInstagramSaysSo(): void
     {
         $life = TokenLife::known(self::NOW - 60 * self::DAY, self::NOW);
         $account = AccountsTest::account('10')->withRefresh($life, Job::due(0));
-        self::assertSame('reconnect', self::summary($account)['state']);
+        self::assertSame(AccountState::Reconnect, self::summary($account)->state);
     }
 
     public function testTheStateAndTheAlertAgreeOnWhetherATokenHasEnded(): void
@@ -92,11 +98,11 @@ final class SummaryTest extends TestCase
             $came = self::NOW - $days * self::DAY;
             foreach ([TokenLife::assumed($came), TokenLife::longLived($came)] as $life) {
                 $summary = self::summary(AccountsTest::account('10')->withRefresh($life, Job::due(0)));
-                self::assertSame($state, $summary['state']);
-                $isUp = $summary['attention']['message']->word === Word::AlertTimeIsUp;
+                self::assertSame($state, $summary->state->value);
+                $isUp = $summary->attention->message->word === Word::AlertTimeIsUp;
                 self::assertSame($state === 'reconnect', $isUp);
-                self::assertSame($life->lifetime->value, $summary['token']['lifetime']);
-                self::assertNull($summary['token']['expires_at']);
+                self::assertSame($life->lifetime, $summary->token->lifetime);
+                self::assertNull($summary->token->expiresAt);
             }
         }
     }
@@ -106,10 +112,9 @@ final class SummaryTest extends TestCase
         return $code === null ? Job::due(0) : Job::due(0)->failed(new Failure($code), 0, 1);
     }
 
-    /** @return array<string, mixed> */
-    private static function summary(Account $account, ?Job $sync = null): array
+    private static function summary(Account $account, ?Job $sync = null): AccountSummary
     {
         $feed = new StoredFeed([], [], $sync ?? Job::due(0));
-        return Summary::of($account, $feed, 'https://example.org/uploads/loupe/', self::NOW);
+        return Summarizer::account($account, $feed, 'https://example.org/uploads/loupe/', self::NOW);
     }
 }
