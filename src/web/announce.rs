@@ -1,5 +1,7 @@
 //! Tells the page around the panel what happened.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 use crate::panel::Announcement;
@@ -7,7 +9,8 @@ use crate::panel::Announcement;
 /// Sends a DOM event, which bubbles up from the panel. That nobody listens is no failure, nor that the event could not
 /// be made: the panel itself needs none.
 pub fn announce(root: &Element, announcement: &Announcement) {
-    let Ok(detail) = serde_wasm_bindgen::to_value(announcement.detail()) else {
+    let objects = Serializer::new().serialize_maps_as_objects(true);
+    let Ok(detail) = announcement.detail().serialize(&objects) else {
         return;
     };
     let how = CustomEventInit::new();
