@@ -20,3 +20,44 @@ pub fn announce(root: &Element, announcement: &Announcement) {
         root.dispatch_event(&event).ok();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use wasm_bindgen::prelude::*;
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+    use crate::panel::Brief;
+    use crate::web::paint::document;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn a_page_hears_of_an_account_as_a_plain_object() {
+        let document = document().unwrap();
+        let page = document.create_element("div").unwrap();
+        let root = document.create_element("div").unwrap();
+        page.append_child(&root).unwrap();
+        let heard = Rc::new(RefCell::new(String::new()));
+        let hears = Rc::clone(&heard);
+        let listener = Closure::<dyn FnMut(CustomEvent)>::new(move |event: CustomEvent| {
+            let detail = js_sys::JSON::stringify(&event.detail()).unwrap();
+            *hears.borrow_mut() = detail.into();
+        });
+        page.add_event_listener_with_callback("loupe:changed", listener.as_ref().unchecked_ref())
+            .unwrap();
+        let brief = Brief {
+            id: "17841400000000218".into(),
+            username: "lumen.studio".into(),
+            state: "waiting",
+        };
+        announce(&root, &Announcement::Changed(brief));
+        assert_eq!(
+            *heard.borrow(),
+            r#"{"id":"17841400000000218","username":"lumen.studio","state":"waiting"}"#
+        );
+    }
+}
