@@ -113,6 +113,7 @@ final class ShortcodeTest extends TestCase
 
     public function testAPageShowsWhatWasMeant(): void
     {
+        self::withoutPictures();
         $id = $this->connect('sample');
         $this->connect('one_post');
         self::actAs(null);
@@ -144,6 +145,7 @@ final class ShortcodeTest extends TestCase
 
     public function testABlockMayNameItsAccountLikewise(): void
     {
+        self::withoutPictures();
         $id = $this->connect('one_post');
         $this->connect('sample');
         self::actAs(null);
