@@ -18,9 +18,9 @@ mod tally;
 mod troubles;
 mod worker;
 
-use anyhow::{Result, bail};
-use clap::Parser;
+use anyhow::{Context, Result, bail};
 use std::{
+    env,
     process::ExitCode,
     sync::atomic::{AtomicI64, Ordering},
     thread,
@@ -33,23 +33,32 @@ use sabotage::Sabotage;
 use stage::Stage;
 use tally::Tally;
 
-/// Plays years of life for many sites in minutes, with every trouble there is.
-#[derive(Clone, Copy, Debug, Parser)]
-#[command(bin_name = "cargo xtask soak")]
+/// What was asked for, as the options of `cargo xtask soak` say it (xtask/src/soak.rs).
+#[derive(Clone, Copy, Debug)]
 struct Options {
-    /// The same troubles again: it decides everything that is left to chance
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// As much of it as a test run has time for
-    #[arg(long)]
+    seed: u64,
     quick: bool,
-    /// First breaks each promise on purpose, to see that it is noticed
-    #[arg(long)]
     self_test: bool,
 }
 
+impl Options {
+    fn from_environment() -> Result<Self> {
+        let seed = match env::var("LOUPE_SOAK_SEED") {
+            Ok(seed) => seed
+                .parse()
+                .with_context(|| format!("LOUPE_SOAK_SEED is no number: {seed}"))?,
+            Err(_) => fastrand::u64(..1_000_000),
+        };
+        Ok(Self {
+            seed,
+            quick: env::var_os("LOUPE_SOAK_QUICK").is_some(),
+            self_test: env::var_os("LOUPE_SOAK_SELF_TEST").is_some(),
+        })
+    }
+}
+
 fn main() -> ExitCode {
-    match run(Options::parse()) {
+    match Options::from_environment().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -60,7 +69,7 @@ fn main() -> ExitCode {
 
 /// Runs it, and fails if a promise was broken.
 fn run(options: Options) -> Result<()> {
-    let seed = options.seed.unwrap_or_else(|| fastrand::u64(..1_000_000));
+    let seed = options.seed;
     println!("seed {seed}: the same troubles again with --seed {seed}");
     let stage = Stage::from_environment()?;
     if options.self_test {
