@@ -62,7 +62,7 @@ pub fn test() -> Result<Outcome> {
         }
         let said = step.output()?;
         Ok(Outcome {
-            passed: 1 + said.matches(" times, as it has to be").count(),
+            passed: 1 + said.matches(": found, as it has to be").count(),
             time: step.elapsed(),
             ..Outcome::default()
         })
