@@ -242,6 +242,7 @@ final class AuthorisationTest extends TestCase
 
     public function testBasicDisplayGoesTheWholeWay(): void
     {
+        self::withoutPictures();
         self::setToBasicDisplay();
         self::saveApp(Sandbox::BASIC_APP_SECRET, Sandbox::BASIC_APP_ID);
         $url = Forms::submit('loupe_authorise');

@@ -313,8 +313,11 @@ final class HealthTest extends TestCase
 
     public function testARemovalThatWasInterruptedIsNoWordOnPicturesThatAreGone(): void
     {
-        $stuck = $this->connect('sample');
-        $id = $this->connect('one_post');
+        $stuck = $this->connect('one_post');
+        self::withoutPictures();
+        $id = $this->connect('sample');
+        wp_mkdir_p(UploadedPictures::path($id));
+        file_put_contents(UploadedPictures::path($id) . '/1-320.webp', 'a picture');
         $this->services->accounts()->leave($id);
         (new UploadedPictures())->deleteAll($id);
         $result = self::results()['loupe_removal'];

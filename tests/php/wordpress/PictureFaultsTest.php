@@ -24,6 +24,7 @@ final class PictureFaultsTest extends TestCase
 
     public function testAServerThatCannotScaleKeepsInstagramsJpegAndSaysSoEverywhere(): void
     {
+        Sandbox::set(['pictures' => 'full']);
         add_filter('wp_image_editors', '__return_empty_array');
         $id = $this->connect('one_post');
         $source = $this->sources($id);

@@ -173,6 +173,8 @@ final class SafeRequestsTest extends TestCase
 
     public function testNoHookIsHandedATokenOrASecret(): void
     {
+        // They are asked for without either.
+        self::withoutPictures();
         self::saveApp();
         $seen = [];
         $log = (string) tempnam(sys_get_temp_dir(), 'loupe');

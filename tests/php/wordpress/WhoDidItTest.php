@@ -126,6 +126,7 @@ final class WhoDidItTest extends TestCase
         global $wpdb;
         self::saveApp();
         $first = $this->connect('one_post');
+        self::withoutPictures();
         $this->connect('sample');
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         self::store('deletion_' . str_repeat('a', 20), [['code' => str_repeat('a', 20) . '1']]);
