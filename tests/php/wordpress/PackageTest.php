@@ -44,7 +44,7 @@ final class PackageTest extends PlainTestCase
         yield 'the plugin itself' => ['loupe.php'];
         yield 'its uninstaller' => ['uninstall.php'];
         yield 'its loader of classes' => ['autoload.php'];
-        yield 'a class with an interface that nobody loads' => ['wordpress/OptionStore.php'];
+        yield 'a class with an interface that nobody loads' => ['wordpress/Ports/OptionStore.php'];
         yield 'a class of the core' => ['core/Assembly.php'];
     }
 

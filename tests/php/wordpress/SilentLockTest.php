@@ -119,7 +119,7 @@ final class SilentLockTest extends TestCase
             return $reply;
         };
         add_filter('pre_http_request', $count);
-        $this->whileFailing($pattern, fn () => $this->services->selfCall()->make());
+        $this->whileFailing($pattern, fn () => $this->services->loopback()->make());
         remove_filter('pre_http_request', $count);
         self::assertSame(0, $asked);
     }
