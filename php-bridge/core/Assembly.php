@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
@@ -33,8 +32,7 @@ use Loupe\Core\Tick\Allowance;
 use Loupe\Core\Tick\Overdue;
 use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
-use Loupe\Core\View\Summary;
-use Loupe\Core\Words\Catalogue;
+use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Picture\MediaHosts;
@@ -42,7 +40,6 @@ use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
 use Loupe\Core\Work\State\Feeds;
-use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
 use Loupe\Core\Work\Sync\Profile;
@@ -63,7 +60,6 @@ abstract class Assembly
     abstract public function picturesUrl(): string;
 
     /** The words of whoever looks at it. */
-    abstract public function catalogue(): Catalogue;
 
     abstract protected function store(): Store;
 
@@ -267,20 +263,15 @@ abstract class Assembly
         return new Overdue($this->accounts(), $this->feeds(), $this->allowance(), $this->clock());
     }
 
-    /** @return list<array<string, mixed>> of all accounts */
-    public function summaries(): array
+    public function summaries(): Summaries
     {
-        return array_map($this->summary(...), $this->accounts()->all());
-    }
-
-    /** @return array<string, mixed> shape: docs/wire.md, "Account summary" */
-    public function summary(Account $account): array
-    {
-        $now = $this->clock()->now();
-        $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
-        $connectedBy = $this->nameOf($account->connectedBy);
-        return $this->catalogue()->worded(
-            Summary::of($account, $feed, $this->picturesUrl(), $now, $this->home(), $connectedBy)
+        return new Summaries(
+            $this->accounts(),
+            $this->feeds(),
+            $this->picturesUrl(),
+            $this->clock(),
+            $this->home(),
+            $this->nameOf(...),
         );
     }
 

@@ -11,7 +11,6 @@ use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Words\Catalogue;
 use Loupe\Core\Work\Alert\Notifier;
 
 /** The core on files, and what the command line alone needs. */
@@ -30,11 +29,6 @@ class Services extends Assembly
     public function config(): Config
     {
         return $this->config->core;
-    }
-
-    public function catalogue(): Catalogue
-    {
-        return new Words();
     }
 
     public function clock(): Clock

@@ -22,13 +22,22 @@ pub fn render(settings: &Settings, items: &[Item]) -> String {
 
 /// The feed as HTML for a page that has `room` px for it at most; 0 where it goes from edge to edge.
 pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
+    with_sizes(&Sizes::within(room, settings), settings, items)
+}
+
+/// The feed as HTML, with empty `sizes`: who puts it into a page gives all pictures one text, and spares the copies.
+pub fn render_unsized(settings: &Settings, items: &[Item]) -> String {
+    with_sizes(&Sizes::default(), settings, items)
+}
+
+fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
     let items = shown(settings, items);
     if items.is_empty() {
         return String::new();
     }
     let tiles = Tiles {
         captions: settings.captions,
-        sizes: &super::sizes::sizes(settings, room),
+        sizes,
         items,
     };
     html! {
@@ -51,14 +60,26 @@ pub fn classes(settings: &Settings) -> String {
     format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap}")
 }
 
-/// The `sizes` of a feed's pictures where nobody knows the page's room.
-pub fn sizes(settings: &Settings) -> String {
-    super::sizes::sizes(settings, USUAL_ROOM)
+/// The `sizes` of a feed's pictures.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// How wide the settings make them.
+    pub plain: String,
+    /// Of a lazy picture: it is as wide as the page lays it out; browsers that don't know `auto` read on.
+    pub lazy: String,
 }
 
-/// The `sizes` of a lazy picture: it is as wide as the page lays it out; browsers that don't know `auto` read on.
-pub fn lazy(sizes: &str) -> String {
-    format!("auto, {sizes}")
+impl Sizes {
+    /// Where nobody knows the page's room.
+    pub fn of(settings: &Settings) -> Self {
+        Self::within(USUAL_ROOM, settings)
+    }
+
+    fn within(room: u32, settings: &Settings) -> Self {
+        let plain = super::sizes::sizes(settings, room);
+        let lazy = format!("auto, {plain}");
+        Self { plain, lazy }
+    }
 }
 
 /// List entries, one after the other.
@@ -66,29 +87,28 @@ pub struct Tiles<'a> {
     /// Whether captions stand under the pictures.
     pub captions: bool,
     /// How wide the pictures are.
-    pub sizes: &'a str,
+    pub sizes: &'a Sizes,
     /// What to show.
     pub items: &'a [Item],
 }
 
 impl Render for Tiles<'_> {
     fn render_to(&self, html: &mut String) {
-        let lazy = lazy(self.sizes);
         for item in self.items {
-            tile(self, &lazy, item).render_to(html);
+            tile(self, item).render_to(html);
         }
     }
 }
 
-fn tile(tiles: &Tiles, lazy: &str, item: &Item) -> Markup {
+fn tile(tiles: &Tiles, item: &Item) -> Markup {
     html! {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
             @if url::is_web(&item.permalink) {
                 a.loupe-link href=(Escaped(&item.permalink)) target="_blank" rel="noopener" {
-                    (picture(tiles.sizes, lazy, item))
+                    (picture(tiles.sizes, item))
                 }
             } @else {
-                (picture(tiles.sizes, lazy, item))
+                (picture(tiles.sizes, item))
             }
             @if item.kind != Kind::Photo {
                 span.loupe-mark {}
@@ -118,7 +138,7 @@ pub fn caption(item: &Item) -> Markup {
     }
 }
 
-fn picture(sizes: &str, lazy: &str, item: &Item) -> Markup {
+fn picture(sizes: &Sizes, item: &Item) -> Markup {
     let alt = item.alt.replace('\n', " ");
     let alt = Escaped(&alt);
     let sources = item
@@ -135,7 +155,7 @@ fn picture(sizes: &str, lazy: &str, item: &Item) -> Markup {
         img.loupe-picture
             src=(Escaped(&src.url))
             srcset=[&srcset]
-            sizes=[srcset.as_ref().map(|_| PreEscaped(lazy))]
+            sizes=[srcset.as_ref().map(|_| PreEscaped(&sizes.lazy))]
             width=[has_dimensions.then_some(picture.width)]
             height=[has_dimensions.then_some(picture.height)]
             alt=(alt)
@@ -149,7 +169,7 @@ fn picture(sizes: &str, lazy: &str, item: &Item) -> Markup {
     html! {
         picture {
             // Without script no picture is lazy, and `auto` would be the whole window.
-            source media="(scripting: none)" srcset=(srcset) sizes=(PreEscaped(sizes));
+            source media="(scripting: none)" srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
             (image)
         }
     }

@@ -2,7 +2,10 @@
 
 use maud::Render;
 
-use super::{Item, Settings, markup};
+use super::{
+    Item, Settings,
+    markup::{self, Sizes},
+};
 
 /// The way from one drawing to the next. Followed, it leaves what a new drawing would be.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,12 +16,14 @@ pub struct Redraw<'a> {
     pub kept: &'a [Item],
     /// Whether the captions of those that stay come or go.
     pub captions: Option<bool>,
-    /// What the pictures' `sizes` become.
-    pub sizes: Option<String>,
     /// The list's classes.
     pub classes: String,
-    /// More list entries, as HTML.
+    /// More list entries, as HTML with empty `sizes`.
     pub more: String,
+    /// The pictures' `sizes`.
+    pub sizes: Sizes,
+    /// The first list entry whose pictures have others so far.
+    pub resized: usize,
 }
 
 impl<'a> Redraw<'a> {
@@ -27,19 +32,24 @@ impl<'a> Redraw<'a> {
     pub fn between(old: &Settings, new: &Settings, items: &'a [Item]) -> Self {
         let (before, after) = (markup::shown(old, items), markup::shown(new, items));
         let (kept, more) = after.split_at(before.len().min(after.len()));
-        let sizes = markup::sizes(new);
         let tiles = markup::Tiles {
             captions: new.captions,
-            sizes: &sizes,
+            sizes: &Sizes::default(),
             items: more,
         };
+        let sizes = Sizes::of(new);
         Self {
             before: before.len(),
+            resized: if sizes == Sizes::of(old) {
+                kept.len()
+            } else {
+                0
+            },
             kept,
             captions: (old.captions != new.captions).then_some(new.captions),
             classes: markup::classes(new),
             more: tiles.render().into_string(),
-            sizes: (sizes != markup::sizes(old)).then_some(sizes),
+            sizes,
         }
     }
 }
@@ -65,7 +75,7 @@ mod tests {
         let (items, settings) = (items(), settings(r#"{"count":6}"#));
         let redraw = Redraw::between(&settings, &settings, &items);
         assert_eq!((redraw.before, redraw.kept.len()), (6, 6));
-        assert_eq!((redraw.captions, redraw.sizes), (None, None));
+        assert_eq!((redraw.captions, redraw.resized), (None, 6));
         assert_eq!(redraw.more, "");
     }
 
@@ -79,6 +89,7 @@ mod tests {
         let more = Redraw::between(&few, &many, &items);
         assert_eq!((more.before, more.kept), (2, &items[..2]));
         assert_eq!(more.more.matches("<li").count(), 7);
+        assert_eq!(more.resized, 2);
     }
 
     #[test]
@@ -101,7 +112,7 @@ mod tests {
     fn other_columns_make_other_sizes_and_another_gap_only_other_classes() {
         let items = items();
         let (three, four) = (settings(r#"{"columns":3}"#), settings(r#"{"columns":4}"#));
-        assert!(Redraw::between(&three, &four, &items).sizes.is_some());
+        assert_eq!(Redraw::between(&three, &four, &items).resized, 0);
         let ruled = Redraw::between(&settings("{}"), &settings(r#"{"gap":9}"#), &items);
         assert!(ruled.classes.contains("loupe-gap-9"));
         assert_eq!(ruled.captions, None);

@@ -4,7 +4,8 @@ use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::feed::{Item, Redraw, Settings, markup};
+use crate::feed::markup::{self, Sizes};
+use crate::feed::{Item, Redraw, Settings};
 use crate::json::Json;
 
 /// A feed that can be drawn.
@@ -65,8 +66,10 @@ impl Feed {
             drawn.changed(&redraw).ok()
         });
         let list = changed.or_else(|| {
-            element.set_inner_html(&markup::render(&settings, &self.items));
-            element.first_element_child()?.first_element_child()
+            element.set_inner_html(&markup::render_unsized(&settings, &self.items));
+            let list = element.first_element_child()?.first_element_child()?;
+            size(&list, 0, &Sizes::of(&settings)).ok()?;
+            Some(list)
         });
         self.drawn = list.map(|list| Drawn { list, settings });
     }
@@ -102,23 +105,27 @@ impl Drawn {
                 }
             }
         }
-        if let Some(sizes) = &redraw.sizes {
-            let lazy = JsString::from(markup::lazy(sizes));
-            let plain = JsString::from(&**sizes);
-            let sources = list.query_selector_all("source")?;
-            for at in 0..sources.length() {
-                let source = sources.item(at).ok_or("a source is missing")?;
-                let image = source
-                    .next_sibling()
-                    .ok_or("a source is without its picture")?;
-                source.unchecked_ref::<Responsive>().set_sizes(&plain);
-                image.unchecked_ref::<Responsive>().set_sizes(&lazy);
-            }
-        }
         list.set_class_name(&redraw.classes);
         list.insert_adjacent_html("beforeend", &redraw.more)?;
+        size(&list, redraw.resized, &redraw.sizes)?;
         Ok(list)
     }
+}
+
+/// Gives the pictures from a list entry on their `sizes`, before the browser chooses what to load.
+fn size(list: &Element, first: usize, sizes: &Sizes) -> Result<(), JsValue> {
+    let plain = JsString::from(&*sizes.plain);
+    let lazy = JsString::from(&*sizes.lazy);
+    let sources = list.query_selector_all(&format!(":nth-child(n+{}) source", first + 1))?;
+    for at in 0..sources.length() {
+        let source = sources.item(at).ok_or("a source is missing")?;
+        let image = source
+            .next_sibling()
+            .ok_or("a source is without its picture")?;
+        source.unchecked_ref::<Responsive>().set_sizes(&plain);
+        image.unchecked_ref::<Responsive>().set_sizes(&lazy);
+    }
+    Ok(())
 }
 
 fn settings(attributes: &str) -> Settings {

@@ -83,7 +83,7 @@ test( 'a refresh that fails keeps the token, is told in the panel, and succeeds 
 	assert.equal( failed.refresh.failure.code, 'transient' );
 	assert.equal( failed.token.expires_at, old.token.expires_at, 'the old term stays' );
 	assert.equal( failed.state, 'waiting' );
-	assert.ok( ( await items( page, failed.id ) ).length >= old.sync.items, 'the feed stays' );
+	assert.ok( ( await items( page, failed.id ) ).length >= old.items, 'the feed stays' );
 	assert.ok( ( await feedOnPage() ).includes( 'loupe-picture' ) );
 
 	const panel = await Panel.open( page );

@@ -72,7 +72,12 @@ final class Outcome
         $failure = Failure::classify($endpoint, $status, $headers, Json::decode($body));
         return $failure === null
             ? null
-            : ['message' => $failure->message()->word->value] + $failure->summary();
+            : [
+                'code' => $failure->code->value,
+                'kind' => $failure->kind()->value,
+                'retry_after' => $failure->retryAfter,
+                'message' => $failure->message()->word->value,
+            ];
     }
 
     private static function media(string $body): array

@@ -18,7 +18,7 @@ type Check = (&'static str, fn() -> Result<()>);
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [Check; 12] = [
+    let checks: [Check; 13] = [
         ("guards", guards::run),
         ("imports", imports::run),
         ("made-up ids, addresses and names", fixtures::run),
@@ -30,6 +30,7 @@ pub fn run() -> Result<()> {
         ("docs", docs),
         ("PHP syntax", php_syntax),
         ("PHP style", php_style),
+        ("rules of the plugin directory", directory_rules),
         ("JavaScript", javascript),
     ];
     let mut failed = Vec::new();
@@ -130,6 +131,12 @@ fn php_syntax() -> Result<()> {
 fn php_style() -> Result<()> {
     step("PHP style", |step| {
         step.run(process::command("phpcs").arg("--standard=phpcs.xml"))
+    })
+}
+
+fn directory_rules() -> Result<()> {
+    step("rules of the plugin directory", |step| {
+        step.run(process::command("phpcs").args(["--standard=xtask/sniffs/directory.xml", "-s"]))
     })
 }
 

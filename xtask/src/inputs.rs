@@ -139,7 +139,6 @@ fn parts(suite: Suite) -> Vec<&'static str> {
                 "php-bridge/core",
                 "php-bridge/system",
                 "php-bridge/wordpress",
-                "phpcs.xml",
                 "spec",
                 "tests/php/core",
                 "xtask/sniffs",

@@ -175,7 +175,8 @@ fn wasm(scope: Scope) -> Result<Outcome> {
                 "--test",
                 "handle",
             ])
-            .args(scope.text())
+            // What follows the second dashes is the tests' own, not cargo's.
+            .args(scope.text().into_iter().flat_map(|text| ["--", text]))
             // Seconds that it waits for the driver, and for the whole run; its own 5 and 20 are short for a busy machine.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180");

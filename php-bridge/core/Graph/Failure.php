@@ -82,15 +82,4 @@ final class Failure
             ...($this->hook === '' ? [] : ['hook' => $this->hook]),
         ];
     }
-
-    /** @return array{code: string, kind: string, retry_after: int|null, message: Message} for people and scripts */
-    public function summary(): array
-    {
-        return [
-            'code' => $this->code->value,
-            'kind' => $this->kind()->value,
-            'retry_after' => $this->retryAfter,
-            'message' => $this->message(),
-        ];
-    }
 }

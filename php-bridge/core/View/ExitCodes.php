@@ -16,13 +16,11 @@ final class ExitCodes
         return $trouble->code->exitCode();
     }
 
-    /** @param array<string, mixed> $summary shape: docs/wire.md, "Account summary" */
-    public static function ofSummary(array $summary): ExitCode
+    public static function ofSummary(AccountSummary $account): ExitCode
     {
-        $ofPictures = $summary['pictures']['failure'];
         return self::worst([
-            self::ofState(AccountState::from($summary['state'])),
-            $ofPictures === null ? ExitCode::Done : self::ofTrouble(Failure::fromArray($ofPictures)),
+            self::ofState($account->state),
+            $account->pictures->failure?->code->exitCode() ?? ExitCode::Done,
         ]);
     }
 

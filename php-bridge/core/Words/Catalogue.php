@@ -24,20 +24,6 @@ abstract class Catalogue
     }
 
     /**
-     * A tree of values with words in place of each message.
-     *
-     * @param array<mixed> $tree
-     * @return array<mixed>
-     */
-    public function worded(array $tree): array
-    {
-        array_walk_recursive($tree, function (mixed &$value): void {
-            $value = $value instanceof Message ? $this->of($value) : $value;
-        });
-        return $tree;
-    }
-
-    /**
      * @param array<string, int> $numbers by placeholder: which plural it takes
      * @return string with its {placeholders}
      */

@@ -53,13 +53,8 @@ final class Commands
 
     private function report(): Report
     {
-        $pictureless = [];
-        foreach ($this->services->accounts()->ids() as $id) {
-            $pictureless[$id] = $this->services->feeds()->get($id)?->withoutPicture() ?? 0;
-        }
         return new Report(
-            $this->services->summaries(),
-            $pictureless,
+            $this->services->summaries()->all(),
             $this->services->pictures()->folder,
             $this->services->runs()->last(),
         );

@@ -2,20 +2,20 @@
 
 use maud::{Markup, html};
 
-use crate::panel::account::{Account, Connection, Job, TokenLife, Withdrawal};
+use crate::generated::summary::{Account, Connection, Job, Lifetime, Token, Withdrawal};
 use crate::words::{Word, Words};
 
 /// The rows of the list of facts, as seen from now.
 pub fn facts(account: &Account, now: i64, words: &Words) -> Markup {
     let fact = |name, value: &str| fact(words.text(name), value);
     html! {
-        (fact(Word::FactsToken, &life(account.token, words)))
+        (fact(Word::FactsToken, &life(&account.token, words)))
         (fact(Word::CardRefreshed, &last(&account.refresh, now, words)))
         (fact(Word::FactsNextRefresh, &next(&account.refresh, now, words)))
         (fact(Word::FactsPostsStored, &words.number(account.items.into())))
         (fact(Word::CardSynced, &last(&account.sync, now, words)))
         (fact(Word::FactsNextSync, &next(&account.sync, now, words)))
-        @if let Some(connection) = &account.connection {
+        @if let Some(connection) = &account.connected {
             (fact(Word::FactsConnectedOn, &connected(connection, words)))
         }
         @if let Some(withdrawal) = &account.withdrawal {
@@ -58,17 +58,17 @@ fn withdrawn(withdrawal: &Withdrawal, now: i64, words: &Words) -> Markup {
 }
 
 /// What is known of the token's days, and how sure it is.
-fn life(token: TokenLife, words: &Words) -> String {
-    let word = match token {
-        TokenLife::Known(..=-1) => Word::CardExpired,
-        TokenLife::Known(0) => Word::CardLessThanADay,
-        TokenLife::Known(left) => {
+fn life(token: &Token, words: &Words) -> String {
+    let word = match (token.lifetime, token.days_left) {
+        (Lifetime::Known, Some(..=-1)) => Word::CardExpired,
+        (Lifetime::Known, Some(0)) => Word::CardLessThanADay,
+        (Lifetime::Known, Some(left)) => {
             return words.counted(Word::TokenDaysLeft, "days", left.unsigned_abs());
         }
-        TokenLife::LongLived => Word::CardLongLived,
-        TokenLife::Assumed => Word::CardAssumed,
-        TokenLife::PossiblyShort => Word::CardPossiblyShort,
-        TokenLife::None => Word::CardRemoved,
+        (Lifetime::LongLived, _) => Word::CardLongLived,
+        (Lifetime::Assumed, _) | (Lifetime::Known, None) => Word::CardAssumed,
+        (Lifetime::PossiblyShort, _) => Word::CardPossiblyShort,
+        (Lifetime::None, _) => Word::CardRemoved,
     };
     words.text(word).into()
 }

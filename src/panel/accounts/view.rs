@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use super::facts;
 use super::model::{Connected, Model, Newest};
 use crate::feed::{Item, Settings, markup};
-use crate::panel::account::{Account, Attention, Job, Level, ReportedFailure, State};
+use crate::generated::summary::{Account, AlertLevel, Attention, Failure, Job, State};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::elements::{Profile, link, problem, profile, shortcode, working};
 use crate::panel::region::Region;
@@ -113,8 +113,8 @@ fn feed(items: Option<&[Item]>, words: &Words) -> Markup {
 fn attention(attention: Option<&Attention>) -> Markup {
     html! {
         @match attention {
-            Some(Attention { level: Level::Critical, message, .. }) => (problem(message)),
-            Some(Attention { level: Level::Warning, message, .. }) => p class="loupe-note loupe-note-soon" { (message) },
+            Some(Attention { level: AlertLevel::Critical, message, .. }) => (problem(message)),
+            Some(Attention { level: AlertLevel::Warning, message, .. }) => p class="loupe-note loupe-note-soon" { (message) },
             None => {}
         }
     }
@@ -122,7 +122,7 @@ fn attention(attention: Option<&Attention>) -> Markup {
 
 /// What went wrong the last time, unless the attention covers it. Both jobs often fail for one reason: it is told once.
 fn failures(account: &Account, words: &Words) -> Markup {
-    let tell = |sentence, failure: &ReportedFailure| {
+    let tell = |sentence, failure: &Failure| {
         problem(words.fill(sentence, &[("message", &failure.message)]))
     };
     html! {
@@ -136,11 +136,13 @@ fn failures(account: &Account, words: &Words) -> Markup {
     }
 }
 
-fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a ReportedFailure> {
+fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a Failure> {
     let failure = job.failure.as_ref()?;
     let is_told = match &account.attention {
         // Beside what has to be done now, nothing else matters.
-        Some(told) => told.level == Level::Critical || told.code.as_ref() == Some(&failure.code),
+        Some(told) => {
+            told.level == AlertLevel::Critical || told.code.as_ref() == Some(&failure.code)
+        }
         None => false,
     };
     (!is_told).then_some(failure)

@@ -60,16 +60,6 @@ final class SpeechTest extends TestCase
         self::assertStringEndsWith('on 1 January 1970, 00:01.', $of(Date::moment(60)));
     }
 
-    public function testOnlyMessagesBecomeWordsInATree(): void
-    {
-        $busy = Refusal::busy()->message();
-        $tree = ['a' => ['b' => $busy, 'c' => 5], 'd' => null];
-        self::assertSame(
-            ['a' => ['b' => SpecWords::say($busy), 'c' => 5], 'd' => null],
-            (new SpecWords())->worded($tree)
-        );
-    }
-
     /** @return list<string> literals of three words or more, with an end or a comma, as people's sentences have */
     private static function sentences(string $code): array
     {

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Site\FrontAddress;
 
 final class GuideTest extends TestCase
 {

@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Value\Secret;
-use Loupe\WordPress\KeySource;
+use Loupe\WordPress\Site\KeySource;
 
 final class KeySourceTest extends TestCase
 {

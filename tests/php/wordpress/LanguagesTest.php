@@ -10,8 +10,8 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
 use Loupe\Core\Words\Message;
-use Loupe\WordPress\Block\EditorAssets;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Faces\Block\EditorAssets;
+use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\PanelWords;
 use Loupe\WordPress\Words\TokenWords;
 

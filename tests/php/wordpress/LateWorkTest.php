@@ -7,7 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Schedule\Job;
-use Loupe\WordPress\Cron;
+use Loupe\WordPress\Schedule\Cron;
 
 /** Cron does not run: `/?loupe=tick`, people at work and visitors keep things going. */
 final class LateWorkTest extends TestCase

@@ -6,7 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Composition;
+use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
 
@@ -38,6 +39,11 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         }, 10, 2);
         wp_set_current_user(0);
         $this->services = new Services();
+    }
+
+    protected function faces(): Composition
+    {
+        return new Composition($this->services);
     }
 
     /** @param string|null $role null or "anonymous" for a visitor who is not logged in */

@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\App;
 use Loupe\Core\Value\Secret;
-use Loupe\WordPress\Alerts\Dismissals;
+use Loupe\WordPress\Notices\Dismissals;
 use Loupe\WordPress\Uninstall;
 
 final class UninstallTest extends TestCase

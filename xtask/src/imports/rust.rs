@@ -33,8 +33,7 @@ const CRATE: House = House {
 const PANEL: House = House {
     folder: "src/panel",
     floors: &[
-        &["action", "field", "part", "read", "region", "site"],
-        &["account", "locale"],
+        &["action", "field", "locale", "part", "region", "site"],
         &["command"],
         &["elements"],
         // The parts: their parent maps what one has to tell the others.

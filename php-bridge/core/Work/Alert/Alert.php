@@ -73,12 +73,6 @@ final class Alert
         return $this->message;
     }
 
-    /** @return array{level: string, code: string|null, message: Message} for people and scripts */
-    public function summary(): array
-    {
-        return ['level' => $this->level->value, 'code' => $this->code?->value, 'message' => $this->message];
-    }
-
     private static function ofWithdrawal(Account $account): ?self
     {
         $deleteAt = $account->withdrawal?->deleteAt();

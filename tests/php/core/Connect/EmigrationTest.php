@@ -61,11 +61,11 @@ final class EmigrationTest extends TestCase
     public function testItSaysThatItWaitsForAnAnswerAndPlansNothing(): void
     {
         $this->site->home = Home::at('https://staging.example.org');
-        $summary = $this->site->summaries()[0];
-        self::assertSame('elsewhere', $summary['state']);
-        self::assertSame('critical', $summary['attention']['level']);
-        self::assertNull($summary['refresh']['next']);
-        self::assertNull($summary['sync']['next']);
+        $summary = $this->site->summaries()->all()[0];
+        self::assertSame('elsewhere', $summary->state->value);
+        self::assertSame('critical', $summary->attention?->level->value);
+        self::assertNull($summary->refresh->next);
+        self::assertNull($summary->sync->next);
     }
 
     public function testASiteThatHasMovedGoesOnAsItWas(): void

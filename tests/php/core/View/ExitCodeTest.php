@@ -9,7 +9,7 @@ use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\View\ExitCodes;
-use Loupe\Core\View\Summary;
+use Loupe\Core\View\Summarizer;
 use Loupe\Core\Work\Picture\PictureTrouble;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
@@ -35,7 +35,7 @@ final class ExitCodeTest extends TestCase
             $refresh = $account->refresh->failed($failure, self::NOW, self::NOW);
             $account = $account->withRefresh($account->life, $refresh);
         }
-        $summary = Summary::of($account, $feed, 'https://example.org/', self::NOW);
+        $summary = Summarizer::account($account, $feed, 'https://example.org/', self::NOW);
         self::assertSame(ExitCodes::ofSummary($summary), ExitCodes::ofTrouble($failure));
     }
 

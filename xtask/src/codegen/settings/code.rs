@@ -1,11 +1,12 @@
 //! The settings as a value of each language, and how they are read.
 
 use anyhow::Result;
+use std::collections::BTreeSet;
 
 use super::{SOURCE, Setting, Spec, Type};
 use crate::codegen::{
     Generated,
-    text::{php as php_file, php_doc, quoted, rustfmt, wrapped},
+    text::{php_doc, php_in, quoted, rustfmt, wrapped},
 };
 
 const ABOUT: &str = "What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.";
@@ -141,9 +142,12 @@ pub fn php(spec: &Spec) -> Generated {
 }}
 "
     );
-    let text = php_file(SOURCE, ABOUT, &body).replace(
-        "namespace Loupe\\Core\\Generated;\n",
-        "namespace Loupe\\Core\\Generated;\n\nuse Loupe\\Core\\Value\\Coerce;\n",
+    let text = php_in(
+        "Generated",
+        &BTreeSet::from(["Value\\Coerce"]),
+        SOURCE,
+        ABOUT,
+        &body,
     );
     Generated {
         path: "php-bridge/core/Generated/Settings.php".into(),

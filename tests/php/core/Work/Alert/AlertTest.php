@@ -48,7 +48,7 @@ final class AlertTest extends TestCase
             self::assertSame($isUrgent ? $code->kind()->value : null, $alert?->key);
             self::assertSame($isUrgent ? AlertLevel::Critical : null, $alert?->level);
             self::assertEquals($isUrgent ? (new Failure($code))->message() : null, $alert?->message());
-            self::assertSame($isUrgent ? $code->value : null, $alert?->summary()['code']);
+            self::assertSame($isUrgent ? $code : null, $alert?->code);
         }
     }
 
@@ -73,7 +73,7 @@ final class AlertTest extends TestCase
         if ($alert !== null && $left > 0) {
             $why = SpecWords::say(new Failure(FailureCode::Transient));
             self::assertStringContainsString($why, SpecWords::say($alert));
-            self::assertSame('transient', $alert->summary()['code']);
+            self::assertSame(FailureCode::Transient, $alert->code);
         }
     }
 
