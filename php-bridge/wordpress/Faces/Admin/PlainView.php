@@ -88,6 +88,7 @@ final class PlainView
         echo '<div class="loupe-who">';
         if ($summary->picture !== '') {
             printf(
+                // phpcs:ignore PluginCheck.CodeAnalysis.ImageFunctions -- The copy of the account's picture is no attachment.
                 '<img class="loupe-face" src="%s" alt="" width="64" height="64">',
                 esc_url($summary->picture)
             );
