@@ -7,11 +7,11 @@ namespace Loupe\WordPress\Wording;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Graph\AccountType;
 use Loupe\Core\View\AccountState;
-use Loupe\WordPress\Words\FactsWords;
+use Loupe\WordPress\Words\DetailsWords;
 use Loupe\WordPress\Words\StateWords;
 use Loupe\WordPress\Words\TokenWords;
 
-/** A summary's facts as labels and sentences, for the page without script. */
+/** A summary as labels and sentences, for the page without script. */
 final class AccountDetails
 {
     public function __construct(private readonly int $now)
@@ -24,40 +24,40 @@ final class AccountDetails
      */
     public function of(array $summary): array
     {
-        $facts = [
-            FactsWords::account() => self::account($summary),
-            FactsWords::followers() => self::number($summary['followers']),
-            FactsWords::postsOnInstagram() => self::number($summary['posts']),
-            FactsWords::state() => self::state(AccountState::from($summary['state'])),
-            FactsWords::token() => self::token($summary['token']),
-            FactsWords::lastRefresh() => $this->time($summary['refresh']['last']),
-            FactsWords::nextRefresh() => $this->next($summary['refresh']['next']),
-            FactsWords::lastSync() => $this->time($summary['sync']['last']),
-            FactsWords::nextSync() => $this->next($summary['sync']['next']),
-            FactsWords::postsStored() => self::number($summary['sync']['items']),
-            FactsWords::connectedOn() => self::connected($summary['connected']),
+        $details = [
+            DetailsWords::account() => self::account($summary),
+            DetailsWords::followers() => self::number($summary['followers']),
+            DetailsWords::postsOnInstagram() => self::number($summary['posts']),
+            DetailsWords::state() => self::state(AccountState::from($summary['state'])),
+            DetailsWords::token() => self::token($summary['token']),
+            DetailsWords::lastRefresh() => $this->time($summary['refresh']['last']),
+            DetailsWords::nextRefresh() => $this->next($summary['refresh']['next']),
+            DetailsWords::lastSync() => $this->time($summary['sync']['last']),
+            DetailsWords::nextSync() => $this->next($summary['sync']['next']),
+            DetailsWords::postsStored() => self::number($summary['sync']['items']),
+            DetailsWords::connectedOn() => self::connected($summary['connected']),
         ];
         foreach (['refresh', 'sync'] as $job) {
             $failure = $summary[$job]['failure'];
             // What the owner has to hear stands above, and is told once.
             if ($failure !== null && $failure['code'] !== ($summary['attention']['code'] ?? null)) {
-                $label = $job === 'refresh' ? FactsWords::refreshFailed() : FactsWords::syncFailed();
-                $facts[$label] = (string) $failure['message'];
+                $label = $job === 'refresh' ? DetailsWords::refreshFailed() : DetailsWords::syncFailed();
+                $details[$label] = (string) $failure['message'];
             }
         }
-        return $facts;
+        return $details;
     }
 
     /** @param array<string, mixed> $summary */
     private static function account(array $summary): string
     {
         $kind = match (AccountType::from($summary['account_type'])) {
-            AccountType::Business => FactsWords::businessAccount(),
-            AccountType::Creator => FactsWords::creatorAccount(),
-            AccountType::Personal => FactsWords::personalAccount(),
+            AccountType::Business => DetailsWords::businessAccount(),
+            AccountType::Creator => DetailsWords::creatorAccount(),
+            AccountType::Personal => DetailsWords::personalAccount(),
             AccountType::Unknown => '',
         };
-        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: FactsWords::unknown();
+        return implode(', ', array_filter([(string) $summary['name'], $kind])) ?: DetailsWords::unknown();
     }
 
     /** @param array{at: int, by: string} $connected */
@@ -66,12 +66,12 @@ final class AccountDetails
         $day = (string) wp_date((string) get_option('date_format'), $connected['at']);
         return $connected['by'] === ''
             ? $day
-            : FactsWords::dayAndPerson($day, $connected['by']);
+            : DetailsWords::dayAndPerson($day, $connected['by']);
     }
 
     private static function number(?int $number): string
     {
-        return $number === null ? FactsWords::unknown() : number_format_i18n($number);
+        return $number === null ? DetailsWords::unknown() : number_format_i18n($number);
     }
 
     private static function state(AccountState $state): string
@@ -111,8 +111,8 @@ final class AccountDetails
     public function next(?int $time): string
     {
         return match (true) {
-            $time === null => FactsWords::notPlanned(),
-            $time <= $this->now => FactsWords::dueNow(),
+            $time === null => DetailsWords::notPlanned(),
+            $time <= $this->now => DetailsWords::dueNow(),
             default => $this->time($time),
         };
     }
@@ -120,11 +120,11 @@ final class AccountDetails
     public function time(?int $time): string
     {
         if ($time === null) {
-            return FactsWords::never();
+            return DetailsWords::never();
         }
         $distance = human_time_diff($time, $this->now);
         return $time > $this->now
-            ? FactsWords::timeAhead($distance)
-            : FactsWords::timeAgo($distance);
+            ? DetailsWords::timeAhead($distance)
+            : DetailsWords::timeAgo($distance);
     }
 }
