@@ -157,7 +157,7 @@ fn javascript() -> Result<()> {
 
 fn php_files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for dir in ["php-bridge", "pkg-template", "tests"] {
+    for dir in ["php-bridge", "pkg-template", "tests", "xtask"] {
         files.extend(files_below(&paths::root().join(dir))?);
     }
     files.retain(|file| file.extension().is_some_and(|extension| extension == "php"));
