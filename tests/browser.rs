@@ -147,7 +147,7 @@ fn typing_leaves_all_other_places_of_the_page_alone() {
 fn what_happens_to_an_account_leaves_its_facts_and_the_verdict_alone() {
     mounted(&format!("[{}]", account()));
     type_in("hello world");
-    let marked = ["#loupe-facts-1 dd", "#loupe-verdict p"].map(|place| {
+    let marked = ["#loupe-details-1 dd", "#loupe-verdict p"].map(|place| {
         let element = document().query_selector(place).unwrap().unwrap();
         element.set_attribute("data-mark", "").unwrap();
         element

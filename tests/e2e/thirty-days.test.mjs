@@ -69,7 +69,7 @@ test( 'thirty days later cron has refreshed the token and fetched the new posts'
 	assert.equal( now.posts, posts.length, 'the profile is up to date, too' );
 
 	const panel = await Panel.open( page );
-	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), SIXTY_DAYS );
+	assert.match( await panel.card( ACCOUNT ).detail( 'Token' ).innerText(), SIXTY_DAYS );
 	await loaded( panel.card( ACCOUNT ) );
 	await shoot( page, 'panel-thirty-days-later' );
 } );
@@ -161,5 +161,5 @@ test( 'an expired token asks for a new one, and the last feed stays until then',
 	await panel.saved.getByText( 'is connected' ).waitFor();
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
 	assert.equal( await card.problems.count(), 0 );
-	assert.match( await card.fact( 'Token' ).innerText(), /^age unknown/ );
+	assert.match( await card.detail( 'Token' ).innerText(), /^age unknown/ );
 } );

@@ -13,9 +13,6 @@ use Loupe\WordPress\Ports\PageCache\PageCaches;
 /** Tells page caches and other plugins that pages with a feed look different from now on. */
 final class ChangeSignal implements ChangeListener
 {
-    /** Its argument is the account's id, digits. */
-    private const ACTION = 'loupe_feed_changed';
-
     public function __construct(private readonly Accounts $accounts)
     {
     }
@@ -28,7 +25,12 @@ final class ChangeSignal implements ChangeListener
             // Whatever a site's filters do while it is searched: the others are told all the same.
         }
         try {
-            do_action(self::ACTION, $account);
+            /**
+             * Fires after a feed has changed.
+             *
+             * @param string $account the account's id, digits
+             */
+            do_action('loupe_feed_changed', $account);
         } catch (\Throwable) {
             // Another plugin's fault: the feed is stored, and the sync goes on.
         }

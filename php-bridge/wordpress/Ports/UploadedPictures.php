@@ -146,6 +146,7 @@ final class UploadedPictures implements PictureFiles
             throw PictureNotKept::notScaled();
         }
         $saved = $editor->save("$original-$width." . ($type === 'image/webp' ? 'webp' : 'jpg'), $type);
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file on the server itself.
         $bytes = $saved instanceof \WP_Error ? false : @file_get_contents($saved['path']);
         return $bytes === false || $bytes === '' ? throw PictureNotKept::notScaled() : $bytes;
     }

@@ -125,6 +125,7 @@ final class WordPressHttp implements Http
      */
     private static function tell(OutgoingRequest $request, RequestTerms $terms, array|\WP_Error $outcome): void
     {
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         do_action('http_api_debug', $outcome, 'response', Requests::class, $terms->shown, $request->shownUrl());
     }
 

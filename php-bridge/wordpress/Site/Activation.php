@@ -23,14 +23,17 @@ final class Activation
     private static function activeHere(): array
     {
         global $wpdb;
-        $sql = "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'active_plugins'";
-        return (array) maybe_unserialize((string) $wpdb->get_var($sql));
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- What a cache says may be older.
+        return (array) maybe_unserialize((string) $wpdb->get_var(
+            "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'active_plugins'"
+        ));
     }
 
     /** @return array<mixed> by plugin */
     private static function activeEverywhere(): array
     {
         global $wpdb;
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- What a cache says may be older.
         return (array) maybe_unserialize((string) $wpdb->get_var($wpdb->prepare(
             "SELECT meta_value FROM {$wpdb->sitemeta} WHERE meta_key = 'active_sitewide_plugins' AND site_id = %d",
             get_current_network_id()

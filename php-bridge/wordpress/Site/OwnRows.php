@@ -22,6 +22,7 @@ final class OwnRows
     public static function all(): array
     {
         global $wpdb;
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- No function lists options by how they begin.
         $names = $wpdb->get_col($wpdb->prepare(
             "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s OR option_name LIKE %s "
             . 'OR option_name LIKE %s',

@@ -10,11 +10,11 @@ use Loupe\Core\View\AccountState;
 use Loupe\Core\View\AccountSummary;
 use Loupe\Core\View\ConnectionSummary;
 use Loupe\Core\View\TokenSummary;
-use Loupe\WordPress\Words\FactsWords;
+use Loupe\WordPress\Words\DetailsWords;
 use Loupe\WordPress\Words\StateWords;
 use Loupe\WordPress\Words\TokenWords;
 
-/** A summary's facts as labels and sentences, for the page without script. */
+/** A summary as labels and sentences, for the page without script. */
 final class AccountDetails
 {
     public function __construct(private readonly int $now)
@@ -24,41 +24,41 @@ final class AccountDetails
     /** @return array<string, string> */
     public function of(AccountSummary $summary): array
     {
-        $facts = [
-            FactsWords::account() => self::account($summary),
-            FactsWords::followers() => self::number($summary->followers),
-            FactsWords::postsOnInstagram() => self::number($summary->posts),
-            FactsWords::state() => self::state($summary->state),
-            FactsWords::token() => self::token($summary->token),
-            FactsWords::lastRefresh() => $this->time($summary->refresh->last),
-            FactsWords::nextRefresh() => $this->next($summary->refresh->next),
-            FactsWords::lastSync() => $this->time($summary->sync->last),
-            FactsWords::nextSync() => $this->next($summary->sync->next),
-            FactsWords::postsStored() => self::number($summary->items),
-            FactsWords::connectedOn() => self::connected($summary->connected),
+        $details = [
+            DetailsWords::account() => self::account($summary),
+            DetailsWords::followers() => self::number($summary->followers),
+            DetailsWords::postsOnInstagram() => self::number($summary->posts),
+            DetailsWords::state() => self::state($summary->state),
+            DetailsWords::token() => self::token($summary->token),
+            DetailsWords::lastRefresh() => $this->time($summary->refresh->last),
+            DetailsWords::nextRefresh() => $this->next($summary->refresh->next),
+            DetailsWords::lastSync() => $this->time($summary->sync->last),
+            DetailsWords::nextSync() => $this->next($summary->sync->next),
+            DetailsWords::postsStored() => self::number($summary->items),
+            DetailsWords::connectedOn() => self::connected($summary->connected),
         ];
         $failures = [
-            FactsWords::refreshFailed() => $summary->refresh->failure,
-            FactsWords::syncFailed() => $summary->sync->failure,
+            DetailsWords::refreshFailed() => $summary->refresh->failure,
+            DetailsWords::syncFailed() => $summary->sync->failure,
         ];
         foreach ($failures as $label => $failure) {
             // What the owner has to hear stands above, and is told once.
             if ($failure !== null && $failure->code !== $summary->attention?->code) {
-                $facts[$label] = Words::say($failure->message);
+                $details[$label] = Words::say($failure->message);
             }
         }
-        return $facts;
+        return $details;
     }
 
     private static function account(AccountSummary $summary): string
     {
         $kind = match ($summary->accountType) {
-            AccountType::Business => FactsWords::businessAccount(),
-            AccountType::Creator => FactsWords::creatorAccount(),
-            AccountType::Personal => FactsWords::personalAccount(),
+            AccountType::Business => DetailsWords::businessAccount(),
+            AccountType::Creator => DetailsWords::creatorAccount(),
+            AccountType::Personal => DetailsWords::personalAccount(),
             AccountType::Unknown => '',
         };
-        return implode(', ', array_filter([$summary->name, $kind])) ?: FactsWords::unknown();
+        return implode(', ', array_filter([$summary->name, $kind])) ?: DetailsWords::unknown();
     }
 
     private static function connected(ConnectionSummary $connected): string
@@ -66,12 +66,12 @@ final class AccountDetails
         $day = (string) wp_date((string) get_option('date_format'), $connected->at);
         return $connected->by === ''
             ? $day
-            : FactsWords::dayAndPerson($day, $connected->by);
+            : DetailsWords::dayAndPerson($day, $connected->by);
     }
 
     private static function number(?int $number): string
     {
-        return $number === null ? FactsWords::unknown() : number_format_i18n($number);
+        return $number === null ? DetailsWords::unknown() : number_format_i18n($number);
     }
 
     private static function state(AccountState $state): string
@@ -110,8 +110,8 @@ final class AccountDetails
     public function next(?int $time): string
     {
         return match (true) {
-            $time === null => FactsWords::notPlanned(),
-            $time <= $this->now => FactsWords::dueNow(),
+            $time === null => DetailsWords::notPlanned(),
+            $time <= $this->now => DetailsWords::dueNow(),
             default => $this->time($time),
         };
     }
@@ -119,11 +119,11 @@ final class AccountDetails
     public function time(?int $time): string
     {
         if ($time === null) {
-            return FactsWords::never();
+            return DetailsWords::never();
         }
         $distance = human_time_diff($time, $this->now);
         return $time > $this->now
-            ? FactsWords::timeAhead($distance)
-            : FactsWords::timeAgo($distance);
+            ? DetailsWords::timeAhead($distance)
+            : DetailsWords::timeAgo($distance);
     }
 }

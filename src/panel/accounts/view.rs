@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::facts;
+use super::details;
 use super::model::{Connected, Model, Newest};
 use crate::feed::{Item, Settings, markup};
 use crate::generated::summary::{Account, AlertLevel, Attention, Failure, Job, State};
@@ -12,7 +12,7 @@ use crate::panel::region::Region;
 use crate::panel::site::Site;
 use crate::words::{Word, Words};
 
-/// The news, the list of cards, and for each account its card, its facts and its feed: the facts tell of the time, and
+/// The news, the list of cards, and for each account its card, its details and its feed: the details tell of the time, and
 /// change by the minute.
 pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
     let words = &site.words;
@@ -25,7 +25,10 @@ pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
         let place = |name: &str| format!("loupe-{name}-{}", account.id);
         regions.extend([
             Region::new(place("account"), card(connected, words)),
-            Region::new(place("facts"), facts::facts(account, model.now, words)),
+            Region::new(
+                place("details"),
+                details::details(account, model.now, words),
+            ),
             Region::new(place("feed"), feed(connected.feed.as_deref(), words)),
         ]);
     }
@@ -72,12 +75,12 @@ fn card(connected: &Connected, words: &Words) -> Markup {
     let account = &connected.account;
     html! {
         (attention(account.attention.as_ref()))
-        div class="loupe-who" {
+        div class="loupe-profile" {
             (profile(&Profile::from(account), words))
             (badge(account.state, words))
         }
         (failures(account, words))
-        dl class="loupe-facts" id={ "loupe-facts-" (account.id) } data-region {}
+        dl class="loupe-details" id={ "loupe-details-" (account.id) } data-region {}
         p class="loupe-shortcode" {
             (words.text(Word::PlainShortcode)) " "
             code id={ "loupe-shortcode-" (account.id) } dir="ltr" { (shortcode(&account.username)) }

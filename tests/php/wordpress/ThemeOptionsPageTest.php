@@ -61,7 +61,7 @@ final class ThemeOptionsPageTest extends TestCase
         $message = esc_html(Words::say($this->services->ownerAlerts()->all()[$id]));
         $card = $this->accountCard();
         self::assertStringContainsString("<p class=\"loupe-note loupe-note-bad\">$message</p>", $card);
-        self::assertLessThan(strpos($card, 'loupe-facts'), strpos($card, $message));
+        self::assertLessThan(strpos($card, 'loupe-details'), strpos($card, $message));
         self::assertSame(1, substr_count($card, $message));
 
         $this->services->reconciler()->deauthorised($id);
@@ -143,7 +143,7 @@ final class ThemeOptionsPageTest extends TestCase
     private function accountCard(): string
     {
         $cards = explode('<section class="loupe-card">', AdminPage::render());
-        $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-who');
+        $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-profile');
         return explode('</section>', array_values(array_filter($cards, $isAccount))[0])[0];
     }
 

@@ -43,7 +43,7 @@ final class AppForm
         if ($this->app->isSecretWrong()) {
             self::showNote(Words::say(new Failure(FailureCode::WrongSecret)));
         }
-        echo '<dl class="loupe-facts"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),
+        echo '<dl class="loupe-details"><div><dt>', esc_html(AppWords::id()), '</dt><dd><bdi>', esc_html($app->id),
             '</bdi></dd></div><div><dt>', esc_html(AppWords::secret()), '</dt><dd>',
             esc_html(AppWords::secretStored()), '</dd></div></dl>';
         $this->showConnect();

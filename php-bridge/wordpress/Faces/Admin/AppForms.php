@@ -56,7 +56,7 @@ final class AppForms
                 $this->notices->error(Words::say(Refusal::notStored()));
             }
         }
-        // Not the "safe" one: the authorisation page is not this site's, and the admin area may have a host of its own.
+        // phpcs:ignore WordPress.Security.SafeRedirect -- The authorisation page is not this site's, and the admin area may have a host of its own.
         wp_redirect($this->next);
     }
 

@@ -46,7 +46,7 @@ final class PlainForms
                 self::DISCONNECT => $this->disconnect(),
             };
         }
-        // Not the "safe" one: it knows the front's host only, and the admin area may have another.
+        // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the admin area may have another.
         wp_redirect(PanelPage::url());
     }
 

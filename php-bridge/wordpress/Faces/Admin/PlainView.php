@@ -85,15 +85,16 @@ final class PlainView
     {
         echo '<section class="loupe-card">';
         self::showAttention($summary->attention);
-        echo '<div class="loupe-who">';
+        echo '<div class="loupe-profile">';
         if ($summary->picture !== '') {
             printf(
+                // phpcs:ignore PluginCheck.CodeAnalysis.ImageFunctions -- The copy of the account's picture is no attachment.
                 '<img class="loupe-face" src="%s" alt="" width="64" height="64">',
                 esc_url($summary->picture)
             );
         }
         echo '<div class="loupe-name"><strong>', esc_html(Summarizer::name($summary)), '</strong></div></div>';
-        echo '<dl class="loupe-facts">';
+        echo '<dl class="loupe-details">';
         foreach ((new AccountDetails($this->clock->now()))->of($summary) as $label => $detail) {
             echo '<div><dt>', esc_html($label), '</dt><dd>', esc_html($detail), '</dd></div>';
         }

@@ -37,7 +37,7 @@ final class SiteForms
                 default => $this->erase(),
             };
         }
-        // Not the "safe" one: it knows the front's host only, and the admin area may have another.
+        // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the admin area may have another.
         wp_redirect(PanelPage::url());
     }
 

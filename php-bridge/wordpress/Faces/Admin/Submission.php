@@ -30,7 +30,7 @@ final class Submission
     /** For a person whose login has ended: afterwards they are back at the page. */
     public static function askToLogIn(): void
     {
-        // Not the "safe" one: it knows the front's host only, and the login may have another.
+        // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the login may have another.
         wp_redirect(wp_login_url(PanelPage::url()));
     }
 

@@ -59,8 +59,7 @@ final class Reply
         header('X-Robots-Tag: noindex, nofollow');
         if ($this->location !== null) {
             // A fragment of its own: without one the browser carries Instagram's "#_" along.
-            // Not the "safe" redirect: it knows the front's host only, and the admin area may have another.
-            // phpcs:ignore WordPress.Security.SafeRedirect -- As said; the address is the plugin's own page.
+            // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the admin area may have another.
             wp_redirect($this->location . '#loupe', $this->status);
             exit;
         }

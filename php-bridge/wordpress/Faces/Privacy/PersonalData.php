@@ -13,7 +13,7 @@ use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Wording\Words;
-use Loupe\WordPress\Words\FactsWords;
+use Loupe\WordPress\Words\DetailsWords;
 use Loupe\WordPress\Words\PrivacyWords;
 
 /**
@@ -128,8 +128,8 @@ final class PersonalData
             PrivacyWords::name() => $user->name,
             PrivacyWords::kind() => $user->accountType->value,
             PrivacyWords::profilePicture() => $picture,
-            FactsWords::followers() => $user->followersCount,
-            FactsWords::postsOnInstagram() => $user->mediaCount,
+            DetailsWords::followers() => $user->followersCount,
+            DetailsWords::postsOnInstagram() => $user->mediaCount,
             PrivacyWords::connected() => gmdate('Y-m-d H:i:s', $account->connectedAt) . ' UTC',
             PrivacyWords::token() => PrivacyWords::tokenLeftOut(),
         ]);
@@ -154,13 +154,13 @@ final class PersonalData
     }
 
     /**
-     * @param array<string, string|int|null> $facts by label
+     * @param array<string, string|int|null> $details by label
      * @return array<string, mixed>
      */
-    private static function item(string $id, array $facts): array
+    private static function item(string $id, array $details): array
     {
         $data = [];
-        foreach ($facts as $label => $value) {
+        foreach ($details as $label => $value) {
             if ($value !== null && $value !== '') {
                 $data[] = ['name' => $label, 'value' => is_string($value) ? Printable::lines($value) : $value];
             }

@@ -22,6 +22,7 @@ final class OtherPlugins
     {
         $url = $request->shownUrl();
         $arguments = self::arguments($request, $url);
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         $changed = apply_filters('http_request_args', $arguments, $url);
         $changed = is_array($changed) ? [...$arguments, ...$changed] : $arguments;
         if (!$changed['sslverify'] || (int) $changed['redirection'] > 0) {
@@ -32,10 +33,12 @@ final class OtherPlugins
             : $request->timeout;
         // A lock is held for as long as a call may take, so it may take less, and not more.
         $shown = [...$changed, ...array_diff_key($arguments, ['sslcertificates' => 0]), 'timeout' => $timeout];
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         if (apply_filters('pre_http_request', false, $shown, $url) !== false) {
             return self::meddling('pre_http_request');
         }
         $certificates = self::file($changed['sslcertificates']) ?? $arguments['sslcertificates'];
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         $verify = apply_filters('https_ssl_verify', $certificates, $url);
         if (!$verify) {
             return self::meddling('https_ssl_verify');
@@ -57,6 +60,7 @@ final class OtherPlugins
             'redirection' => 0,
             '_redirection' => 0,
             'httpversion' => '1.1',
+            // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
             'user-agent' => self::oneLine(apply_filters('http_headers_useragent', $agent, $url), $agent),
             'reject_unsafe_urls' => false,
             'blocking' => true,
@@ -79,6 +83,7 @@ final class OtherPlugins
         [$to, $headers, $data, $method] = [$url, [], $request->shownFields() ?? [], $request->method];
         $options = ['verify' => $certificates, 'verifyname' => true, 'follow_redirects' => false, 'transport' => false,
             'timeout' => $request->timeout, 'hooks' => new Hooks()];
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         do_action_ref_array('requests-requests.before_request', [&$to, &$headers, &$data, &$method, &$options]);
         return $to !== $url
             || !($options['verify'] ?? true)

@@ -41,18 +41,12 @@ final class QuietHooks extends Hooks
     private function letOthersPrepare(\CurlHandle $handle): void
     {
         $url = $this->request->shownUrl();
-        curl_setopt($handle, CURLOPT_URL, $url);
-        if ($this->request->fields !== []) {
-            curl_setopt($handle, CURLOPT_POSTFIELDS, http_build_query($this->request->shownFields() ?? []));
-        }
+        $this->prepare($handle, $url, $this->request->shownFields() ?? []);
         // What they put in its place is not used.
         $offered = $handle;
+        // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.
         do_action_ref_array('http_api_curl', [&$offered, $this->terms->shown, $url]);
-        if ($this->request->fields !== []) {
-            curl_setopt($handle, CURLOPT_POSTFIELDS, http_build_query($this->request->fields, '', '&'));
-        }
-        curl_setopt_array($handle, [
-            CURLOPT_URL => $this->url,
+        $this->prepare($handle, $this->url, $this->request->fields, [
             CURLOPT_PORT => 0,
             CURLOPT_PROTOCOLS => $this->request->isEncrypted() ? CURLPROTO_HTTPS : CURLPROTO_HTTP,
             CURLOPT_FOLLOWLOCATION => false,
@@ -62,5 +56,16 @@ final class QuietHooks extends Hooks
             CURLOPT_VERBOSE => false,
             CURLOPT_NOPROGRESS => true,
         ]);
+    }
+
+    /**
+     * @param array<string, string> $fields
+     * @param array<int, mixed> $options
+     */
+    private function prepare(\CurlHandle $handle, string $url, array $fields, array $options = []): void
+    {
+        $body = $this->request->fields === [] ? [] : [CURLOPT_POSTFIELDS => http_build_query($fields, '', '&')];
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The handle of a request of WordPress's, which offers no other way.
+        curl_setopt_array($handle, [CURLOPT_URL => $url] + $body + $options);
     }
 }

@@ -57,6 +57,7 @@ final class FeedHolders
     private static function writtenPosts(): array
     {
         global $wpdb;
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A search of WordPress's is for one text at a time.
         return $wpdb->get_results($wpdb->prepare(
             "SELECT ID, post_type, post_content FROM {$wpdb->posts} "
             . "WHERE post_status = 'publish' AND (post_content LIKE %s OR post_content LIKE %s)",
@@ -69,6 +70,7 @@ final class FeedHolders
     private static function partsOfManyPages(): iterable
     {
         global $wpdb;
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- No function lists options by how they begin.
         yield from $wpdb->get_col($wpdb->prepare(
             "SELECT option_value FROM {$wpdb->options} WHERE option_name LIKE %s",
             $wpdb->esc_like('widget_') . '%'

@@ -80,6 +80,7 @@ final class PageCaches
     private static function announce(array $actions, int ...$arguments): void
     {
         foreach (array_filter($actions, has_action(...)) as $action) {
+            // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- The caches' own.
             self::attempt(static fn () => do_action($action, ...$arguments));
         }
     }

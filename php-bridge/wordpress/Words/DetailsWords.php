@@ -6,7 +6,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Words;
 
-final class FactsWords
+final class DetailsWords
 {
     public static function account(): string
     {

@@ -5,18 +5,18 @@ use maud::{Markup, html};
 use crate::generated::summary::{Account, Connection, Job, Lifetime, Token, Withdrawal};
 use crate::words::{Word, Words};
 
-/// The rows of the list of facts, as seen from now.
-pub fn facts(account: &Account, now: i64, words: &Words) -> Markup {
-    let fact = |name, value: &str| fact(words.text(name), value);
+/// The rows of the list of details, as seen from now.
+pub fn details(account: &Account, now: i64, words: &Words) -> Markup {
+    let detail = |name, value: &str| detail(words.text(name), value);
     html! {
-        (fact(Word::FactsToken, &life(&account.token, words)))
-        (fact(Word::CardRefreshed, &last(&account.refresh, now, words)))
-        (fact(Word::FactsNextRefresh, &next(&account.refresh, now, words)))
-        (fact(Word::FactsPostsStored, &words.number(account.items.into())))
-        (fact(Word::CardSynced, &last(&account.sync, now, words)))
-        (fact(Word::FactsNextSync, &next(&account.sync, now, words)))
+        (detail(Word::DetailsToken, &life(&account.token, words)))
+        (detail(Word::CardRefreshed, &last(&account.refresh, now, words)))
+        (detail(Word::DetailsNextRefresh, &next(&account.refresh, now, words)))
+        (detail(Word::DetailsPostsStored, &words.number(account.items.into())))
+        (detail(Word::CardSynced, &last(&account.sync, now, words)))
+        (detail(Word::DetailsNextSync, &next(&account.sync, now, words)))
         @if let Some(connection) = &account.connected {
-            (fact(Word::FactsConnectedOn, &connected(connection, words)))
+            (detail(Word::DetailsConnectedOn, &connected(connection, words)))
         }
         @if let Some(withdrawal) = &account.withdrawal {
             (withdrawn(withdrawal, now, words))
@@ -24,7 +24,7 @@ pub fn facts(account: &Account, now: i64, words: &Words) -> Markup {
     }
 }
 
-fn fact(name: &str, value: &str) -> Markup {
+fn detail(name: &str, value: &str) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
@@ -33,20 +33,20 @@ fn connected(Connection { at, by }: &Connection, words: &Words) -> String {
         words.day(*at)
     } else {
         let day = words.day(*at);
-        words.fill(Word::FactsDayAndPerson, &[("day", &day), ("person", by)])
+        words.fill(Word::DetailsDayAndPerson, &[("day", &day), ("person", by)])
     }
 }
 
 /// When access was withdrawn, and when everything goes.
 fn withdrawn(withdrawal: &Withdrawal, now: i64, words: &Words) -> Markup {
-    let fact = |name, value: &str| fact(words.text(name), value);
+    let detail = |name, value: &str| detail(words.text(name), value);
     let day = |seconds| words.day(seconds);
     let confirmed = withdrawal.confirmed_at;
     html! {
-        (fact(Word::CardWithdrawn, &day(withdrawal.seen_at)))
-        (fact(Word::CardConfirmed, &confirmed.map_or_else(|| words.text(Word::CardNotYet).into(), day)))
+        (detail(Word::CardWithdrawn, &day(withdrawal.seen_at)))
+        (detail(Word::CardConfirmed, &confirmed.map_or_else(|| words.text(Word::CardNotYet).into(), day)))
         @if let Some(then) = withdrawal.delete_at {
-            (fact(
+            (detail(
                 Word::CardToBeDeleted,
                 &words.fill(
                     Word::CardOnDayIn,
@@ -84,7 +84,7 @@ fn last(job: &Job, now: i64, words: &Words) -> String {
 
 fn next(job: &Job, now: i64, words: &Words) -> String {
     match job.next {
-        Some(then) if then <= now => words.text(Word::FactsDueNow).into(),
+        Some(then) if then <= now => words.text(Word::DetailsDueNow).into(),
         Some(then) => words.moment(now, then),
         None => words.text(Word::CardNotPlanned).into(),
     }
