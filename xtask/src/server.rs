@@ -26,7 +26,7 @@ pub struct Plan<'a> {
     /// Files of must-use plugins.
     pub plugins: Vec<PathBuf>,
     /// Of php-fpm.
-    pub workers: u32,
+    pub workers: usize,
     /// Whether WordPress looks for defects, as hosts don't let it.
     pub is_debugging: bool,
     /// The calls that all accounts together may make in an hour.

@@ -7,7 +7,7 @@ mod visitor;
 mod workers;
 
 use anyhow::Result;
-use std::{fs, time::Instant};
+use std::time::Instant;
 
 use crate::{
     database, package, paths, process,
@@ -24,11 +24,12 @@ use workers::Workers;
 /// Posts that are stored; pages show the newest twelve.
 const SIZES: [u32; 4] = [12, 100, 1_000, 10_000];
 /// As many at once as requests come, and not more than small servers have.
-const WORKERS: u32 = 4;
-/// Rounds, and the requests of each page in one of them: alone, and all workers at once.
-const ROUNDS: usize = 40;
-const ALONE: u32 = 10;
-const AT_ONCE: u32 = 40;
+const WORKERS: usize = 4;
+/// Many short rounds rather than few long ones: what else the machine does changes from second to second.
+const ROUNDS: usize = 120;
+/// Requests of each page in a round: one after the other, and by as many visitors as there are workers.
+const ALONE: usize = 6;
+const AT_ONCE: usize = 16;
 /// Requests of each page whose stacks are sampled.
 const SAMPLED: usize = 150;
 /// Pages are to be made without Instagram, and nobody listens there.
@@ -150,20 +151,20 @@ fn measure(step: &Step, server: &WebServer) -> Result<Vec<Cost>> {
             let page = costs[at].page;
             // What the page before left behind in the workers is not this one's to pay for.
             visitor.get(page)?;
-            let before = workers.cpu_time()?;
-            for _ in 0..ALONE {
+            let mut requests = [0.0; ALONE];
+            for spent in &mut requests {
+                let before = workers.cpu_time()?;
                 visitor.get(page)?;
+                *spent = workers.cpu_time()? - before;
             }
-            let spent = workers.cpu_time()? - before;
-            costs[at].php.push(spent / f64::from(ALONE));
+            costs[at].php.push(series::of_faster_half(&mut requests));
         }
         for at in order(round) {
             let page = costs[at].page;
             let begun = Instant::now();
             visitor.get_at_once(page, WORKERS, AT_ONCE)?;
-            costs[at]
-                .speed
-                .push(f64::from(AT_ONCE) / begun.elapsed().as_secs_f64());
+            let speed = AT_ONCE as f64 / begun.elapsed().as_secs_f64();
+            costs[at].speed.push(speed);
         }
     }
     for round in 0..SAMPLED {
@@ -173,10 +174,6 @@ fn measure(step: &Step, server: &WebServer) -> Result<Vec<Cost>> {
             costs[at].profile.push(&stacks)?;
         }
     }
-    fs::write(
-        server.dir.join("logs/stacks.txt"),
-        visitor.told(Page::Feed(SIZES[0]), "sample")?,
-    )?;
     Ok(costs)
 }
 

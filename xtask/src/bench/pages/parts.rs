@@ -52,7 +52,8 @@ impl Part {
             Self::Room => "the theme's widths",
             Self::Stylesheet => "the stylesheet",
             Self::Registering => "registering the block",
-            Self::Loupe => "else below Loupe's hooks",
+            // Freeing what was decoded, too.
+            Self::Loupe => "else in Loupe",
             Self::ThemeJson => "theme.json in WordPress",
             Self::Filters => "WordPress's filters",
             Self::WordPress => "else in WordPress",
@@ -75,7 +76,7 @@ impl Part {
         }
     }
 
-    /// What stands in the frames of functions that are or call nothing else.
+    /// Methods by class and name, the beginnings of names, or folders of files.
     fn frames(self) -> &'static [&'static str] {
         match self {
             Self::Classes => &["loupe/autoload.php"],
@@ -95,7 +96,8 @@ impl Part {
                 "\\FeedStyle::register",
             ],
             Self::Registering => &["\\FeedBlock::register"],
-            Self::Loupe => &["Loupe\\"],
+            // The second is how closures are called.
+            Self::Loupe => &["Loupe\\", "plugins/loupe/"],
             Self::ThemeJson => &["WP_Theme_JSON", "wp_get_global_"],
             Self::Filters => &[
                 "capital_P_dangit",
@@ -120,7 +122,7 @@ impl Part {
     }
 }
 
-/// A function is meant as it is called in full, a class by how it begins.
+/// A method ends in its name, anything else begins with it, and a folder is anywhere in the name of a file or closure.
 fn names(frame: &str, name: &str) -> bool {
     match frame.find(name) {
         None => false,
@@ -190,6 +192,9 @@ mod tests {
         ] {
             assert_eq!(Part::of(&format!("{render}{rest}")), part, "{rest}");
         }
+        let hook =
+            "index.php;WP_Hook::do_action;{closure:/site/plugins/loupe/wordpress/Plugin.php(75)}";
+        assert_eq!(Part::of(&format!("{hook};has_block")), Part::Loupe);
         assert_eq!(Part::of("index.php;the_content;wptexturize"), Part::Filters);
         assert_eq!(
             Part::of("index.php;WP_Theme_JSON_Resolver::get_merged_data"),

@@ -1,7 +1,10 @@
 //! Asks for pages.
 
 use anyhow::{Context, Result, bail};
-use std::thread;
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 use ureq::Agent;
 
 use super::Page;
@@ -24,14 +27,17 @@ impl Visitor {
         self.ask(page, page.wish())
     }
 
-    /// The page so many times, by several visitors at once.
-    pub fn get_at_once(&self, page: Page, visitors: u32, times: u32) -> Result<()> {
-        let visits =
-            |_| -> Result<()> { (0..times / visitors).try_for_each(|_| self.get(page).map(drop)) };
+    /// The page so many times, by several visitors at once: who has it asks for the next.
+    pub fn get_at_once(&self, page: Page, visitors: usize, times: usize) -> Result<()> {
+        let asked = AtomicUsize::new(0);
+        let visit = || -> Result<()> {
+            while asked.fetch_add(1, Ordering::Relaxed) < times {
+                self.get(page)?;
+            }
+            Ok(())
+        };
         thread::scope(|scope| {
-            let running: Vec<_> = (0..visitors)
-                .map(|at| scope.spawn(move || visits(at)))
-                .collect();
+            let running: Vec<_> = (0..visitors).map(|_| scope.spawn(visit)).collect();
             running
                 .into_iter()
                 .try_for_each(|visit| visit.join().unwrap_or_else(|_| bail!("a visitor gave up")))
