@@ -27,6 +27,7 @@ const pages = {};
 
 before( async () => {
 	await freshSandbox();
+	await sandbox.set( { pictures: 'full' } );
 	browser = await launch();
 	owner = await browser.open();
 	await disconnectAll( owner );

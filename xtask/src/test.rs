@@ -190,9 +190,10 @@ impl Row {
     }
 }
 
-/// Suites at once. Each has servers of its own; more than four would wait for the disk.
+/// Suites at once. Each has servers of its own, and waits for its browser, its database or a timeout for a third of its
+/// time, so there is one more than there are cores; more than four would wait for the disk.
 fn hands() -> usize {
-    thread::available_parallelism().map_or(2, |cores| cores.get().clamp(1, 4))
+    thread::available_parallelism().map_or(2, |cores| (cores.get() + 1).clamp(2, 4))
 }
 
 fn needs(tasks: &[Task], filter: Option<&str>) -> Needs {

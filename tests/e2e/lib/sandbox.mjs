@@ -64,6 +64,9 @@ export const newToken = async ( account ) => JSON.parse( await newReply( account
 /** Back to how it started, with the real clock. */
 export const reset = () => ask( 'POST', '/reset' );
 
+/** Changes some of its settings. */
+export const set = ( settings ) => ask( 'POST', '/settings', settings );
+
 /** Moves its clock. */
 export const advance = ( seconds ) => ask( 'POST', '/clock', { advance: seconds } );
 

@@ -68,9 +68,13 @@ export async function moveClocks( seconds ) {
 	await sandbox.advance( seconds );
 }
 
-/** The sandbox as it started, and both clocks at real time. */
+/**
+ * The sandbox as it started, and both clocks at real time. Its pictures are reduced: most tests have many copied, and
+ * look at something else.
+ */
 export async function freshSandbox() {
 	await sandbox.reset();
+	await sandbox.set( { pictures: 'reduced' } );
 	await moveOwnClock( -( await moveOwnClock( 0 ) ) );
 }
 

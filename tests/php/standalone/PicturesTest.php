@@ -137,7 +137,7 @@ final class PicturesTest extends SandboxTestCase
     {
         $id = $this->site->connect();
         $files = glob("{$this->site->pictures}/$id/[0-9]*.webp") ?: [];
-        self::assertCount(3, $files);
+        self::assertCount(2, $files);
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
         $clock = new TestClock(time());
         // It was the only post, so Instagram has to say twice that it is gone.

@@ -240,6 +240,7 @@ final class SyncTest extends SandboxTestCase
 
     public function testPicturesAreInThreeWidthsAndWithinAnybodysReach(): void
     {
+        Sandbox::set(['pictures' => 'full']);
         $id = $this->site->connect();
         $widths = [];
         foreach (glob("{$this->site->pictures}/$id/[0-9]*.webp") ?: [] as $file) {

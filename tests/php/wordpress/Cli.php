@@ -18,8 +18,8 @@ final class Cli
     public static function run(array $words, string $input = ''): self
     {
         $site = Site::fromEnvironment();
-        $command = [PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/scripts/wp.php',
-            "--path=$site->folder", '--url=' . Site::URL, ...$words];
+        $command = [...$site->php(), __DIR__ . '/scripts/wp.php', "--path=$site->folder", '--url=' . Site::URL,
+            ...$words];
         $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);
         fwrite($pipes[0], $input);
         fclose($pipes[0]);

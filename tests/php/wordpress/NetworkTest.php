@@ -74,9 +74,9 @@ final class NetworkTest extends TestCase
 
     public function testATokenIsReadableOnItsOwnSiteOnlyAlsoOnceTheOneOfAnEarlierVersionIsBound(): void
     {
-        $id = '17841400000000001';
+        $id = '17841400000000003';
         self::do('activate-everywhere');
-        self::do('connect ' . Sandbox::token('sample'));
+        self::do('connect ' . Sandbox::token('one_post'));
         self::do("copy $id", '/second/');
         self::assertTrue(self::do('readable'));
         self::assertFalse(self::do('readable', '/second/'));

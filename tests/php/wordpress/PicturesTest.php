@@ -10,6 +10,7 @@ final class PicturesTest extends TestCase
 {
     public function testAPictureIsCopiedInSeveralWidthsAsWebp(): void
     {
+        Sandbox::set(['pictures' => 'full']);
         $id = $this->connect('one_post');
         $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
 

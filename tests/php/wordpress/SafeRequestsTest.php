@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Wording\Words;
 
 /**
  * Whatever other plugins hook into, token and secret go to the configured host alone, and only where TLS vouches for
@@ -173,6 +173,8 @@ final class SafeRequestsTest extends TestCase
 
     public function testNoHookIsHandedATokenOrASecret(): void
     {
+        // They are asked for without either.
+        self::withoutPictures();
         self::saveApp();
         $seen = [];
         $log = (string) tempnam(sys_get_temp_dir(), 'loupe');

@@ -19,10 +19,11 @@ final class Sandbox
         return rtrim((string) getenv('LOUPE_SANDBOX'), '/');
     }
 
-    /** Seed state, real clock. */
+    /** Seed state, real clock; the pictures reduced, because most tests only need some. */
     public static function reset(): void
     {
         self::post('reset', []);
+        self::set(['pictures' => 'reduced']);
     }
 
     /** @param string $name such as "sample", "young", "expired" */

@@ -41,7 +41,22 @@ final class Site
         $database->query("CREATE DATABASE `$this->database` CHARACTER SET utf8mb4");
         $this->writeConfig();
         self::removeFolder($this->folder . '/wp-content/uploads');
+        is_dir($this->opcodes()) || mkdir($this->opcodes());
         $this->run('install.php');
+    }
+
+    /**
+     * PHP on the command line, to be followed by a script. Hundreds of processes load this WordPress, which takes most
+     * of their time unless they share what PHP has compiled.
+     *
+     * @return list<string>
+     */
+    public function php(): array
+    {
+        return [
+            PHP_BINARY, '-d', 'display_errors=stderr', '-d', 'opcache.enable_cli=1', '-d', 'opcache.file_cache_only=1',
+            '-d', 'opcache.file_cache=' . $this->opcodes(),
+        ];
     }
 
     /**
@@ -63,7 +78,7 @@ final class Site
      */
     public function runTogether(string $script, int $times, array $environment = []): array
     {
-        $command = [PHP_BINARY, '-d', 'display_errors=stderr', __DIR__ . '/scripts/' . $script];
+        $command = [...$this->php(), __DIR__ . '/scripts/' . $script];
         $channels = [1 => ['pipe', 'w'], 2 => ['pipe', 'w']];
         $running = [];
         for ($i = 0; $i < $times; $i++) {
@@ -116,6 +131,11 @@ final class Site
         $lines[] = "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\n";
         $lines[] = "require_once ABSPATH . 'wp-settings.php';\n";
         file_put_contents($this->folder . '/wp-config.php', implode('', $lines));
+    }
+
+    private function opcodes(): string
+    {
+        return $this->folder . '-opcodes';
     }
 
     private static function removeFolder(string $folder): void

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Connect\Disconnector;
-use Loupe\WordPress\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\SiteForms;
 
 /** Who connected, replaced and disconnected what, and who hears of it. */
 final class WhoDidItTest extends TestCase
@@ -126,6 +126,7 @@ final class WhoDidItTest extends TestCase
         global $wpdb;
         self::saveApp();
         $first = $this->connect('one_post');
+        self::withoutPictures();
         $this->connect('sample');
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         self::store('deletion_' . str_repeat('a', 20), [['code' => str_repeat('a', 20) . '1']]);

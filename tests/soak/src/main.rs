@@ -18,11 +18,11 @@ mod tally;
 mod troubles;
 mod worker;
 
-use anyhow::{Result, bail};
-use clap::Parser;
+use anyhow::{Context, Result, bail};
 use std::{
+    env,
     process::ExitCode,
-    sync::atomic::{AtomicI64, Ordering},
+    sync::atomic::Ordering,
     thread,
     time::{Duration, Instant},
 };
@@ -30,26 +30,36 @@ use std::{
 use ledger::Broken;
 use plan::Group;
 use sabotage::Sabotage;
+use shard::Progress;
 use stage::Stage;
 use tally::Tally;
 
-/// Plays years of life for many sites in minutes, with every trouble there is.
-#[derive(Clone, Copy, Debug, Parser)]
-#[command(bin_name = "cargo xtask soak")]
+/// What was asked for, as the options of `cargo xtask soak` say it (xtask/src/soak.rs).
+#[derive(Clone, Copy, Debug)]
 struct Options {
-    /// The same troubles again: it decides everything that is left to chance
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// As much of it as a test run has time for
-    #[arg(long)]
+    seed: u64,
     quick: bool,
-    /// First breaks each promise on purpose, to see that it is noticed
-    #[arg(long)]
     self_test: bool,
 }
 
+impl Options {
+    fn from_environment() -> Result<Self> {
+        let seed = match env::var("LOUPE_SOAK_SEED") {
+            Ok(seed) => seed
+                .parse()
+                .with_context(|| format!("LOUPE_SOAK_SEED is no number: {seed}"))?,
+            Err(_) => fastrand::u64(..1_000_000),
+        };
+        Ok(Self {
+            seed,
+            quick: env::var_os("LOUPE_SOAK_QUICK").is_some(),
+            self_test: env::var_os("LOUPE_SOAK_SELF_TEST").is_some(),
+        })
+    }
+}
+
 fn main() -> ExitCode {
-    match run(Options::parse()) {
+    match Options::from_environment().and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -60,7 +70,7 @@ fn main() -> ExitCode {
 
 /// Runs it, and fails if a promise was broken.
 fn run(options: Options) -> Result<()> {
-    let seed = options.seed.unwrap_or_else(|| fastrand::u64(..1_000_000));
+    let seed = options.seed;
     println!("seed {seed}: the same troubles again with --seed {seed}");
     let stage = Stage::from_environment()?;
     if options.self_test {
@@ -93,15 +103,14 @@ fn prove(stage: &Stage, sabotage: Sabotage, seed: u64) -> Result<()> {
     let groups = plan::sabotaged();
     let tallies = soak(stage, &groups, seed, Some(sabotage))?;
     let broken = sabotage.breaks();
-    let found: usize = tallies.iter().map(|tally| tally.count(broken)).sum();
-    if found == 0 {
+    if tallies.iter().all(|tally| tally.count(broken) == 0) {
         bail!(
             "{} was not found: the check that {} can't fail",
             sabotage.name(),
             broken.promise()
         );
     }
-    println!("    found {found} times, as it has to be");
+    println!("{}: found, as it has to be", sabotage.name());
     Ok(())
 }
 
@@ -113,8 +122,8 @@ fn soak(
 ) -> Result<Vec<Tally>> {
     let sites = plan::sites(groups, seed);
     let total: i64 = sites.iter().map(|site| site.until - site.connects_at).sum();
-    let passed = AtomicI64::new(0);
-    let shards = stage.set(sites, groups.len(), sabotage, &passed)?;
+    let progress = Progress::default();
+    let shards = stage.set(sites, groups.len(), sabotage, &progress)?;
     let name = sabotage.map_or_else(
         || "soak".to_owned(),
         |defect| format!("soak with {}", defect.name()),
@@ -127,7 +136,7 @@ fn soak(
             .map(|shard| scope.spawn(|| shard.run()))
             .collect();
         while running.iter().any(|shard| !shard.is_finished()) {
-            let tenths = 10 * passed.load(Ordering::Relaxed) / total.max(1);
+            let tenths = 10 * progress.passed.load(Ordering::Relaxed) / total.max(1);
             if tenths > tenths_said {
                 tenths_said = tenths;
                 let seconds = started.elapsed().as_secs();

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    sync::atomic::{AtomicI64, Ordering},
+    sync::atomic::{AtomicBool, AtomicI64, Ordering},
 };
 
 use super::{
@@ -22,6 +22,15 @@ const OWNER_NOTICES: i64 = 3 * DAY;
 /// Moments after which the sandbox's log is read in any case.
 const UNACCOUNTED: u32 = 50;
 
+/// How far all shards are.
+#[derive(Default)]
+pub struct Progress {
+    /// Simulated seconds of all sites that lie behind us, for whoever watches.
+    pub passed: AtomicI64,
+    /// Whether the defect that was planted has been found, so that nobody need go on.
+    is_found: AtomicBool,
+}
+
 /// A shard at work.
 pub struct Shard<'a> {
     pub instagram: Instagram,
@@ -31,8 +40,9 @@ pub struct Shard<'a> {
     pub strings_stay: bool,
     /// By group.
     pub tallies: Vec<Tally>,
-    /// Simulated seconds of all sites that lie behind us, for whoever watches.
-    pub passed: &'a AtomicI64,
+    pub progress: &'a Progress,
+    /// The promise that a planted defect has to break, where there is one.
+    pub looks_for: Option<Broken>,
     /// Which site a token's lineage belongs to.
     pub lineages: HashMap<String, usize>,
     /// Sites whose store is to be looked at.
@@ -50,13 +60,16 @@ struct Visited {
 }
 
 impl Shard<'_> {
-    /// Runs every site to its end.
+    /// Runs every site to its end, or until a defect that was planted is found.
     pub fn run(mut self) -> Result<Vec<Tally>> {
         let mut queue: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
         for (index, site) in self.sites.iter().enumerate() {
             queue.entry(site.plan.connects_at).or_default().push(index);
         }
         while let Some((at, sites)) = queue.pop_first() {
+            if self.is_found() {
+                return Ok(self.tallies);
+            }
             self.instagram.set_clock(at)?;
             let mut visits = Vec::new();
             for site in sites {
@@ -67,7 +80,7 @@ impl Shard<'_> {
                 let site = &mut self.sites[visit.site];
                 let next = site.next_visit(at, visit.was_killed);
                 let passed = next.unwrap_or(site.plan.until) - at;
-                self.passed.fetch_add(passed, Ordering::Relaxed);
+                self.progress.passed.fetch_add(passed, Ordering::Relaxed);
                 if let Some(next) = next {
                     queue.entry(next).or_default().push(visit.site);
                 }
@@ -80,6 +93,18 @@ impl Shard<'_> {
             self.judge_expiry(site, until);
         }
         Ok(self.tallies)
+    }
+
+    /// Whether this shard or another has found what it looks for.
+    fn is_found(&self) -> bool {
+        let Some(broken) = self.looks_for else {
+            return false;
+        };
+        let is_found = &self.progress.is_found;
+        if self.tallies.iter().any(|tally| tally.count(broken) > 0) {
+            is_found.store(true, Ordering::Relaxed);
+        }
+        is_found.load(Ordering::Relaxed)
     }
 
     /// Looks at what the visits may have changed.

@@ -7,7 +7,6 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::atomic::AtomicI64,
 };
 
 use super::{
@@ -15,7 +14,7 @@ use super::{
     instagram::Instagram,
     plan::{Kind, SitePlan},
     sabotage::Sabotage,
-    shard::Shard,
+    shard::{Progress, Shard},
     site::Site,
     tally::Tally,
     worker::Launch,
@@ -105,7 +104,7 @@ impl Stage {
         sites: Vec<SitePlan>,
         groups: usize,
         sabotage: Option<Sabotage>,
-        passed: &'a AtomicI64,
+        progress: &'a Progress,
     ) -> Result<Vec<Shard<'a>>> {
         let mut dealt: Vec<Vec<SitePlan>> = vec![Vec::new(); self.sandboxes.len()];
         for site in sites {
@@ -128,7 +127,8 @@ impl Stage {
                     sites,
                     strings_stay,
                     tallies: vec![Tally::default(); groups],
-                    passed,
+                    progress,
+                    looks_for: sabotage.map(Sabotage::breaks),
                     lineages: HashMap::new(),
                     suspects: BTreeSet::new(),
                     unaccounted: 0,

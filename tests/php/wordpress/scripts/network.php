@@ -12,10 +12,10 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\KeySource;
-use Loupe\WordPress\Network;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Site\KeySource;
+use Loupe\WordPress\Site\Network;
 
 const PLUGIN = 'loupe/loupe.php';
 
@@ -28,6 +28,8 @@ $_SERVER['REMOTE_ADDR'] = '127.0.0.1';
 // WordPress's own code for networks gives notices on newer PHPs. Ours are told by the plugin's folder: the site itself
 // may lie below one that is called the same.
 $plugin = realpath(getenv('LOUPE_WP_DIR') . '/wp-content/plugins/loupe') . '/';
+// What is compiled for several processes gives them past every handler.
+ini_set('opcache.enable', '0');
 set_error_handler(static fn (int $level, string $message, string $file): bool => !str_starts_with($file, $plugin));
 match ($command) {
     'install' => define('WP_INSTALLING', true),

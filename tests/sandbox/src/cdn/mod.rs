@@ -6,7 +6,6 @@ pub mod signature;
 
 use crate::accounts::{AccountIndex, account};
 use crate::clock::Timestamp;
-use crate::posts::Shape;
 use crate::world::Sandbox;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{StatusCode, header};
@@ -17,9 +16,13 @@ use signature::Kind;
 
 const CLIP: &[u8] = include_bytes!("../../assets/clip.mp4");
 
-/// Where a scene can be had in the given shape.
-pub fn picture_url(origin: &str, scene: u64, shape: Shape, now: Timestamp) -> String {
-    let (width, height) = shape.size();
+/// Where a scene can be had, so many pixels wide and high.
+pub fn picture_url(
+    origin: &str,
+    scene: u64,
+    (width, height): (u32, u32),
+    now: Timestamp,
+) -> String {
     signature::sign(
         origin,
         &Picture {

@@ -161,7 +161,8 @@ impl View<'_> {
     }
 
     fn picture(&self, scene: u64, post: &Post) -> String {
-        cdn::picture_url(self.call.origin, scene, post.shape, self.world.now())
+        let size = self.world.settings.pictures.of(post.shape.size());
+        cdn::picture_url(self.call.origin, scene, size, self.world.now())
     }
 
     fn video(&self, id: u64) -> String {

@@ -1,5 +1,5 @@
 use crate::support::{DAY, HOUR, Sandbox};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn posts(sandbox: &Sandbox) -> Vec<Value> {
     let page = sandbox.ask("/me/media?limit=100&fields=media_type,media_url,thumbnail_url,children%7Bmedia_type,media_url%7D", &sandbox.sample);
@@ -47,6 +47,15 @@ fn pictures_have_their_shape_and_a_realistic_weight() {
     let poster = sandbox.get(&url(&posts, "VIDEO", "thumbnail_url"));
     let poster = image::load_from_memory(&poster.body).unwrap();
     assert_eq!((poster.width(), poster.height()), (1080, 1920));
+}
+
+#[test]
+fn pictures_are_reduced_where_that_is_set() {
+    let sandbox = Sandbox::start();
+    sandbox.tell("settings", json!({"pictures": "reduced"}));
+    let reply = sandbox.get(&url(&posts(&sandbox), "VIDEO", "thumbnail_url"));
+    let poster = image::load_from_memory(&reply.body).unwrap();
+    assert_eq!((poster.width(), poster.height()), (720, 1280));
 }
 
 #[test]
