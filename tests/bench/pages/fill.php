@@ -8,14 +8,13 @@
 declare(strict_types=1);
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\PageRecord;
-use Loupe\Core\Sync\StoredFeed;
-use Loupe\WordPress\OptionStore;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\WordPress\Ports\OptionStore;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
@@ -66,7 +65,7 @@ function connect(int $size): string
     $store = new OptionStore($wpdb);
     (new Accounts($store))->list($id);
     $store->put(Accounts::key(new AccountId($id)), $account->toArray());
-    $page = PageRecord::of($account, new StoredFeed($items, [], $later), $now);
+    $page = PageRecord::of($account, $items, false, $later, $now);
     $store->put(Feeds::pageKey(new AccountId($id)), $page->toArray());
     return $id;
 }

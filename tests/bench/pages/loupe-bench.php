@@ -2,12 +2,11 @@
 
 /**
  * Plugin Name: Loupe bench
- * Description: Leaves the plugin out of a request, and tells what a page cost behind its end: where a header asks for it. Never part of the plugin.
+ * Description: Where a header asks for it: leaves the plugin out, or tells of a page behind its end. Never part of it.
  */
 
 declare(strict_types=1);
 
-// phpcs:ignore Generic.Files.LineLength -- A plugin's description is one line.
 loupe_bench_obey(explode(' ', $_SERVER['HTTP_X_BENCH'] ?? ''));
 
 /** @param string[] $words */

@@ -14,7 +14,7 @@ pub enum Part {
     AltTexts,
     Drawing,
     Spelling,
-    Room,
+    ContentWidth,
     Stylesheet,
     Registering,
     Loupe,
@@ -31,7 +31,7 @@ pub const PARTS: [Part; 13] = [
     Part::AltTexts,
     Part::Drawing,
     Part::Spelling,
-    Part::Room,
+    Part::ContentWidth,
     Part::Stylesheet,
     Part::Registering,
     Part::Loupe,
@@ -49,7 +49,7 @@ impl Part {
             Self::AltTexts => "alt texts",
             Self::Drawing => "drawing",
             Self::Spelling => "spelling out for filters",
-            Self::Room => "the theme's widths",
+            Self::ContentWidth => "the theme's widths",
             Self::Stylesheet => "the stylesheet",
             Self::Registering => "registering the block",
             // Freeing what was decoded, too.
@@ -68,7 +68,7 @@ impl Part {
             | Self::AltTexts
             | Self::Drawing
             | Self::Spelling
-            | Self::Room
+            | Self::ContentWidth
             | Self::Stylesheet
             | Self::Registering
             | Self::Loupe => true,
@@ -89,7 +89,7 @@ impl Part {
             Self::AltTexts => &["\\AltSentences::of"],
             Self::Drawing => &["\\Markup::render"],
             Self::Spelling => &["\\FilterProof::html"],
-            Self::Room => &["\\Room::of"],
+            Self::ContentWidth => &["\\ContentWidth::of"],
             Self::Stylesheet => &[
                 "\\FeedStyle::tag",
                 "\\FeedStyle::enqueue",
@@ -176,7 +176,10 @@ mod tests {
                 ";Loupe\\WordPress\\Block\\FeedBlock::register;register_block_type",
                 Part::Registering,
             ),
-            (";Loupe\\WordPress\\Block\\FeedBlock::render", Part::Loupe),
+            (
+                ";Loupe\\WordPress\\Block\\FeedRenderer::render",
+                Part::Loupe,
+            ),
             (
                 ";Loupe\\WordPress\\OptionStore::get;get_option;wpdb::query",
                 Part::Query,
