@@ -1,5 +1,7 @@
 //! How fast Loupe is, beside what else would do the same.
 
+mod pages;
+
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
@@ -21,12 +23,15 @@ pub struct Options {
 enum What {
     /// How long a feed's grid takes to be drawn and redrawn, as a multiple of inserting finished HTML
     Grid,
+    /// What a page with a feed costs PHP, the database and the server, as a multiple of the page without one
+    Pages,
 }
 
 /// Measures, and prints a table.
 pub fn run(options: &Options) -> Result<()> {
     match options.what {
         What::Grid => grid(),
+        What::Pages => pages::run(),
     }
 }
 

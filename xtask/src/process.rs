@@ -130,6 +130,11 @@ impl Server {
         Ok(())
     }
 
+    /// The process's number.
+    pub fn id(&self) -> u32 {
+        held(&self.child).id()
+    }
+
     /// The log's path, for messages.
     pub fn log(&self) -> &Path {
         &self.log

@@ -1,4 +1,4 @@
-//! WordPress as hosts run it: nginx, php-fpm with 32 workers and MariaDB.
+//! WordPress as hosts run it: nginx, php-fpm and MariaDB.
 
 use anyhow::Result;
 use std::{
@@ -13,9 +13,7 @@ use crate::{
     paths,
     process::{self, Server},
     progress::{Step, step},
-    sandbox::Sandbox,
     site,
-    stamp::files_below,
     system::{self, Program},
     wordpress::WordPress,
 };
@@ -25,13 +23,18 @@ pub struct Plan<'a> {
     /// Its own folder, laid out anew.
     pub dir: PathBuf,
     pub scheme: Scheme,
-    /// Where must-use plugins of its own are, beside the one that makes it the demo's site.
-    pub plugins: Option<PathBuf>,
+    /// Files of must-use plugins.
+    pub plugins: Vec<PathBuf>,
+    /// Of php-fpm.
+    pub workers: usize,
+    /// Whether WordPress looks for defects, as hosts don't let it.
+    pub is_debugging: bool,
     /// The calls that all accounts together may make in an hour.
     pub hourly_calls: u32,
     pub wordpress: &'a WordPress,
     pub database: &'a Database,
-    pub sandbox: &'a Sandbox,
+    /// The address that stands in for Instagram's.
+    pub instagram: &'a str,
 }
 
 /// How browsers reach it.
@@ -44,13 +47,20 @@ pub enum Scheme {
 
 /// A running server with a fresh WordPress and the plugin active. It ends with this value.
 pub struct WebServer {
-    _fpm: Server,
+    fpm: Server,
     _nginx: Server,
     pub url: String,
     /// Its own folder: `wordpress/`, `logs/` and what the tests leave there.
     pub dir: PathBuf,
     /// Signed by itself, so who trusts the site trusts this.
     pub certificate: PathBuf,
+}
+
+impl WebServer {
+    /// The process whose children are php-fpm's workers.
+    pub fn php_fpm(&self) -> u32 {
+        self.fpm.id()
+    }
 }
 
 /// Lays everything out, and starts it.
@@ -70,6 +80,8 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
         ("tls", tls.to_owned()),
         ("certificates", certificates.to_owned()),
         ("hourly_calls", plan.hourly_calls.to_string()),
+        ("workers", plan.workers.to_string()),
+        ("debugging", u8::from(plan.is_debugging).to_string()),
         ("url", url.clone()),
         ("port", port.to_string()),
         ("fpm_port", fpm_port.to_string()),
@@ -78,12 +90,12 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
         ("database", database::NAME.to_owned()),
         ("database_user", database::USER.to_owned()),
         ("socket", plan.database.socket.display().to_string()),
-        ("sandbox", plan.sandbox.url.clone()),
+        ("sandbox", plan.instagram.to_owned()),
         (
             "sandbox_api",
-            plan.sandbox.url.replacen("127.0.0.1", "localhost", 1),
+            plan.instagram.replacen("127.0.0.1", "localhost", 1),
         ),
-        ("sandbox_host", plan.sandbox.url.replacen("http://", "", 1)),
+        ("sandbox_host", plan.instagram.replacen("http://", "", 1)),
     ];
     step("web server", |step| {
         lay_out(step, plan, &values)?;
@@ -101,7 +113,7 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
         })?;
         step.note(url.clone());
         Ok(WebServer {
-            _fpm: fpm,
+            fpm,
             _nginx: nginx,
             url: url.clone(),
             dir: dir.clone(),
@@ -132,13 +144,9 @@ fn lay_out(step: &Step, plan: &Plan, values: &[(&str, String)]) -> Result<()> {
     fs::copy(tests.join("server/conf/sendmail"), dir.join("sendmail"))?;
     let must_use = wordpress.join("wp-content/mu-plugins");
     fs::create_dir_all(&must_use)?;
-    let own = plan.plugins.as_deref().map(files_below).transpose()?;
-    let mut plugins = own.unwrap_or_default();
-    // Activates the plugin, makes a page with the block, and moves its clock.
-    plugins.push(tests.join("demo/loupe-demo.php"));
-    for plugin in plugins {
+    for plugin in &plan.plugins {
         fs::copy(
-            &plugin,
+            plugin,
             must_use.join(plugin.file_name().unwrap_or_default()),
         )?;
     }

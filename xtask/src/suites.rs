@@ -272,7 +272,7 @@ fn web_server(scope: Scope) -> Result<Outcome> {
         "server",
         scope,
         Scheme::Https,
-        Some(paths::root().join("tests/server/mu-plugins")),
+        files_below(&paths::root().join("tests/server/mu-plugins"))?,
         // The canary asks for more than any site does.
         100_000,
     )
@@ -280,7 +280,7 @@ fn web_server(scope: Scope) -> Result<Outcome> {
 
 /// Over http, as many small sites are on their own machine.
 fn end_to_end(scope: Scope) -> Result<Outcome> {
-    on_a_server("e2e", scope, Scheme::Http, None, 240)
+    on_a_server("e2e", scope, Scheme::Http, Vec::new(), 240)
 }
 
 /// The tests of a folder, with a WordPress on a web server of its own.
@@ -288,9 +288,11 @@ fn on_a_server(
     folder: &'static str,
     scope: Scope,
     scheme: Scheme,
-    plugins: Option<PathBuf>,
+    mut plugins: Vec<PathBuf>,
     hourly_calls: u32,
 ) -> Result<Outcome> {
+    // Activates the plugin, makes a page with the block, and moves its clock.
+    plugins.push(paths::root().join("tests/demo/loupe-demo.php"));
     node::ensure()?;
     package::ensure()?;
     let wordpress = wordpress::ensure(&Wanted::Latest)?;
@@ -300,10 +302,12 @@ fn on_a_server(
         dir: paths::target().join(folder),
         scheme,
         plugins,
+        workers: 32,
+        is_debugging: true,
         hourly_calls,
         wordpress: &wordpress,
         database: &database,
-        sandbox: &sandbox,
+        instagram: &sandbox.url,
     })?;
     step("tests on a web server", |step| {
         count(

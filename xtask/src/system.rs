@@ -15,6 +15,8 @@ pub enum Program {
     Curl,
     Php,
     PhpFpm,
+    /// Says where a page's time goes.
+    PhpExcimer,
     PhpUnit,
     PhpCodeSniffer,
     MariaDb,
@@ -41,6 +43,7 @@ impl Program {
                 "php-fpm8.2",
                 "php-fpm8.1",
             ],
+            Program::PhpExcimer => &["php-excimer"],
             Program::PhpUnit => &["phpunit"],
             Program::PhpCodeSniffer => &["phpcs"],
             Program::MariaDb => &["mariadbd"],
@@ -65,6 +68,7 @@ impl Program {
                 "php-xml",
             ],
             Program::PhpFpm => &["php-fpm"],
+            Program::PhpExcimer => &["php-excimer"],
             Program::PhpUnit => &["phpunit"],
             Program::PhpCodeSniffer => &["php-codesniffer"],
             Program::MariaDb => &["mariadb-server"],
@@ -80,6 +84,7 @@ impl Program {
     fn is_there(self) -> bool {
         match self {
             Program::Php => php_has(&["curl", "gd", "mbstring", "mysqli", "sodium", "xml"]),
+            Program::PhpExcimer => php_has(&["excimer"]),
             Program::DebianRust => [
                 "/usr/bin/rustc",
                 "/usr/bin/cargo",

@@ -11,7 +11,7 @@ define('DB_COLLATE', '');
 
 define('WP_HOME', '{{url}}');
 define('WP_SITEURL', '{{url}}');
-define('WP_DEBUG', true);
+define('WP_DEBUG', (bool) '{{debugging}}');
 define('WP_DEBUG_DISPLAY', false);
 define('WP_DEBUG_LOG', dirname(__DIR__) . '/logs/debug.log');
 // Nobody outside this machine is asked for anything.
