@@ -147,7 +147,7 @@ fn typing_leaves_all_other_places_of_the_page_alone() {
 fn what_happens_to_an_account_leaves_its_facts_and_the_verdict_alone() {
     mounted(&format!("[{}]", account()));
     type_in("hello world");
-    let marked = ["#loupe-facts-1 dd", "#loupe-verdict p"].map(|place| {
+    let marked = ["#loupe-details-1 dd", "#loupe-verdict p"].map(|place| {
         let element = document().query_selector(place).unwrap().unwrap();
         element.set_attribute("data-mark", "").unwrap();
         element
@@ -239,7 +239,7 @@ fn numbers_and_times_are_written_as_the_language_and_the_site_have_them() {
         r#"[{"id": "17841400000000001", "username": "lumen.studio", "followers": 1204, "posts": 1,
             "token": {"lifetime": "known", "days_left": 59},
             "refresh": {"last": 1799999400, "next": 1800172800},
-            "sync": {"last": null, "next": null, "items": 12034},
+            "sync": {"last": null, "next": null}, "items": 12034,
             "connected": {"at": 1799942400, "by": ""}}]"#,
     );
     let text = root.text_content().unwrap();
@@ -273,5 +273,5 @@ fn account() -> &'static str {
         "followers": 3, "posts": 2, "product": "instagram_login", "state": "connected",
         "token": {"lifetime": "known", "expires_at": 1805000000, "days_left": 59},
         "refresh": {"last": 1800000000, "next": 1800086400, "failure": null},
-        "sync": {"last": 1800000000, "next": 1800003600, "failure": null, "items": 2}}"#
+        "sync": {"last": 1800000000, "next": 1800003600, "failure": null}, "items": 2}"#
 }

@@ -4,47 +4,45 @@ declare(strict_types=1);
 
 namespace Loupe\Core;
 
-use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
-use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\Tokens;
-use Loupe\Core\Alert\Consequences;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\App\CodeGrant;
+use Loupe\Core\Connect\App\Retry;
 use Loupe\Core\Connect\Connector;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Connect\Emigration;
 use Loupe\Core\Connect\NobodyWatches;
 use Loupe\Core\Connect\TokenInquiry;
+use Loupe\Core\Connect\Witness;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\OAuth\CodeGrant;
-use Loupe\Core\OAuth\Patience;
-use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NobodyListens;
-use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Port\Witness;
-use Loupe\Core\Refresh\Refresher;
-use Loupe\Core\Schedule\Allowance;
-use Loupe\Core\Schedule\LockedJob;
-use Loupe\Core\Schedule\Overdue;
-use Loupe\Core\Schedule\Tick;
-use Loupe\Core\Secret\Resealer;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\FeedPictures;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\FeedSync;
-use Loupe\Core\Sync\MediaHosts;
-use Loupe\Core\Sync\PictureCopier;
-use Loupe\Core\Sync\Profile;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Tick\Allowance;
+use Loupe\Core\Tick\Overdue;
+use Loupe\Core\Tick\Resealer;
+use Loupe\Core\Tick\Tick;
+use Loupe\Core\View\Summaries;
+use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Picture\MediaHosts;
+use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Work\Reconciler;
+use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\Sync\FeedPictures;
+use Loupe\Core\Work\Sync\FeedSync;
+use Loupe\Core\Work\Sync\Profile;
 
 /**
  * Puts the core together on the ports of one kind of site. Nothing is made
@@ -62,7 +60,6 @@ abstract class Assembly
     abstract public function picturesUrl(): string;
 
     /** The words of whoever looks at it. */
-    abstract public function catalogue(): Catalogue;
 
     abstract protected function store(): Store;
 
@@ -123,9 +120,9 @@ abstract class Assembly
         return new Feeds($this->store(), $this->lock(), $this->clock());
     }
 
-    public function apps(): Apps
+    public function app(): AppRepository
     {
-        return new Apps($this->store(), $this->vault());
+        return new AppRepository($this->store(), $this->vault());
     }
 
     public function budget(): CallBudget
@@ -149,10 +146,10 @@ abstract class Assembly
             $this->config(),
             $this->accounts(),
             $this->tokens(),
-            $this->apps(),
+            $this->app(),
             $this->graph(),
-            new CodeGrant($this->apps(), $this->graph(), new Patience($this->clock())),
-            new TokenInquiry($this->apps(), $this->graph(), $this->clock()),
+            new CodeGrant($this->app(), $this->graph(), new Retry($this->clock())),
+            new TokenInquiry($this->app(), $this->graph(), $this->clock()),
             $this->profile(),
             $this->refresher(),
             $this->feedSync(),
@@ -192,9 +189,9 @@ abstract class Assembly
         );
     }
 
-    public function consequences(): Consequences
+    public function reconciler(): Reconciler
     {
-        return new Consequences(
+        return new Reconciler(
             $this->accounts(),
             $this->feeds(),
             $this->pictures(),
@@ -232,7 +229,7 @@ abstract class Assembly
         return new Resealer(
             $this->accounts(),
             $this->tokens(),
-            $this->apps(),
+            $this->app(),
             $this->lock(),
             $this->clock(),
             $this->refuseUnbound(...),
@@ -253,7 +250,7 @@ abstract class Assembly
             $this->feedSync(),
             $this->profile(),
             $this->disconnector(),
-            $this->consequences(),
+            $this->reconciler(),
             $this->allowance(),
             $this->clock(),
             $this->resealer(),
@@ -266,20 +263,15 @@ abstract class Assembly
         return new Overdue($this->accounts(), $this->feeds(), $this->allowance(), $this->clock());
     }
 
-    /** @return list<array<string, mixed>> of all accounts */
-    public function summaries(): array
+    public function summaries(): Summaries
     {
-        return array_map($this->summary(...), $this->accounts()->all());
-    }
-
-    /** @return array<string, mixed> shape: docs/wire.md, "Account summary" */
-    public function summary(Account $account): array
-    {
-        $now = $this->clock()->now();
-        $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
-        $connectedBy = $this->nameOf($account->connectedBy);
-        return $this->catalogue()->worded(
-            Summary::of($account, $feed, $this->picturesUrl(), $now, $this->home(), $connectedBy)
+        return new Summaries(
+            $this->accounts(),
+            $this->feeds(),
+            $this->picturesUrl(),
+            $this->clock(),
+            $this->home(),
+            $this->nameOf(...),
         );
     }
 
@@ -299,7 +291,7 @@ abstract class Assembly
             $this->accounts(),
             $this->pictures(),
             $this->budget(),
-            $this->consequences(),
+            $this->reconciler(),
             $this->lock(),
             $this->home(),
         );

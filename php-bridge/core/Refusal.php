@@ -6,8 +6,7 @@ namespace Loupe\Core;
 
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Word;
-use Loupe\Core\Graph\Failure;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 
 /** Why the bridge itself did not do what it was asked; Instagram's own refusals are a Graph\Failure. */
 final class Refusal
@@ -65,15 +64,15 @@ final class Refusal
     }
 
     /** After a code was used up for a one-hour token. */
-    public static function notLongLived(Failure $failure): self
+    public static function notLongLived(Message $reason): self
     {
-        return self::of(RefusalCode::NotLongLived, reason: $failure->message());
+        return self::of(RefusalCode::NotLongLived, reason: $reason);
     }
 
     /** After a code was used up for a token of an account that Instagram would not name. */
-    public static function unknownUser(Failure $failure): self
+    public static function unknownUser(Message $reason): self
     {
-        return self::of(RefusalCode::UnknownUser, reason: $failure->message());
+        return self::of(RefusalCode::UnknownUser, reason: $reason);
     }
 
     /** Of a callback: it may be anybody's. */

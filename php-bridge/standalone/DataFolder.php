@@ -14,36 +14,33 @@ namespace Loupe\Standalone;
  */
 final class DataFolder
 {
-    /** Others may go through it to feeds/, and may not list it. */
-    private const MODE = 0711;
-
     public function __construct(public readonly string $path)
     {
     }
 
     public function records(): RecordFolder
     {
-        return new RecordFolder($this, 'private', Access::Owner);
+        return new RecordFolder($this->path, 'private', Access::Owner);
     }
 
     public function accounts(): RecordFolder
     {
-        return new RecordFolder($this, 'private/accounts', Access::Owner);
+        return new RecordFolder($this->path, 'private/accounts', Access::Owner);
     }
 
     public function locks(): RecordFolder
     {
-        return new RecordFolder($this, 'private/locks', Access::Owner);
+        return new RecordFolder($this->path, 'private/locks', Access::Owner);
     }
 
     public function feeds(): RecordFolder
     {
-        return new RecordFolder($this, 'feeds', Access::Everyone);
+        return new RecordFolder($this->path, 'feeds', Access::Everyone);
     }
 
     public function mutex(): Mutex
     {
-        return new Mutex($this);
+        return new Mutex($this->path);
     }
 
     /** @throws NotSafe when others may see what is its owner's alone, or change what pages show */
@@ -53,23 +50,5 @@ final class DataFolder
         Files::refuseWritableFolder("$this->path/feeds");
         Files::refuseSharedFolder("$this->path/private");
         Files::refuseSharedFolder("$this->path/private/accounts");
-    }
-
-    /**
-     * Path of a folder in it, which is made if it is not there yet.
-     *
-     * @param string $name such as "private/locks"
-     */
-    public function make(string $name, Access $access): string
-    {
-        if (!is_dir("$this->path/$name")) {
-            Files::makeFolder($this->path, self::MODE);
-            $path = $this->path;
-            foreach (explode('/', $name) as $part) {
-                $path .= "/$part";
-                Files::makeFolder($path, $access->ofFolders());
-            }
-        }
-        return "$this->path/$name";
     }
 }

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Feed\Kind;
-use Loupe\Core\Port\AltText;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\Kind;
 use Loupe\Standalone\Words\AltWords;
 
 /** In English; previews in the panel say the same (src/feed/post.rs). */

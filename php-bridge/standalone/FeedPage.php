@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Printable;
-use Loupe\Core\Sync\Feeds;
-use Loupe\Core\Sync\PageFeed;
+use Loupe\Core\Value\Printable;
+use Loupe\Core\Work\State\Feeds;
 use Loupe\Standalone\Words\SetupWords;
 use Loupe\System\SystemClock;
 

@@ -8,7 +8,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Work\State\Feeds;
 
 /**
  * Records as files: an account's, which holds its token, under its own name in

@@ -10,6 +10,9 @@ use Loupe\System\WholeFile;
 /** Files that are read only where nobody else could have read them, and replaced whole. */
 final class Files
 {
+    /** Of the data folder: others may go through it to feeds/, and may not list it. */
+    private const DATA_MODE = 0711;
+
     /**
      * Puts a file in place of another in one step: a reader sees the old one
      * or the new one, and a crash leaves one of them.
@@ -87,6 +90,25 @@ final class Files
         if (($mode & 0022) !== 0) {
             throw NotSafe::writable($path, $mode & 0777);
         }
+    }
+
+    /**
+     * Path of a folder in the data folder, which is made if it is not there yet.
+     *
+     * @param string $name such as "private/locks"
+     * @throws NotStored
+     */
+    public static function dataFolder(string $data, string $name, Access $access): string
+    {
+        if (!is_dir("$data/$name")) {
+            self::makeFolder($data, self::DATA_MODE);
+            $path = $data;
+            foreach (explode('/', $name) as $part) {
+                $path .= "/$part";
+                self::makeFolder($path, $access->ofFolders());
+            }
+        }
+        return "$data/$name";
     }
 
     /** @throws NotStored */

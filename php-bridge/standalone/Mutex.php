@@ -12,7 +12,8 @@ use Loupe\Core\Port\NotStored;
  */
 final class Mutex
 {
-    public function __construct(private readonly DataFolder $folder)
+    /** @param string $data path of the data folder */
+    public function __construct(private readonly string $data)
     {
     }
 
@@ -24,7 +25,7 @@ final class Mutex
      */
     public function hold(callable $do): mixed
     {
-        $path = $this->folder->make('private', Access::Owner) . '/mutex';
+        $path = Files::dataFolder($this->data, 'private', Access::Owner) . '/mutex';
         $umask = umask(0077);
         $file = @fopen($path, 'c');
         umask($umask);

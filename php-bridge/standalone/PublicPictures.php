@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Feed\Source;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Sync\PictureName;
+use Loupe\Core\Value\Source;
 use Loupe\System\PictureFolder;
 
 /** Pictures in a folder of the web root, as WebP where PHP can write it, else as JPEG. */

@@ -14,9 +14,12 @@ final class RecordFolder
     /** There is only ever one, and one that is found was left by a crash: writers hold the mutex. */
     private const TEMPORARY = '.new';
 
-    /** @param string $name in the data folder */
+    /**
+     * @param string $data path of the data folder
+     * @param string $name in it
+     */
     public function __construct(
-        private readonly DataFolder $folder,
+        private readonly string $data,
         private readonly string $name,
         private readonly Access $access,
     ) {
@@ -25,7 +28,7 @@ final class RecordFolder
     /** Whether anything was ever written to it. */
     public function isThere(): bool
     {
-        return is_dir("{$this->folder->path}/$this->name");
+        return is_dir("$this->data/$this->name");
     }
 
     /**
@@ -61,7 +64,7 @@ final class RecordFolder
         if ($text === false || !self::isName($record)) {
             throw new NotStored("The record $record can't be a file.");
         }
-        $this->folder->make($this->name, $this->access);
+        Files::dataFolder($this->data, $this->name, $this->access);
         Files::replace($this->path($record), $text, $this->access, self::TEMPORARY);
     }
 
@@ -101,7 +104,7 @@ final class RecordFolder
     /** @return list<string> */
     private function files(): array
     {
-        $path = "{$this->folder->path}/$this->name";
+        $path = "$this->data/$this->name";
         $files = @scandir($path);
         if ($files !== false) {
             return $files;
@@ -118,7 +121,7 @@ final class RecordFolder
     private function refuseIfClosed(): void
     {
         clearstatcache();
-        $path = $this->folder->path;
+        $path = $this->data;
         // From above, because below a closed folder nothing seems to exist.
         foreach (explode('/', $this->name) as $part) {
             if (@is_dir($path) && !is_executable($path)) {
@@ -138,7 +141,7 @@ final class RecordFolder
 
     private function path(string $record, string $extension = self::EXTENSION): string
     {
-        return "{$this->folder->path}/$this->name/$record$extension";
+        return "$this->data/$this->name/$record$extension";
     }
 
     /** Nothing in a record's name leads out of the folder, or hides in it. */

@@ -5,14 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\Notifier;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Secret\Vault;
+use Loupe\Core\Work\Alert\Notifier;
 
 /** The core on files, and what the command line alone needs. */
 class Services extends Assembly
@@ -30,11 +29,6 @@ class Services extends Assembly
     public function config(): Config
     {
         return $this->config->core;
-    }
-
-    public function catalogue(): Catalogue
-    {
-        return new Words();
     }
 
     public function clock(): Clock

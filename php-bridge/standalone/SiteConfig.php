@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Config;
-use Loupe\Core\OwnAddress;
+use Loupe\Core\Graph\Config;
+use Loupe\Core\Value\OwnAddress;
 use Loupe\Standalone\Words\SetupWords;
 
 /** What the site's owner wrote into loupe-config.php. It holds no secret: the web server reads it too. */

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Port\SharedRecord;
 use Loupe\Core\Port\Store;
-use Loupe\Core\SharedRecord;
+use Loupe\Core\Value\Coerce;
 
 /**
  * What tells this site from others that may use the same key file: drawn once,
@@ -58,6 +58,6 @@ final class SiteMark
     /** @param array<mixed>|null $record */
     private static function markOf(?array $record): string
     {
-        return Lenient::text($record['mark'] ?? null);
+        return Coerce::text($record['mark'] ?? null);
     }
 }

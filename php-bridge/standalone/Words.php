@@ -4,16 +4,17 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
-use Loupe\Core\Alert\Alert;
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Product;
-use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Refusal;
-use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Words\Message;
+use Loupe\Core\Work\Alert\Alert;
 use Loupe\Standalone\Words\CoreWords;
 
 /** What the core says, in English, for a person at a command line. */
@@ -27,7 +28,7 @@ final class Words extends Catalogue
     /** What a text without a usable token is instead: here, people exchange authorisation codes by themselves. */
     public static function ofText(#[\SensitiveParameter] string $text, Product $product): string
     {
-        return self::say(PastedText::read($text)->says($product, CodeExchange::ByHand));
+        return self::say(Sentence::about(PastedText::read($text), $product, CodeExchange::ByHand));
     }
 
     protected function text(Word $word, array $numbers): string

@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
-// phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
-
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Sync\PictureName;
+use Loupe\Core\Port\PictureName;
 
 /**
  * A folder of pictures with one folder in it for each account, where others may have put things too. What is not named
@@ -111,6 +109,7 @@ final class PictureFolder
             return;
         }
         $to = $this->hiddenFolders($account)[0] ?? "$this->path/.$account-" . bin2hex(random_bytes(16));
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         if (is_dir($to) || @mkdir($to, 0700)) {
             self::move($this->folder($account), $to);
         }
@@ -154,7 +153,9 @@ final class PictureFolder
         }
         foreach ([$this->path, $folder] as $path) {
             // Another process may be faster, which is as well.
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
             if (!self::isFolder($path) && @mkdir($path, 0700)) {
+                // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
                 @chmod($path, $this->mode);
             }
             if (!self::isFolder($path)) {
@@ -205,6 +206,7 @@ final class PictureFolder
     private static function move(string $from, string $to): void
     {
         foreach (self::files($from) as $file) {
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
             @rename("$from/$file", "$to/$file");
         }
         self::removeIfEmpty($from);
@@ -224,6 +226,7 @@ final class PictureFolder
     private static function removeIfEmpty(string $folder): void
     {
         if (self::isFolder($folder) && self::entriesOf($folder) === []) {
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
             @rmdir($folder);
         }
     }

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
-// phpcs:disable WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own functions follow links.
-
 use Loupe\Core\Port\NotStored;
 
 /** Files that are replaced in one step: a reader sees the old one or the new one, and a crash leaves one of them. */
@@ -25,10 +23,12 @@ final class WholeFile
     ): void {
         $new = dirname($path) . '/' . $temporary;
         if (is_file($new)) {
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
             @unlink($new);
         }
         // Nobody else may read it at any moment, also while it is short.
         $umask = umask(0077);
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         $file = @fopen($new, 'xb');
         umask($umask);
         if ($file === false) {
@@ -37,10 +37,15 @@ final class WholeFile
         }
         // Some sites keep their uploads elsewhere, by a stream of their own that knows no disk and no modes.
         $isOnDisk = stream_is_local($file);
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         $isWritten = @fwrite($file, $bytes) === strlen($bytes) && fflush($file) && (!$isOnDisk || fsync($file));
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         fclose($file);
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         $isOpened = !$isOnDisk || @chmod($new, $mode);
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
         if (!$isWritten || !$isOpened || !@rename($new, $path)) {
+            // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, whose own follow links.
             @unlink($new);
             // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new NotStored("$path could not be written. Is the disk full?");

@@ -4,181 +4,170 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
-use Loupe\WordPress\Admin\AppForms;
-use Loupe\WordPress\Admin\PanelAssets;
-use Loupe\WordPress\Admin\PlainForms;
-use Loupe\WordPress\Admin\SiteForms;
-use Loupe\WordPress\Admin\Submission;
-use Loupe\WordPress\Admin\ThemeOptionsPage;
-use Loupe\WordPress\Alerts\AdminNotices;
-use Loupe\WordPress\Block\EditorAssets;
-use Loupe\WordPress\Block\FeedBlock;
-use Loupe\WordPress\Block\FeedStyle;
-use Loupe\WordPress\Block\ShortcodeText;
-use Loupe\WordPress\Cli\Command;
-use Loupe\WordPress\Cli\Input;
-use Loupe\WordPress\Cli\SiteCommand;
-use Loupe\WordPress\Front\FrontDoor;
-use Loupe\WordPress\Health\DebugInfo;
-use Loupe\WordPress\Health\SiteHealth;
-use Loupe\WordPress\Privacy\PersonalData;
-use Loupe\WordPress\Privacy\PolicyText;
-use Loupe\WordPress\Rest\Routes;
+use Loupe\WordPress\Faces\Admin\AppForms;
+use Loupe\WordPress\Faces\Admin\MenuEntry;
+use Loupe\WordPress\Faces\Admin\PanelAssets;
+use Loupe\WordPress\Faces\Admin\PlainForms;
+use Loupe\WordPress\Faces\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\Submission;
+use Loupe\WordPress\Faces\Block\EditorAssets;
+use Loupe\WordPress\Faces\Block\FeedStyle;
+use Loupe\WordPress\Faces\Block\ShortcodeText;
+use Loupe\WordPress\Faces\Privacy\PolicyText;
+use Loupe\WordPress\Schedule\Cron;
+use Loupe\WordPress\Schedule\Loopback;
+use Loupe\WordPress\Site\Names;
+use Loupe\WordPress\Site\Network;
+use Loupe\WordPress\Site\PluginFiles;
 
 /**
- * Every hook, and where the plugin's files are. Each hook is named after the
- * one moment that needs it: a page without a feed runs none of them but those
- * of head and contents, which look for one, and shutdown's, which looks for a
- * flag.
+ * Every hook. Each is named after the one moment that needs it: a page without a feed runs none of them but those of
+ * head and contents, which look for one, and shutdown's, which looks for a flag. What a hook needs is made when it
+ * fires.
  */
 final class Plugin
 {
-    // Here and not in their classes, which a page without a feed never loads.
-    public const BLOCK = 'loupe/feed';
-    public const SHORTCODE = 'loupe';
-    public const TICK = 'loupe_tick';
-    // And these not in theirs, which most of wp-admin's requests never load.
-    public const DISMISS = 'loupe_dismiss';
-    public const SLOW_CHECK = 'cron';
-
     /** Late work closes the connection, so everybody else's comes first. */
     private const LAST = 999;
 
-    private static string $file;
-    private static string $version;
+    private static ?Services $services = null;
 
     /** @param string $file the plugin's main file */
     public static function register(string $file, string $version): void
     {
-        self::$file = $file;
-        self::$version = $version;
-        $services = new Services();
+        PluginFiles::locate($file, $version);
 
-        register_activation_hook($file, static fn (bool $network) => Lifecycle::activate($services, $network));
-        register_deactivation_hook($file, static fn (bool $network) => Lifecycle::deactivate($network));
+        // Neither touches what is stored. Accounts of an earlier time are looked after again.
+        register_activation_hook($file, static fn (bool $network) => Network::forEachSite(
+            $network,
+            static fn () => self::services()->cron()->schedule()
+        ));
+        register_deactivation_hook($file, static fn (bool $network) => Network::forEachSite($network, Cron::stop(...)));
 
-        $feed = static fn (): FeedBlock => new FeedBlock($services);
+        self::registerFeed();
+        self::registerRequests();
+        if (is_admin()) {
+            self::registerAdmin();
+            self::registerForms();
+            self::registerCare();
+        }
+        if (defined('WP_CLI') && constant('WP_CLI')) {
+            \WP_CLI::add_command('loupe', self::faces()->command());
+            \WP_CLI::add_command('loupe site', self::faces()->siteCommand());
+        }
+    }
+
+    /** On pages. */
+    private static function registerFeed(): void
+    {
         // Fires for our block alone, known to WordPress or not, so that pages need not register it. Where it is
         // registered, its callback has rendered it already.
-        add_filter(
-            'render_block_' . self::BLOCK,
-            static fn (string $html, array $block): string => $feed()->renderedAsKnown($html, $block),
-            10,
-            2
-        );
+        add_filter('render_block_' . Names::BLOCK, static fn (string $html, array $block): string
+            => self::faces()->feedBlock()->renderedAsKnown($html, $block), 10, 2);
         // Themes of PHP print their head before any feed is rendered.
         add_action('wp_enqueue_scripts', static function (): void {
             $contents = implode("\n", array_column((array) ($GLOBALS['wp_query']->posts ?? []), 'post_content'));
-            if (has_block(self::BLOCK, $contents) || stripos($contents, '[' . self::SHORTCODE) !== false) {
+            if (has_block(Names::BLOCK, $contents) || stripos($contents, '[' . Names::SHORTCODE) !== false) {
                 FeedStyle::enqueue();
             }
         });
         // WordPress tells them apart by capitals, and phones begin a line with one.
-        foreach ([self::SHORTCODE, ucfirst(self::SHORTCODE), strtoupper(self::SHORTCODE)] as $tag) {
-            add_shortcode($tag, static fn (mixed $pieces): string => $feed()->shortcode((array) $pieces));
+        foreach ([Names::SHORTCODE, ucfirst(Names::SHORTCODE), strtoupper(Names::SHORTCODE)] as $tag) {
+            add_shortcode($tag, static fn (mixed $pieces): string
+                => self::faces()->feedRenderer()->shortcode((array) $pieces));
         }
         // Between the lines of one there may be line breaks in HTML, of which WordPress makes nothing.
         add_filter('pre_do_shortcode_tag', static fn (mixed $html, string $tag, mixed $pieces, array $match): mixed
-            => strtolower($tag) === self::SHORTCODE && strpbrk($match[3], '<>') !== false
+            => strtolower($tag) === Names::SHORTCODE && strpbrk($match[3], '<>') !== false
                 ? do_shortcode(ShortcodeText::withoutTags($tag, $match[3]))
                 : $html, 10, 4);
-
         // WordPress runs shortcodes when paragraphs have been made of them, and a feed is none.
         foreach (['the_content', 'widget_text_content', 'widget_block_content'] as $filter) {
             add_filter($filter, static fn (mixed $html): mixed
-                => is_string($html) && stripos($html, '[' . self::SHORTCODE) !== false
+                => is_string($html) && stripos($html, '[' . Names::SHORTCODE) !== false
                     ? ShortcodeText::outsideParagraphs($html)
                     : $html);
         }
+    }
 
-        add_action('rest_api_init', static function () use ($services, $feed): void {
-            $feed()->register();
-            Routes::register($services);
-            add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
+    /** By programs and visitors, and by the site itself. */
+    private static function registerRequests(): void
+    {
+        add_action('rest_api_init', static function (): void {
+            self::faces()->feedBlock()->register();
+            self::faces()->routes()->register();
+            add_action('shutdown', static fn () => self::services()->lateWork()->doForStaff(), self::LAST);
         });
-        add_action(self::TICK, static fn () => $services->cron()->run());
-        add_filter('site_status_tests', static fn (array $tests): array => (new SiteHealth($services))->tests($tests));
-        add_action('shutdown', static function () use ($services): void {
+        add_action(Names::TICK, static fn () => self::services()->cron()->run());
+        add_filter('site_status_tests', static fn (array $tests): array => self::faces()->siteHealth()->tests($tests));
+        add_action('shutdown', static function (): void {
             // Loaded only where a page's feed was found to be late.
-            if (class_exists(SelfCall::class, false) && SelfCall::isWanted()) {
-                $services->selfCall()->make();
+            if (class_exists(Loopback::class, false) && Loopback::isWanted()) {
+                self::services()->loopback()->make();
             }
         }, self::LAST);
         // Any other request pays two looks into an array for it.
+        // phpcs:ignore WordPress.Security.NonceVerification -- Whether they are there; FrontDoor judges what they say.
         if ((isset($_GET['loupe']) || isset($_GET['state'])) && !is_admin()) {
-            add_action('wp_loaded', static fn () => (new FrontDoor($services))->answer());
-        }
-
-        if (is_admin()) {
-            self::registerAdmin($services);
-        }
-        if (defined('WP_CLI') && constant('WP_CLI')) {
-            \WP_CLI::add_command('loupe', new Command($services, new Input(STDIN)));
-            \WP_CLI::add_command('loupe site', new SiteCommand($services, new Input(STDIN)));
+            add_action('wp_loaded', static fn () => self::faces()->frontDoor()->answer());
         }
     }
 
-    /** How WordPress names the plugin in its lists. */
-    public static function basename(): string
+    /** The panel's page, and the block in the editor. */
+    private static function registerAdmin(): void
     {
-        return plugin_basename(self::$file);
-    }
-
-    public static function path(string $file): string
-    {
-        return plugin_dir_path(self::$file) . $file;
-    }
-
-    public static function url(string $file): string
-    {
-        return SiteAddress::of(plugins_url($file, self::$file));
-    }
-
-    public static function version(): string
-    {
-        return self::$version;
-    }
-
-    private static function registerAdmin(Services $services): void
-    {
-        add_action('init', static fn () => (new FeedBlock($services))->register());
-        add_action('shutdown', static fn () => $services->lateWork()->doForStaff(), self::LAST);
-        add_action('enqueue_block_editor_assets', EditorAssets::register(...));
+        add_action('init', static fn () => self::faces()->feedBlock()->register());
+        add_action('shutdown', static fn () => self::services()->lateWork()->doForStaff(), self::LAST);
+        add_action('enqueue_block_editor_assets', static fn () => EditorAssets::register());
         // Late, when the theme's and other plugins' pages are known.
-        add_action('admin_menu', static fn () => (new ThemeOptionsPage($services))->addToMenu(), 999);
-        add_action('admin_enqueue_scripts', static fn (string $page) => (new PanelAssets($services))->enqueue($page));
-        add_filter('script_module_data_loupe/panel', static fn (): array => (new PanelAssets($services))->bootData());
-        foreach (PlainForms::ACTIONS as $action) {
-            add_action("admin_post_$action", static fn () => (new PlainForms($services))->handle($action));
-            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
+        add_action('admin_menu', static fn () => MenuEntry::add(
+            static fn () => self::faces()->themeOptionsPage()->render()
+        ), 999);
+        add_action('admin_enqueue_scripts', static fn (string $page) => PanelAssets::enqueue($page));
+        add_filter('script_module_data_loupe/panel', static fn (): array => self::faces()->bootData()->toArray());
+    }
+
+    /** What the page's forms post to admin-post.php. */
+    private static function registerForms(): void
+    {
+        $forms = [
+            [PlainForms::ACTIONS, static fn (string $action) => self::faces()->plainForms()->handle($action)],
+            [AppForms::ACTIONS, static fn (string $action) => self::faces()->appForms()->handle($action)],
+            [SiteForms::ACTIONS, static fn (string $action) => self::faces()->siteForms()->handle($action)],
+            [[Names::DISMISS], static fn () => self::faces()->adminNotices()->dismiss()],
+        ];
+        foreach ($forms as [$actions, $handle]) {
+            foreach ($actions as $action) {
+                add_action("admin_post_$action", static fn () => $handle($action));
+                add_action("admin_post_nopriv_$action", static fn () => Submission::askToLogIn());
+            }
         }
-        foreach (AppForms::ACTIONS as $action) {
-            add_action("admin_post_$action", static fn () => (new AppForms($services))->handle($action));
-            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
-        }
-        foreach (SiteForms::ACTIONS as $action) {
-            add_action("admin_post_$action", static fn () => (new SiteForms($services))->handle($action));
-            add_action("admin_post_nopriv_$action", Submission::askToLogIn(...));
-        }
-        self::registerCare($services);
     }
 
     /** Alerts, Site Health and privacy. */
-    private static function registerCare(Services $services): void
+    private static function registerCare(): void
     {
-        $notices = static fn (): AdminNotices => new AdminNotices($services);
-        add_action('admin_notices', static fn () => $notices()->show());
-        add_action('admin_post_' . self::DISMISS, static fn () => $notices()->dismiss());
-        add_action('admin_post_nopriv_' . self::DISMISS, Submission::askToLogIn(...));
+        add_action('admin_notices', static fn () => self::faces()->adminNotices()->show());
         // WordPress's script makes the action of the test's name.
         add_action(
-            'wp_ajax_health-check-loupe-' . self::SLOW_CHECK,
-            static fn () => (new SiteHealth($services))->answerSlow()
+            'wp_ajax_health-check-loupe-' . Names::SLOW_CHECK,
+            static fn () => self::faces()->siteHealth()->answerSlow()
         );
-        add_filter('debug_information', static fn (array $info): array => (new DebugInfo($services))->section($info));
-        $data = static fn (): PersonalData => new PersonalData($services);
-        add_filter('wp_privacy_personal_data_exporters', static fn (array $all): array => $data()->exporters($all));
-        add_filter('wp_privacy_personal_data_erasers', static fn (array $all): array => $data()->erasers($all));
-        add_action('admin_init', PolicyText::suggest(...));
+        add_filter('debug_information', static fn (array $info): array => self::faces()->debugInfo()->section($info));
+        add_filter('wp_privacy_personal_data_exporters', static fn (array $all): array
+            => self::faces()->personalData()->exporters($all));
+        add_filter('wp_privacy_personal_data_erasers', static fn (array $all): array
+            => self::faces()->personalData()->erasers($all));
+        add_action('admin_init', static fn () => PolicyText::suggest());
+    }
+
+    private static function faces(): Composition
+    {
+        return new Composition(self::services());
+    }
+
+    private static function services(): Services
+    {
+        return self::$services ??= new Services();
     }
 }

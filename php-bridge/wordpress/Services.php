@@ -5,38 +5,63 @@ declare(strict_types=1);
 namespace Loupe\WordPress;
 
 use Loupe\Core\Account\Home;
-use Loupe\Core\Alert\Alert;
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
-use Loupe\Core\Connect\Deed;
-use Loupe\Core\Connect\DeedKind;
-use Loupe\Core\Meta\Callbacks;
-use Loupe\Core\Meta\Deletions;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Authorisation;
-use Loupe\Core\OAuth\PendingStates;
-use Loupe\Core\OAuth\ReturnObstacle;
-use Loupe\Core\Port\AltText;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Connect\App\Authorisation;
+use Loupe\Core\Connect\App\PendingStates;
+use Loupe\Core\Connect\App\ReturnObstacle;
+use Loupe\Core\Connect\Meta\Callbacks;
+use Loupe\Core\Connect\Meta\Deletions;
+use Loupe\Core\Connect\Witness;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
-use Loupe\Core\Port\Notifier;
-use Loupe\Core\Port\PictureFiles;
-use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Port\Witness;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Work\Alert\Notifier;
 use Loupe\System\SystemClock;
-use Loupe\WordPress\Alerts\DeedReporter;
-use Loupe\WordPress\Alerts\OwnerMail;
-use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Actions\AccountActions;
+use Loupe\WordPress\Actions\AppSettings;
+use Loupe\WordPress\Actions\Erasure;
+use Loupe\WordPress\Actions\MetaCallbacks;
+use Loupe\WordPress\Actions\SiteData;
+use Loupe\WordPress\Actions\SiteDecisions;
+use Loupe\WordPress\Checks\CallsCheck;
+use Loupe\WordPress\Checks\Check;
+use Loupe\WordPress\Checks\CronCheck;
+use Loupe\WordPress\Checks\KeyCheck;
+use Loupe\WordPress\Checks\PicturesCheck;
+use Loupe\WordPress\Checks\RefreshCheck;
+use Loupe\WordPress\Checks\RemovalCheck;
+use Loupe\WordPress\Checks\TokenCheck;
+use Loupe\WordPress\Notices\OwnerAlerts;
+use Loupe\WordPress\Ports\ChangeSignal;
+use Loupe\WordPress\Ports\DatabaseLock;
+use Loupe\WordPress\Ports\DeedReporter;
+use Loupe\WordPress\Ports\OptionStore;
+use Loupe\WordPress\Ports\OwnerMail;
+use Loupe\WordPress\Ports\PluginClock;
+use Loupe\WordPress\Ports\UploadedPictures;
+use Loupe\WordPress\Ports\WordPressHttp;
+use Loupe\WordPress\Schedule\Cron;
+use Loupe\WordPress\Schedule\LateWork;
+use Loupe\WordPress\Schedule\Loopback;
+use Loupe\WordPress\Site\BoundSites;
+use Loupe\WordPress\Site\ConfigSource;
+use Loupe\WordPress\Site\FrontAddress;
+use Loupe\WordPress\Site\HomeSource;
+use Loupe\WordPress\Site\KeySource;
+use Loupe\WordPress\Site\Person;
+use Loupe\WordPress\Wording\AltSentences;
+use Loupe\WordPress\Wording\Words;
 
-/** The core on WordPress, and what WordPress alone needs. */
+/** The core on WordPress, and what several faces of it share. */
 final class Services extends Assembly
 {
+    private ?KeySource $keys = null;
+
     /** @param Clock|null $clock another than the plugin's own, for tests */
     public function __construct(private readonly ?Clock $clock = null)
     {
@@ -47,24 +72,19 @@ final class Services extends Assembly
         return ConfigSource::read();
     }
 
-    public function catalogue(): Catalogue
-    {
-        return new Words();
-    }
-
     public function clock(): Clock
     {
         return $this->clock ?? new PluginClock(new SystemClock());
     }
 
-    public function pictures(): PictureFiles
+    public function pictures(): UploadedPictures
     {
         return new UploadedPictures();
     }
 
     public function picturesUrl(): string
     {
-        return (new UploadedPictures())->url();
+        return $this->pictures()->url();
     }
 
     public function altTexts(): AltText
@@ -79,17 +99,69 @@ final class Services extends Assembly
 
     public function lateWork(): LateWork
     {
-        return new LateWork($this);
+        return new LateWork($this->overdue(...), $this->cron(...));
     }
 
-    public function selfCall(): SelfCall
+    public function loopback(): Loopback
     {
-        return new SelfCall($this->accounts(), $this->overdue(), $this->lock());
+        return new Loopback($this->accounts(), $this->overdue(), $this->lock());
     }
 
-    public function erasure(): Erasure
+    public function accountActions(): AccountActions
     {
-        return new Erasure($this);
+        return new AccountActions(
+            $this->connector(),
+            $this->refresher(),
+            $this->feedSync(),
+            $this->disconnector(),
+            $this->cron(),
+        );
+    }
+
+    public function appSettings(): AppSettings
+    {
+        return new AppSettings($this->app(), $this->witness(), $this->person());
+    }
+
+    public function siteDecisions(): SiteDecisions
+    {
+        $erasure = new Erasure(
+            $this->accounts(),
+            $this->disconnector(),
+            $this->appSettings(),
+            $this->siteData(),
+            $this->cron(),
+        );
+        return new SiteDecisions($this->emigration(), $erasure, $this->cron());
+    }
+
+    public function siteData(): SiteData
+    {
+        return new SiteData($this->emigration(), $this->inherited(), $this->pictures());
+    }
+
+    public function metaCallbacks(): MetaCallbacks
+    {
+        return new MetaCallbacks($this->callbacks(), $this->cron());
+    }
+
+    public function ownerAlerts(): OwnerAlerts
+    {
+        return new OwnerAlerts($this->accounts(), $this->feeds(), $this->clock(), $this->home());
+    }
+
+    /** @return list<Check> in the order in which they are shown */
+    public function checks(): array
+    {
+        return [
+            new TokenCheck($this->accounts(), $this->ownerAlerts(), $this->summaries()),
+            new RefreshCheck($this->accounts(), $this->summaries(), $this->clock()),
+            new CronCheck($this->accounts(), $this->overdue()),
+            new PicturesCheck($this->accounts(), $this->feeds()),
+            new CallsCheck($this->accounts(), $this->budget(), $this->config()->hourlyCalls),
+            new KeyCheck($this->accounts(), $this->tokens(), $this->app()),
+            new RemovalCheck($this->accounts()),
+        ];
     }
 
     public function home(): Home
@@ -100,26 +172,6 @@ final class Services extends Assembly
     public function witness(): Witness
     {
         return new DeedReporter();
-    }
-
-    /** @throws NotStored */
-    public function saveApp(App $app): void
-    {
-        $before = $this->apps()->id() === '' ? null : $this->apps()->savedBy();
-        $this->apps()->put($app, $this->person());
-        if ($before !== null) {
-            $this->witness()->saw(new Deed(DeedKind::AppReplaced, '', $app->id, $this->person(), $before));
-        }
-    }
-
-    /** @throws NotStored */
-    public function forgetApp(): void
-    {
-        [$id, $before] = [$this->apps()->id(), $this->apps()->savedBy()];
-        $this->apps()->delete();
-        if ($id !== '') {
-            $this->witness()->saw(new Deed(DeedKind::AppRemoved, '', $id, $this->person(), $before));
-        }
     }
 
     public function pendingStates(): PendingStates
@@ -146,33 +198,13 @@ final class Services extends Assembly
     public function callbacks(): Callbacks
     {
         return new Callbacks(
-            $this->apps(),
+            $this->app(),
             $this->accounts(),
-            $this->consequences(),
+            $this->reconciler(),
             $this->disconnector(),
             $this->deletions(),
             $this->clock(),
         );
-    }
-
-    /**
-     * What the owner has to hear of, by account id. Costs one query where the database is asked at all.
-     *
-     * @return array<string, Alert>
-     */
-    public function alerts(): array
-    {
-        OptionStore::primeAccounts($this->accounts()->ids());
-        $now = $this->clock()->now();
-        $alerts = [];
-        foreach ($this->accounts()->all() as $account) {
-            $feed = $this->feeds()->get($account->id) ?? StoredFeed::empty($now);
-            $alert = Alert::of($account, $feed, $now, $this->home());
-            if ($alert !== null) {
-                $alerts[$account->id] = $alert;
-            }
-        }
-        return $alerts;
     }
 
     protected function store(): Store
@@ -210,7 +242,8 @@ final class Services extends Assembly
 
     protected function vault(): ?Vault
     {
-        return KeySource::fromConstants()->vault((string) get_current_blog_id(), BoundSites::isOpen());
+        $this->keys ??= KeySource::fromConstants();
+        return $this->keys->vault((string) get_current_blog_id(), BoundSites::isOpen());
     }
 
     protected function refuseUnbound(): void

@@ -1,4 +1,4 @@
-//! Where a preview's pictures may come from, as `php-bridge/core/Sync/MediaHosts.php` has it for the copies.
+//! Where a preview's pictures may come from, as `php-bridge/core/Work/Picture/MediaHosts.php` has it for the copies.
 
 use crate::url;
 

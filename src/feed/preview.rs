@@ -34,7 +34,7 @@ impl Item {
     }
 }
 
-/// What stands for a picture of which nobody wrote what it shows. `core/Port/AltText` is where PHP has it from.
+/// What stands for a picture of which nobody wrote what it shows. `core/Feed/AltText` is where PHP has it from.
 #[must_use]
 pub fn alt_text(post: &Post, words: &Words) -> String {
     let alone = post.username.is_empty();

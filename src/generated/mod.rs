@@ -2,4 +2,5 @@
 
 pub mod failures;
 pub mod settings;
+pub mod summary;
 pub mod words;

@@ -346,23 +346,23 @@ pub enum Word {
     /// Connect an account
     AppConnect,
     /// Token
-    FactsToken,
+    DetailsToken,
     /// Next refresh
-    FactsNextRefresh,
+    DetailsNextRefresh,
     /// Next sync
-    FactsNextSync,
+    DetailsNextSync,
     /// Posts stored
-    FactsPostsStored,
+    DetailsPostsStored,
     /// Connected on
-    FactsConnectedOn,
+    DetailsConnectedOn,
     /// {day}, by {person}
-    FactsDayAndPerson,
+    DetailsDayAndPerson,
     /// Connected
     StateConnected,
     /// {days} days left
     TokenDaysLeft,
     /// due now
-    FactsDueNow,
+    DetailsDueNow,
     /// Copied
     ButtonCopied,
     /// Copy
@@ -514,15 +514,15 @@ impl Word {
             Self::AltAlbumBy => "alt.album_by",
             Self::AltOnDay => "alt.on_day",
             Self::AppConnect => "app.connect",
-            Self::FactsToken => "facts.token",
-            Self::FactsNextRefresh => "facts.next_refresh",
-            Self::FactsNextSync => "facts.next_sync",
-            Self::FactsPostsStored => "facts.posts_stored",
-            Self::FactsConnectedOn => "facts.connected_on",
-            Self::FactsDayAndPerson => "facts.day_and_person",
+            Self::DetailsToken => "details.token",
+            Self::DetailsNextRefresh => "details.next_refresh",
+            Self::DetailsNextSync => "details.next_sync",
+            Self::DetailsPostsStored => "details.posts_stored",
+            Self::DetailsConnectedOn => "details.connected_on",
+            Self::DetailsDayAndPerson => "details.day_and_person",
             Self::StateConnected => "state.connected",
             Self::TokenDaysLeft => "token.days_left",
-            Self::FactsDueNow => "facts.due_now",
+            Self::DetailsDueNow => "details.due_now",
             Self::ButtonCopied => "button.copied",
             Self::ButtonCopy => "button.copy",
             Self::PlainShortcode => "plain.shortcode",

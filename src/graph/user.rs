@@ -2,6 +2,7 @@
 
 use super::body;
 use super::failure::{Code, Failure};
+use crate::generated::summary::AccountType;
 
 /// An Instagram account as the user node tells it. What Instagram left out is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,19 +25,6 @@ pub struct User {
     pub media_count: Option<u32>,
 }
 
-/// What kind of account it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccountType {
-    /// `BUSINESS`.
-    Business,
-    /// `MEDIA_CREATOR`, also seen as `CREATOR`.
-    Creator,
-    /// `PERSONAL`: Basic Display only.
-    Personal,
-    /// Not said, or not known to Loupe.
-    Unknown,
-}
-
 impl User {
     /// Reads the body of a successful reply; [`Failure::classify`] comes first.
     ///
@@ -55,7 +43,7 @@ impl User {
             user_id,
             username: body::text(node, "username"),
             name: body::text(node, "name"),
-            account_type: AccountType::from_instagram(node["account_type"].as_str()),
+            account_type: account_type(node["account_type"].as_str()),
             profile_picture_url: body::text(node, "profile_picture_url").filter(|url| is_web(url)),
             followers_count: body::count(node, "followers_count"),
             media_count: body::count(node, "media_count"),
@@ -68,25 +56,13 @@ impl User {
     }
 }
 
-impl AccountType {
-    /// By the name that it has in the account summary.
-    pub fn named(name: Option<&str>) -> Self {
-        match name {
-            Some("business") => Self::Business,
-            Some("creator") => Self::Creator,
-            Some("personal") => Self::Personal,
-            Some(_) | None => Self::Unknown,
-        }
-    }
-
-    /// By the name that Instagram gives it.
-    fn from_instagram(name: Option<&str>) -> Self {
-        match name {
-            Some("BUSINESS") => Self::Business,
-            Some("MEDIA_CREATOR" | "CREATOR") => Self::Creator,
-            Some("PERSONAL") => Self::Personal,
-            Some(_) | None => Self::Unknown,
-        }
+/// A kind of account by the name that Instagram gives it: `MEDIA_CREATOR` is also seen as `CREATOR`.
+fn account_type(name: Option<&str>) -> AccountType {
+    match name {
+        Some("BUSINESS") => AccountType::Business,
+        Some("MEDIA_CREATOR" | "CREATOR") => AccountType::Creator,
+        Some("PERSONAL") => AccountType::Personal,
+        Some(_) | None => AccountType::Unknown,
     }
 }
 

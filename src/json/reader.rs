@@ -279,17 +279,16 @@ fn float(number: &str) -> f64 {
     } else {
         i32::MAX
     };
-    let exponent = exponent.parse().unwrap_or(beyond).saturating_add(places);
+    let mut exponent: i32 = exponent.parse().unwrap_or(beyond).saturating_add(places);
+    while exponent > 0 && digits > 0 && digits < MOST_DIGITS {
+        digits *= 10;
+        exponent -= 1;
+    }
     let value = match exponent {
         _ if digits == 0 => 0.0,
-        20.. => f64::INFINITY,
-        1.. => (u128::from(digits) * power(exponent)) as f64,
-        -19.. => {
-            let (scaled, power) = (u128::from(digits) << BINARY_PLACES, power(exponent));
-            // The last place says whether anything follows: that decides what would be a draw.
-            let follows = is_cut || scaled % power > 0;
-            ((scaled / power) | u128::from(follows)) as f64 / (1_u64 << BINARY_PLACES) as f64
-        }
+        // What no longer fits is beyond every whole number that anybody asks for.
+        1.. => (0..exponent.min(MOST_PLACES)).fold(digits as f64, |value, _| value * 10.0),
+        -19.. => quotient(digits, 10_u64.pow(exponent.unsigned_abs()), is_cut),
         _ => {
             let magnitude = exponent.saturating_add_unsigned(digits.ilog10());
             let leading = digits as f64 / 10_u64.pow(digits.ilog10()) as f64;
@@ -307,12 +306,22 @@ fn float(number: &str) -> f64 {
 /// Below it 64 bits hold another digit.
 const MOST_DIGITS: u64 = 1_000_000_000_000_000_000;
 
-/// More than a float has.
-const BINARY_PLACES: u32 = 60;
+/// A float holds no power of ten beyond it.
+const MOST_PLACES: i32 = 309;
 
 /// What is smaller than this, as a power of ten and what it is multiplied by, is nought as a float.
 const LEAST: (f64, f64) = (-324.0, 2.470_328_229_206_233);
 
-fn power(exponent: i32) -> u128 {
-    10_u128.pow(exponent.unsigned_abs())
+/// A quotient of two numbers that are not 0, rounded once: as many of its binary digits as 64 bits hold, the last of
+/// which says whether anything follows, for that decides what would be a draw.
+fn quotient(number: u64, by: u64, is_cut: bool) -> f64 {
+    let (mut digits, mut rest, mut scale) = (number / by, number % by, 1.0);
+    while digits.leading_zeros() > 0 {
+        // Twice the rest need not fit.
+        let is_one = rest >= by - rest;
+        rest = if is_one { rest - (by - rest) } else { rest * 2 };
+        digits = digits * 2 + u64::from(is_one);
+        scale *= 2.0;
+    }
+    (digits | u64::from(is_cut || rest > 0)) as f64 / scale
 }

@@ -1,13 +1,13 @@
 //! What the page hands the panel when it starts.
 
-use super::account::Account;
 use super::command::Bridge;
 use super::locale::Locale;
-use super::read::{text, whole};
 use super::site::{MissingKey, Site};
+use crate::generated::summary::Account;
 use crate::graph::Product;
 use crate::graph::request::Graph;
 use crate::json::Json;
+use crate::json::field::{text, whole};
 use crate::secret::Secret;
 use crate::token::CodeExchange;
 use crate::words::{Format, Words};

@@ -2,8 +2,8 @@
 
 use maud::{Markup, Render, html};
 
-use super::account::Account;
-use crate::graph::user::{AccountType, User};
+use crate::generated::summary::{Account, AccountType};
+use crate::graph::user::User;
 use crate::words::{Word, Words};
 
 /// A sentence about a failure.

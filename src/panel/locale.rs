@@ -1,7 +1,7 @@
 //! Whose customs numbers and times follow.
 
-use super::read::text;
 use crate::json::Json;
+use crate::json::field::text;
 
 /// A language, as browsers know it, and the site's time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,6 @@
 //! It is made of parts, each with a model, an update and a view of its own: `paste`, `look`, `accounts`. They don't know
 //! each other; `update` and `view` here map them.
 
-mod account;
 mod accounts;
 mod action;
 mod announcement;
@@ -19,13 +18,11 @@ mod look;
 mod model;
 mod part;
 mod paste;
-mod read;
 mod region;
 mod site;
 mod update;
 mod view;
 
-pub use account::{Account, Attention, Job, Level, ReportedFailure, State, TokenLife, Withdrawal};
 pub use action::{AccountAction, Action, Chore};
 pub use announcement::{Announcement, Brief, announcements, briefs};
 pub use boot::Boot;

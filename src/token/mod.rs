@@ -1,6 +1,6 @@
 //! What was pasted. Reading takes time linear in the text's length, so it may run at every keystroke.
 //!
-//! The same cases and codes as `php-bridge/core/Token`; `spec/vectors/pasted` holds the
+//! The same cases and codes as `php-bridge/core/Connect/Paste`; `spec/vectors/pasted` holds the
 //! two together.
 
 mod address;

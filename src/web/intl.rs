@@ -1,9 +1,10 @@
 //! The customs of a language and a place, by the browser's own `Intl`.
 
 use js_sys::Intl::{NumberFormat, PluralRules, RelativeTimeFormat};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 
+use super::object::object;
 use crate::panel::Locale;
 use crate::words::{Format, Unit};
 
@@ -35,8 +36,8 @@ impl Intl {
         let languages = Array::of1(&format!("{}-u-nu-latn", locale.language).into());
         let none = Object::new();
         let days = |zone: &str| {
-            let options = options(&[("dateStyle", "long"), ("timeZone", zone)]);
-            DateTimeFormat::new(&languages, &options)
+            let options = [("dateStyle", "long"), ("timeZone", zone)];
+            DateTimeFormat::new(&languages, &object(options))
         };
         Self {
             numbers: NumberFormat::new(&languages, &none),
@@ -77,12 +78,4 @@ impl Format for Intl {
         let count = if is_ahead { count } else { -count };
         self.moments.format(count, unit).into()
     }
-}
-
-fn options(options: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for (name, value) in options {
-        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
-    }
-    object
 }

@@ -9,6 +9,8 @@ mod intl;
 #[cfg(feature = "panel")]
 mod listen;
 #[cfg(feature = "panel")]
+mod object;
+#[cfg(feature = "panel")]
 mod paint;
 #[cfg(feature = "panel")]
 mod panel;

@@ -1,12 +1,14 @@
 //! Does what the panel asks: calls, pauses, focus. What a call looks like was decided before.
 
-use gloo_net::http::{self, RequestBuilder};
+use gloo_net::http;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache, RequestCredentials,
+    AbortSignal, HtmlElement, HtmlTextAreaElement, ReferrerPolicy, RequestCache,
+    RequestCredentials, RequestInit,
 };
 
+use super::object::object;
 use super::paint::document;
 use crate::panel::{self, Call, Command, Event, Field, Outcome, Reply, Request};
 
@@ -17,7 +19,7 @@ pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
             after(panel::DEBOUNCE_MS, move || tell(Event::Debounced(version)))
         }
         Command::Send(Call { ask, request }) => spawn_local(async move {
-            let outcome = send(request).await.unwrap_or_else(outcome_of);
+            let outcome = send(&request).await;
             tell(Event::Answered(ask, outcome));
         }),
         Command::EmptyPaste => {
@@ -38,48 +40,53 @@ pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
     }
 }
 
-async fn send(request: Request) -> Result<Outcome, gloo_net::Error> {
-    let response = fetch(request)?.send().await?;
-    Ok(Outcome::Reply(Reply {
+/// Where no reply comes, the browser tells apart only whether time ran out.
+async fn send(request: &Request) -> Outcome {
+    let Ok(request) = fetch(request) else {
+        return Outcome::Unreachable;
+    };
+    match reply(request.into()).await {
+        Ok(reply) => Outcome::Reply(reply),
+        Err(gloo_net::Error::JsError(error)) if error.name == "TimeoutError" => Outcome::TimedOut,
+        Err(gloo_net::Error::JsError(_) | gloo_net::Error::GlooError(_)) => Outcome::Unreachable,
+    }
+}
+
+async fn reply(request: http::Request) -> Result<Reply, gloo_net::Error> {
+    let response = request.send().await?;
+    Ok(Reply {
         status: response.status(),
         body: response.text().await?,
-    }))
+    })
 }
 
-/// The request in the browser's own words.
-fn fetch(request: Request) -> Result<http::Request, gloo_net::Error> {
-    let mut builder = RequestBuilder::new(request.url.reveal())
-        .method(match request.method {
-            panel::Method::Get => http::Method::GET,
-            panel::Method::Post => http::Method::POST,
-        })
-        .credentials(match request.credentials {
-            panel::Credentials::Omit => RequestCredentials::Omit,
-            panel::Credentials::SameOrigin => RequestCredentials::SameOrigin,
-        })
-        .cache(match request.cache {
-            panel::Cache::NoStore => RequestCache::NoStore,
-        })
-        .referrer_policy(match request.referrer_policy {
-            panel::ReferrerPolicy::NoReferrer => ReferrerPolicy::NoReferrer,
-            panel::ReferrerPolicy::OfThePage => ReferrerPolicy::None,
-        })
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)));
-    for (name, value) in &request.headers {
-        builder = builder.header(name, value.reveal());
+/// The request in the browser's own words. gloo's builder would take the address apart to add nothing to it.
+fn fetch(request: &Request) -> Result<web_sys::Request, JsValue> {
+    let how = RequestInit::new();
+    how.set_method(match request.method {
+        panel::Method::Get => "GET",
+        panel::Method::Post => "POST",
+    });
+    how.set_credentials(match request.credentials {
+        panel::Credentials::Omit => RequestCredentials::Omit,
+        panel::Credentials::SameOrigin => RequestCredentials::SameOrigin,
+    });
+    how.set_cache(match request.cache {
+        panel::Cache::NoStore => RequestCache::NoStore,
+    });
+    how.set_referrer_policy(match request.referrer_policy {
+        panel::ReferrerPolicy::NoReferrer => ReferrerPolicy::NoReferrer,
+        panel::ReferrerPolicy::OfThePage => ReferrerPolicy::None,
+    });
+    how.set_signal(Some(&AbortSignal::timeout_with_u32(request.timeout_ms)));
+    let headers = request.headers.iter();
+    how.set_headers(&object(
+        headers.map(|(name, value)| (*name, value.reveal())),
+    ));
+    if let Some(body) = &request.body {
+        how.set_body(&body.reveal().into());
     }
-    match request.body {
-        Some(body) => builder.body(body.reveal()),
-        None => builder.build(),
-    }
-}
-
-/// A call without a reply: the browser tells apart only whether time ran out.
-fn outcome_of(error: gloo_net::Error) -> Outcome {
-    match error {
-        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Outcome::TimedOut,
-        gloo_net::Error::JsError(_) | gloo_net::Error::GlooError(_) => Outcome::Unreachable,
-    }
+    web_sys::Request::new_with_str_and_init(request.url.reveal(), &how)
 }
 
 fn after(milliseconds: i32, then: impl FnOnce() + 'static) {

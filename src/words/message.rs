@@ -1,4 +1,4 @@
-//! Something to be said, in no language yet: `core/Value/Message.php` is the same in PHP.
+//! Something to be said, in no language yet: `core/Words/Message.php` is the same in PHP.
 
 use super::Word;
 

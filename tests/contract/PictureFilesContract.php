@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Contract;
 
-use Loupe\Core\Feed\Source;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Value\Source;
 
 /** What every place for pictures does. */
 trait PictureFilesContract

@@ -61,7 +61,7 @@ async function connect( page, time ) {
 		throw new Error( `saving was answered with ${ reply.status() }: ${ await reply.text() }` );
 	}
 	const { account } = await reply.json();
-	say( `saved for the ${ time } time: @${ account.username }, ${ account.sync.items } posts stored` );
+	say( `saved for the ${ time } time: @${ account.username }, ${ account.items } posts stored` );
 	return account.username;
 }
 

@@ -48,7 +48,7 @@ test( 'with them, it connects, and Instagram is not asked before', async () => {
 	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	// A slow server goes on with the pictures.
 	await panel.card( ACCOUNT ).button( 'Sync posts' ).waitFor();
-	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), SIXTY_DAYS );
+	assert.match( await panel.card( ACCOUNT ).detail( 'Token' ).innerText(), SIXTY_DAYS );
 	assert.equal( await panel.field.inputValue(), '' );
 	assert.ok( ! ( await page.content() ).includes( sandbox.codeIn( address ) ) );
 } );
@@ -86,5 +86,5 @@ test( 'without them, the reply to an exchange made by hand connects, and what it
 	await panel.save.click();
 	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	// Instagram refreshes no token on its first day: only the reply can tell that it is no token of an hour.
-	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), /^long-lived/ );
+	assert.match( await panel.card( ACCOUNT ).detail( 'Token' ).innerText(), /^long-lived/ );
 } );

@@ -32,7 +32,7 @@ const LANGUAGES = {
 	},
 };
 
-/** Words that the list of facts would have in English. */
+/** Words that the list of details would have in English. */
 const ENGLISH = /\b(the|this|your|not|and|posts|refresh|sync)\b/i;
 
 let browser, owner, shown, tokens;

@@ -116,9 +116,9 @@ test( 'saving connects the account, and leaves no token in the page', async () =
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
 	assert.equal( await panel.field.inputValue(), '', 'the field is empty' );
-	assert.match( await card.fact( 'Token' ).innerText(), SIXTY_DAYS );
+	assert.match( await card.detail( 'Token' ).innerText(), SIXTY_DAYS );
 	const { length } = await sandbox.posts( ACCOUNT );
-	assert.equal( await card.fact( 'Posts stored' ).innerText(), String( Math.min( length, 48 ) ) );
+	assert.equal( await card.detail( 'Posts stored' ).innerText(), String( Math.min( length, 48 ) ) );
 	await card.locator( '.loupe-item' ).first().waitFor();
 	const replies = ( await Promise.all( seen ) ).join( '' );
 	assert.ok( replies.includes( ACCOUNT ) );
@@ -156,7 +156,7 @@ test( 'syncing from the panel asks Instagram for the posts', async () => {
 	await card.button( 'Sync posts' ).waitFor();
 	const areas = ( await sandbox.calls() ).map( ( { area } ) => area );
 	assert.deepEqual( areas, [ 'media' ], 'one call: every picture is here already' );
-	assert.equal( await card.fact( 'Synced' ).innerText(), 'just now' );
+	assert.equal( await card.detail( 'Synced' ).innerText(), 'just now' );
 } );
 
 test( 'the block is put on a page in the editor, and drawn there at once', async () => {

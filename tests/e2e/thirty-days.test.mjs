@@ -69,7 +69,7 @@ test( 'thirty days later cron has refreshed the token and fetched the new posts'
 	assert.equal( now.posts, posts.length, 'the profile is up to date, too' );
 
 	const panel = await Panel.open( page );
-	assert.match( await panel.card( ACCOUNT ).fact( 'Token' ).innerText(), SIXTY_DAYS );
+	assert.match( await panel.card( ACCOUNT ).detail( 'Token' ).innerText(), SIXTY_DAYS );
 	await loaded( panel.card( ACCOUNT ) );
 	await shoot( page, 'panel-thirty-days-later' );
 } );
@@ -83,7 +83,7 @@ test( 'a refresh that fails keeps the token, is told in the panel, and succeeds 
 	assert.equal( failed.refresh.failure.code, 'transient' );
 	assert.equal( failed.token.expires_at, old.token.expires_at, 'the old term stays' );
 	assert.equal( failed.state, 'waiting' );
-	assert.ok( ( await items( page, failed.id ) ).length >= old.sync.items, 'the feed stays' );
+	assert.ok( ( await items( page, failed.id ) ).length >= old.items, 'the feed stays' );
 	assert.ok( ( await feedOnPage() ).includes( 'loupe-picture' ) );
 
 	const panel = await Panel.open( page );
@@ -161,5 +161,5 @@ test( 'an expired token asks for a new one, and the last feed stays until then',
 	await panel.saved.getByText( 'is connected' ).waitFor();
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
 	assert.equal( await card.problems.count(), 0 );
-	assert.match( await card.fact( 'Token' ).innerText(), /^age unknown/ );
+	assert.match( await card.detail( 'Token' ).innerText(), /^age unknown/ );
 } );

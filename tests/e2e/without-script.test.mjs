@@ -101,7 +101,7 @@ test( 'without JavaScript the forms connect, refresh, sync and disconnect', asyn
 
 	await form.connect( token );
 	await form.notice.getByText( `Connected: @${ ACCOUNT }` ).waitFor();
-	assert.match( await form.fact( 'Token' ).innerText(), SIXTY_DAYS );
+	assert.match( await form.detail( 'Token' ).innerText(), SIXTY_DAYS );
 	await shoot( page, 'plain-form-connected' );
 
 	await form.root.getByRole( 'button', { name: 'Sync the feed' } ).click();

@@ -4,26 +4,28 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Fuzz;
 
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Feed\Clusters;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Generated\Endpoint;
+use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\CodeReply;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\MediaPage;
 use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Graph\Post;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\RelayedBody;
 use Loupe\Core\Graph\User;
-use Loupe\Core\OAuth\CodeReply;
-use Loupe\Core\Sync\MediaHosts;
-use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Secret;
-use Loupe\Core\Utf8;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Value\Secret;
+use Loupe\Core\Value\Utf8;
+use Loupe\Core\Words\Message;
+use Loupe\Core\Work\Picture\MediaHosts;
 
 /** What PHP reads in a case, as src/ours.rs tells it. */
 final class Outcome
@@ -70,7 +72,12 @@ final class Outcome
         $failure = Failure::classify($endpoint, $status, $headers, Json::decode($body));
         return $failure === null
             ? null
-            : ['message' => $failure->message()->word->value] + $failure->summary();
+            : [
+                'code' => $failure->code->value,
+                'kind' => $failure->kind()->value,
+                'retry_after' => $failure->retryAfter,
+                'message' => $failure->message()->word->value,
+            ];
     }
 
     private static function media(string $body): array
@@ -102,7 +109,7 @@ final class Outcome
             'alt' => $post->alt,
             'username' => $post->username,
             'picture_url' => $post->pictureUrl,
-            'described' => $post->item(null)->described(new ToldAltText())->alt,
+            'described' => Item::of($post, null)->described(new ToldAltText())->alt,
             'is_fetched' => $post->pictureUrl !== null
                 && (new MediaHosts([self::PICTURES]))->allows($post->pictureUrl),
         ];
@@ -130,8 +137,8 @@ final class Outcome
         return [
             'reading' => $reading->kind->value,
             'says' => [
-                self::said($reading->says(Product::InstagramLogin, CodeExchange::ByHand)),
-                self::said($reading->says(Product::BasicDisplay, CodeExchange::Ready)),
+                self::said(Sentence::about($reading, Product::InstagramLogin, CodeExchange::ByHand)),
+                self::said(Sentence::about($reading, Product::BasicDisplay, CodeExchange::Ready)),
             ],
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
@@ -157,13 +164,13 @@ final class Outcome
     private static function settings(string $body): ?array
     {
         $values = Json::decode($body);
-        return $values instanceof Failure ? null : get_object_vars(Settings::fromArray(self::fields($values)));
+        return $values instanceof FailureCode ? null : get_object_vars(Settings::fromArray(self::fields($values)));
     }
 
     private static function printed(string $body): ?array
     {
         $feed = Json::decode($body);
-        if ($feed instanceof Failure) {
+        if ($feed instanceof FailureCode) {
             return null;
         }
         $items = $feed->items ?? null;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Fuzz;
 
-use Loupe\Core\Feed\Kind;
-use Loupe\Core\Port\AltText;
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Graph\Kind;
 
 /** What a sentence would be made of. */
 final class ToldAltText implements AltText

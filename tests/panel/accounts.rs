@@ -114,7 +114,7 @@ fn what_needs_attention_is_told_first_and_once() {
     account["attention"] = json!({"level": "critical", "message": format!("Act now. {expired}")});
     let html = view(&panel(json!({"accounts": [account]})));
     let attention = html.find("role=\"alert\"").unwrap();
-    assert!(attention < html.find("loupe-who").unwrap(), "{html}");
+    assert!(attention < html.find("loupe-profile").unwrap(), "{html}");
     assert_eq!(html.matches(expired).count(), 1, "{html}");
 }
 

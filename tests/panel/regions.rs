@@ -41,7 +41,7 @@ fn a_page_that_was_just_opened_shows_everything() {
             "saved",
             "accounts",
             "account",
-            "facts",
+            "details",
             "feed",
             "paste-heading",
             "verdict",
@@ -97,7 +97,7 @@ fn seconds_paint_nothing_and_a_minute_paints_the_facts() {
     update(&mut model, Event::Clock(1_800_000_030));
     assert_eq!(painted(&mut page, &model), [""; 0]);
     update(&mut model, Event::Clock(1_800_000_061));
-    assert_eq!(painted(&mut page, &model), ["facts"]);
+    assert_eq!(painted(&mut page, &model), ["details"]);
     assert!(view(&model).contains("1 minute ago"));
 }
 

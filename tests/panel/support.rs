@@ -41,7 +41,7 @@ pub fn summary() -> Value {
         "state": "connected",
         "token": {"lifetime": "known", "expires_at": 1_805_000_000, "days_left": 59},
         "refresh": {"last": 1_800_000_000, "next": 1_800_086_400, "failure": null},
-        "sync": {"last": 1_799_999_900, "next": 1_800_003_600, "failure": null, "items": 24}
+        "sync": {"last": 1_799_999_900, "next": 1_800_003_600, "failure": null}, "items": 24
     })
 }
 

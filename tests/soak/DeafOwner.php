@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\Soak;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Port\Notifier;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\Notifier;
 
 /** An owner who gets every message and does nothing about it: the account has to keep itself. */
 final class DeafOwner implements Notifier

@@ -6,7 +6,7 @@ namespace Loupe\Tests\Soak;
 
 use Loupe\Core\Assembly;
 use Loupe\Core\Connect\Connection;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** One site as the driver knows it: what its owner does, what its server does, and what is stored. */
 final class Site

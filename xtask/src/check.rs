@@ -18,7 +18,7 @@ type Check = (&'static str, fn() -> Result<()>);
 pub fn run() -> Result<()> {
     node::ensure()?;
     system::ensure(&[Program::Php, Program::PhpCodeSniffer])?;
-    let checks: [Check; 12] = [
+    let checks: [Check; 13] = [
         ("guards", guards::run),
         ("imports", imports::run),
         ("made-up ids, addresses and names", fixtures::run),
@@ -30,6 +30,7 @@ pub fn run() -> Result<()> {
         ("docs", docs),
         ("PHP syntax", php_syntax),
         ("PHP style", php_style),
+        ("rules of the plugin directory", directory_rules),
         ("JavaScript", javascript),
     ];
     let mut failed = Vec::new();
@@ -133,6 +134,12 @@ fn php_style() -> Result<()> {
     })
 }
 
+fn directory_rules() -> Result<()> {
+    step("rules of the plugin directory", |step| {
+        step.run(process::command("phpcs").args(["--standard=xtask/sniffs/directory.xml", "-s"]))
+    })
+}
+
 fn javascript() -> Result<()> {
     step("JavaScript", |step| {
         step.run(process::command(node::bin().join("eslint")).args([
@@ -150,7 +157,7 @@ fn javascript() -> Result<()> {
 
 fn php_files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for dir in ["php-bridge", "pkg-template", "tests"] {
+    for dir in ["php-bridge", "pkg-template", "tests", "xtask"] {
         files.extend(files_below(&paths::root().join(dir))?);
     }
     files.retain(|file| file.extension().is_some_and(|extension| extension == "php"));

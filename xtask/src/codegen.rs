@@ -4,6 +4,7 @@
 mod failures;
 mod paste;
 mod settings;
+mod summary;
 mod text;
 mod words;
 
@@ -23,6 +24,7 @@ fn all() -> Result<Vec<Generated>> {
     let mut files = failures::files()?;
     files.extend(settings::files()?);
     files.extend(paste::files()?);
+    files.extend(summary::files()?);
     // Last: whether every word is said also depends on what the others made.
     let words = words::files(&files)?;
     files.extend(words);

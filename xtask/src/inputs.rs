@@ -139,7 +139,6 @@ fn parts(suite: Suite) -> Vec<&'static str> {
                 "php-bridge/core",
                 "php-bridge/system",
                 "php-bridge/wordpress",
-                "phpcs.xml",
                 "spec",
                 "tests/php/core",
                 "xtask/sniffs",
@@ -258,7 +257,7 @@ mod tests {
         for (suite, file) in [
             (Suite::Rust, "tests/panel/main.rs"),
             (Suite::Wasm, "tests/browser.rs"),
-            (Suite::PhpCore, "tests/php/core/ConfigTest.php"),
+            (Suite::PhpCore, "tests/php/core/Graph/ConfigTest.php"),
             (Suite::Fuzz, "tests/fuzz/worker.php"),
             (Suite::PhpStandalone, "tests/php/standalone/SyncTest.php"),
             (Suite::PhpWordPress, "tests/php/wordpress/CliTest.php"),

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_path_that_is_not_there_is_found() {
         assert!(holds("src/lib.rs"));
-        assert!(holds("core/Config"));
+        assert!(holds("core/Graph/Config"));
         assert!(holds("src/cdn/scene"), "beside the guide");
         assert!(!holds("src/gone.rs"));
         assert!(!holds("php-bridge/core/Gone/"));

@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn tests_that_name_a_changed_class_are_run_and_not_more_of_them_than_there_is_time_for() {
-        let class = "php-bridge/wordpress/Block/FeedNote.php";
+        let class = "php-bridge/wordpress/Faces/Block/FeedNote.php";
         let Extent::Files {
             names,
             is_all_that_changed,

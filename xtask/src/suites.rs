@@ -91,7 +91,7 @@ impl Suite {
     /// What it needs of the operating system.
     pub fn programs(self) -> &'static [Program] {
         match self {
-            Suite::Rust => &[Program::Curl],
+            Suite::Rust => &[Program::Curl, Program::Php],
             Suite::PhpCore => &[Program::Php, Program::PhpUnit, Program::PhpCodeSniffer],
             Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Fuzz => &[Program::Php],

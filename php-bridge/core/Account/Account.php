@@ -9,9 +9,9 @@ use Loupe\Core\Graph\AccountType;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
-use Loupe\Core\Lenient;
-use Loupe\Core\Printable;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\Printable;
 
 /** A connected Instagram account with its token, which only the vault can read. */
 final class Account
@@ -128,6 +128,17 @@ final class Account
         return $this->sealedToken === self::LOST;
     }
 
+    /**
+     * From when on something of it is late by what is known now, for a page, which asks no further; null where nothing
+     * ever is.
+     */
+    public function lateFrom(Job $sync): ?int
+    {
+        $times = [$this->withdrawal?->deleteAt(), ...($this->hasToken() ? [$this->refresh->next, $sync->next] : [])];
+        $times = array_filter($times, static fn (?int $time): bool => $time !== null);
+        return $times === [] ? null : min($times) + Job::GRACE;
+    }
+
     /** @param list<string> $keys */
     public function withAlerted(array $keys): self
     {
@@ -173,7 +184,7 @@ final class Account
     public static function fromArray(array $record): self
     {
         $withdrawal = is_array($record['withdrawal'] ?? null) ? Withdrawal::fromArray($record['withdrawal']) : null;
-        $refresh = Job::fromArray(Lenient::values($record['refresh'] ?? null));
+        $refresh = Job::fromArray(Coerce::values($record['refresh'] ?? null));
         $token = $record['token'] ?? null;
         if ($token === '' && !($withdrawal?->isConfirmed() ?? false)) {
             // Nothing but Meta's deauthorise call takes a token away.
@@ -182,22 +193,22 @@ final class Account
             $token = self::LOST;
             $refresh = Job::due(0)->failed(new Failure(FailureCode::KeyChanged), 0, 0);
         }
-        $profileAt = Lenient::time($record['profile_at'] ?? null) ?? 0;
+        $profileAt = Coerce::time($record['profile_at'] ?? null) ?? 0;
         return new self(
-            Lenient::text($record['id'] ?? null),
-            self::user(Lenient::values($record['user'] ?? null)),
-            Product::tryFrom(Lenient::text($record['product'] ?? null)) ?? Product::InstagramLogin,
+            Coerce::text($record['id'] ?? null),
+            self::user(Coerce::values($record['user'] ?? null)),
+            Product::tryFrom(Coerce::text($record['product'] ?? null)) ?? Product::InstagramLogin,
             $token,
-            TokenLife::fromArray(Lenient::values($record['life'] ?? null)),
+            TokenLife::fromArray(Coerce::values($record['life'] ?? null)),
             $refresh,
-            Lenient::text($record['picture'] ?? null),
+            Coerce::text($record['picture'] ?? null),
             $profileAt,
-            Lenient::time($record['connected_at'] ?? null) ?? $profileAt,
+            Coerce::time($record['connected_at'] ?? null) ?? $profileAt,
             $withdrawal,
-            array_values(array_filter(Lenient::values($record['alerted'] ?? null), is_string(...))),
-            Lenient::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
-            Addresses::fromArray(Lenient::values($record['addresses'] ?? null)),
-            array_values(array_filter(Lenient::values($record['former_names'] ?? null), is_string(...))),
+            array_values(array_filter(Coerce::values($record['alerted'] ?? null), is_string(...))),
+            Coerce::clamped($record['connected_by'] ?? null, 0, PHP_INT_MAX) ?? 0,
+            Addresses::fromArray(Coerce::values($record['addresses'] ?? null)),
+            array_values(array_filter(Coerce::values($record['former_names'] ?? null), is_string(...))),
         );
     }
 
@@ -212,8 +223,8 @@ final class Account
             $text('name'),
             AccountType::tryFrom($text('account_type') ?? '') ?? AccountType::Unknown,
             null,
-            Lenient::clamped($record['followers'] ?? null, 0, PHP_INT_MAX),
-            Lenient::clamped($record['posts'] ?? null, 0, PHP_INT_MAX),
+            Coerce::clamped($record['followers'] ?? null, 0, PHP_INT_MAX),
+            Coerce::clamped($record['posts'] ?? null, 0, PHP_INT_MAX),
         );
     }
 }

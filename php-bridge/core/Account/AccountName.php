@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Token\Cleaning;
+use Loupe\Core\Value\Cleaning;
 
 /** The name by which a person means an account: an id, a user name with or without its @, a profile's address. */
 final class AccountName

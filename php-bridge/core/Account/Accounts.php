@@ -7,8 +7,9 @@ namespace Loupe\Core\Account;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\SharedRecord;
 use Loupe\Core\Port\Store;
-use Loupe\Core\SharedRecord;
+use Loupe\Core\Value\AccountId;
 
 /**
  * The connected accounts: one record each, and one with their ids in order of

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Lenient;
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\Printable;
 
 /**
  * Where an account is at home: the address that it was connected at, or that
@@ -54,7 +54,7 @@ final class Addresses
     public static function fromArray(array $record): self
     {
         $texts = static fn (string $key): array
-            => array_values(array_filter(Lenient::values($record[$key] ?? null), is_string(...)));
+            => array_values(array_filter(Coerce::values($record[$key] ?? null), is_string(...)));
         return new self($texts('present'), $texts('former'));
     }
 }

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Lenient;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\SharedRecord;
 use Loupe\Core\Port\Store;
-use Loupe\Core\SharedRecord;
+use Loupe\Core\Value\Coerce;
 
 /**
  * Accounts that came with a copy of a site. Their pictures may be the original's very files, where both sites have one
@@ -67,6 +67,6 @@ final class Inherited
      */
     private static function read(?array $record): array
     {
-        return array_values(array_filter(array_map(Lenient::text(...), $record ?? [])));
+        return array_values(array_filter(array_map(Coerce::text(...), $record ?? [])));
     }
 }

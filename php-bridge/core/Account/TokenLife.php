@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Graph\NewTerm;
+use Loupe\Core\Value\Coerce;
 
 /** The dates of a token. Unix seconds. */
 final class TokenLife
@@ -35,6 +36,16 @@ final class TokenLife
     public static function longLived(int $receivedAt): self
     {
         return new self(Lifetime::LongLived, $receivedAt, null);
+    }
+
+    /**
+     * What Instagram's answer says of the token in it.
+     *
+     * @param int $now when it was given
+     */
+    public static function granted(NewTerm $term, int $now): self
+    {
+        return $term->expiresIn === null ? self::longLived($now) : self::known($now, $now + $term->expiresIn);
     }
 
     /** Of a token that was removed. */
@@ -78,9 +89,9 @@ final class TokenLife
     /** @param array<mixed> $record what toArray() wrote; a token whose dates were lost counts as one of 1970 */
     public static function fromArray(array $record): self
     {
-        $since = Lenient::time($record['since'] ?? null) ?? 0;
-        $expiresAt = Lenient::time($record['expires_at'] ?? null);
-        $lifetime = Lifetime::tryFrom(Lenient::text($record['lifetime'] ?? null)) ?? Lifetime::Assumed;
+        $since = Coerce::time($record['since'] ?? null) ?? 0;
+        $expiresAt = Coerce::time($record['expires_at'] ?? null);
+        $lifetime = Lifetime::tryFrom(Coerce::text($record['lifetime'] ?? null)) ?? Lifetime::Assumed;
         if ($lifetime->isKnown() && $expiresAt === null) {
             $lifetime = Lifetime::Assumed;
         }

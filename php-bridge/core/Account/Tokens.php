@@ -7,7 +7,7 @@ namespace Loupe\Core\Account;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** Tokens in and out of the vault, each sealed for its own account. */
 final class Tokens

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Account;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /**
  * Instagram says that the account's owner took the app's access away. One
@@ -37,7 +37,7 @@ final class Withdrawal
     /** Whose date was lost. It counts as one of the future, which notAfter() makes today's: nothing goes too early. */
     public static function undated(): self
     {
-        return self::confirmed(Lenient::LATEST);
+        return self::confirmed(Coerce::LATEST);
     }
 
     /** After another answer that says so. */
@@ -93,8 +93,8 @@ final class Withdrawal
     {
         $undated = self::undated();
         return new self(
-            Lenient::time($record['seen_at'] ?? null) ?? $undated->seenAt,
-            isset($record['confirmed_at']) ? Lenient::time($record['confirmed_at']) ?? $undated->confirmedAt : null,
+            Coerce::time($record['seen_at'] ?? null) ?? $undated->seenAt,
+            isset($record['confirmed_at']) ? Coerce::time($record['confirmed_at']) ?? $undated->confirmedAt : null,
         );
     }
 }

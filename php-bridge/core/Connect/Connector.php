@@ -5,34 +5,34 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
-use Loupe\Core\Config;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\App\CodeGrant;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\PastedToken;
+use Loupe\Core\Connect\Paste\Reading;
+use Loupe\Core\Connect\Paste\Token;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\User;
-use Loupe\Core\OAuth\Apps;
-use Loupe\Core\OAuth\CodeGrant;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Port\Witness;
-use Loupe\Core\Refresh\Refresher;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Sync\FeedSync;
-use Loupe\Core\Sync\Profile;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Reading;
-use Loupe\Core\Token\Secret;
-use Loupe\Core\Token\Token;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Value\Secret;
+use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\Sync\FeedSync;
+use Loupe\Core\Work\Sync\Profile;
 
 /**
  * Connects the account of a pasted token or of an authorisation code: checked
@@ -47,7 +47,7 @@ final class Connector
         private readonly Config $config,
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
-        private readonly Apps $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
         private readonly CodeGrant $grant,
         private readonly TokenInquiry $inquiry,
@@ -110,7 +110,7 @@ final class Connector
 
     private function withToken(Reading $reading): Connection|Failure|Refusal
     {
-        $token = PastedToken::of($reading, $this->config->product, $this->apps->codeExchange());
+        $token = PastedToken::of($reading, $this->config->product, $this->app->codeExchange());
         $user = $token instanceof Token ? $this->graph->user($token->secret) : $token;
         return $user instanceof User ? $this->store($user, $this->dated($token, $user->accountId())) : $user;
     }

@@ -7,7 +7,7 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\NewTerm;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** A token with what is known, and what is assumed, of its life. */
 final class DatedToken
@@ -23,6 +23,6 @@ final class DatedToken
     /** One that Instagram has issued just now. */
     public static function issued(NewTerm $term, int $now): self
     {
-        return new self($term->token, $term->life($now));
+        return new self($term->token, TokenLife::granted($term, $now));
     }
 }

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
+use Loupe\Core\Account\Locks;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
@@ -17,10 +17,9 @@ use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
-use Loupe\Core\Port\Witness;
 use Loupe\Core\Refusal;
-use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Sync\Feeds;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\Feeds;
 
 /** Removes an account with everything that was stored for it. */
 final class Disconnector
@@ -76,13 +75,13 @@ final class Disconnector
     }
 
     /**
-     * @param callable(): void $settle what is to become of the pictures, whatever interrupts the rest
+     * @param callable(): void $decide what is to become of the pictures, whatever interrupts the rest
      * @param (callable(Account): bool)|null $isDoomed as for disconnect()
      */
-    private function disconnectAfter(callable $settle, string $id, ?callable $isDoomed): ?Refusal
+    private function disconnectAfter(callable $decide, string $id, ?callable $isDoomed): ?Refusal
     {
         try {
-            $settle();
+            $decide();
         } catch (NotStored) {
             return Refusal::notStored();
         }

@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Locks;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\Core\Schedule\Locks;
+use Loupe\Core\Value\AccountId;
 
 /**
  * What a person says of a site whose accounts were connected at another
@@ -43,7 +43,7 @@ final class Emigration
      */
     public function moved(): ?Refusal
     {
-        return $this->forEach($this->settle(...));
+        return $this->forEach($this->adopt(...));
     }
 
     /**
@@ -67,7 +67,7 @@ final class Emigration
         return $refusal;
     }
 
-    private function settle(string $id): ?Refusal
+    private function adopt(string $id): ?Refusal
     {
         try {
             $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);

@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Connect;
 
-use Loupe\Core\Port\Witness;
-
 /** For a site that has one person, who knows what they do. */
 final class NobodyWatches implements Witness
 {

@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Core\Connect;
 
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Connect\App\AppRepository;
+use Loupe\Core\Connect\Paste\Token;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\Apps;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Token\Token;
 
 /**
  * Finds out what a pasted token is, without using it up. A token does not
@@ -30,7 +30,7 @@ use Loupe\Core\Token\Token;
 final class TokenInquiry
 {
     public function __construct(
-        private readonly Apps $apps,
+        private readonly AppRepository $app,
         private readonly GraphClient $graph,
         private readonly Clock $clock,
     ) {
@@ -45,10 +45,10 @@ final class TokenInquiry
         if ($pasted->expiresIn !== null && !$pasted->isShortLived()) {
             return new DatedToken($pasted->secret, TokenLife::longLived($since));
         }
-        $app = $this->apps->get();
+        $app = $this->app->get();
         $answer = $app instanceof App ? $this->graph->longLived($app, $pasted->secret) : null;
         if ($answer !== null) {
-            $this->apps->heard($answer);
+            $this->app->heard($answer);
         }
         if ($answer instanceof NewTerm) {
             return DatedToken::issued($answer, $this->clock->now());

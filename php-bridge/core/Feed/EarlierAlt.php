@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /** Where nobody wrote what a picture shows, records of Loupe 0.1 hold an English sentence. */
 final class EarlierAlt
@@ -20,7 +20,7 @@ final class EarlierAlt
     public static function dropped(array $item): array
     {
         $isEarlier = !array_key_exists('username', $item);
-        if (!$isEarlier || preg_match(self::SENTENCE, Lenient::text($item['alt'] ?? null), $part) !== 1) {
+        if (!$isEarlier || preg_match(self::SENTENCE, Coerce::text($item['alt'] ?? null), $part) !== 1) {
             return $item;
         }
         return [...$item, 'alt' => '', 'username' => $part[1] ?? ''];

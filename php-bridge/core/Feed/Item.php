@@ -4,8 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
-use Loupe\Core\Lenient;
-use Loupe\Core\Port\AltText;
+use Loupe\Core\Graph\Kind;
+use Loupe\Core\Graph\Post;
+use Loupe\Core\Value\Coerce;
 
 /** One post of a feed, as it is stored, sent and shown. Shape: docs/wire.md, "Item". */
 final class Item
@@ -29,18 +30,33 @@ final class Item
     ) {
     }
 
+    /** Of a post, with the site's own copies of its picture. */
+    public static function of(Post $post, ?Picture $picture): self
+    {
+        return new self(
+            $post->id,
+            $post->kind,
+            $post->permalink,
+            $post->takenAt,
+            $post->caption,
+            $post->alt,
+            $picture,
+            $post->username,
+        );
+    }
+
     /** @param array<mixed> $values decoded JSON; unknown keys are ignored, missing ones take defaults */
     public static function fromArray(array $values): self
     {
         return new self(
-            id: Lenient::text($values['id'] ?? null),
-            kind: Kind::tryFrom(Lenient::text($values['kind'] ?? null)) ?? Kind::Photo,
-            permalink: Lenient::text($values['permalink'] ?? null),
-            takenAt: Lenient::clamped($values['taken_at'] ?? null, 0, PHP_INT_MAX) ?? 0,
-            caption: Lenient::text($values['caption'] ?? null),
-            alt: Lenient::text($values['alt'] ?? null),
+            id: Coerce::text($values['id'] ?? null),
+            kind: Kind::tryFrom(Coerce::text($values['kind'] ?? null)) ?? Kind::Photo,
+            permalink: Coerce::text($values['permalink'] ?? null),
+            takenAt: Coerce::clamped($values['taken_at'] ?? null, 0, PHP_INT_MAX) ?? 0,
+            caption: Coerce::text($values['caption'] ?? null),
+            alt: Coerce::text($values['alt'] ?? null),
             picture: Picture::read($values['picture'] ?? null),
-            username: Lenient::text($values['username'] ?? null),
+            username: Coerce::text($values['username'] ?? null),
         );
     }
 

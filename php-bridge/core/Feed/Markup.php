@@ -5,6 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed;
 
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\Kind;
+use Loupe\Core\Value\Source;
+use Loupe\Core\Value\Url;
 
 /**
  * The feed's HTML, byte for byte what src/feed/markup.rs writes.

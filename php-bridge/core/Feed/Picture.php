@@ -4,13 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Source;
 
 /** One picture in one or several widths. */
 final class Picture
 {
-    private const WIDEST = 65_535;
-
     /**
      * @param int $width of the original in px; 0 where unknown
      * @param int $height likewise
@@ -33,8 +31,8 @@ final class Picture
             return null;
         }
         return new self(
-            self::pixels($value['width'] ?? null),
-            self::pixels($value['height'] ?? null),
+            Source::pixels($value['width'] ?? null),
+            Source::pixels($value['height'] ?? null),
             array_values($sources)
         );
     }
@@ -46,11 +44,6 @@ final class Picture
             static fn (Source $source): Source => new Source($base . $source->url, $source->width),
             $this->sources
         ));
-    }
-
-    public static function pixels(mixed $value): int
-    {
-        return Lenient::clamped($value, 0, self::WIDEST) ?? 0;
     }
 
     /** @return array{width: int, height: int, sources: list<array{url: string, width: int}>} */

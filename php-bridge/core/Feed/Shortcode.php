@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed;
 
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Lenient;
-use Loupe\Core\Token\Cleaning;
+use Loupe\Core\Value\Cleaning;
+use Loupe\Core\Value\Coerce;
 
 /**
  * What a person wrote into a shortcode, read as leniently as a pasted token: editors put typographic quotes, entities
@@ -70,7 +70,7 @@ final class Shortcode
     {
         $texts = [];
         foreach ($pieces as $name => $piece) {
-            $piece = is_bool($piece) || is_int($piece) ? (string) (int) $piece : Lenient::text($piece);
+            $piece = is_bool($piece) || is_int($piece) ? (string) (int) $piece : Coerce::text($piece);
             $texts[] = is_int($name) ? $piece : "$name=\"$piece\"";
         }
         $text = html_entity_decode(implode(' ', $texts), ENT_QUOTES | ENT_HTML5, 'UTF-8');
@@ -96,7 +96,7 @@ final class Shortcode
         if (preg_match(self::NUMBER, $value, $number) !== 1) {
             return [null, MisreadingCode::NoNumber];
         }
-        $isInRange = Lenient::clamped($number[1], $least, $most) === (int) $number[1];
+        $isInRange = Coerce::clamped($number[1], $least, $most) === (int) $number[1];
         return [$number[1], $isInRange ? null : MisreadingCode::OutOfRange];
     }
 

@@ -4,22 +4,15 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
-/** Captions and alternative texts. */
+/** Captions. */
 final class Text
 {
     /** Characters (Unicode scalar values) of a caption that a page shows. */
     private const LIMIT = 300;
     /** A cut that would leave fewer characters than this is not worth its tidiness. */
     private const SHORTEST = 200;
-    /** White space that is left of a text once clean() has seen it. */
+    /** White space that is left of a caption once it was read from Instagram's reply. */
     private const SPACE = " \n\t";
-
-    /** The text without control characters and outer white space, its line ends as "\n". */
-    public static function clean(string $text): string
-    {
-        $text = (string) preg_replace('/[\x00-\x08\x0B-\x1F]/', '', str_replace("\r\n", "\n", $text));
-        return trim($text, self::SPACE);
-    }
 
     /**
      * The text's first characters, ended at a word and with "…" where more followed.

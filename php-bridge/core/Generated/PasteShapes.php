@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Generated;
 
-use Loupe\Core\Token\ReadingKind;
-
 /**
  * What a pasted text is by its shape, and what it may be by its beginning.
  *
@@ -13,28 +11,28 @@ use Loupe\Core\Token\ReadingKind;
  */
 final class PasteShapes
 {
-    /** @var list<array{ReadingKind, string, string}> with the product of a token; the first that fits counts */
+    /** @var list<array{string, string, string}> kind, product of a token, shape; the first that fits counts */
     public const SHAPES = [
-        [ReadingKind::Masked, '', '/^(?:[0-9A-Za-z._-]*(?:[•●∙*]{3}|[xX]{8}).*)\\z/u'],
-        [ReadingKind::CutOff, '', '/^(?:(?:IG|AQ)[0-9A-Za-z_-]*(?:…|\\.\\.\\.).*)\\z/u'],
-        [ReadingKind::Token, 'basic_display', '/^(?:IGQ[0-9A-Za-z_-]{21,})\\z/u'],
-        [ReadingKind::Token, 'instagram_login', '/^(?:IGAA[0-9A-Za-z_-]{20,}|IG[0-9A-Za-z_-]{98,})\\z/u'],
-        [ReadingKind::CutOff, '', '/^(?:IG(?:AA|Q)[0-9A-Za-z_-]*)\\z/u'],
-        [ReadingKind::FacebookToken, '', '/^(?:EAA[0-9A-Za-z_-]{5,})\\z/u'],
-        [ReadingKind::Code, '', '/^(?:AQ[0-9A-Za-z_-]{22,}(?:#_)?)\\z/u'],
-        [ReadingKind::LegacyToken, '', '/^(?:[0-9]+\\.[0-9a-f]{7}\\.[0-9a-f]{32})\\z/u'],
-        [ReadingKind::AppSecret, '', '/^(?:[0-9a-fA-F]{32})\\z/u'],
-        [ReadingKind::AppId, '', '/^(?:[0-9]{13,17})\\z/u'],
+        ['masked', '', '/^(?:[0-9A-Za-z._-]*(?:[•●∙*]{3}|[xX]{8}).*)\\z/u'],
+        ['cut_off', '', '/^(?:(?:IG|AQ)[0-9A-Za-z_-]*(?:…|\\.\\.\\.).*)\\z/u'],
+        ['token', 'basic_display', '/^(?:IGQ[0-9A-Za-z_-]{21,})\\z/u'],
+        ['token', 'instagram_login', '/^(?:IGAA[0-9A-Za-z_-]{20,}|IG[0-9A-Za-z_-]{98,})\\z/u'],
+        ['cut_off', '', '/^(?:IG(?:AA|Q)[0-9A-Za-z_-]*)\\z/u'],
+        ['facebook_token', '', '/^(?:EAA[0-9A-Za-z_-]{5,})\\z/u'],
+        ['code', '', '/^(?:AQ[0-9A-Za-z_-]{22,}(?:#_)?)\\z/u'],
+        ['legacy_token', '', '/^(?:[0-9]+\\.[0-9a-f]{7}\\.[0-9a-f]{32})\\z/u'],
+        ['app_secret', '', '/^(?:[0-9a-fA-F]{32})\\z/u'],
+        ['app_id', '', '/^(?:[0-9]{13,17})\\z/u'],
     ];
 
-    /** @var list<array{ReadingKind, string}> */
+    /** @var list<array{string, string}> kind, beginning */
     public const BEGINNINGS = [
-        [ReadingKind::CutOff, 'IGAA'],
-        [ReadingKind::CutOff, 'IGQ'],
-        [ReadingKind::FacebookToken, 'EAA'],
-        [ReadingKind::Command, 'curl '],
-        [ReadingKind::Command, '$ curl '],
-        [ReadingKind::Command, 'https://graph.instagram.com/'],
-        [ReadingKind::Command, 'https://api.instagram.com/oauth/access_token'],
+        ['cut_off', 'IGAA'],
+        ['cut_off', 'IGQ'],
+        ['facebook_token', 'EAA'],
+        ['command', 'curl '],
+        ['command', '$ curl '],
+        ['command', 'https://graph.instagram.com/'],
+        ['command', 'https://api.instagram.com/oauth/access_token'],
     ];
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Generated;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /**
  * What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.
@@ -51,11 +51,11 @@ final class Settings
     public static function fromArray(array $values): self
     {
         return new self(
-            account: Lenient::trimmed(Lenient::text($values['account'] ?? null)),
-            count: Lenient::clamped($values['count'] ?? null, 1, 48) ?? 12,
-            columns: Lenient::clamped($values['columns'] ?? null, 1, 6) ?? 3,
-            gap: Lenient::clamped($values['gap'] ?? null, 0, 48) ?? 8,
-            captions: Lenient::flag($values['captions'] ?? null),
+            account: Coerce::trimmed(Coerce::text($values['account'] ?? null)),
+            count: Coerce::clamped($values['count'] ?? null, 1, 48) ?? 12,
+            columns: Coerce::clamped($values['columns'] ?? null, 1, 6) ?? 3,
+            gap: Coerce::clamped($values['gap'] ?? null, 0, 48) ?? 8,
+            captions: Coerce::flag($values['captions'] ?? null),
         );
     }
 }

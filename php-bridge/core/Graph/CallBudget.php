@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\SharedRecord;
 use Loupe\Core\Port\Store;
-use Loupe\Core\SharedRecord;
+use Loupe\Core\Value\AccountId;
 
 /**
  * Counts the calls, so that Loupe stops asking long before Instagram stops

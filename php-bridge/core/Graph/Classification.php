@@ -13,13 +13,13 @@ use Loupe\Core\Generated\ReplyForm;
 final class Classification
 {
     /**
-     * @param mixed $reply a body as JSON, or the failure to decode it
+     * @param mixed $reply what Json::decode() made of a body
      * @return FailureCode|null null for a success
      */
     public static function of(Endpoint $endpoint, int $status, mixed $reply): ?FailureCode
     {
         $otherwise = match (true) {
-            $reply instanceof Failure => $reply->code,
+            $reply instanceof FailureCode => $reply,
             !$reply instanceof \stdClass => FailureCode::Garbled,
             isset($reply->error) => FailureCode::Unknown,
             $status >= 200 && $status < 300 => null,

@@ -8,8 +8,8 @@ use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Word;
-use Loupe\Core\Lenient;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Value\Coerce;
+use Loupe\Core\Words\Message;
 
 /** A classified error. */
 final class Failure
@@ -54,7 +54,7 @@ final class Failure
         return new self(
             $code ?? FailureCode::Unknown,
             is_int($retryAfter) ? $retryAfter : null,
-            Lenient::text($failure['hook'] ?? null),
+            Coerce::text($failure['hook'] ?? null),
         );
     }
 
@@ -80,17 +80,6 @@ final class Failure
             'kind' => $this->kind()->value,
             'retry_after' => $this->retryAfter,
             ...($this->hook === '' ? [] : ['hook' => $this->hook]),
-        ];
-    }
-
-    /** @return array{code: string, kind: string, retry_after: int|null, message: Message} for people and scripts */
-    public function summary(): array
-    {
-        return [
-            'code' => $this->code->value,
-            'kind' => $this->kind()->value,
-            'retry_after' => $this->retryAfter,
-            'message' => $this->message(),
         ];
     }
 }

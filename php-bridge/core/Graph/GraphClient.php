@@ -4,16 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Config;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\OAuth\App;
-use Loupe\Core\OAuth\CodeReply;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
 use Loupe\Core\Port\Meddling;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** Asks Instagram. Tokens and secrets go to the configured hosts alone; no failure carries a URL. */
 final class GraphClient

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Graph;
 
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Utf8;
+use Loupe\Core\Value\Utf8;
 
 /**
  * Reading Instagram's JSON. Ids exceed 2^53, and PHP's integers may have 32 bits, so ids stay text.
@@ -32,6 +32,8 @@ final class Json
     /**
      * A body as JSON. A web page gives `not_json`, anything else that cannot be decoded `garbled`. One broken character
      * does not cost the whole: it becomes U+FFFD. The same as `src/json` reads.
+     *
+     * @return mixed what it holds, objects as objects; a FailureCode where it could not be decoded
      */
     public static function decode(#[\SensitiveParameter] string $body): mixed
     {
@@ -42,7 +44,7 @@ final class Json
             $reply = json_decode($body, false, self::LEVELS + 1, self::FLAGS);
         }
         if (json_last_error() !== JSON_ERROR_NONE) {
-            return new Failure(str_starts_with($body, '<') ? FailureCode::NotJson : FailureCode::Garbled);
+            return str_starts_with($body, '<') ? FailureCode::NotJson : FailureCode::Garbled;
         }
 
         return $reply;

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Feed\Post;
 use Loupe\Core\Generated\FailureCode;
 
 /** A page of an account's media: posts, newest first, and where the next page starts. */
@@ -54,8 +53,8 @@ final class MediaPage
      */
     public static function partOfAList(#[\SensitiveParameter] mixed $reply, string $username): self|Failure
     {
-        if ($reply instanceof Failure) {
-            return $reply;
+        if ($reply instanceof FailureCode) {
+            return new Failure($reply);
         }
         $entries = $reply->data ?? null;
         if (!is_array($entries)) {

@@ -4,9 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /**
  * What a refresh or an exchange answers: a token, new or the same, and how long it lives. A token is taken also where
@@ -20,7 +19,7 @@ final class NewTerm
     private function __construct(
         public readonly Secret $token,
         /** Seconds; null where the answer does not say, or says what cannot be. */
-        private readonly ?int $expiresIn,
+        public readonly ?int $expiresIn,
     ) {
     }
 
@@ -31,8 +30,8 @@ final class NewTerm
      */
     public static function read(#[\SensitiveParameter] mixed $reply): self|Failure
     {
-        if ($reply instanceof Failure) {
-            return $reply;
+        if ($reply instanceof FailureCode) {
+            return new Failure($reply);
         }
         $node = Json::node($reply);
         $token = TokenText::in($node);
@@ -41,13 +40,5 @@ final class NewTerm
         }
         $seconds = Json::count($node, 'expires_in') ?? Json::digits(Json::text($node, 'expires_in')) ?? 0;
         return new self($token, $seconds >= 1 && $seconds <= self::LONGEST ? $seconds : null);
-    }
-
-    /** @param int $now when Instagram answered */
-    public function life(int $now): TokenLife
-    {
-        return $this->expiresIn === null
-            ? TokenLife::longLived($now)
-            : TokenLife::known($now, $now + $this->expiresIn);
     }
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** A body on its way through the bridge to a browser. */
 final class RelayedBody

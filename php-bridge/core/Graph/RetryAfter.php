@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /**
  * How long Instagram's headers ask to wait.
@@ -25,7 +25,7 @@ final class RetryAfter
         $longest = 0;
         foreach ($headers as $name => $value) {
             $longest = max($longest, match (strtolower((string) $name)) {
-                'retry-after' => Json::digits(Lenient::trimmed($value)) ?? 0,
+                'retry-after' => Json::digits(Coerce::trimmed($value)) ?? 0,
                 'x-business-use-case-usage' => self::minutesToRegainAccess($value) * 60,
                 default => 0,
             });

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /** The `access_token` in a reply. */
 final class TokenText

@@ -37,8 +37,8 @@ final class User
      */
     public static function read(mixed $reply): self|Failure
     {
-        if ($reply instanceof Failure) {
-            return $reply;
+        if ($reply instanceof FailureCode) {
+            return new Failure($reply);
         }
         $node = Json::node($reply);
         $userId = $node === null ? false : Json::id($node, 'user_id');

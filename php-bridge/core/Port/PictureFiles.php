@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Port;
 
-use Loupe\Core\Feed\Source;
+use Loupe\Core\Value\Source;
 
 /**
  * The site's own copies of pictures. Paths are relative: "{account}/{stem}-{width}.webp"; accounts are digits, and
- * what else files are called is Sync\PictureName. Files of other names, and what links lead to, are somebody else's:
+ * what else files are called is Port\PictureName. Files of other names, and what links lead to, are somebody else's:
  * they are neither listed nor touched.
  */
 interface PictureFiles

@@ -7,11 +7,14 @@ namespace Loupe\Core\Schedule;
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Lenient;
+use Loupe\Core\Value\Coerce;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
 final class Job
 {
+    /** Seconds that it may wait for the hourly tick, which may itself be late. */
+    public const GRACE = 7200;
+
     /** Seconds by which the clocks of a site's servers may differ. */
     public const CLOCKS_DIFFER = 3600;
 
@@ -96,11 +99,11 @@ final class Job
     public static function fromArray(array $record): self
     {
         return new self(
-            Lenient::time($record['last'] ?? null),
-            Lenient::time($record['next'] ?? null) ?? 0,
-            Lenient::clamped($record['failures'] ?? null, 0, self::MANY) ?? 0,
+            Coerce::time($record['last'] ?? null),
+            Coerce::time($record['next'] ?? null) ?? 0,
+            Coerce::clamped($record['failures'] ?? null, 0, self::MANY) ?? 0,
             is_array($record['failure'] ?? null) ? Failure::fromArray($record['failure']) : null,
-            Lenient::time($record['planned_at'] ?? null),
+            Coerce::time($record['planned_at'] ?? null),
         );
     }
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Secret;
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 
 /**
  * Authenticated encryption of what must not be readable in a database dump

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Standalone\Command;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Port\Notifier;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Standalone\Words;
 
 /** Says once what somebody has to do: cron sends it on by mail. */

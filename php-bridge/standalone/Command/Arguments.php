@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Token\PastedText;
+use Loupe\Core\Connect\Paste\PastedText;
 use Loupe\Standalone\SiteConfig;
 use Loupe\Standalone\Words\CommandWords;
 use Loupe\Standalone\WrongSetup;

@@ -9,7 +9,7 @@ use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\ExitCodes;
 use Loupe\Standalone\NotSafe;
 use Loupe\Standalone\Services;
 use Loupe\Standalone\Words;
@@ -53,13 +53,8 @@ final class Commands
 
     private function report(): Report
     {
-        $pictureless = [];
-        foreach ($this->services->accounts()->ids() as $id) {
-            $pictureless[$id] = $this->services->feeds()->get($id)?->withoutPicture() ?? 0;
-        }
         return new Report(
-            $this->services->summaries(),
-            $pictureless,
+            $this->services->summaries()->all(),
             $this->services->pictures()->folder,
             $this->services->runs()->last(),
         );

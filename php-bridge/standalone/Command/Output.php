@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Printable;
+use Loupe\Core\Value\Printable;
 
 /** Where a command speaks: news on one stream, what is wrong on the other. */
 final class Output

@@ -4,25 +4,30 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone\Command;
 
-use Loupe\Core\Account\AccountState;
 use Loupe\Core\Account\Lifetime;
-use Loupe\Core\Account\Summary;
 use Loupe\Core\Generated\ExitCode;
-use Loupe\Core\Terminal\ExitCodes;
+use Loupe\Core\View\AccountState;
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\AttentionSummary;
+use Loupe\Core\View\ExitCodes;
+use Loupe\Core\View\FailureSummary;
+use Loupe\Core\View\JobSummary;
+use Loupe\Core\View\PicturesSummary;
+use Loupe\Core\View\Summarizer;
+use Loupe\Core\View\TokenSummary;
+use Loupe\Standalone\Words;
 use Loupe\Standalone\Words\ReportWords;
 
 /** How the accounts are doing, for a person and for a script. */
 final class Report
 {
     /**
-     * @param list<array<string, mixed>> $summaries shape: docs/wire.md, "Account summary"
-     * @param array<array-key, int> $pictureless by account id: how many of its posts have no picture
+     * @param list<AccountSummary> $summaries
      * @param string $picturesFolder where pictures are put
      * @param int|null $lastRun of sync or refresh, Unix seconds
      */
     public function __construct(
         private readonly array $summaries,
-        private readonly array $pictureless,
         private readonly string $picturesFolder,
         private readonly ?int $lastRun,
     ) {
@@ -56,40 +61,42 @@ final class Report
     /** @return string empty where none is missing, or what is told already says why */
     private function aboutPictures(bool $isDetailed): string
     {
-        $failures = array_filter(array_map(
-            static fn (array $summary): string => $summary['pictures']['failure']['message'] ?? '',
+        $pictures = array_map(
+            static fn (AccountSummary $summary): PicturesSummary => $summary->pictures,
             $this->summaries
+        );
+        $failures = array_filter(array_map(
+            static fn (PicturesSummary $pictures): ?FailureSummary => $pictures->failure,
+            $pictures
         ));
         if ($failures !== []) {
-            return $isDetailed ? '' : wordwrap(implode("\n\n", array_unique($failures)), 100);
+            return $isDetailed ? '' : wordwrap(implode("\n\n", self::said($failures)), 100);
         }
-        if (array_sum($this->pictureless) === 0) {
+        if (array_filter($pictures, static fn (PicturesSummary $pictures): bool => $pictures->missing > 0) === []) {
             return '';
         }
         return wordwrap(ReportWords::picturesMissing($this->picturesFolder), 100);
     }
 
-    /** @param array<string, mixed> $summary */
-    private function line(array $summary): string
+    private function line(AccountSummary $summary): string
     {
         return ReportWords::account(
-            Summary::name($summary),
-            self::state($summary),
-            $this->posts($summary),
-            self::token($summary['token'])
+            Summarizer::name($summary),
+            self::state($summary->state),
+            self::posts($summary),
+            self::token($summary->token)
         );
     }
 
-    /** @param array<string, mixed> $summary */
-    private function details(array $summary): string
+    private function details(AccountSummary $summary): string
     {
         $lines = [
-            Summary::name($summary),
-            '  id       ' . $summary['id'],
-            '  state    ' . self::state($summary),
-            '  token    ' . self::token($summary['token']),
-            '  refresh  ' . self::job($summary['refresh']),
-            '  feed     ' . $this->posts($summary) . ', ' . self::job($summary['sync']),
+            Summarizer::name($summary),
+            '  id       ' . $summary->id,
+            '  state    ' . self::state($summary->state),
+            '  token    ' . self::token($summary->token),
+            '  refresh  ' . self::job($summary->refresh),
+            '  feed     ' . self::posts($summary) . ', ' . self::job($summary->sync),
         ];
         foreach (self::messages($summary) as $message) {
             $lines[] = '  ' . wordwrap($message, 100, "\n  ");
@@ -97,34 +104,39 @@ final class Report
         return implode("\n", $lines);
     }
 
-    /**
-     * @param array<string, mixed> $summary
-     * @return array<string> each once
-     */
-    private static function messages(array $summary): array
+    /** @return array<string> each once */
+    private static function messages(AccountSummary $summary): array
     {
-        $told = array_filter([
-            $summary['attention'],
-            $summary['refresh']['failure'],
-            $summary['sync']['failure'],
-            $summary['pictures']['failure'],
-        ]);
-        return array_unique(array_column($told, 'message'));
+        return self::said(array_filter([
+            $summary->attention,
+            $summary->refresh->failure,
+            $summary->sync->failure,
+            $summary->pictures->failure,
+        ]));
     }
 
-    /** @param array<string, mixed> $summary */
-    private function posts(array $summary): string
+    /**
+     * @param array<AttentionSummary|FailureSummary> $told
+     * @return array<string> each once
+     */
+    private static function said(array $told): array
     {
-        $count = $summary['sync']['items'];
-        $missing = $this->pictureless[$summary['id']] ?? 0;
-        $posts = ReportWords::posts($count);
+        return array_unique(array_map(
+            static fn (AttentionSummary|FailureSummary $each): string => Words::say($each->message),
+            $told
+        ));
+    }
+
+    private static function posts(AccountSummary $summary): string
+    {
+        $missing = $summary->pictures->missing;
+        $posts = ReportWords::posts($summary->items);
         return $missing === 0 ? $posts : ReportWords::withoutPicture($posts, (string) $missing);
     }
 
-    /** @param array<string, mixed> $summary */
-    private static function state(array $summary): string
+    private static function state(AccountState $state): string
     {
-        return match (AccountState::from($summary['state'])) {
+        return match ($state) {
             AccountState::Connected => ReportWords::connected(),
             AccountState::Waiting => ReportWords::waiting(),
             AccountState::FixApp => ReportWords::fixApp(),
@@ -135,25 +147,23 @@ final class Report
         };
     }
 
-    /** @param array<string, mixed> $token */
-    private static function token(array $token): string
+    private static function token(TokenSummary $token): string
     {
-        return match (Lifetime::from($token['lifetime'])) {
+        return match ($token->lifetime) {
             Lifetime::LongLived => ReportWords::longLived(),
             Lifetime::PossiblyShort => ReportWords::possiblyShort(),
             Lifetime::Assumed => ReportWords::assumed(),
             Lifetime::None => ReportWords::noToken(),
-            Lifetime::Known => $token['days_left'] < 0
-                ? ReportWords::expired(self::time($token['expires_at']))
-                : ReportWords::daysLeft($token['days_left'], self::time($token['expires_at'])),
+            Lifetime::Known => $token->daysLeft < 0
+                ? ReportWords::expired(self::time($token->expiresAt))
+                : ReportWords::daysLeft($token->daysLeft, self::time($token->expiresAt)),
         };
     }
 
-    /** @param array<string, mixed> $job */
-    private static function job(array $job): string
+    private static function job(JobSummary $job): string
     {
-        $last = $job['last'] === null ? ReportWords::neverYet() : ReportWords::last(self::time($job['last']));
-        $next = $job['next'] === null ? ReportWords::nonePlanned() : ReportWords::next(self::time($job['next']));
+        $last = $job->last === null ? ReportWords::neverYet() : ReportWords::last(self::time($job->last));
+        $next = $job->next === null ? ReportWords::nonePlanned() : ReportWords::next(self::time($job->next));
         return "$last, $next";
     }
 

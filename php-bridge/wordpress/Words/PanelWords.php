@@ -175,20 +175,20 @@ final class PanelWords
             /* translators: {post}: what and by whom, such as "Photo by @name", {day}: the day on which it was posted */
             'alt.on_day' => __('{post}, {day}', 'loupe'),
             'app.connect' => __('Connect an account', 'loupe'),
-            'facts.token' => __('Token', 'loupe'),
-            'facts.next_refresh' => __('Next refresh', 'loupe'),
-            'facts.next_sync' => __('Next sync', 'loupe'),
-            'facts.posts_stored' => __('Posts stored', 'loupe'),
-            'facts.connected_on' => __('Connected on', 'loupe'),
+            'details.token' => __('Token', 'loupe'),
+            'details.next_refresh' => __('Next refresh', 'loupe'),
+            'details.next_sync' => __('Next sync', 'loupe'),
+            'details.posts_stored' => __('Posts stored', 'loupe'),
+            'details.connected_on' => __('Connected on', 'loupe'),
             /* translators: {day}: a day, {person}: a user's name */
-            'facts.day_and_person' => __('{day}, by {person}', 'loupe'),
+            'details.day_and_person' => __('{day}, by {person}', 'loupe'),
             'state.connected' => __('Connected', 'loupe'),
             /* translators: {days}: a number of days */
             'token.days_left' => self::counted(
                 static fn (int $number): string => _n('{days} day left', '{days} days left', $number, 'loupe')
             ),
             /* translators: When the next refresh or sync is: it waits for the site's next tick. */
-            'facts.due_now' => __('due now', 'loupe'),
+            'details.due_now' => __('due now', 'loupe'),
             'button.copied' => __('Copied', 'loupe'),
             'button.copy' => __('Copy', 'loupe'),
             'plain.shortcode' => __('Shortcode', 'loupe'),

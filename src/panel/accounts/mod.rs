@@ -1,6 +1,6 @@
 //! The connected accounts: how each is doing, and what can be done with it.
 
-mod facts;
+mod details;
 mod model;
 mod update;
 mod view;

@@ -1,7 +1,7 @@
 //! What the panel knows of the connected accounts.
 
 use crate::feed::Item;
-use crate::panel::account::Account;
+use crate::generated::summary::Account;
 use crate::panel::action::Chore;
 use crate::words::Message;
 

@@ -2,7 +2,7 @@
 
 use super::model::{Connected, Model, Newest};
 use crate::feed::Item;
-use crate::panel::account::Account;
+use crate::generated::summary::Account;
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::command::{Command, Problem, Saved, Task};
 use crate::panel::field::Field;

@@ -2,17 +2,17 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::facts;
+use super::details;
 use super::model::{Connected, Model, Newest};
 use crate::feed::{Item, Settings, markup};
-use crate::panel::account::{Account, Attention, Job, Level, ReportedFailure, State};
+use crate::generated::summary::{Account, AlertLevel, Attention, Failure, Job, State};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::elements::{Profile, link, problem, profile, shortcode, working};
 use crate::panel::region::Region;
 use crate::panel::site::Site;
 use crate::words::{Word, Words};
 
-/// The news, the list of cards, and for each account its card, its facts and its feed: the facts tell of the time, and
+/// The news, the list of cards, and for each account its card, its details and its feed: the details tell of the time, and
 /// change by the minute.
 pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
     let words = &site.words;
@@ -25,7 +25,10 @@ pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
         let place = |name: &str| format!("loupe-{name}-{}", account.id);
         regions.extend([
             Region::new(place("account"), card(connected, words)),
-            Region::new(place("facts"), facts::facts(account, model.now, words)),
+            Region::new(
+                place("details"),
+                details::details(account, model.now, words),
+            ),
             Region::new(place("feed"), feed(connected.feed.as_deref(), words)),
         ]);
     }
@@ -72,12 +75,12 @@ fn card(connected: &Connected, words: &Words) -> Markup {
     let account = &connected.account;
     html! {
         (attention(account.attention.as_ref()))
-        div class="loupe-who" {
+        div class="loupe-profile" {
             (profile(&Profile::from(account), words))
             (badge(account.state, words))
         }
         (failures(account, words))
-        dl class="loupe-facts" id={ "loupe-facts-" (account.id) } data-region {}
+        dl class="loupe-details" id={ "loupe-details-" (account.id) } data-region {}
         p class="loupe-shortcode" {
             (words.text(Word::PlainShortcode)) " "
             code id={ "loupe-shortcode-" (account.id) } dir="ltr" { (shortcode(&account.username)) }
@@ -113,8 +116,8 @@ fn feed(items: Option<&[Item]>, words: &Words) -> Markup {
 fn attention(attention: Option<&Attention>) -> Markup {
     html! {
         @match attention {
-            Some(Attention { level: Level::Critical, message, .. }) => (problem(message)),
-            Some(Attention { level: Level::Warning, message, .. }) => p class="loupe-note loupe-note-soon" { (message) },
+            Some(Attention { level: AlertLevel::Critical, message, .. }) => (problem(message)),
+            Some(Attention { level: AlertLevel::Warning, message, .. }) => p class="loupe-note loupe-note-soon" { (message) },
             None => {}
         }
     }
@@ -122,7 +125,7 @@ fn attention(attention: Option<&Attention>) -> Markup {
 
 /// What went wrong the last time, unless the attention covers it. Both jobs often fail for one reason: it is told once.
 fn failures(account: &Account, words: &Words) -> Markup {
-    let tell = |sentence, failure: &ReportedFailure| {
+    let tell = |sentence, failure: &Failure| {
         problem(words.fill(sentence, &[("message", &failure.message)]))
     };
     html! {
@@ -136,11 +139,13 @@ fn failures(account: &Account, words: &Words) -> Markup {
     }
 }
 
-fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a ReportedFailure> {
+fn untold<'a>(account: &Account, job: &'a Job) -> Option<&'a Failure> {
     let failure = job.failure.as_ref()?;
     let is_told = match &account.attention {
         // Beside what has to be done now, nothing else matters.
-        Some(told) => told.level == Level::Critical || told.code.as_ref() == Some(&failure.code),
+        Some(told) => {
+            told.level == AlertLevel::Critical || told.code.as_ref() == Some(&failure.code)
+        }
         None => false,
     };
     (!is_told).then_some(failure)

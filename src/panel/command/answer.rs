@@ -3,9 +3,9 @@
 use super::call::Command;
 use super::reply::{Outcome, Reply};
 use crate::feed::Item;
+use crate::generated::summary::Account;
 use crate::json::Json;
-use crate::panel::account::Account;
-use crate::panel::read::text;
+use crate::json::field::text;
 use crate::words::{Message, Word};
 
 /// Why something asked of the bridge, or of Instagram, came to nothing.

@@ -99,7 +99,7 @@ fn found(model: &Model, site: &Site, user: &User, accounts: &[&str]) -> Markup {
     };
     html! {
         div class="loupe-found" {
-            div class="loupe-who" { (profile(&Profile::from(user), &site.words)) }
+            div class="loupe-profile" { (profile(&Profile::from(user), &site.words)) }
             (save(model, site, label, Word::ConnectSaving))
             div id="loupe-look" data-region {}
         }

@@ -16,8 +16,8 @@ async function answered( page, send ) {
 /** What is left of sixty days, counted in whole ones: of those, in the very second in which they begin, all. */
 export const SIXTY_DAYS = /^(59|60) days left$/;
 
-/** A fact of an account's list of facts. */
-const fact = ( within, name ) =>
+/** A detail of an account. */
+const detail = ( within, name ) =>
 	within.locator( 'dl > div' ).filter( { has: within.page().getByText( name, { exact: true } ) } ).locator( 'dd' );
 
 export class Panel {
@@ -56,7 +56,7 @@ export class Panel {
 		const card = this.root.getByRole( 'region', { name: `@${ username }`, exact: true } );
 		return Object.assign( card, {
 			button: ( name ) => card.getByRole( 'button', { name } ),
-			fact: ( name ) => fact( card, name ),
+			detail: ( name ) => detail( card, name ),
 			problems: card.getByRole( 'alert' ),
 		} );
 	}
@@ -85,8 +85,8 @@ export class PlainForm {
 		this.notice = page.locator( '.wrap .notice' );
 	}
 
-	fact( name ) {
-		return fact( this.root, name );
+	detail( name ) {
+		return detail( this.root, name );
 	}
 
 	/**

@@ -38,7 +38,25 @@ final class DirectoryRulesTest extends TestCase
                 'exit(f($a));',
             ],
             'WordPress.Security.EscapeOutput.ExceptionNotEscaped' => ['throw new \Exception("no $a");'],
-            'Loupe.Comments.Reason' => ['// phpcs:ignore WordPress.WP.AlternativeFunctions' . "\n" . 'unlink($a);'],
+            'WordPress.Security.NonceVerification' => ['isset($_GET[\'a\']);', 'function f() { return $_POST; }'],
+            'WordPress.Security.SafeRedirect' => ['wp_redirect($a);'],
+            'WordPress.DB.DirectDatabaseQuery' => ['$wpdb->get_var(\'SELECT 1\');'],
+            'WordPress.DB.PreparedSQL' => [
+                '$wpdb->get_col($sql);',
+                '$wpdb->query("DELETE FROM {$wpdb->options} WHERE option_id = $id");',
+                '$wpdb->prepare("SELECT $a FROM {$wpdb->posts} WHERE ID = %d", $id);',
+                '$wpdb->get_var(\'SELECT \' . $a);',
+            ],
+            'WordPress.NamingConventions.PrefixAllGlobals' => ['do_action(\'init\');', 'apply_filters(A::B, $c);'],
+            'WordPress.WP.EnqueuedResources' => [
+                'echo \'<script type="module" src="\', esc_url($a), \'"></script>\';',
+                'echo \'<link rel="stylesheet" href="a.css">\';',
+            ],
+            'PluginCheck.CodeAnalysis.ImageFunctions' => ['printf(\'<img alt="" src="%s">\', esc_url($a));'],
+            'Loupe.Comments.Reason' => [
+                '// phpcs:ignore WordPress.WP.AlternativeFunctions' . "\nunlink(\$a);",
+                '// phpcs:disable WordPress.WP.AlternativeFunctions -- For all that follows.' . "\nunlink(\$a);",
+            ],
         ];
         foreach ($names as $rule => $statements) {
             foreach ($statements as $statement) {
@@ -51,7 +69,14 @@ final class DirectoryRulesTest extends TestCase
     {
         $allowed = implode("\n", [
             "__('It’s one text', 'loupe');",
+            'check_admin_referer(\'a\');',
             '$a = sanitize_key(wp_unslash($_GET[\'a\'] ?? \'\'));',
+            'wp_safe_redirect($a);',
+            'apply_filters(\'loupe_now\', $a);',
+            '$b = $wpdb->prepare("SELECT ID FROM {$wpdb->posts} WHERE ID = %d", $a);',
+            '// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- There is a reason.',
+            '$wpdb->get_col($wpdb->prepare("SELECT ID FROM {$wpdb->posts} WHERE ID = %d", $a));',
+            'echo \'<img\', esc_attr($a), \'>\';',
             'echo esc_html($a), \'plain\';',
             'throw new \Exception(\'plain\');',
             '// phpcs:ignore WordPress.WP.AlternativeFunctions -- There is a reason.',
@@ -63,7 +88,7 @@ final class DirectoryRulesTest extends TestCase
     /** @return string what the check says of these statements in a file that ships */
     private static function said(string $statements): string
     {
-        $command = ['phpcs', '--standard=phpcs.xml', '-s', '--report=emacs',
+        $command = ['phpcs', '--standard=xtask/sniffs/directory.xml', '-s', '--report=emacs',
             '--stdin-path=' . realpath(self::ROOT) . '/php-bridge/wordpress/Sample.php', '-'];
         $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes, self::ROOT);
         fwrite($pipes[0], "<?php\n\n$statements\n");

@@ -28,6 +28,17 @@ final class EnumsTest extends TestCase
         self::assertSame([], $unanswered);
     }
 
+    /** The panel reads the summary's words by the spec, PHP writes them by its enums. */
+    public function testTheSpecOfTheSummaryNamesTheCasesOfEachEnum(): void
+    {
+        $spec = json_decode((string) file_get_contents(__DIR__ . '/../../../spec/summary.json'), true);
+        self::assertNotEmpty($spec['enums']);
+        foreach ($spec['enums'] as $enum) {
+            $cases = array_column(("Loupe\\Core\\" . $enum['php'])::cases(), 'value');
+            self::assertSame($cases, array_column($enum['cases'], 'name'), $enum['name']);
+        }
+    }
+
     /** @return iterable<string, array{\ReflectionMethod, list<list<mixed>>}> those that can be called with cases alone */
     public static function methods(): iterable
     {

@@ -4,17 +4,18 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
+use Loupe\Core\Connect\Paste\CodeExchange;
+use Loupe\Core\Connect\Paste\PastedText;
+use Loupe\Core\Connect\Paste\Reading;
+use Loupe\Core\Connect\Paste\ReadingKind;
+use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\Product;
 use Loupe\Core\Graph\User;
-use Loupe\Core\Token\CodeExchange;
-use Loupe\Core\Token\PastedText;
-use Loupe\Core\Token\Reading;
-use Loupe\Core\Token\ReadingKind;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 use Loupe\Tests\Core\Feed\Vectors;
 use PHPUnit\Framework\TestCase;
 
@@ -130,7 +131,7 @@ final class InstagramVectorsTest extends TestCase
     {
         return array_filter([
             'verdict' => $reading->token?->kind($configured)->value ?? $reading->kind->value,
-            'says' => self::said($reading->says($configured, $exchange)),
+            'says' => self::said(Sentence::about($reading, $configured, $exchange)),
             'token' => $reading->token?->secret->reveal(),
             'product' => $reading->token?->product->value,
             'expires_in' => $reading->token?->expiresIn,

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
-use Loupe\Core\Feed\Source;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Sync\PictureName;
+use Loupe\Core\Value\Source;
 
 /** The names of pictures, in memory. */
 final class MemoryPictures implements PictureFiles

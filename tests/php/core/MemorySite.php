@@ -5,15 +5,15 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Locks;
 use Loupe\Core\Assembly;
-use Loupe\Core\Config;
-use Loupe\Core\Port\Catalogue;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Lease;
-use Loupe\Core\Schedule\Locks;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 
 /** A whole site in memory, without a network, put together as the others are. */

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Port\Notifier;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\Notifier;
 
 /** Remembers which alerts it was asked to tell, and can be out of order. */
 final class RecordingNotifier implements Notifier

@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
-use Loupe\Core\Alert\Alert;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Port\Catalogue;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Catalogue;
+use Loupe\Core\Words\Message;
+use Loupe\Core\Work\Alert\Alert;
 
 /** The English of spec/words.json itself, which Rust says too. */
 final class SpecWords extends Catalogue

@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
+use Loupe\Core\Words\Message;
 use PHPUnit\Framework\TestCase;
 
 /** The core says ids and values; a catalogue makes words of them. */
@@ -58,16 +58,6 @@ final class SpeechTest extends TestCase
         $of = static fn (Date $date): string => SpecWords::say(new Message(Word::AlertWithdrawn, date: $date));
         self::assertStringEndsWith('on 1 January 1970.', $of(Date::day(59)));
         self::assertStringEndsWith('on 1 January 1970, 00:01.', $of(Date::moment(60)));
-    }
-
-    public function testOnlyMessagesBecomeWordsInATree(): void
-    {
-        $busy = Refusal::busy()->message();
-        $tree = ['a' => ['b' => $busy, 'c' => 5], 'd' => null];
-        self::assertSame(
-            ['a' => ['b' => SpecWords::say($busy), 'c' => 5], 'd' => null],
-            (new SpecWords())->worded($tree)
-        );
     }
 
     /** @return list<string> literals of three words or more, with an end or a comma, as people's sentences have */

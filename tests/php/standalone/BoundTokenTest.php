@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Standalone;
 
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\Tests\Core\Secret\SealedByVersionOne;
 use Loupe\Tests\Core\TestClock;
 use Loupe\Tests\WordPress\Sandbox;

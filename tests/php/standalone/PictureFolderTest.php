@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Standalone;
 
 use Loupe\Core\Port\NotStored;
-use Loupe\Core\Sync\PictureName;
+use Loupe\Core\Port\PictureName;
 use Loupe\System\PictureFolder;
 
 final class PictureFolderTest extends TestCase

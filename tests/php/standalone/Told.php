@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\Standalone;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Port\Notifier;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\Notifier;
 
 /** Remembers what the owner was told. */
 final class Told implements Notifier

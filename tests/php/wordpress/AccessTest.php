@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Admin\AppForms;
-use Loupe\WordPress\Admin\PlainForms;
-use Loupe\WordPress\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\AppForms;
+use Loupe\WordPress\Faces\Admin\PlainForms;
+use Loupe\WordPress\Faces\Admin\SiteForms;
 
 /** Who may do what: every route and every form, for everybody, with and without a nonce. */
 final class AccessTest extends TestCase

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\Feed\Url;
+use Loupe\Core\Value\Url;
 
 /** Pages, editor, panel and exports show addresses that work, however a site's configuration writes its own. */
 final class AddressesTest extends TestCase

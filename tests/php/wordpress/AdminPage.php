@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Site\PanelPage;
 
 /** Loupe's page in wp-admin, as its menu entry leads to it. */
 final class AdminPage
 {
-    public const HOOK = ThemeOptionsPage::HOOK;
+    public const HOOK = PanelPage::HOOK;
 
     /** @param array<int, string>|null $foreign an entry that a theme adds to the Appearance menu */
     public static function render(?array $foreign = null): string

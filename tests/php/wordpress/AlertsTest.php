@@ -6,9 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\WordPress\Admin\ThemeOptionsPage;
-use Loupe\WordPress\Alerts\AdminNotices;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Site\PanelPage;
+use Loupe\WordPress\Wording\Words;
 
 final class AlertsTest extends TestCase
 {
@@ -37,7 +36,7 @@ final class AlertsTest extends TestCase
         self::assertStringContainsString('[Loupe tests]', $mail['subject']);
         self::assertStringContainsString('needs you', $mail['subject']);
         self::assertStringContainsString(Words::say(new Failure(FailureCode::Expired)), $mail['message']);
-        self::assertStringContainsString(ThemeOptionsPage::url(), $mail['message']);
+        self::assertStringContainsString(PanelPage::url(), $mail['message']);
         self::assertStringContainsString('http://site.test/', $mail['message']);
         self::assertStringNotContainsString(Sandbox::token('one_post'), implode($mail['headers'] ?: [])
             . $mail['subject'] . $mail['message']);
@@ -50,7 +49,7 @@ final class AlertsTest extends TestCase
         self::store("account_$id", [...self::stored("account_$id"), ...$damaged]);
         $account = self::rest('GET', '/accounts')->get_data()['accounts'][0];
         self::assertSame([$id, 'reconnect'], [$account['id'], $account['state']]);
-        self::assertSame([$id], array_map(strval(...), array_keys($this->services->alerts())));
+        self::assertSame([$id], array_map(strval(...), array_keys($this->services->ownerAlerts()->all())));
 
         Sandbox::forgetCalls();
         do_action('loupe_tick');
@@ -59,7 +58,7 @@ final class AlertsTest extends TestCase
 
         $this->connect('one_post');
         self::assertSame('connected', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);
-        self::assertSame([], $this->services->alerts());
+        self::assertSame([], $this->services->ownerAlerts()->all());
     }
 
     /** @return iterable<string, array{string|null}> what stands in the database in its place */
@@ -165,9 +164,9 @@ final class AlertsTest extends TestCase
             $html = self::screen($page);
             self::assertStringContainsString('notice-error', $html, $page);
             self::assertStringContainsString(esc_html(Words::say(new Failure(FailureCode::Expired))), $html);
-            self::assertStringContainsString(esc_url(ThemeOptionsPage::url()), $html);
+            self::assertStringContainsString(esc_url(PanelPage::url()), $html);
         }
-        self::assertSame('', self::screen('themes.php', ThemeOptionsPage::HOOK));
+        self::assertSame('', self::screen('themes.php', PanelPage::HOOK));
         self::actAs('editor');
         self::assertSame('', self::screen('index.php'));
     }
@@ -241,7 +240,7 @@ final class AlertsTest extends TestCase
         set_current_screen('index.php');
 
         $before = count($wpdb->queries);
-        (new AdminNotices($this->services))->show();
+        $this->faces()->adminNotices()->show();
         $queries = array_column(array_slice($wpdb->queries, $before), 0);
         self::assertCount(1, $queries, implode("\n", $queries));
         self::assertSame([], Sandbox::calls());

@@ -18,7 +18,7 @@ final class AuthorisationTest extends TestCase
         self::assertSame('one.good.picture', $account['username']);
         self::assertSame('known', $account['token']['lifetime']);
         self::assertGreaterThanOrEqual(59, $account['token']['days_left']);
-        self::assertSame(1, $account['sync']['items']);
+        self::assertSame(1, $account['items']);
         self::assertSame(['code', 'exchange', 'me', 'media'], array_column(self::apiCalls(), 'area'));
     }
 
@@ -255,7 +255,7 @@ final class AuthorisationTest extends TestCase
             $account['product'],
             $account['account_type'],
             $account['token']['lifetime'],
-            $account['sync']['items'],
+            $account['items'],
         ]);
 
         self::advance(2 * DAY_IN_SECONDS);

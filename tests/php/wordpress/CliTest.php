@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\WordPress\Cli\Command;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Faces\Cli\Command;
+use Loupe\WordPress\Wording\Words;
 
 final class CliTest extends TestCase
 {

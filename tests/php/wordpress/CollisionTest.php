@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Ports\OptionStore;
 
 /** Several things at once: cron, a button, another tab. */
 final class CollisionTest extends TestCase

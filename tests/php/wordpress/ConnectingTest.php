@@ -18,7 +18,7 @@ final class ConnectingTest extends TestCase
         self::assertSame('known', $account['token']['lifetime']);
         self::assertGreaterThanOrEqual(59, $account['token']['days_left']);
         self::assertNull($account['refresh']['failure']);
-        self::assertSame(1, $account['sync']['items']);
+        self::assertSame(1, $account['items']);
         self::assertStringStartsWith('http://site.test/wp-content/uploads/loupe/', $account['picture']);
         self::assertStringNotContainsString('IGAA', (string) wp_json_encode($reply->get_data()));
     }

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Generated\Settings;
-use Loupe\Core\Sync\PageFeed;
-use Loupe\WordPress\Block\FilterProof;
+use Loupe\WordPress\Faces\Block\FilterProof;
 
 /** Between a feed and its page stand WordPress's filters of content, and others' that squeeze the HTML. */
 final class ContentFiltersTest extends TestCase

@@ -4,10 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Admin\SiteForms;
-use Loupe\WordPress\Alerts\AdminNotices;
-use Loupe\WordPress\Health\TokenCheck;
-use Loupe\WordPress\HomeSource;
+use Loupe\WordPress\Checks\TokenCheck;
+use Loupe\WordPress\Faces\Admin\SiteForms;
+use Loupe\WordPress\Site\HomeSource;
 use Loupe\WordPress\Uninstall;
 
 /** A site with another address than the one its account was connected at: it has moved, or it is a copy. */
@@ -82,9 +81,13 @@ final class CopiedSiteTest extends TestCase
         self::assertStringContainsString('value="' . wp_create_nonce(SiteForms::COPIED) . '"', $page);
         set_current_screen('dashboard');
         ob_start();
-        (new AdminNotices($this->services))->show();
+        $this->faces()->adminNotices()->show();
         self::assertStringContainsString('old.test/shop', (string) ob_get_clean());
-        $finding = (new TokenCheck($this->services))->run();
+        $finding = (new TokenCheck(
+            $this->services->accounts(),
+            $this->services->ownerAlerts(),
+            $this->services->summaries()
+        ))->run();
         self::assertSame('critical', $finding->status->value);
         self::assertStringContainsString('wp loupe site', implode(' ', $finding->details));
         self::assertSame('elsewhere', self::rest('GET', '/accounts')->get_data()['accounts'][0]['state']);

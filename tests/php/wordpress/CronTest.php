@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\Lifecycle;
+use Loupe\Core\Value\Secret;
+use Loupe\WordPress\Site\Activation;
 
 final class CronTest extends TestCase
 {
@@ -162,17 +162,17 @@ final class CronTest extends TestCase
 
     public function testThatThePluginWasDeactivatedIsSeenWhateverThisProcessHasReadBefore(): void
     {
-        self::assertTrue(Lifecycle::isActive());
+        self::assertTrue(Activation::isActive());
         get_option('active_plugins');
         Site::fromEnvironment()->run('deactivate.php');
         try {
             self::assertContains('loupe/loupe.php', get_option('active_plugins'), 'It was read before.');
-            self::assertFalse(Lifecycle::isActive());
+            self::assertFalse(Activation::isActive());
         } finally {
             wp_cache_flush();
             activate_plugin('loupe/loupe.php');
         }
-        self::assertTrue(Lifecycle::isActive());
+        self::assertTrue(Activation::isActive());
     }
 
     public function testAFailedRefreshKeepsTheTokenAndIsTriedAgain(): void

@@ -7,8 +7,8 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Port\Lease;
 use Loupe\Tests\Contract\LockContract;
 use Loupe\Tests\Core\TestClock;
-use Loupe\WordPress\DatabaseLock;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Ports\DatabaseLock;
+use Loupe\WordPress\Ports\OptionStore;
 
 final class DatabaseLockTest extends TestCase
 {

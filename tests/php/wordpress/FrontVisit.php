@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Front\FrontDoor;
-use Loupe\WordPress\Front\Reply;
+use Loupe\WordPress\Composition;
+use Loupe\WordPress\Faces\Front\Reply;
 use Loupe\WordPress\Services;
 
 /** A request to the site's front address. */
@@ -31,7 +31,7 @@ final class FrontVisit
         $_POST = wp_slash($fields);
         $_SERVER['REQUEST_METHOD'] = $method;
         try {
-            return (new FrontDoor(new Services()))->reply();
+            return (new Composition(new Services()))->frontDoor()->reply();
         } finally {
             [$_GET, $_POST, $_SERVER['REQUEST_METHOD']] = [[], [], 'GET'];
         }

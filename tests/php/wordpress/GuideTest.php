@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Front\FrontAddress;
+use Loupe\WordPress\Site\FrontAddress;
 
 final class GuideTest extends TestCase
 {
@@ -142,8 +142,8 @@ final class GuideTest extends TestCase
         self::saveApp();
         Forms::submit('loupe_save_app', ['app_id' => '12345', 'app_secret' => Sandbox::BASIC_APP_SECRET]);
         self::assertStringContainsString('are saved', AdminPage::render());
-        self::assertSame('12345', $this->services->apps()->get()->id);
-        self::assertSame(Sandbox::BASIC_APP_SECRET, $this->services->apps()->get()->secret->reveal());
+        self::assertSame('12345', $this->services->app()->get()->id);
+        self::assertSame(Sandbox::BASIC_APP_SECRET, $this->services->app()->get()->secret->reveal());
     }
 
     public function testRemovingWantsTheBoxTicked(): void

@@ -8,14 +8,14 @@ use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
-use Loupe\Core\Schedule\Allowance;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\Front\DueWork;
-use Loupe\WordPress\Front\FrontAddress;
-use Loupe\WordPress\UploadedPictures;
-use Loupe\WordPress\Words;
+use Loupe\Core\Tick\Allowance;
+use Loupe\Core\Value\Secret;
+use Loupe\WordPress\Ports\UploadedPictures;
+use Loupe\WordPress\Schedule\Loopback;
+use Loupe\WordPress\Site\FrontAddress;
+use Loupe\WordPress\Wording\Words;
 
 final class HealthTest extends TestCase
 {
@@ -206,7 +206,7 @@ final class HealthTest extends TestCase
     public function testAWithdrawnAccountThatShouldHaveBeenDeletedIsLateWork(): void
     {
         $id = $this->connect('one_post');
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         wp_unschedule_hook('loupe_tick');
         self::answerLoopbacks(200);
         self::advance(29 * self::DAY);
@@ -416,7 +416,7 @@ final class HealthTest extends TestCase
      * @param int|null $status that the site answers itself with; null for no connection
      * @return \ArrayObject<int, string> the addresses it asked for
      */
-    private static function answerLoopbacks(?int $status, string $body = DueWork::TEXT): \ArrayObject
+    private static function answerLoopbacks(?int $status, string $body = Loopback::ANSWER): \ArrayObject
     {
         $asked = new \ArrayObject();
         $answer = $status === null

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\KeySource;
+use Loupe\Core\Value\Secret;
+use Loupe\WordPress\Site\KeySource;
 
 final class KeySourceTest extends TestCase
 {

@@ -9,9 +9,9 @@ use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Date;
-use Loupe\Core\Value\Message;
-use Loupe\WordPress\Block\EditorAssets;
-use Loupe\WordPress\Words;
+use Loupe\Core\Words\Message;
+use Loupe\WordPress\Faces\Block\EditorAssets;
+use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\PanelWords;
 use Loupe\WordPress\Words\TokenWords;
 
@@ -39,7 +39,7 @@ final class LanguagesTest extends TestCase
         self::assertStringStartsWith('Der Server arbeitet', Words::say(Refusal::busy()));
         $failure = new Failure(FailureCode::Expired);
         self::assertStringStartsWith('Das Zugriffstoken ist abgelaufen', Words::say($failure));
-        self::assertStringContainsString(Words::say($failure), Words::say(Refusal::unknownUser($failure)));
+        self::assertStringContainsString(Words::say($failure), Words::say(Refusal::unknownUser($failure->message())));
     }
 
     public function testADayIsWrittenWithTheMonthsOfTheLanguage(): void

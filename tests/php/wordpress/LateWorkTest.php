@@ -7,7 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Schedule\Job;
-use Loupe\WordPress\Cron;
+use Loupe\WordPress\Schedule\Cron;
 
 /** Cron does not run: `/?loupe=tick`, people at work and visitors keep things going. */
 final class LateWorkTest extends TestCase
@@ -260,7 +260,7 @@ final class LateWorkTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('one_post');
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         $at = time() - $days * self::DAY;
         $record = self::stored("account_$id");
         self::store("account_$id", [...$record, 'withdrawal' => ['seen_at' => $at, 'confirmed_at' => $at]]);

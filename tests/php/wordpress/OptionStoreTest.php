@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Tests\Contract\StoreContract;
 use Loupe\Tests\Core\TestClock;
-use Loupe\WordPress\DatabaseLock;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Ports\DatabaseLock;
+use Loupe\WordPress\Ports\OptionStore;
 
 final class OptionStoreTest extends TestCase
 {

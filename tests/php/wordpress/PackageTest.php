@@ -44,8 +44,39 @@ final class PackageTest extends PlainTestCase
         yield 'the plugin itself' => ['loupe.php'];
         yield 'its uninstaller' => ['uninstall.php'];
         yield 'its loader of classes' => ['autoload.php'];
-        yield 'a class with an interface that nobody loads' => ['wordpress/OptionStore.php'];
+        yield 'a class with an interface that nobody loads' => ['wordpress/Ports/OptionStore.php'];
         yield 'a class of the core' => ['core/Assembly.php'];
+    }
+
+    public function testTheDirectoryTakesEveryFilesName(): void
+    {
+        $files = self::files();
+        foreach ($files as $file) {
+            self::assertMatchesRegularExpression('/^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\z/', $file);
+            self::assertDoesNotMatchRegularExpression('/\.(?:zip|gz|tgz|tar|rar|7z|phar|sh|exe|so|o|a|bin)\z/i', $file);
+        }
+        // Where upper and lower case are one, the second would replace the first.
+        self::assertSame(array_unique(array_map(strtolower(...), $files)), array_map(strtolower(...), $files));
+    }
+
+    public function testTheReadmeSaysWhatThePluginsHeaderSaysAndIsShortEnough(): void
+    {
+        [$readme, $plugin] = [self::header('readme.txt'), self::header('loupe.php')];
+        foreach (['Requires at least', 'Requires PHP', 'License', 'License URI'] as $name) {
+            self::assertSame($plugin[$name], $readme[$name]);
+        }
+        self::assertSame($plugin['Version'], $readme['Stable tag']);
+        self::assertSame('loupe', $plugin['Text Domain']);
+        self::assertLessThanOrEqual(5, count(explode(',', $readme['Tags'])));
+        self::assertSame(1, preg_match('/\n\n(.+)\n\n== /', self::shipped('readme.txt'), $description));
+        self::assertLessThanOrEqual(150, mb_strlen($description[1]));
+    }
+
+    public function testTheReadmeKnowsTheWordPressThatItIsTestedWith(): void
+    {
+        require Site::fromEnvironment()->folder . '/wp-includes/version.php';
+        $release = implode('.', array_slice(explode('.', $wp_version), 0, 2));
+        self::assertTrue(version_compare(self::header('readme.txt')['Tested up to'], $release, '>='), $release);
     }
 
     public function testLicencesOfAllThatIsInsideComeWithIt(): void
@@ -59,7 +90,7 @@ final class PackageTest extends PlainTestCase
     public function testTheReadmeNamesEveryHostThatIsAsked(): void
     {
         $services = strstr(self::shipped('readme.txt'), '== External services ==');
-        $files = ['core/Config.php', 'core/Graph/Product.php', 'core/Sync/MediaHosts.php'];
+        $files = ['core/Graph/Config.php', 'core/Graph/Product.php', 'core/Work/Picture/MediaHosts.php'];
         $code = stripslashes(implode('', array_map(self::shipped(...), $files)));
         preg_match_all('/\b[a-z.]*(?:instagram|fbcdn)\.(?:com|net)\b/', $code, $hosts);
         self::assertGreaterThan(3, count($hosts[0]));
@@ -84,6 +115,13 @@ final class PackageTest extends PlainTestCase
             $files[] = substr($file->getPathname(), strlen("$zip/loupe/"));
         }
         return $files;
+    }
+
+    /** @return array<string, string> the fields at a file's head, by name */
+    private static function header(string $file): array
+    {
+        preg_match_all('/^(?: \* )?([A-Z][\w ]+): +(.+)$/m', self::shipped($file), $fields);
+        return array_combine($fields[1], $fields[2]);
     }
 
     private static function shipped(string $file): string

@@ -40,7 +40,7 @@ final class PageViewTest extends TestCase
         self::assertCount(count($inactive['queries']), $active['queries']);
         self::assertSame(self::comparable($inactive['html']), self::comparable($active['html']));
         self::assertSame(
-            ['Loupe\Core\Assembly', 'Loupe\WordPress\Plugin', 'Loupe\WordPress\Services'],
+            ['Loupe\WordPress\Plugin', 'Loupe\WordPress\Site\Names', 'Loupe\WordPress\Site\PluginFiles'],
             self::sorted($active['classes'])
         );
     }

@@ -6,8 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\WordPress\Alerts\AdminNotices;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Wording\Words;
 
 /** What keeps this server from copying pictures is told, and does not look like a post that has none. */
 final class PictureFaultsTest extends TestCase
@@ -161,7 +160,7 @@ final class PictureFaultsTest extends TestCase
         set_current_screen('index.php');
         get_current_screen()->set_parentage('index.php');
         ob_start();
-        (new AdminNotices($this->services))->show();
+        $this->faces()->adminNotices()->show();
         self::assertStringContainsString(esc_html(Words::say(new Failure($code))), (string) ob_get_clean());
 
         $check = apply_filters('site_status_tests', ['direct' => [], 'async' => []])['direct']['loupe_pictures'];

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Admin\AppForms;
-use Loupe\WordPress\Admin\PlainForms;
-use Loupe\WordPress\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\AppForms;
+use Loupe\WordPress\Faces\Admin\PlainForms;
+use Loupe\WordPress\Faces\Admin\SiteForms;
 
 final class PlainFormsTest extends TestCase
 {

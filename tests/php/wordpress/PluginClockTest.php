@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\System\SystemClock;
 use Loupe\Tests\Contract\ClockContract;
-use Loupe\WordPress\PluginClock;
+use Loupe\WordPress\Ports\PluginClock;
 
 final class PluginClockTest extends TestCase
 {

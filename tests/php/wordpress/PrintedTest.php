@@ -4,9 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Alerts\AdminNotices;
-use Loupe\WordPress\Health\SiteHealth;
-use Loupe\WordPress\SelfCall;
+use Loupe\WordPress\Schedule\Loopback;
 
 /** What an account calls itself moves no cursor, begins no line and no header, and turns nothing round. */
 final class PrintedTest extends TestCase
@@ -116,7 +114,7 @@ final class PrintedTest extends TestCase
         self::actAs('administrator');
         set_current_screen('dashboard');
         ob_start();
-        (new AdminNotices($this->services))->show();
+        $this->faces()->adminNotices()->show();
         $notice = (string) ob_get_clean();
         self::assertStringContainsString('The Instagram feed of @lumen', $notice);
         self::assertPrintable($notice);
@@ -126,7 +124,7 @@ final class PrintedTest extends TestCase
     public function testSiteHealthAndItsInfoShowIt(): void
     {
         $this->services->feedSync()->sync($this->id);
-        foreach ((new SiteHealth($this->services))->tests([])['direct'] as $test) {
+        foreach ($this->faces()->siteHealth()->tests([])['direct'] as $test) {
             self::assertPrintable(print_r(($test['test'])(), true));
         }
         self::assertPrintable(print_r(apply_filters('debug_information', []), true));
@@ -160,7 +158,7 @@ final class PrintedTest extends TestCase
         $refuse = static fn (): \WP_Error => new \WP_Error('http', "No\e[31m\nSuccess: all is well\u{202E}");
         add_filter('pre_http_request', $refuse);
         try {
-            $reason = (string) SelfCall::obstacle();
+            $reason = (string) Loopback::obstacle();
         } finally {
             remove_filter('pre_http_request', $refuse);
         }

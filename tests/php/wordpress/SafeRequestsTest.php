@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Wording\Words;
 
 /**
  * Whatever other plugins hook into, token and secret go to the configured host alone, and only where TLS vouches for

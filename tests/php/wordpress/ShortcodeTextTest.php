@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Block\ShortcodeText;
+use Loupe\WordPress\Faces\Block\ShortcodeText;
 
 /** A shortcode in a paragraph becomes a feed beside it: HTML knows no list in a paragraph. */
 final class ShortcodeTextTest extends TestCase

@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Wording\Words;
 
 /** A database that does not answer, or holds what is no record: nothing follows from that. */
 final class SilentDatabaseTest extends TestCase

@@ -9,7 +9,7 @@ use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
-use Loupe\WordPress\DatabaseLock;
+use Loupe\WordPress\Ports\DatabaseLock;
 
 /** A database that does not answer about locks, or takes none: nobody is told that others are at work. */
 final class SilentLockTest extends TestCase
@@ -47,7 +47,7 @@ final class SilentLockTest extends TestCase
             $this->services->refresher()->refresh($id),
             $this->services->feedSync()->sync($id),
             $this->services->disconnector()->disconnect($id),
-            $this->services->consequences()->deauthorised($id),
+            $this->services->reconciler()->deauthorised($id),
         ]);
 
         foreach ($outcomes as $outcome) {
@@ -119,7 +119,7 @@ final class SilentLockTest extends TestCase
             return $reply;
         };
         add_filter('pre_http_request', $count);
-        $this->whileFailing($pattern, fn () => $this->services->selfCall()->make());
+        $this->whileFailing($pattern, fn () => $this->services->loopback()->make());
         remove_filter('pre_http_request', $count);
         self::assertSame(0, $asked);
     }

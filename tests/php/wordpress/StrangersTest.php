@@ -72,7 +72,7 @@ final class StrangersTest extends TestCase
         self::withoutPictures();
         $id = $this->connect('one_post');
         $this->assertLeavesNoTrace($kind, $path, $fields, 'an account');
-        $this->services->consequences()->deauthorised($id);
+        $this->services->reconciler()->deauthorised($id);
         $this->assertLeavesNoTrace($kind, $path, $fields, 'access withdrawn');
     }
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Plugin;
+use Loupe\WordPress\Site\PluginFiles;
 
 /** Wherever a feed turns up, its stylesheet is with it, whatever became of earlier renderings. */
 final class StylesheetTest extends TestCase
@@ -160,7 +160,7 @@ final class StylesheetTest extends TestCase
     private static function link(): string
     {
         return '<div hidden><link rel="stylesheet" href="http://site.test/wp-content/plugins/loupe/www/feed.css?ver='
-            . Plugin::version() . '"></div>';
+            . PluginFiles::version() . '"></div>';
     }
 
     private static function styled(): string

@@ -6,8 +6,8 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Sync\PageRecord;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Composition;
+use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
 
@@ -39,6 +39,11 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         }, 10, 2);
         wp_set_current_user(0);
         $this->services = new Services();
+    }
+
+    protected function faces(): Composition
+    {
+        return new Composition($this->services);
     }
 
     /** @param string|null $role null or "anonymous" for a visitor who is not logged in */
@@ -116,7 +121,7 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $feed = $feed->withSync($sync ?? $feed->sync);
         $account = $this->services->accounts()->get($id) ?? self::fail('There is no account.');
         self::store("sync_$id", $feed->state());
-        self::store("feed_$id", PageRecord::of($account, $feed, $this->services->clock()->now())->toArray());
+        self::store("feed_$id", $feed->page($account, $this->services->clock()->now())->toArray());
     }
 
     /** Puts the records of the account's feed together to the one that version 0.1.0 wrote. */

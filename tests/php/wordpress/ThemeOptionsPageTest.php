@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Admin\Facts;
-use Loupe\WordPress\Words;
+use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\JobSummary;
+use Loupe\WordPress\Wording\AccountDetails;
+use Loupe\WordPress\Wording\Words;
 
 final class ThemeOptionsPageTest extends TestCase
 {
@@ -49,21 +51,21 @@ final class ThemeOptionsPageTest extends TestCase
         self::assertStringNotContainsString('<script', $page);
     }
 
-    public function testThePlainViewTellsWhatTheOwnerHasToHearBeforeTheFactsAndOnce(): void
+    public function testThePlainViewTellsWhatTheOwnerHasToHearBeforeTheDetailsAndOnce(): void
     {
         $id = $this->connect('one_post');
         self::assertStringNotContainsString('loupe-note', $this->accountCard());
 
         Sandbox::fail(['on' => 'any', 'kind' => 'expired']);
         $this->services->feedSync()->sync($id);
-        $message = esc_html(Words::say($this->services->alerts()[$id]));
+        $message = esc_html(Words::say($this->services->ownerAlerts()->all()[$id]));
         $card = $this->accountCard();
         self::assertStringContainsString("<p class=\"loupe-note loupe-note-bad\">$message</p>", $card);
-        self::assertLessThan(strpos($card, 'loupe-facts'), strpos($card, $message));
+        self::assertLessThan(strpos($card, 'loupe-details'), strpos($card, $message));
         self::assertSame(1, substr_count($card, $message));
 
-        $this->services->consequences()->deauthorised($id);
-        $message = esc_html(Words::say($this->services->alerts()[$id]));
+        $this->services->reconciler()->deauthorised($id);
+        $message = esc_html(Words::say($this->services->ownerAlerts()->all()[$id]));
         self::assertStringContainsString('are deleted from this site on', $message);
         self::assertStringContainsString($message, $this->accountCard());
     }
@@ -83,23 +85,21 @@ final class ThemeOptionsPageTest extends TestCase
     public function testARefreshThatNobodyPlannedIsCalledSo(): void
     {
         $id = $this->connect('one_post');
-        $summary = $this->services->summary($this->services->accounts()->get($id));
-        $summary['refresh']['next'] = null;
-        $facts = (new Facts($this->services->clock()->now()))->of($summary);
-        self::assertSame('Not planned', $facts['Next refresh']);
-        self::assertStringStartsWith('in ', $facts['Next sync']);
+        $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
+        $summary = self::planned($summary, null, $summary->sync->next);
+        $details = (new AccountDetails($this->services->clock()->now()))->of($summary);
+        self::assertSame('Not planned', $details['Next refresh']);
+        self::assertStringStartsWith('in ', $details['Next sync']);
     }
 
     public function testWhatWaitsForTheNextTickIsDueAndNotLongAgo(): void
     {
         $id = $this->connect('one_post');
-        $summary = $this->services->summary($this->services->accounts()->get($id));
+        $summary = $this->services->summaries()->of($this->services->accounts()->get($id));
         $now = $this->services->clock()->now();
-        $summary['refresh']['next'] = $now - 3600;
-        $summary['sync']['next'] = $now;
-        $facts = (new Facts($now))->of($summary);
-        self::assertSame('due now', $facts['Next refresh']);
-        self::assertSame('due now', $facts['Next sync']);
+        $details = (new AccountDetails($now))->of(self::planned($summary, $now - 3600, $now));
+        self::assertSame('due now', $details['Next refresh']);
+        self::assertSame('due now', $details['Next sync']);
     }
 
     public function testNoUrlClassOrIdHoldsAWordThatBlockersHide(): void
@@ -143,7 +143,16 @@ final class ThemeOptionsPageTest extends TestCase
     private function accountCard(): string
     {
         $cards = explode('<section class="loupe-card">', AdminPage::render());
-        $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-who');
+        $isAccount = static fn (string $card): bool => str_contains($card, 'loupe-profile');
         return explode('</section>', array_values(array_filter($cards, $isAccount))[0])[0];
+    }
+
+    private static function planned(AccountSummary $summary, ?int $refresh, ?int $sync): AccountSummary
+    {
+        return new AccountSummary(...[
+            ...get_object_vars($summary),
+            'refresh' => new JobSummary($summary->refresh->last, $refresh, $summary->refresh->failure),
+            'sync' => new JobSummary($summary->sync->last, $sync, $summary->sync->failure),
+        ]);
     }
 }

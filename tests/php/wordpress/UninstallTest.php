@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\Core\OAuth\App;
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\Alerts\Dismissals;
+use Loupe\Core\Graph\App;
+use Loupe\Core\Value\Secret;
+use Loupe\WordPress\Notices\Dismissals;
 use Loupe\WordPress\Uninstall;
 
 final class UninstallTest extends TestCase
@@ -24,7 +24,7 @@ final class UninstallTest extends TestCase
         global $wpdb;
         $this->connect('one_post');
         set_transient('loupe_notice_1', ['type' => 'success', 'message' => 'x'], 60);
-        $this->services->apps()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
+        $this->services->app()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         (new Dismissals(get_current_user_id()))->close('a notice');
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';

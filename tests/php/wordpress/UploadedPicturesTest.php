@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Tests\Contract\PictureFilesContract;
-use Loupe\WordPress\UploadedPictures;
+use Loupe\WordPress\Ports\UploadedPictures;
 
 final class UploadedPicturesTest extends TestCase
 {

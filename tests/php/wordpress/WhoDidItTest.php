@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Connect\Disconnector;
-use Loupe\WordPress\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\SiteForms;
 
 /** Who connected, replaced and disconnected what, and who hears of it. */
 final class WhoDidItTest extends TestCase

@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Tests\Contract\AnsweringServer;
 use Loupe\Tests\Contract\HttpContract;
-use Loupe\WordPress\WordPressHttp;
+use Loupe\WordPress\Ports\WordPressHttp;
 
 final class WordPressHttpTest extends TestCase
 {

@@ -20,26 +20,25 @@ pub fn files() -> Result<Vec<Generated>> {
 fn php(spec: &Value) -> Result<String> {
     let mut text = String::from(
         "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe\\Core\\Generated;\n\n\
-         use Loupe\\Core\\Token\\ReadingKind;\n\n\
          /**\n * What a pasted text is by its shape, and what it may be by its beginning.\n *\n \
          * Generated from spec/paste.json by `cargo xtask codegen`: change that, not this.\n */\n\
          final class PasteShapes\n{\n    \
-         /** @var list<array{ReadingKind, string, string}> with the product of a token; the first that fits counts */\n    \
+         /** @var list<array{string, string, string}> kind, product of a token, shape; the first that fits counts */\n    \
          public const SHAPES = [\n",
     );
     for shape in rows(spec, "shapes")? {
         let pattern = literal(&format!(r"/^(?:{})\z/u", word(shape, "fits")?));
         let product = literal(shape["product"].as_str().unwrap_or_default());
-        let kind = pascal(word(shape, "is")?);
-        writeln!(text, "        [ReadingKind::{kind}, {product}, {pattern}],")?;
+        let kind = literal(word(shape, "is")?);
+        writeln!(text, "        [{kind}, {product}, {pattern}],")?;
     }
     text.push_str(
-        "    ];\n\n    /** @var list<array{ReadingKind, string}> */\n    public const BEGINNINGS = [\n",
+        "    ];\n\n    /** @var list<array{string, string}> kind, beginning */\n    public const BEGINNINGS = [\n",
     );
     for beginning in rows(spec, "beginnings")? {
         let begins = literal(word(beginning, "begins")?);
-        let kind = pascal(word(beginning, "is")?);
-        writeln!(text, "        [ReadingKind::{kind}, {begins}],")?;
+        let kind = literal(word(beginning, "is")?);
+        writeln!(text, "        [{kind}, {begins}],")?;
     }
     text.push_str("    ];\n}\n");
     Ok(text)
@@ -57,16 +56,6 @@ fn word<'a>(row: &'a Value, name: &str) -> Result<&'a str> {
         .with_context(|| format!("no {name} in {row}"))
 }
 
-/// `app_secret` as a case of an enum: `AppSecret`.
-fn pascal(name: &str) -> String {
-    name.split('_')
-        .map(|word| {
-            let (first, rest) = word.split_at(word.len().min(1));
-            first.to_ascii_uppercase() + rest
-        })
-        .collect()
-}
-
 /// A text as PHP's literal.
 fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
@@ -81,7 +70,7 @@ mod tests {
         let spec = serde_json::from_str(
             r#"{"shapes": [{"is": "app_id", "fits": "\\d'"}], "beginnings": []}"#,
         )?;
-        let line = r"[ReadingKind::AppId, '', '/^(?:\\d\')\\z/u'],";
+        let line = r"['app_id', '', '/^(?:\\d\')\\z/u'],";
         assert!(php(&spec)?.contains(line), "{}", php(&spec)?);
         Ok(())
     }

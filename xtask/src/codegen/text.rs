@@ -1,7 +1,7 @@
 //! What generated files of both languages are made with.
 
 use anyhow::{Context, Result, ensure};
-use std::{io::Write, process::Stdio};
+use std::{collections::BTreeSet, io::Write, process::Stdio};
 
 use crate::process;
 
@@ -73,9 +73,21 @@ pub fn rustfmt(code: &str) -> Result<String> {
 
 /// A PHP file of one class in `php-bridge/core/Generated`, made of `source`.
 pub fn php(source: &str, doc: &str, body: &str) -> String {
+    php_in("Generated", &BTreeSet::new(), source, doc, body)
+}
+
+/// The same in another room of core, with what it uses of core.
+pub fn php_in(room: &str, uses: &BTreeSet<&str>, source: &str, doc: &str, body: &str) -> String {
     let doc = wrapped(" * ", doc);
+    let mut uses: String = uses
+        .iter()
+        .map(|class| format!("use Loupe\\Core\\{class};\n"))
+        .collect();
+    if !uses.is_empty() {
+        uses.push('\n');
+    }
     format!(
-        "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe\\Core\\Generated;\n\n/**\n{doc} *\n \
+        "<?php\n\ndeclare(strict_types=1);\n\nnamespace Loupe\\Core\\{room};\n\n{uses}/**\n{doc} *\n \
          * Generated from {source} by `cargo xtask codegen`: change that, not this.\n */\n{body}"
     )
 }

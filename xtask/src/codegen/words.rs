@@ -244,12 +244,15 @@ mod tests {
     #[test]
     fn a_word_is_read_with_its_forms_and_placeholders() {
         let words = read(
-            r#"[{"id": "facts.days_left", "en": {"one": "one day of {whose}", "other": "{days} days of {whose}"},
+            r#"[{"id": "details.days_left", "en": {"one": "one day of {whose}", "other": "{days} days of {whose}"},
                 "count": "days", "note": "{days}: a number, {whose}: a name", "for": ["wordpress"]}]"#,
         )
         .expect("words");
         assert_eq!(words[0].placeholders(), ["days", "whose"]);
-        assert_eq!((words[0].group(), words[0].name()), ("facts", "days_left"));
+        assert_eq!(
+            (words[0].group(), words[0].name()),
+            ("details", "days_left")
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use Loupe\Tests\Core\MemoryStore;
 use PHPUnit\Framework\TestCase;
 

@@ -6,21 +6,22 @@ namespace Loupe\Tests\Core\Account;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Account\AccountState;
-use Loupe\Core\Account\Summary;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Account\Withdrawal;
-use Loupe\Core\Alert\Alert;
-use Loupe\Core\Alert\AlertLevel;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Refresh\RefreshPolicy;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Sync\StoredFeed;
+use Loupe\Core\View\AccountState;
+use Loupe\Core\View\Summarizer;
+use Loupe\Core\Work\Alert\Alert;
+use Loupe\Core\Work\Alert\AlertLevel;
+use Loupe\Core\Work\Refresh\RefreshPolicy;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\DamagedRecords;
 use Loupe\Tests\Core\MemoryStore;
+use Loupe\Tests\Core\SpecWords;
 use PHPUnit\Framework\TestCase;
 
 /** Another plugin, a restored backup or a person in the database wrote into an account's record. */
@@ -46,7 +47,7 @@ final class DamagedAccountTest extends TestCase
         self::assertTrue($account->hasToken() || $account->withdrawal?->isConfirmed());
 
         $feed = StoredFeed::fromRecords([], ['sync' => $record['refresh'] ?? null]);
-        $summary = Summary::of($account, $feed, '/', self::NOW);
+        $summary = Summarizer::account($account, $feed, '/', self::NOW)->toArray(new SpecWords());
         self::assertNotFalse(json_encode($summary));
         self::assertEquals($account, Account::fromArray($account->toArray()));
     }
@@ -86,7 +87,7 @@ final class DamagedAccountTest extends TestCase
     {
         $account = self::stored($record);
         $feed = StoredFeed::empty(self::NOW);
-        self::assertSame(AccountState::Reconnect->value, Summary::of($account, $feed, '/', self::NOW)['state']);
+        self::assertSame(AccountState::Reconnect, Summarizer::account($account, $feed, '/', self::NOW)->state);
         self::assertSame(AlertLevel::Critical, Alert::of($account, $feed, self::NOW)?->level);
 
         $failure = (new Tokens(new Vault('a key')))->open($account);

@@ -5,17 +5,17 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Connect;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\AccountId;
 use Loupe\Core\Account\Addresses;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Schedule\Locks;
-use Loupe\Core\Sync\StoredFeed;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Value\Secret;
+use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\MemorySite;
 use Loupe\Tests\Core\SpecWords;
@@ -61,11 +61,11 @@ final class EmigrationTest extends TestCase
     public function testItSaysThatItWaitsForAnAnswerAndPlansNothing(): void
     {
         $this->site->home = Home::at('https://staging.example.org');
-        $summary = $this->site->summaries()[0];
-        self::assertSame('elsewhere', $summary['state']);
-        self::assertSame('critical', $summary['attention']['level']);
-        self::assertNull($summary['refresh']['next']);
-        self::assertNull($summary['sync']['next']);
+        $summary = $this->site->summaries()->all()[0];
+        self::assertSame('elsewhere', $summary->state->value);
+        self::assertSame('critical', $summary->attention?->level->value);
+        self::assertNull($summary->refresh->next);
+        self::assertNull($summary->sync->next);
     }
 
     public function testASiteThatHasMovedGoesOnAsItWas(): void

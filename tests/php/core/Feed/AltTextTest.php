@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Feed;
 
-use Loupe\Core\Feed\Kind;
-use Loupe\Core\Feed\Time;
-use Loupe\Core\Sync\PageFeed;
-use Loupe\Core\Sync\PageRecord;
+use Loupe\Core\Feed\Page\PageFeed;
+use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Graph\Kind;
+use Loupe\Core\Value\Time;
 use Loupe\Standalone\EnglishAltText;
 use PHPUnit\Framework\TestCase;
 

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Feed;
 
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Kind;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\Kind;
 use PHPUnit\Framework\TestCase;
 
 final class MarkupTest extends TestCase

@@ -9,7 +9,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\Json;
 use Loupe\Core\Graph\NewTerm;
 use Loupe\Core\Graph\RelayedBody;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use PHPUnit\Framework\TestCase;
 
 final class RepliesTest extends TestCase
@@ -22,7 +22,7 @@ final class RepliesTest extends TestCase
         $body = '{"access_token":"' . self::TOKEN . '","token_type":"bearer","expires_in":5183944,"permissions":"a"}';
         $term = NewTerm::read(Json::decode($body));
         self::assertSame(self::TOKEN, $term->token->reveal());
-        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
+        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), TokenLife::granted($term, self::NOW));
         self::assertStringNotContainsString('canary', print_r($term, true));
     }
 
@@ -46,7 +46,7 @@ final class RepliesTest extends TestCase
     public function testATermInDigitsIsOne(): void
     {
         $term = NewTerm::read(Json::decode('{"access_token":"' . self::TOKEN . '","expires_in":"5183944"}'));
-        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), $term->life(self::NOW));
+        self::assertEquals(TokenLife::known(self::NOW, self::NOW + 5183944), TokenLife::granted($term, self::NOW));
     }
 
     /** @return iterable<array{string}> */
@@ -66,7 +66,7 @@ final class RepliesTest extends TestCase
     {
         $answer = NewTerm::read(Json::decode('{"access_token":"' . self::TOKEN . '"' . $term . '}'));
         self::assertSame(self::TOKEN, $answer->token->reveal());
-        self::assertEquals(TokenLife::longLived(self::NOW), $answer->life(self::NOW));
+        self::assertEquals(TokenLife::longLived(self::NOW), TokenLife::granted($answer, self::NOW));
     }
 
     public function testARelayedPageLosesTheAddressesThatEmbedTheTokenAndNothingElse(): void

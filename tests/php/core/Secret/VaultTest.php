@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Secret;
 
 use Loupe\Core\Secret\Vault;
-use Loupe\Core\Token\Secret;
+use Loupe\Core\Value\Secret;
 use PHPUnit\Framework\TestCase;
 
 final class VaultTest extends TestCase

@@ -11,9 +11,8 @@
 
 declare(strict_types=1);
 
-use Loupe\WordPress\Admin\PanelAssets;
-use Loupe\WordPress\Block\EditorAssets;
-use Loupe\WordPress\Privacy\PersonalData;
+use Loupe\WordPress\Composition;
+use Loupe\WordPress\Faces\Block\EditorAssets;
 use Loupe\WordPress\Services;
 
 $setup = json_decode((string) getenv('LOUPE_TEST_SETUP'), true, flags: JSON_THROW_ON_ERROR);
@@ -36,7 +35,8 @@ if (array_key_exists('baseurl', $setup)) {
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
 
 $services = new Services();
-$boot = (new PanelAssets($services))->bootData();
+$faces = new Composition($services);
+$boot = $faces->bootData()->toArray();
 preg_match_all('~(?:src="|srcset="|\dw, )([^\s"]+)~', do_shortcode('[loupe]'), $sources);
 preg_match('~href=(["\'])(.*?feed\.css.*?)\1~', do_shortcode('[loupe]'), $style);
 wp_set_current_user((int) get_users(['role' => 'administrator', 'fields' => 'ID'])[0]);
@@ -45,7 +45,7 @@ preg_match('~loupeEditor = (.*);~', (string) wp_scripts()->get_inline_script_dat
 $editor = json_decode($editor[1], true, flags: JSON_THROW_ON_ERROR);
 $id = $services->accounts()->ids()[0];
 $items = rest_do_request(new WP_REST_Request('GET', "/loupe/v1/feeds/$id"))->get_data()['items'];
-$exporters = (new PersonalData($services))->exporters([]);
+$exporters = $faces->personalData()->exporters([]);
 $exported = [];
 foreach ($exporters['loupe']['callback']((string) get_option('admin_email'))['data'] as $part) {
     $exported = [...$exported, ...array_column($part['data'], 'value')];

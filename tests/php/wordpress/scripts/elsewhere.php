@@ -11,7 +11,7 @@ declare(strict_types=1);
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Services;
-use Loupe\WordPress\Words;
+use Loupe\WordPress\Wording\Words;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';

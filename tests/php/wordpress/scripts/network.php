@@ -12,10 +12,10 @@
 
 declare(strict_types=1);
 
-use Loupe\Core\Token\Secret;
-use Loupe\WordPress\KeySource;
-use Loupe\WordPress\Network;
+use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Services;
+use Loupe\WordPress\Site\KeySource;
+use Loupe\WordPress\Site\Network;
 
 const PLUGIN = 'loupe/loupe.php';
 

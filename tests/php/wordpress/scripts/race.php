@@ -8,8 +8,8 @@
 
 declare(strict_types=1);
 
-use Loupe\WordPress\DatabaseLock;
-use Loupe\WordPress\OptionStore;
+use Loupe\WordPress\Ports\DatabaseLock;
+use Loupe\WordPress\Ports\OptionStore;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';

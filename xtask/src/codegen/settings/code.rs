@@ -1,11 +1,12 @@
 //! The settings as a value of each language, and how they are read.
 
 use anyhow::Result;
+use std::collections::BTreeSet;
 
 use super::{SOURCE, Setting, Spec, Type};
 use crate::codegen::{
     Generated,
-    text::{php as php_file, php_doc, quoted, rustfmt, wrapped},
+    text::{php_doc, php_in, quoted, rustfmt, wrapped},
 };
 
 const ABOUT: &str = "What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.";
@@ -101,16 +102,16 @@ pub fn php(spec: &Spec) -> Generated {
         let name = &setting.name;
         let value = format!("$values[{}] ?? null", quoted(name));
         let reading = match setting.takes {
-            Type::Account { .. } => format!("Lenient::trimmed(Lenient::text({value}))"),
+            Type::Account { .. } => format!("Coerce::trimmed(Coerce::text({value}))"),
             Type::Integer {
                 least,
                 most,
                 default,
                 ..
             } => {
-                format!("Lenient::clamped({value}, {least}, {most}) ?? {default}")
+                format!("Coerce::clamped({value}, {least}, {most}) ?? {default}")
             }
-            Type::Boolean => format!("Lenient::flag({value})"),
+            Type::Boolean => format!("Coerce::flag({value})"),
         };
         format!("            {name}: {reading},\n")
     });
@@ -141,9 +142,12 @@ pub fn php(spec: &Spec) -> Generated {
 }}
 "
     );
-    let text = php_file(SOURCE, ABOUT, &body).replace(
-        "namespace Loupe\\Core\\Generated;\n",
-        "namespace Loupe\\Core\\Generated;\n\nuse Loupe\\Core\\Lenient;\n",
+    let text = php_in(
+        "Generated",
+        &BTreeSet::from(["Value\\Coerce"]),
+        SOURCE,
+        ABOUT,
+        &body,
     );
     Generated {
         path: "php-bridge/core/Generated/Settings.php".into(),
@@ -176,7 +180,7 @@ mod tests {
         );
         let php = php(&spec).text;
         assert!(
-            php.contains("Lenient::clamped($values['gap'] ?? null, 2, 9) ?? 4"),
+            php.contains("Coerce::clamped($values['gap'] ?? null, 2, 9) ?? 4"),
             "{php}"
         );
         assert!(php.contains("/** A gap, 2 to 9. */"), "{php}");

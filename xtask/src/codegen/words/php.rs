@@ -218,12 +218,12 @@ mod tests {
             .unwrap_or_default()
     }
 
-    const DAYS: &str = r#"[{"id": "facts.days_left", "en": {"one": "{days} day", "other": "{days} days, it's"},
+    const DAYS: &str = r#"[{"id": "details.days_left", "en": {"one": "{days} day", "other": "{days} days, it's"},
         "count": "days", "note": "{days}: a number", "for": ["wordpress", "standalone"]}]"#;
 
     #[test]
     fn wordpress_translates_literals_that_its_tools_find() {
-        let text = text_of(DAYS, "wordpress/Words/FactsWords.php");
+        let text = text_of(DAYS, "wordpress/Words/DetailsWords.php");
         assert!(
             text.contains("    public static function daysLeft(int $days): string\n"),
             "{text}"
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn the_command_line_speaks_english_by_itself() {
-        let text = text_of(DAYS, "standalone/Words/FactsWords.php");
+        let text = text_of(DAYS, "standalone/Words/DetailsWords.php");
         assert!(
             text.contains(r"$days === 1 ? '{days} day' : '{days} days, it\'s'"),
             "{text}"

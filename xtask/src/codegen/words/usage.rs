@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     fn troubles(source: &str) -> Vec<String> {
-        let known: BTreeSet<String> = ["FactsWords::daysLeft".to_owned()].into();
+        let known: BTreeSet<String> = ["DetailsWords::daysLeft".to_owned()].into();
         against(
             "there",
             known.iter().cloned(),
@@ -213,17 +213,17 @@ mod tests {
 
     #[test]
     fn a_word_that_is_said_is_no_trouble() {
-        let said = troubles("echo FactsWords::daysLeft($days); Words::say($x);");
+        let said = troubles("echo DetailsWords::daysLeft($days); Words::say($x);");
         assert!(said.is_empty(), "{said:?}");
     }
 
     #[test]
     fn a_word_that_nobody_says_and_one_that_there_is_not_are_told() {
         assert_eq!(
-            troubles("echo FactsWords::daysLef();"),
+            troubles("echo DetailsWords::daysLef();"),
             [
-                "there never says FactsWords::daysLeft",
-                "there says FactsWords::daysLef, which is no word of its"
+                "there never says DetailsWords::daysLeft",
+                "there says DetailsWords::daysLef, which is no word of its"
             ]
         );
     }

@@ -7,7 +7,7 @@ namespace Loupe\Sniffs\Comments;
 use PHP_CodeSniffer\Files\File;
 use PHP_CodeSniffer\Sniffs\Sniff;
 
-/** An exception to a rule names the rule and gives its reason: `phpcs:ignore Rule -- reason`. */
+/** An exception to a rule stands at its line, names the rule and gives its reason: `phpcs:ignore Rule -- reason`. */
 final class ReasonSniff implements Sniff
 {
     public function register(): array
@@ -18,10 +18,11 @@ final class ReasonSniff implements Sniff
     public function process(File $phpcsFile, $stackPtr): void
     {
         $text = $phpcsFile->getTokens()[$stackPtr]['content'];
-        if (preg_match('/phpcs:\w+ [\w.,]+ -- \S/', $text) !== 1) {
+        if (preg_match('/phpcs:ignore [\w.,]+ -- \S/', $text) !== 1) {
             // Nothing is ever said of a line that is such a comment alone, so it is said of the next.
             $next = $phpcsFile->findNext([T_WHITESPACE, T_PHPCS_IGNORE], $stackPtr + 1, null, true);
-            $phpcsFile->addError('An exception names its rule and gives its reason.', $next ?: $stackPtr, 'None');
+            $message = 'An exception stands at its line, names its rule and gives its reason.';
+            $phpcsFile->addError($message, $next ?: $stackPtr, 'None');
         }
     }
 }

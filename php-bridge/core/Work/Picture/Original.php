@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Picture;
+
+/** A picture as Instagram sent it. The content decides what it is, not the name or the header that came with it. */
+final class Original
+{
+    private const TYPES = [IMAGETYPE_JPEG, IMAGETYPE_PNG, IMAGETYPE_WEBP, IMAGETYPE_GIF, IMAGETYPE_AVIF];
+
+    /** A file of a few kB can decode to gigabytes. */
+    private const MAX_PIXELS = 40_000_000;
+
+    /** The formats that are films and pictures by one standard (ISO/IEC 14496-12), after eight bytes of a picture. */
+    private const HEIF = '/^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s';
+
+    private function __construct(
+        public readonly string $bytes,
+        public readonly int $width,
+        public readonly int $height,
+        private readonly int $type,
+    ) {
+    }
+
+    /** @return self|null null where it is no picture, or one that no server should be made to decode */
+    public static function read(string $bytes): ?self
+    {
+        $size = @getimagesizefromstring($bytes);
+        if ($size === false || !in_array($size[2], self::TYPES, true)) {
+            return null;
+        }
+        [$width, $height, $type] = $size;
+        return $width < 1 || $height < 1 || $width * $height > self::MAX_PIXELS
+            ? null
+            : new self($bytes, $width, $height, $type);
+    }
+
+    /** Whether it is a picture all the same, of a format or a size that cannot be read here. */
+    public static function isForeign(string $bytes): bool
+    {
+        return @getimagesizefromstring($bytes) !== false || preg_match(self::HEIF, $bytes) === 1;
+    }
+
+    /** Whether browsers show it, and none of it was lost on the way: so it can be kept as it is. */
+    public function isWhole(): bool
+    {
+        return match ($this->type) {
+            IMAGETYPE_JPEG => str_ends_with(rtrim($this->bytes, "\0"), "\xFF\xD9"),
+            IMAGETYPE_PNG => str_ends_with($this->bytes, "IEND\xAE\x42\x60\x82"),
+            IMAGETYPE_WEBP => strlen($this->bytes) >= 8 + (unpack('V', substr($this->bytes, 4, 4))[1] ?? PHP_INT_MAX),
+            default => false,
+        };
+    }
+
+    public function mime(): string
+    {
+        return image_type_to_mime_type($this->type);
+    }
+}

@@ -1,0 +1,186 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Sync;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Locks;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Port\ChangeListener;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\LeaseLost;
+use Loupe\Core\Port\Lock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
+use Loupe\Core\Schedule\Backoff;
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\StoredFeed;
+
+/**
+ * Brings one account's feed up to date. The stored feed is replaced in one
+ * step, once the whole list of posts is in hand; until then, and after any
+ * failure, the old one stays.
+ */
+final class FeedSync
+{
+    /** A little less than the hour between two ticks, which come late rather than early. */
+    private const PERIOD = 3300;
+
+    private const LOCK_SECONDS = 600;
+
+    /** @param int $seed the site's */
+    public function __construct(
+        private readonly Feeds $feeds,
+        private readonly Tokens $tokens,
+        private readonly GraphClient $graph,
+        private readonly FeedPictures $pictures,
+        private readonly PictureFiles $files,
+        private readonly LockedJob $job,
+        private readonly Lock $lock,
+        private readonly Clock $clock,
+        private readonly ChangeListener $listener,
+        private readonly int $seed,
+    ) {
+    }
+
+    /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
+    public function sync(string $id): StoredFeed|Failure|Refusal
+    {
+        return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
+            => $this->syncUnder(
+                $lease,
+                $account,
+                $this->feeds->fresh($id)?->withTroublesDue($this->clock->now()),
+                PHP_INT_MAX
+            ));
+    }
+
+    /**
+     * For whoever noticed that it is due: of several, the first does it.
+     *
+     * @param int $calls to Instagram that it may make
+     */
+    public function syncIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
+    {
+        return $this->attempt($id, function (Account $account, Lease $lease) use ($id, $calls) {
+            $feed = $this->feeds->fresh($id);
+            return $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy();
+        });
+    }
+
+    public function isDue(?StoredFeed $feed): bool
+    {
+        return $feed?->sync->isDue($this->clock->now()) ?? true;
+    }
+
+    /**
+     * The account was connected anew: a sync that is under way with the old token has nothing to write any more, and
+     * what went wrong with that one is over.
+     */
+    public function restart(string $id): void
+    {
+        try {
+            $this->restartUnder($this->lock->seize(Locks::sync(new AccountId($id)), self::LOCK_SECONDS), $id);
+        } catch (LeaseLost | NotStored) {
+            // Another has begun with the new token, or the next will.
+            return;
+        }
+    }
+
+    private function restartUnder(Lease $lease, string $id): void
+    {
+        try {
+            $feed = $this->feeds->fresh($id);
+            if ($feed !== null) {
+                $this->feeds->putState($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
+            }
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+
+    /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
+    private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
+    {
+        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, $work);
+    }
+
+    private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure
+    {
+        $id = $account->id;
+        $old ??= StoredFeed::empty($this->clock->now());
+        $media = $this->newestMedia($account, $old, $calls);
+        $doubt = $media instanceof Failure ? $old->doubt : $this->doubt($media, $old, $account);
+        $outcome = $media instanceof NewestMedia && $doubt !== null ? new Failure(FailureCode::Implausible) : $media;
+        $new = match (true) {
+            $media instanceof Failure => $old->withSync($this->failed($id, $old, $media)),
+            $doubt !== null => $old->withDoubt($doubt)->withTerms($media->terms)
+                ->withSync($this->doubted($id, $old, $media)),
+            default => $this->updated($account, $media, $old),
+        };
+        $this->feeds->put($account, $new, $lease);
+        if (!StoredFeed::lookTheSame($old, $new)) {
+            $this->listener->feedChanged($id);
+        }
+        if ($outcome instanceof Failure) {
+            return $outcome;
+        }
+        $this->files->keepOnly($id, $new->keptStems($account->picture));
+        return $new;
+    }
+
+    private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure
+    {
+        $token = $this->tokens->open($account);
+        return $token instanceof Failure
+            ? $token
+            : (new MediaList($this->graph, $this->clock))->newest($account, $token, $old->terms, $calls);
+    }
+
+    private function doubt(NewestMedia $media, StoredFeed $old, Account $account): ?Doubt
+    {
+        $at = $media->answeredAt ?? $this->clock->now();
+        return Plausibility::doubt($media, $old, $account->user->mediaCount, $at);
+    }
+
+    private function updated(Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
+    {
+        $next = $this->clock->now() + self::period($media);
+        $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
+        return $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+    }
+
+    /** Soon another look; it may be nothing but a passing fault. */
+    private function doubted(string $id, StoredFeed $old, NewestMedia $media): Job
+    {
+        $now = $this->clock->now();
+        $delay = Backoff::delay($old->sync->failures + 1, null, Backoff::seed($this->seed, $id));
+        $next = $now + min($delay, self::period($media));
+        // What failed before failed otherwise: the token works.
+        $job = $old->sync->failure?->code === FailureCode::Implausible ? $old->sync : $old->sync->anew($now);
+        return $job->failed(new Failure(FailureCode::Implausible), $now, $next);
+    }
+
+    /** Seconds to the next sync. One that takes more calls is made less often: a day's are counted. */
+    private static function period(NewestMedia $media): int
+    {
+        return self::PERIOD * $media->calls;
+    }
+
+    private function failed(string $id, StoredFeed $old, Failure $failure): Job
+    {
+        $now = $this->clock->now();
+        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, Backoff::seed($this->seed, $id));
+        return $old->sync->failed($failure, $now, $now + $delay);
+    }
+}

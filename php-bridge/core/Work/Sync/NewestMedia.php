@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Sync;
+
+use Loupe\Core\Graph\Post;
+use Loupe\Core\Work\State\MediaTerms;
+
+/** An account's newest posts, and how Instagram could be brought to name them. */
+final class NewestMedia
+{
+    /**
+     * @param list<Post> $posts newest first, each once
+     * @param bool $isWhole whether the account has no others
+     * @param MediaTerms $terms that it was answered on
+     * @param int $calls how many it took
+     * @param int|null $answeredAt by Instagram's clock, Unix seconds; null where its answers have no date
+     */
+    public function __construct(
+        public readonly array $posts,
+        public readonly bool $isWhole,
+        public readonly MediaTerms $terms,
+        public readonly int $calls,
+        public readonly ?int $answeredAt,
+    ) {
+    }
+
+    /** When the oldest of them was posted, as far as they say. */
+    public function oldest(): int
+    {
+        $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $this->posts));
+        return $times === [] ? PHP_INT_MIN : min($times);
+    }
+}

@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Sync;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\Locks;
+use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Graph\User;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Refusal;
+use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Picture\PictureCopier;
+
+/** Name, picture and counts of an account, asked for again once a day. */
+final class Profile
+{
+    /** A little less than a day, because ticks come late rather than early. */
+    private const PERIOD = 82800;
+    private const LOCK_SECONDS = 60;
+
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly Tokens $tokens,
+        private readonly GraphClient $graph,
+        private readonly PictureCopier $copier,
+        private readonly LockedJob $job,
+        private readonly Clock $clock,
+    ) {
+    }
+
+    public function isDue(Account $account): bool
+    {
+        $age = $this->clock->now() - $account->profileAt;
+        return $age >= self::PERIOD || $age < 0;
+    }
+
+    /**
+     * Of several who noticed that it is due the first does it. After a failure the old profile stays until the next
+     * day: nothing depends on it.
+     */
+    public function updateIfDue(string $id): Account|Failure|Refusal
+    {
+        // The lock of refreshes, because both write the account's record.
+        return $this->job->run(
+            $id,
+            Locks::account(...),
+            self::LOCK_SECONDS,
+            fn (Account $account, Lease $lease): Account|Failure|Refusal => $this->isDue($account)
+                ? $this->updateUnder($lease, $account)
+                : Refusal::busy(),
+        );
+    }
+
+    /** @return string path of the site's copy; empty where there is none to be had */
+    public function pictureOf(User $user): string
+    {
+        $url = $user->profilePictureUrl;
+        $copy = $url === null ? null : $this->copier->copy($user->accountId(), PictureName::PROFILE, $url);
+        return $copy?->picture->sources[0]->url ?? '';
+    }
+
+    private function updateUnder(Lease $lease, Account $account): Account|Failure
+    {
+        $token = $this->tokens->open($account);
+        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($account->id)->user($token);
+        $user = $answer instanceof User && $answer->accountId() === $account->id ? $answer : null;
+        $picture = $user === null ? '' : $this->pictureOf($user);
+        $changed = $account->withProfile(
+            $user?->completedBy($account->user) ?? $account->user,
+            $picture === '' ? $account->picture : $picture,
+            $this->clock->now()
+        );
+        $this->accounts->put($changed, $lease);
+        return $answer instanceof Failure ? $answer : $changed;
+    }
+}

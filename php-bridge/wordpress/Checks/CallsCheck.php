@@ -1,0 +1,59 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Checks;
+
+use Loupe\Core\Account\Accounts;
+use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Tick\Allowance;
+use Loupe\WordPress\Words\CallsCheckWords;
+
+/** How many calls to Instagram were made of those that Loupe allows itself. */
+final class CallsCheck implements Check
+{
+    /** @param int $hourlyCalls that Loupe allows itself */
+    public function __construct(
+        private readonly Accounts $accounts,
+        private readonly CallBudget $budget,
+        private readonly int $hourlyCalls,
+    ) {
+    }
+
+    public function id(): string
+    {
+        return 'calls';
+    }
+
+    public function label(): string
+    {
+        return CallsCheckWords::label();
+    }
+
+    public function run(): Finding
+    {
+        $details = [CallsCheckWords::thisHour(
+            number_format_i18n($this->budget->used()),
+            number_format_i18n($this->hourlyCalls)
+        )];
+        foreach ($this->accounts->all() as $account) {
+            $details[] = CallsCheckWords::lastDay(
+                $account->name(),
+                number_format_i18n($this->budget->usedInLastDay($account->id)),
+                number_format_i18n(Allowance::FOR_FEED)
+            );
+        }
+        if (!$this->budget->isHalfSpent()) {
+            return new Finding(
+                Status::Good,
+                CallsCheckWords::good(),
+                $details
+            );
+        }
+        return new Finding(
+            Status::Recommended,
+            CallsCheckWords::halfUsed(),
+            [...$details, CallsCheckWords::halfUsedMeans()]
+        );
+    }
+}

@@ -1,0 +1,197 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress;
+
+use Loupe\WordPress\Faces\Admin\AppForm;
+use Loupe\WordPress\Faces\Admin\AppForms;
+use Loupe\WordPress\Faces\Admin\BootData;
+use Loupe\WordPress\Faces\Admin\Guide;
+use Loupe\WordPress\Faces\Admin\MovedQuestion;
+use Loupe\WordPress\Faces\Admin\PlainForms;
+use Loupe\WordPress\Faces\Admin\PlainView;
+use Loupe\WordPress\Faces\Admin\SiteForms;
+use Loupe\WordPress\Faces\Admin\ThemeOptionsPage;
+use Loupe\WordPress\Faces\Alerts\AdminNotices;
+use Loupe\WordPress\Faces\Block\FeedBlock;
+use Loupe\WordPress\Faces\Block\FeedRenderer;
+use Loupe\WordPress\Faces\Cli\AccountCommands;
+use Loupe\WordPress\Faces\Cli\Command;
+use Loupe\WordPress\Faces\Cli\Input;
+use Loupe\WordPress\Faces\Cli\SiteCommand;
+use Loupe\WordPress\Faces\Front\AuthorisationReturn;
+use Loupe\WordPress\Faces\Front\DeletionStatus;
+use Loupe\WordPress\Faces\Front\DueWork;
+use Loupe\WordPress\Faces\Front\FrontDoor;
+use Loupe\WordPress\Faces\Front\MetaCalls;
+use Loupe\WordPress\Faces\Health\DebugInfo;
+use Loupe\WordPress\Faces\Health\SiteHealth;
+use Loupe\WordPress\Faces\Privacy\PersonalData;
+use Loupe\WordPress\Faces\Rest\AccountsController;
+use Loupe\WordPress\Faces\Rest\CallbackController;
+use Loupe\WordPress\Faces\Rest\FeedsController;
+use Loupe\WordPress\Faces\Rest\RelayController;
+use Loupe\WordPress\Faces\Rest\Routes;
+
+/**
+ * Each face, put together of the parts that it uses. Nothing is made before a hook asks for it: a page without a feed
+ * makes none of it, and who is at work is known only then.
+ */
+final class Composition
+{
+    public function __construct(private readonly Services $services)
+    {
+    }
+
+    public function feedBlock(): FeedBlock
+    {
+        return new FeedBlock($this->feedRenderer(...));
+    }
+
+    public function feedRenderer(): FeedRenderer
+    {
+        return new FeedRenderer(
+            $this->services->accounts(),
+            $this->services->feeds(),
+            $this->services->pictures(),
+            $this->services->altTexts(),
+            $this->services->clock(),
+        );
+    }
+
+    public function routes(): Routes
+    {
+        return new Routes(
+            fn (): AccountsController => new AccountsController(
+                $this->services->accounts(),
+                $this->services->accountActions(),
+                $this->services->summaries(),
+            ),
+            fn (): FeedsController => new FeedsController(
+                $this->services->accounts(),
+                $this->services->feeds(),
+                $this->services->pictures(),
+                $this->services->altTexts(),
+            ),
+            fn (): RelayController => new RelayController(
+                $this->services->config()->product,
+                $this->services->app(),
+                $this->services->graph(),
+            ),
+            fn (): CallbackController => new CallbackController($this->services->metaCallbacks()),
+        );
+    }
+
+    public function frontDoor(): FrontDoor
+    {
+        return new FrontDoor(
+            fn (): AuthorisationReturn => new AuthorisationReturn(
+                $this->services->pendingStates(),
+                $this->services->accountActions(),
+            ),
+            fn (): MetaCalls => new MetaCalls($this->services->metaCallbacks()),
+            fn (): DeletionStatus => new DeletionStatus($this->services->callbacks()),
+            fn (): DueWork => new DueWork($this->services->cron()),
+        );
+    }
+
+    public function themeOptionsPage(): ThemeOptionsPage
+    {
+        return new ThemeOptionsPage(
+            $this->services->resealer(),
+            new MovedQuestion($this->services->siteDecisions(), $this->services->home()),
+            new PlainView(
+                $this->services->canStore(),
+                $this->services->summaries(),
+                $this->services->clock(),
+            ),
+            new Guide(
+                $this->services->config()->product,
+                $this->services->accounts(),
+                $this->services->app(),
+                $this->services->returnObstacle(),
+            ),
+            new AppForm($this->services->app(), $this->services->returnObstacle()),
+        );
+    }
+
+    public function bootData(): BootData
+    {
+        return new BootData(
+            $this->services->config(),
+            $this->services->canStore(),
+            $this->services->app(),
+            $this->services->summaries(),
+            $this->services->clock(),
+        );
+    }
+
+    public function plainForms(): PlainForms
+    {
+        return new PlainForms($this->services->accountActions());
+    }
+
+    public function appForms(): AppForms
+    {
+        return new AppForms(
+            $this->services->app(),
+            $this->services->appSettings(),
+            $this->services->pendingStates(),
+            $this->services->authorisation(),
+            $this->services->returnObstacle(),
+        );
+    }
+
+    public function siteForms(): SiteForms
+    {
+        return new SiteForms($this->services->siteDecisions());
+    }
+
+    public function adminNotices(): AdminNotices
+    {
+        return new AdminNotices($this->services->accounts(), $this->services->ownerAlerts());
+    }
+
+    public function siteHealth(): SiteHealth
+    {
+        return new SiteHealth($this->services->accounts(), $this->services->checks());
+    }
+
+    public function debugInfo(): DebugInfo
+    {
+        return new DebugInfo(
+            $this->services->config(),
+            $this->services->accounts(),
+            $this->services->app(),
+            $this->services->budget(),
+            $this->services->summaries(),
+        );
+    }
+
+    public function personalData(): PersonalData
+    {
+        return new PersonalData(
+            $this->services->accounts(),
+            $this->services->feeds(),
+            $this->services->accountActions(),
+            $this->services->pictures(),
+            $this->services->summaries(),
+        );
+    }
+
+    public function command(): Command
+    {
+        $commands = fn (): AccountCommands => new AccountCommands(
+            $this->services->accounts(),
+            $this->services->accountActions(),
+            $this->services->summaries(),
+        );
+        return new Command($commands, $this->services->checks(...), new Input(STDIN));
+    }
+
+    public function siteCommand(): SiteCommand
+    {
+        return new SiteCommand($this->services->siteDecisions(...), new Input(STDIN));
+    }
+}

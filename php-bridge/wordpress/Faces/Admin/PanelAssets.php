@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Faces\Admin;
+
+use Loupe\WordPress\Site\PanelPage;
+use Loupe\WordPress\Site\PluginFiles;
+
+/** The panel's script modules and its stylesheets. */
+final class PanelAssets
+{
+    private const MODULE = 'loupe/panel';
+
+    /** @param string $page whose turn it is in wp-admin */
+    public static function enqueue(string $page): void
+    {
+        if ($page !== PanelPage::HOOK) {
+            return;
+        }
+        $version = PluginFiles::version();
+        wp_enqueue_style('loupe-panel', PluginFiles::url('www/panel.css'), [], $version);
+        wp_enqueue_style('loupe-guide', PluginFiles::url('www/guide.css'), ['loupe-panel'], $version);
+        wp_enqueue_style('loupe-feed');
+        wp_register_script_module('loupe/core', PluginFiles::url('pkg/loupe.js'), [], $version);
+        wp_enqueue_script_module(self::MODULE, PluginFiles::url('www/panel.js'), ['loupe/core'], $version);
+    }
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Faces\Admin;
+
+use Loupe\Core\Refusal;
+use Loupe\WordPress\Actions\SiteDecisions;
+use Loupe\WordPress\Notices\FlashNotice;
+use Loupe\WordPress\Site\PanelPage;
+use Loupe\WordPress\Wording\Words;
+use Loupe\WordPress\Words\NoticeWords;
+
+/** What is decided about the whole site: that it has moved, that it is a copy, that everything goes. */
+final class SiteForms
+{
+    public const MOVED = 'loupe_moved';
+    public const COPIED = 'loupe_copied';
+    public const ERASE = 'loupe_erase';
+    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE];
+
+    private readonly FlashNotice $notices;
+
+    public function __construct(private readonly SiteDecisions $decisions)
+    {
+        $this->notices = new FlashNotice();
+    }
+
+    /** @param string $action one of ACTIONS */
+    public function handle(string $action): void
+    {
+        if (Submission::isAccepted($action, $this->notices)) {
+            match (true) {
+                $action === self::MOVED => $this->moved(),
+                Submission::field('sure') !== '1' => $this->notices->warning(NoticeWords::notTicked()),
+                $action === self::COPIED => $this->copied(),
+                default => $this->erase(),
+            };
+        }
+        // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the admin area may have another.
+        wp_redirect(PanelPage::url());
+    }
+
+    private function moved(): void
+    {
+        $this->tell($this->decisions->moved(), NoticeWords::moved());
+    }
+
+    private function copied(): void
+    {
+        $this->tell($this->decisions->copied(), NoticeWords::copied());
+    }
+
+    private function erase(): void
+    {
+        $this->tell($this->decisions->erase(), NoticeWords::erased());
+    }
+
+    private function tell(?Refusal $refusal, string $success): void
+    {
+        $refusal === null ? $this->notices->success($success) : $this->notices->error(Words::say($refusal));
+    }
+}

@@ -1,0 +1,39 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Faces\Rest;
+
+use Loupe\Core\Graph\Kind;
+
+/** What the editor gets of the feeds, as JSON schemas: docs/wire.md, "Item". */
+final class FeedSchema
+{
+    private const PIXELS = ['type' => 'integer', 'minimum' => 0];
+
+    /** @return array<string, mixed> the connected accounts that have a feed */
+    public static function list(): array
+    {
+        $feed = ['id' => Schema::TEXT, 'username' => Schema::TEXT];
+        return Schema::document('loupe-feeds', ['feeds' => Schema::listOf($feed)]);
+    }
+
+    /** @return array<string, mixed> one feed's items */
+    public static function items(): array
+    {
+        return Schema::document('loupe-feed', ['items' => Schema::listOf([
+            'id' => Schema::TEXT,
+            'kind' => Schema::caseOf(Kind::class),
+            'permalink' => Schema::TEXT,
+            'username' => Schema::TEXT,
+            'taken_at' => ['type' => 'integer'],
+            'caption' => Schema::TEXT,
+            'alt' => Schema::TEXT,
+            'picture' => Schema::objectOrNull([
+                'width' => self::PIXELS,
+                'height' => self::PIXELS,
+                'sources' => Schema::listOf(['url' => Schema::TEXT, 'width' => self::PIXELS]),
+            ]),
+        ])]);
+    }
+}

@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Site;
+
+/**
+ * What WordPress knows Loupe by. Here and not in the classes that each belongs to, which most requests never load.
+ */
+final class Names
+{
+    public const BLOCK = 'loupe/feed';
+    public const SHORTCODE = 'loupe';
+    /** Cron's hook. */
+    public const TICK = 'loupe_tick';
+    /** The routes' namespace. */
+    public const REST = 'loupe/v1';
+    /** The action that closes a notice. */
+    public const DISMISS = 'loupe_dismiss';
+    /** The check that Site Health asks for by itself. */
+    public const SLOW_CHECK = 'cron';
+}
