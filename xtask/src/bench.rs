@@ -1,4 +1,6 @@
-//! How fast Loupe is, beside what else would do the same.
+//! How fast and how light Loupe is, beside what else would do the same.
+
+mod pictures;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -21,12 +23,22 @@ pub struct Options {
 enum What {
     /// How long a feed's grid takes to be drawn and redrawn, as a multiple of inserting finished HTML
     Grid,
+    /// How many bytes of pictures a page with a feed has a browser fetch, as a multiple of a hand-made page's
+    Pictures,
 }
 
 /// Measures, and prints a table.
 pub fn run(options: &Options) -> Result<()> {
     match options.what {
         What::Grid => grid(),
+        What::Pictures => pictures::run(),
+    }
+}
+
+/// Prints what a command said. The first line of its log is the command.
+fn print(log: &str) {
+    for line in log.lines().skip(1) {
+        println!("{line}");
     }
 }
 
@@ -54,9 +66,6 @@ fn grid() -> Result<()> {
         step.run(&mut command)?;
         step.output()
     })?;
-    // Its first line is the command.
-    for line in table.lines().skip(1) {
-        println!("{line}");
-    }
+    print(&table);
     Ok(())
 }

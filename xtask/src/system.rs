@@ -22,6 +22,7 @@ pub enum Program {
     OpenSsl,
     Chromium,
     ChromeDriver,
+    WebP,
     DebianRust,
     DebianClippy,
 }
@@ -48,6 +49,7 @@ impl Program {
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "chromium-browser", "google-chrome"],
             Program::ChromeDriver => &["chromedriver"],
+            Program::WebP => &["cwebp"],
             Program::DebianRust => &[],
             Program::DebianClippy => &["/usr/bin/cargo-clippy"],
         }
@@ -72,6 +74,7 @@ impl Program {
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "fonts-dejavu-core"],
             Program::ChromeDriver => &["chromium-driver"],
+            Program::WebP => &["webp"],
             Program::DebianRust => &["rustc-web", "cargo-web", "rust-web-src"],
             Program::DebianClippy => &["rust-web-clippy"],
         }
@@ -96,6 +99,7 @@ impl Program {
             | Program::OpenSsl
             | Program::Chromium
             | Program::ChromeDriver
+            | Program::WebP
             | Program::DebianClippy => process::find(self.commands()).is_some(),
         }
     }
