@@ -61,8 +61,8 @@ final class Plugin
     /** On pages. */
     private static function registerFeed(): void
     {
-        // Before any page is rendered: of a block that WordPress hears of later, it throws theme.json away and parses it
-        // anew. Without reading a file, for most pages have no feed.
+        // Before any page is rendered: for a block that it hears of later WordPress parses theme.json anew. Without
+        // reading a file, for most pages have no feed.
         add_action('init', static fn () => register_block_type(Names::BLOCK, [
             'api_version' => 3,
             'render_callback' => static fn (array $attributes): string

@@ -24,7 +24,7 @@ final class PageViewTest extends TestCase
         self::assertSame(0, $with['requests']);
         self::assertSame([], Sandbox::calls());
         self::assertGreaterThan(0, $without['theme_jsons']);
-        self::assertSame($without['theme_jsons'], $with['theme_jsons'], 'It is the costliest that a page could ask for.');
+        self::assertSame($without['theme_jsons'], $with['theme_jsons'], 'Nothing else costs as much.');
     }
 
     public function testAPageWithoutTheBlockCostsNothing(): void

@@ -64,8 +64,8 @@ final class PastedText
     }
 
     /**
-     * The token in a JSON reply, what went wrong in it, or that there is none; null where there is no reply. Of several
-     * one may be an error's, whose token, in a command beside it, is the one that failed: they are not taken apart here.
+     * The token in a JSON reply, what went wrong in it, or that there is none; null where there is no reply. Several
+     * are not taken apart here: one may be an error's, and a token beside it, in a command, the one that failed.
      */
     private static function inReply(#[\SensitiveParameter] string $text): ?Reading
     {
