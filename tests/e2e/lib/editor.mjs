@@ -19,7 +19,9 @@ export class Editor {
 	static async open( page ) {
 		// WordPress greets newcomers, and offers patterns for new pages, sometimes both at once: the one above goes first.
 		const close = page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Close' } ).last();
-		await page.addLocatorHandler( close, () => close.click(), { noWaitAfter: true } );
+		// One that has gone by itself need not be closed: the next action looks again.
+		const shut = () => close.click( { timeout: 3_000 } ).catch( () => {} );
+		await page.addLocatorHandler( close, shut, { noWaitAfter: true } );
 		await page.goto( `${ SITE }/wp-admin/post-new.php?post_type=page` );
 		const editor = new Editor( page );
 		await editor.title.waitFor();
