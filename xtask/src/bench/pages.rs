@@ -26,12 +26,12 @@ const SIZES: [u32; 4] = [12, 100, 1_000, 10_000];
 /// As many at once as requests come, and not more than small servers have.
 const WORKERS: usize = 4;
 /// Many short rounds rather than few long ones: what else the machine does changes from second to second.
-const ROUNDS: usize = 120;
+const ROUNDS: usize = 80;
 /// Requests of each page in a round: one after the other, and by as many visitors as there are workers.
 const ALONE: usize = 6;
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 12;
 /// Requests of each page whose stacks are sampled.
-const SAMPLED: usize = 150;
+const SAMPLED: usize = 200;
 /// Pages are to be made without Instagram, and nobody listens there.
 const NOBODY: &str = "http://127.0.0.1:9";
 
