@@ -14,7 +14,6 @@ use Loupe\WordPress\Faces\Admin\PlainView;
 use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Faces\Alerts\AdminNotices;
-use Loupe\WordPress\Faces\Block\FeedBlock;
 use Loupe\WordPress\Faces\Block\FeedRenderer;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
@@ -42,11 +41,6 @@ final class Composition
 {
     public function __construct(private readonly Services $services)
     {
-    }
-
-    public function feedBlock(): FeedBlock
-    {
-        return new FeedBlock($this->feedRenderer(...));
     }
 
     public function feedRenderer(): FeedRenderer

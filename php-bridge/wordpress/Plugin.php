@@ -11,6 +11,7 @@ use Loupe\WordPress\Faces\Admin\PlainForms;
 use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\Submission;
 use Loupe\WordPress\Faces\Block\EditorAssets;
+use Loupe\WordPress\Faces\Block\FeedBlock;
 use Loupe\WordPress\Faces\Block\FeedStyle;
 use Loupe\WordPress\Faces\Block\ShortcodeText;
 use Loupe\WordPress\Faces\Privacy\PolicyText;
@@ -60,10 +61,13 @@ final class Plugin
     /** On pages. */
     private static function registerFeed(): void
     {
-        // Fires for our block alone, known to WordPress or not, so that pages need not register it. Where it is
-        // registered, its callback has rendered it already.
-        add_filter('render_block_' . Names::BLOCK, static fn (string $html, array $block): string
-            => self::faces()->feedBlock()->renderedAsKnown($html, $block), 10, 2);
+        // Before any page is rendered: for a block that it hears of later WordPress parses theme.json anew. Without
+        // reading a file, for most pages have no feed.
+        add_action('init', static fn () => register_block_type(Names::BLOCK, [
+            'api_version' => 3,
+            'render_callback' => static fn (array $attributes): string
+                => self::faces()->feedRenderer()->render($attributes),
+        ]));
         // Themes of PHP print their head before any feed is rendered.
         add_action('wp_enqueue_scripts', static function (): void {
             $contents = implode("\n", array_column((array) ($GLOBALS['wp_query']->posts ?? []), 'post_content'));
@@ -94,7 +98,7 @@ final class Plugin
     private static function registerRequests(): void
     {
         add_action('rest_api_init', static function (): void {
-            self::faces()->feedBlock()->register();
+            FeedBlock::describe();
             self::faces()->routes()->register();
             add_action('shutdown', static fn () => self::services()->lateWork()->doForStaff(), self::LAST);
         });
@@ -116,7 +120,7 @@ final class Plugin
     /** The panel's page, and the block in the editor. */
     private static function registerAdmin(): void
     {
-        add_action('init', static fn () => self::faces()->feedBlock()->register());
+        add_action('init', FeedBlock::describe(...), 11);
         add_action('shutdown', static fn () => self::services()->lateWork()->doForStaff(), self::LAST);
         add_action('enqueue_block_editor_assets', static fn () => EditorAssets::register());
         // Late, when the theme's and other plugins' pages are known.

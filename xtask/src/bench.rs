@@ -1,6 +1,7 @@
-//! How fast Loupe is, beside what else would do the same.
+//! How fast and how light Loupe is, beside what else would do the same.
 
 mod pages;
+mod pictures;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -25,6 +26,8 @@ enum What {
     Grid,
     /// What a page with a feed costs PHP, the database and the server, as a multiple of the page without one
     Pages,
+    /// How many bytes of pictures a page with a feed has a browser fetch, as a multiple of a hand-made page's
+    Pictures,
 }
 
 /// Measures, and prints a table.
@@ -32,6 +35,14 @@ pub fn run(options: &Options) -> Result<()> {
     match options.what {
         What::Grid => grid(),
         What::Pages => pages::run(),
+        What::Pictures => pictures::run(),
+    }
+}
+
+/// Prints what a command said. The first line of its log is the command.
+fn print(log: &str) {
+    for line in log.lines().skip(1) {
+        println!("{line}");
     }
 }
 
@@ -59,9 +70,6 @@ fn grid() -> Result<()> {
         step.run(&mut command)?;
         step.output()
     })?;
-    // Its first line is the command.
-    for line in table.lines().skip(1) {
-        println!("{line}");
-    }
+    print(&table);
     Ok(())
 }

@@ -27,13 +27,21 @@ pub fn start(suite: &str) -> Result<Database> {
     system::ensure(&[Program::MariaDb])?;
     step("database", |step| {
         let data = paths::target().join("mariadb").join(suite);
+        // Of its own: a server that starts clears away the temporary tables of all who share its folder.
+        let temporary = data.with_file_name(format!("{suite}-tmp"));
+        fs::create_dir_all(&temporary)?;
         if !data.join("ready").exists() {
+            if data.exists() {
+                // What was cut off is begun anew.
+                fs::remove_dir_all(&data)?;
+            }
             fs::create_dir_all(&data)?;
             // It is a shell script that splits the path at blanks.
             let link = env::temp_dir().join(format!("loupe-data-{}-{suite}", std::process::id()));
             symlink(&data, &link)?;
             let installed = step.run(
                 mariadb("mariadb-install-db")
+                    .env("TMPDIR", &temporary)
                     .arg(format!("--datadir={}", link.display()))
                     .args(["--auth-root-authentication-method=normal", "--skip-test-db"]),
             );
@@ -45,6 +53,7 @@ pub fn start(suite: &str) -> Result<Database> {
         let mut command = mariadb("mariadbd");
         command
             .arg(format!("--datadir={}", data.display()))
+            .arg(format!("--tmpdir={}", temporary.display()))
             .arg(format!("--socket={}", socket.display()))
             .arg(format!(
                 "--pid-file={}",

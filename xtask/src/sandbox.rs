@@ -1,7 +1,7 @@
 //! The stand-in for Instagram, running beside us.
 
 use anyhow::{Context, Result};
-use std::{fs, time::Duration};
+use std::{ffi::OsStr, fs, path::Path, time::Duration};
 
 use crate::{
     paths,
@@ -21,9 +21,21 @@ pub struct Sandbox {
 pub fn start() -> Result<Sandbox> {
     step("sandbox", |step| {
         build(step)?;
-        let sandbox = launch(step, "sandbox-server")?;
+        let sandbox = launch(step, "sandbox-server", &[])?;
         step.note(sandbox.url.clone());
         Ok(sandbox)
+    })
+}
+
+/// Likewise, with posts that show the pictures of a folder.
+pub fn start_showing(pictures: &Path) -> Result<Sandbox> {
+    step("sandbox", |step| {
+        build(step)?;
+        launch(
+            step,
+            "sandbox-server",
+            &["--pictures".as_ref(), pictures.as_os_str()],
+        )
     })
 }
 
@@ -32,7 +44,7 @@ pub fn start_several(count: usize) -> Result<Vec<Sandbox>> {
     step("sandboxes", |step| {
         build(step)?;
         (1..=count)
-            .map(|number| launch(step, &format!("sandbox-server-{number}")))
+            .map(|number| launch(step, &format!("sandbox-server-{number}"), &[]))
             .collect()
     })
 }
@@ -42,9 +54,9 @@ pub fn build(step: &Step) -> Result<()> {
     step.run(process::command("cargo").args(["build", "--package", "sandbox"]))
 }
 
-fn launch(step: &Step, name: &str) -> Result<Sandbox> {
+fn launch(step: &Step, name: &str, options: &[&OsStr]) -> Result<Sandbox> {
     let mut command = process::command(paths::target().join("debug/sandbox"));
-    let server = Server::start(name, command.args(["--port", "0"]))?;
+    let server = Server::start(name, command.args(["--port", "0"]).args(options))?;
     let log = server.log().to_path_buf();
     let greeting = || {
         fs::read_to_string(&log)

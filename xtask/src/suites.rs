@@ -44,9 +44,9 @@ pub const ALL: [Suite; 10] = [
     Suite::Playground,
     Suite::Server,
     Suite::Soak,
+    Suite::PhpStandalone,
     Suite::Fuzz,
     Suite::Rust,
-    Suite::PhpStandalone,
     Suite::Wasm,
     Suite::PhpCore,
 ];

@@ -24,6 +24,7 @@ pub enum Program {
     OpenSsl,
     Chromium,
     ChromeDriver,
+    WebP,
     DebianRust,
     DebianClippy,
 }
@@ -51,6 +52,7 @@ impl Program {
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "chromium-browser", "google-chrome"],
             Program::ChromeDriver => &["chromedriver"],
+            Program::WebP => &["cwebp"],
             Program::DebianRust => &[],
             Program::DebianClippy => &["/usr/bin/cargo-clippy"],
         }
@@ -76,6 +78,7 @@ impl Program {
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "fonts-dejavu-core"],
             Program::ChromeDriver => &["chromium-driver"],
+            Program::WebP => &["webp"],
             Program::DebianRust => &["rustc-web", "cargo-web", "rust-web-src"],
             Program::DebianClippy => &["rust-web-clippy"],
         }
@@ -101,6 +104,7 @@ impl Program {
             | Program::OpenSsl
             | Program::Chromium
             | Program::ChromeDriver
+            | Program::WebP
             | Program::DebianClippy => process::find(self.commands()).is_some(),
         }
     }

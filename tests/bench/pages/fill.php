@@ -56,7 +56,7 @@ function connect(int $size): string
     $later = Job::due($now)->succeeded($now, $now + 30 * DAY_IN_SECONDS);
     $account = Account::fromArray([
         'id' => $id,
-        'user' => ['id' => $id, 'user_id' => $id, 'username' => 'harbour.light', 'account_type' => 'BUSINESS'],
+        'user' => ['id' => $id, 'user_id' => $id, 'username' => 'lumen.studio', 'account_type' => 'BUSINESS'],
         'token' => 'sealed',
         'life' => ['lifetime' => 'known', 'since' => $now, 'expires_at' => $now + 60 * DAY_IN_SECONDS],
         'refresh' => $later->toArray(),
@@ -82,7 +82,7 @@ function post(int $age, int $now): Item
         'id' => $id,
         'kind' => ['photo', 'photo', 'album', 'photo', 'video'][$age % 5],
         'permalink' => 'https://www.instagram.com/p/' . substr(strtr(base64_encode(md5($id)), '+/', '-_'), 0, 11) . '/',
-        'username' => 'harbour.light',
+        'username' => 'lumen.studio',
         'taken_at' => $now - $age * 9 * HOUR_IN_SECONDS,
         'caption' => caption($age),
         'alt' => $age % 5 === 0 ? 'A lighthouse at the end of a pier, and waves around it' : '',

@@ -17,11 +17,9 @@ export class Editor {
 	 * @param {import('playwright-core').Page} page
 	 */
 	static async open( page ) {
-		// WordPress greets newcomers, and offers patterns for new pages.
-		const greeting = page.getByRole( 'dialog' ).filter( { has: page.getByRole( 'button', { name: 'Close' } ) } );
-		await page.addLocatorHandler( greeting, ( dialog ) =>
-			dialog.getByRole( 'button', { name: 'Close' } ).click()
-		);
+		// WordPress greets newcomers, and offers patterns for new pages, sometimes both at once: the one above goes first.
+		const close = page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Close' } ).last();
+		await page.addLocatorHandler( close, () => close.click(), { noWaitAfter: true } );
 		await page.goto( `${ SITE }/wp-admin/post-new.php?post_type=page` );
 		const editor = new Editor( page );
 		await editor.title.waitFor();

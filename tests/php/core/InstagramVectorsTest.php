@@ -51,6 +51,7 @@ final class InstagramVectorsTest extends TestCase
         'a reply after its headers is a token',
         'a refusal and then a success is a token',
         'replies with different tokens are too many',
+        'an error among several replies outweighs the token in the command',
     ];
 
     /** @dataProvider pastedTexts */

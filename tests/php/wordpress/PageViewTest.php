@@ -23,6 +23,8 @@ final class PageViewTest extends TestCase
         self::assertCount(count($without['queries']) + 1, $with['queries']);
         self::assertSame(0, $with['requests']);
         self::assertSame([], Sandbox::calls());
+        self::assertGreaterThan(0, $without['theme_jsons']);
+        self::assertSame($without['theme_jsons'], $with['theme_jsons'], 'Nothing else costs as much.');
     }
 
     public function testAPageWithoutTheBlockCostsNothing(): void

@@ -21,7 +21,10 @@ mod token;
 mod usage;
 mod world;
 
+use cdn::Pictures;
 use clap::Parser;
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// A stand-in for Instagram's HTTP API and its picture hosts, all on one origin of this machine.
@@ -31,17 +34,25 @@ struct Options {
     /// Where it listens; 0 takes a free port
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
+    /// Posts show the JPEG files of this folder, in turn by their names, instead of painted scenes
+    #[arg(long, value_name = "FOLDER")]
+    pictures: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
-    let Options { port } = Options::parse();
-    let served =
-        tokio::runtime::Runtime::new().and_then(|runtime| runtime.block_on(server::serve(port)));
-    match served {
+    match run(Options::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The sandbox cannot listen on 127.0.0.1:{port}: {error}");
+            eprintln!("The sandbox cannot start: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(Options { port, pictures }: Options) -> io::Result<()> {
+    let pictures = match pictures {
+        Some(folder) => Pictures::of_folder(&folder)?,
+        None => Pictures::default(),
+    };
+    tokio::runtime::Runtime::new()?.block_on(server::serve(port, pictures))
 }

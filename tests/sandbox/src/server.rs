@@ -1,5 +1,6 @@
 //! The routes, and the listener on this machine alone.
 
+use crate::cdn::Pictures;
 use crate::world::Sandbox;
 use crate::{admin, calls, cdn, graph, oauth};
 use axum::body::Body;
@@ -27,9 +28,16 @@ impl IntoResponse for HangUp {
 }
 
 /// Serves until the process ends; port 0 takes a free one.
-pub async fn serve(port: u16) -> io::Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-    let sandbox = Sandbox::default();
+pub async fn serve(port: u16, pictures: Pictures) -> io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(|error| {
+            io::Error::new(
+                error.kind(),
+                format!("it cannot listen on 127.0.0.1:{port}: {error}"),
+            )
+        })?;
+    let sandbox = Sandbox::with(pictures);
     let sample = sandbox
         .world()
         .sample_tokens()

@@ -15,13 +15,21 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What every request handler holds.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Sandbox {
     world: Arc<Mutex<World>>,
     pub pictures: Arc<Pictures>,
 }
 
 impl Sandbox {
+    /// A new world whose posts show these.
+    pub fn with(pictures: Pictures) -> Self {
+        Self {
+            world: Arc::default(),
+            pictures: Arc::new(pictures),
+        }
+    }
+
     pub fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }

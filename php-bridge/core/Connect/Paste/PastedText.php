@@ -26,10 +26,11 @@ final class PastedText
         . '[0-9]\.[0-9a-f]{7}\.[0-9a-f]{32}|[?&]code=/';
 
     /** What a line break or a blank can cut from a token or an address, and no word of a language. */
-    private const PIECE = '/^(?:[&#].*|(?!IGAA|IGQ|EAA)(?=.{24}|.*[0-9]|.+[A-Z])[\w-]++(?:#_)?)\z/';
+    private const PIECE = '/^(?:[&#].*|(?!IGAA|IGQ|IG[\w-]{98}|EAA[\w-]{5}|AQ[\w-]{22})'
+        . '(?=.{24}|.*[0-9]|.+[A-Z])[\w-]++(?:#_)?)\z/';
 
-    /** What stands before a token in a note: "Access token:". */
-    private const LABEL = '/^[^:=?\n]{1,40}[:=] */';
+    /** What stands before a token in a note: "Access token:". No token itself, and before a host's name no part of it. */
+    private const LABEL = '~^(?!.*?(?<![\w-])(?:IGAA|IGQ).*?[:=])[^:=?\n]{1,40}[:=](?: +|(?=https?://)|(?!.*\?code=))~';
 
     private const TOKEN_PARAMETER = '/\baccess_token=([^&#<>"\'`]*)/';
 
@@ -37,7 +38,7 @@ final class PastedText
     private const LONG = '~^(?:IGAA|IGQ|AQ.{22}|https?://|[^ ]*\?code=)~';
 
     /** A token, or a part of one, wherever it stands. */
-    private const PART = '/(?<![\w-])(?:IGAA|IGQ)[\w-]*+/';
+    private const PART = '/(?<![\w-])(?:IGAA|IGQ|IG(?=[\w-]{98}))[\w-]*+/';
 
     /** With a scheme, or as browsers show it. */
     private const ADDRESS = '~^(?:https?://|[\w.-]+(?::[0-9]+)?(?:/[^?\s]*)?\?code=)[^"()\[\]\x{fffd}]*+\z~u';
@@ -62,7 +63,10 @@ final class PastedText
         return preg_match(self::SECRET, Cleaning::percentDecoded(Cleaning::clean(Utf8::scrubbed($text)))) === 1;
     }
 
-    /** The token in a JSON reply, what went wrong in it, or that there is none; null where there is no reply. */
+    /**
+     * The token in a JSON reply, what went wrong in it, or that there is none; null where there is no reply. Several
+     * are not taken apart here: one may be an error's, and a token beside it, in a command, the one that failed.
+     */
     private static function inReply(#[\SensitiveParameter] string $text): ?Reading
     {
         $start = strpos($text, '{');
@@ -73,7 +77,8 @@ final class PastedText
         // A line break that a terminal put into a string would make it invalid JSON.
         $reply = Json::decode(strtr(substr($text, $start, max(0, $end - $start + 1)), "\n", ' '));
         if ($reply instanceof FailureCode || (array) $reply === []) {
-            return null;
+            $holdsToken = preg_match(self::PART, Cleaning::percentDecoded($text)) === 1;
+            return $holdsToken && substr_count($text, '}') > 1 ? Reading::of(ReadingKind::Garbage) : null;
         }
         $node = Json::node($reply);
         $token = $node === null ? null : Json::text($node, 'access_token');

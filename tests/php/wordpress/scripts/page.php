@@ -6,8 +6,8 @@
  * LOUPE_TEST_PATH is the page's path, LOUPE_TEST_POST the JSON of a form's fields that are posted there,
  * LOUPE_TEST_USER the login of who asks, empty for nobody, LOUPE_TEST_ADMIN the address below which wp-admin stands,
  * where it is not the front's. What ends the request prints its own answer, a redirect the JSON {"redirect": address}.
- * Else it prints JSON: html, queries (their texts), requests (count of HTTP calls) and classes (those of Loupe that
- * were loaded).
+ * Else it prints JSON: html, queries (their texts), requests (count of HTTP calls), theme_jsons (how often WordPress
+ * merged theme.json) and classes (those of Loupe that were loaded).
  */
 
 declare(strict_types=1);
@@ -37,6 +37,14 @@ $GLOBALS['wp_filter']['wp_redirect'][99]['a test'] = [
     },
 ];
 
+$themeJsons = 0;
+$GLOBALS['wp_filter']['wp_theme_json_data_theme'][10]['a test'] = [
+    'accepted_args' => 1,
+    'function' => static function (mixed $data) use (&$themeJsons): mixed {
+        $themeJsons++;
+        return $data;
+    },
+];
 $requests = 0;
 ob_start();
 require getenv('LOUPE_WP_DIR') . '/wp-load.php';
@@ -52,6 +60,7 @@ echo json_encode([
     'html' => $html,
     'queries' => array_column($GLOBALS['wpdb']->queries, 0),
     'requests' => $requests,
+    'theme_jsons' => $themeJsons,
     'classes' => array_values(array_filter(
         get_declared_classes(),
         static fn (string $class): bool => str_starts_with($class, 'Loupe\\')

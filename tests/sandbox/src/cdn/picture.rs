@@ -1,9 +1,11 @@
-//! Pictures by file name, painted when first asked for and kept.
+//! Pictures by file name: painted when first asked for and kept, or those of a folder.
 
 use super::scene;
 use axum::body::Bytes;
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fs, io};
 use tokio::sync::OnceCell;
 
 /// Which scene, at which size in pixels.
@@ -34,15 +36,33 @@ impl Picture {
 
 type Slot = Arc<OnceCell<Option<Bytes>>>;
 
-/// The pictures painted so far, as JPEG.
+/// The pictures painted so far and the ones that were brought along, as JPEG.
 #[derive(Default)]
 pub struct Pictures {
     painted: Mutex<HashMap<Picture, Slot>>,
+    /// Shown in turn, at the size that they have; nothing is painted where there are any.
+    brought: Vec<Bytes>,
 }
 
 impl Pictures {
+    /// A folder's files, by their names.
+    pub fn of_folder(folder: &Path) -> io::Result<Self> {
+        let mut files = fs::read_dir(folder)?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<io::Result<Vec<PathBuf>>>()?;
+        files.sort();
+        let brought = files.iter().map(|file| Ok(fs::read(file)?.into()));
+        Ok(Self {
+            brought: brought.collect::<io::Result<_>>()?,
+            ..Self::default()
+        })
+    }
+
     /// The picture's file. Those who ask while it is being painted wait for the one painter.
     pub async fn get(&self, picture: Picture) -> Option<Bytes> {
+        if let Some(turn) = picture.scene.checked_rem(self.brought.len() as u64) {
+            return self.brought.get(usize::try_from(turn).ok()?).cloned();
+        }
         let slot = {
             let mut painted = self.painted.lock().unwrap_or_else(PoisonError::into_inner);
             painted.entry(picture).or_default().clone()

@@ -135,3 +135,30 @@ fn a_tampered_address_is_refused() {
         );
     }
 }
+
+#[test]
+fn posts_show_the_pictures_of_a_folder_in_turn() {
+    let folder = std::env::temp_dir().join(format!("sandbox-pictures-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let names = ["a.jpg", "b.jpg", "c.jpg"];
+    for name in names {
+        std::fs::write(folder.join(name), name).unwrap();
+    }
+    let sandbox = Sandbox::start_with(&["--pictures", folder.to_str().unwrap()]);
+    let made = sandbox.get("/sandbox/posts").json();
+    let numbers = made["lumen.studio"].as_array().unwrap().iter();
+    let shown = posts(&sandbox);
+    let mut seen = Vec::new();
+    for (post, media) in numbers.zip(&shown) {
+        if let ("IMAGE", Some(url)) = (
+            media["media_type"].as_str().unwrap(),
+            media["media_url"].as_str(),
+        ) {
+            let turn = post["number"].as_u64().unwrap() % 3;
+            assert_eq!(sandbox.get(url).text(), names[turn as usize]);
+            seen.push(turn);
+        }
+    }
+    assert!((0..3).all(|turn| seen.contains(&turn)), "{seen:?}");
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -95,7 +95,7 @@ impl Part {
                 "\\FeedStyle::enqueue",
                 "\\FeedStyle::register",
             ],
-            Self::Registering => &["\\FeedBlock::register"],
+            Self::Registering => &["register_block_type"],
             // The second is how closures are called.
             Self::Loupe => &["Loupe\\", "plugins/loupe/"],
             Self::ThemeJson => &["WP_Theme_JSON", "wp_get_global_"],
@@ -173,7 +173,7 @@ mod tests {
         for (rest, part) in [
             ("", Part::Loupe),
             (
-                ";Loupe\\WordPress\\Block\\FeedBlock::register;register_block_type",
+                ";Loupe\\WordPress\\Plugin::{closure:/p/Plugin.php(58)};register_block_type",
                 Part::Registering,
             ),
             (
