@@ -23,7 +23,7 @@ pub enum Part {
     WordPress,
 }
 
-/// A stack is of the first that claims it.
+/// A stack is of the first that claims it; Loupe's parts claim only those below Loupe's code.
 pub const PARTS: [Part; 13] = [
     Part::Classes,
     Part::Decoding,
@@ -114,11 +114,15 @@ impl Part {
     }
 
     fn of(stack: &str) -> Self {
-        let claims = |part: &Part| {
+        let claims = |part: Part| {
             let mut frames = stack.split(';');
             frames.any(|frame| part.frames().iter().any(|name| names(frame, name)))
         };
-        PARTS.into_iter().find(claims).unwrap_or(Self::WordPress)
+        let is_loupes = claims(Self::Loupe);
+        PARTS
+            .into_iter()
+            .find(|part| part.is_loupes() == is_loupes && claims(*part))
+            .unwrap_or(Self::WordPress)
     }
 }
 
@@ -189,7 +193,7 @@ mod tests {
                 Part::Decoding,
             ),
             (
-                ";spl_autoload_call;{closure:/site/loupe/autoload.php(10)}",
+                ";spl_autoload_call;{closure:/plugins/loupe/autoload.php(10)}",
                 Part::Classes,
             ),
         ] {
@@ -199,6 +203,7 @@ mod tests {
             "index.php;WP_Hook::do_action;{closure:/site/plugins/loupe/wordpress/Plugin.php(75)}";
         assert_eq!(Part::of(&format!("{hook};has_block")), Part::Loupe);
         assert_eq!(Part::of("index.php;the_content;wptexturize"), Part::Filters);
+        assert_eq!(Part::of("index.php;register_block_type"), Part::WordPress);
         assert_eq!(
             Part::of("index.php;WP_Theme_JSON_Resolver::get_merged_data"),
             Part::ThemeJson
