@@ -37,7 +37,7 @@ fn head() {
         "",
         format!("≤ {MOST_BYTES:.2}×"),
         format!("≥ {LEAST_SHARPNESS:.2}"),
-        "≥",
+        "≥ by hand",
         "",
         "1 each"
     );
