@@ -116,7 +116,8 @@ impl Drawn {
 fn size(list: &Element, first: usize, sizes: &Sizes) -> Result<(), JsValue> {
     let plain = JsString::from(&*sizes.plain);
     let lazy = JsString::from(&*sizes.lazy);
-    let sources = list.query_selector_all(&format!(":nth-child(n+{}) source", first + 1))?;
+    let sources =
+        list.query_selector_all(&format!(":scope > :nth-child(n+{}) source", first + 1))?;
     for at in 0..sources.length() {
         let source = sources.item(at).ok_or("a source is missing")?;
         let image = source

@@ -78,13 +78,12 @@ final class Withdrawal
             || max($this->seenAt, $this->confirmedAt ?? 0) > $now + $seconds;
     }
 
-    /** @return array{seen_at: int, confirmed_at: int|null, delete_at: int|null} */
+    /** @return array{seen_at: int, confirmed_at: int|null} as it is stored */
     public function toArray(): array
     {
         return [
             'seen_at' => $this->seenAt,
             'confirmed_at' => $this->confirmedAt,
-            'delete_at' => $this->deleteAt(),
         ];
     }
 

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Words\Catalogue;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
 
@@ -32,6 +33,12 @@ final class Summaries
     public function all(): array
     {
         return array_map($this->of(...), $this->accounts->all());
+    }
+
+    /** @return list<array<string, mixed>> the same as they go over the wire */
+    public function written(Catalogue $catalogue): array
+    {
+        return array_map(static fn (AccountSummary $account): array => $account->toArray($catalogue), $this->all());
     }
 
     public function of(Account $account): AccountSummary

@@ -70,6 +70,21 @@ final class Summarizer
         return $account->username === $account->id ? $account->id : '@' . $account->username;
     }
 
+    /** @return list<Message> what is to be told of it, the gravest first */
+    public static function messages(AccountSummary $account): array
+    {
+        $told = [
+            $account->attention,
+            $account->refresh->failure,
+            $account->sync->failure,
+            $account->pictures->failure,
+        ];
+        return array_map(
+            static fn (AttentionSummary|FailureSummary $each): Message => $each->message,
+            array_values(array_filter($told))
+        );
+    }
+
     /** @return ($failure is null ? null : FailureSummary) */
     public static function failure(?Failure $failure, ?Message $message = null): ?FailureSummary
     {

@@ -8,13 +8,12 @@ use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Generated\ExitCode;
 use Loupe\Core\View\AccountState;
 use Loupe\Core\View\AccountSummary;
-use Loupe\Core\View\AttentionSummary;
 use Loupe\Core\View\ExitCodes;
-use Loupe\Core\View\FailureSummary;
 use Loupe\Core\View\JobSummary;
 use Loupe\Core\View\PicturesSummary;
 use Loupe\Core\View\Summarizer;
 use Loupe\Core\View\TokenSummary;
+use Loupe\Core\Words\Message;
 use Loupe\Standalone\Words;
 use Loupe\Standalone\Words\ReportWords;
 
@@ -65,12 +64,12 @@ final class Report
             static fn (AccountSummary $summary): PicturesSummary => $summary->pictures,
             $this->summaries
         );
-        $failures = array_filter(array_map(
-            static fn (PicturesSummary $pictures): ?FailureSummary => $pictures->failure,
+        $messages = array_filter(array_map(
+            static fn (PicturesSummary $pictures): ?Message => $pictures->failure?->message,
             $pictures
         ));
-        if ($failures !== []) {
-            return $isDetailed ? '' : wordwrap(implode("\n\n", self::said($failures)), 100);
+        if ($messages !== []) {
+            return $isDetailed ? '' : wordwrap(implode("\n\n", self::said($messages)), 100);
         }
         if (array_filter($pictures, static fn (PicturesSummary $pictures): bool => $pictures->missing > 0) === []) {
             return '';
@@ -98,33 +97,19 @@ final class Report
             '  refresh  ' . self::job($summary->refresh),
             '  feed     ' . self::posts($summary) . ', ' . self::job($summary->sync),
         ];
-        foreach (self::messages($summary) as $message) {
+        foreach (self::said(Summarizer::messages($summary)) as $message) {
             $lines[] = '  ' . wordwrap($message, 100, "\n  ");
         }
         return implode("\n", $lines);
     }
 
-    /** @return array<string> each once */
-    private static function messages(AccountSummary $summary): array
-    {
-        return self::said(array_filter([
-            $summary->attention,
-            $summary->refresh->failure,
-            $summary->sync->failure,
-            $summary->pictures->failure,
-        ]));
-    }
-
     /**
-     * @param array<AttentionSummary|FailureSummary> $told
+     * @param array<Message> $messages
      * @return array<string> each once
      */
-    private static function said(array $told): array
+    private static function said(array $messages): array
     {
-        return array_unique(array_map(
-            static fn (AttentionSummary|FailureSummary $each): string => Words::say($each->message),
-            $told
-        ));
+        return array_unique(array_map(Words::say(...), $messages));
     }
 
     private static function posts(AccountSummary $summary): string

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Actions;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Connect\AppSettings;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;

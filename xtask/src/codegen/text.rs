@@ -18,6 +18,20 @@ pub fn pascal(name: &str) -> String {
         .collect()
 }
 
+/// `days_left` as a property or a method of PHP: `daysLeft`.
+pub fn camel(name: &str) -> String {
+    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
+    first.to_owned() + &pascal(rest)
+}
+
+/// A file that is written by hand too, with another part between these two lines.
+pub fn filled(text: &str, begin: &str, part: &str, end: &str) -> Result<String> {
+    let lost = || format!("nothing stands between {begin:?} and {end:?}");
+    let (before, rest) = text.split_once(begin).with_context(lost)?;
+    let (_, after) = rest.split_once(end).with_context(lost)?;
+    Ok([before, begin, part, end, after].concat())
+}
+
 /// Whether a name of the spec can become an identifier of both languages.
 pub fn is_name(name: &str) -> bool {
     let is_begun = name.starts_with(|first: char| first.is_ascii_lowercase());
@@ -118,11 +132,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_becomes_a_case() {
+    fn a_name_becomes_a_case_and_a_property() {
         assert_eq!(pascal("not_a_tester"), "NotATester");
+        assert_eq!(camel("not_json"), "notJson");
+        assert_eq!(camel("none"), "none");
         assert!(
             is_name("not_a_tester") && !is_name("NotATester") && !is_name("1st") && !is_name("")
         );
+    }
+
+    #[test]
+    fn what_stands_around_a_part_stays_and_a_lost_mark_is_told() {
+        let filled = |text| filled(text, "[\n", "new\n", "]\n").ok();
+        assert_eq!(
+            filled("before\n[\nold\n]\nafter\n").as_deref(),
+            Some("before\n[\nnew\n]\nafter\n")
+        );
+        assert_eq!(filled("before\n[\nold\n"), None);
     }
 
     #[test]

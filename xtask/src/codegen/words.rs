@@ -14,7 +14,10 @@ use std::{
     fs,
 };
 
-use super::{Generated, text::pascal};
+use super::{
+    Generated,
+    text::{camel, pascal},
+};
 use crate::paths;
 use face::Face;
 
@@ -224,12 +227,6 @@ fn placeholders(text: &str) -> Vec<String> {
     names
 }
 
-/// `days_left` as `daysLeft`.
-fn camel(snake: &str) -> String {
-    let (first, rest) = snake.split_once('_').unwrap_or((snake, ""));
-    first.to_owned() + &pascal(rest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,7 +297,5 @@ mod tests {
     #[test]
     fn names_follow_each_language() {
         assert_eq!(pascal("failure.not_json"), "FailureNotJson");
-        assert_eq!(camel("not_json"), "notJson");
-        assert_eq!(camel("none"), "none");
     }
 }

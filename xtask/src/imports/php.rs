@@ -58,7 +58,7 @@ const CONNECT: House = House {
         &["DeedKind", "Paste"],
         &["App", "Deed"],
         &["Connection", "DatedToken", "Witness"],
-        &["NobodyWatches", "TokenInquiry"],
+        &["AppSettings", "NobodyWatches", "TokenInquiry"],
         &["Connector", "Disconnector"],
         &["Emigration", "Meta"],
     ],

@@ -30,7 +30,8 @@ final class PastedText
         . '(?=.{24}|.*[0-9]|.+[A-Z])[\w-]++(?:#_)?)\z/';
 
     /** What stands before a token in a note: "Access token:". No token itself, and before a host's name no part of it. */
-    private const LABEL = '~^(?!.*?(?<![\w-])(?:IGAA|IGQ).*?[:=])[^:=?\n]{1,40}[:=](?: +|(?=https?://)|(?!.*\?code=))~';
+    private const LABEL = '~^(?![^:=?\n]{0,40}(?<![\w-])(?:IGAA|IGQ))[^:=?\n]{1,40}[:=]'
+        . '(?: +|(?=https?://)|(?!.*\?code=))~';
 
     private const TOKEN_PARAMETER = '/\baccess_token=([^&#<>"\'`]*)/';
 

@@ -8,7 +8,6 @@ use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\Paste\CodeExchange;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\View\AccountSummary;
 use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\KeySource;
@@ -39,10 +38,7 @@ final class BootData
                 'nonce' => wp_create_nonce('wp_rest'),
             ],
             'graph' => ['base' => $this->config->graphBase(), 'product' => $this->config->product->value],
-            'accounts' => array_map(
-                static fn (AccountSummary $account): array => $account->toArray(new Words()),
-                $this->summaries->all()
-            ),
+            'accounts' => $this->summaries->written(new Words()),
             'can_store' => $this->canStore,
             'key_advice' => $this->canStore ? '' : KeyAdvice::withoutKey(KeySource::fromConstants()),
             'key_line' => $this->canStore ? '' : KeySource::line(),

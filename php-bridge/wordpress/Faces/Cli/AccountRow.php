@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Cli;
 
 use Loupe\Core\View\AccountSummary;
+use Loupe\Core\View\Summarizer;
 use Loupe\WordPress\Wording\Words;
 
 /** A summary as one row. Times are ISO 8601 in UTC; what is unknown is null. */
@@ -42,11 +43,8 @@ final class AccountRow
 
     private static function message(AccountSummary $summary): ?string
     {
-        $message = $summary->attention?->message
-            ?? $summary->refresh->failure?->message
-            ?? $summary->sync->failure?->message
-            ?? $summary->pictures->failure?->message;
-        return $message === null ? null : Words::say($message);
+        $messages = Summarizer::messages($summary);
+        return $messages === [] ? null : Words::say($messages[0]);
     }
 
     private static function time(?int $time): ?string

@@ -9,7 +9,6 @@ use Loupe\Core\Connect\Connection;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\Secret;
-use Loupe\Core\View\AccountSummary;
 use Loupe\Core\View\Summaries;
 use Loupe\WordPress\Actions\AccountActions;
 use Loupe\WordPress\Wording\RestError;
@@ -28,7 +27,7 @@ final class AccountsController
 
     public function list(): \WP_REST_Response
     {
-        return new \WP_REST_Response(['accounts' => array_map(self::written(...), $this->summaries->all())]);
+        return new \WP_REST_Response(['accounts' => $this->summaries->written(new Words())]);
     }
 
     public function connect(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
@@ -44,7 +43,7 @@ final class AccountsController
             return RestError::from($outcome);
         }
         return new \WP_REST_Response([
-            'account' => self::written($this->summaries->of($outcome->account)),
+            'account' => $this->summaries->of($outcome->account)->toArray(new Words()),
             'notice' => $outcome->notice === null ? null : Words::say($outcome->notice),
         ]);
     }
@@ -79,12 +78,6 @@ final class AccountsController
         $account = $this->accounts->get($id);
         return $account === null
             ? RestError::from(Refusal::noAccount())
-            : new \WP_REST_Response(['account' => self::written($this->summaries->of($account))]);
-    }
-
-    /** @return array<string, mixed> */
-    private static function written(AccountSummary $account): array
-    {
-        return $account->toArray(new Words());
+            : new \WP_REST_Response(['account' => $this->summaries->of($account)->toArray(new Words())]);
     }
 }

@@ -96,7 +96,7 @@ pub fn print(widths: &[u32]) {
         "\nWidths {}: pixels of a square file ÷ those of its box, mean and worst",
         names.join("/")
     );
-    let cells = |cells: [String; SCREENS.len()]| cells.map(|cell| format!("{cell:>16}")).concat();
+    let cells = |cells: [String; SCREENS.len()]| cells.map(|cell| format!("{cell:>24}")).concat();
     println!(
         "  {:<10}{}",
         "",

@@ -1,9 +1,9 @@
 //! The parts of other files that tell of the settings: between two lines that mark them.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{Setting, Spec, Type};
-use crate::codegen::text::quoted;
+use crate::codegen::text::{filled, quoted};
 
 /// A file with such a part.
 pub struct Place {
@@ -43,23 +43,8 @@ pub const PLACES: [Place; 3] = [
 impl Place {
     /// The file with its part as the spec says.
     pub fn filled(&self, text: &str, spec: &Spec) -> Result<String> {
-        let lost = || {
-            format!(
-                "the settings are not between {:?} and {:?}",
-                self.begin, self.end
-            )
-        };
-        let (before, rest) = text.split_once(self.begin).with_context(lost)?;
-        let (_, after) = rest.split_once(self.end).with_context(lost)?;
         let rows: Vec<_> = spec.settings.iter().map(self.row).collect();
-        Ok([
-            before,
-            self.begin,
-            &rows.join(self.between),
-            self.end,
-            after,
-        ]
-        .concat())
+        filled(text, self.begin, &rows.join(self.between), self.end)
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{Code, Field, SOURCE, Shape, Spec, Type};
 use crate::codegen::{
     Generated,
-    text::{php_doc, php_in, quoted},
+    text::{camel, php_doc, php_in, quoted},
 };
 
 /// The room of core in which they stand, with the hand that fills them.
@@ -155,15 +155,6 @@ fn value_of(spec: &Spec, field: &Field, member: &str) -> Result<String> {
             };
             format!("$this->{member}{arrow}toArray({catalogue})")
         }
-    })
-}
-
-/// `days_left` as a property: `daysLeft`.
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| {
-        name + &crate::codegen::text::pascal(word)
     })
 }
 

@@ -2,12 +2,9 @@
 
 declare(strict_types=1);
 
-namespace Loupe\WordPress\Actions;
+namespace Loupe\Core\Connect;
 
 use Loupe\Core\Connect\App\AppRepository;
-use Loupe\Core\Connect\Deed;
-use Loupe\Core\Connect\DeedKind;
-use Loupe\Core\Connect\Witness;
 use Loupe\Core\Graph\App;
 use Loupe\Core\Port\NotStored;
 
