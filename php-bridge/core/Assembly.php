@@ -39,6 +39,7 @@ use Loupe\Core\Work\Picture\MediaHosts;
 use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
@@ -118,6 +119,11 @@ abstract class Assembly
     public function feeds(): Feeds
     {
         return new Feeds($this->store(), $this->lock(), $this->clock());
+    }
+
+    public function curations(): Curations
+    {
+        return new Curations($this->store(), $this->lock(), $this->accounts(), $this->changeListener());
     }
 
     public function app(): AppRepository

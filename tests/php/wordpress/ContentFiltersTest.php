@@ -121,7 +121,7 @@ final class ContentFiltersTest extends TestCase
         $html = wp_kses_post($this->feed);
         self::assertStringContainsString('<ul class="loupe-grid loupe-columns-3 loupe-gap-8" role="list">', $html);
         self::assertMatchesRegularExpression(
-            '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><img class="loupe-picture" src="[^"]+"'
+            '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><IMG class="loupe-picture" src="[^"]+"'
             . ' width="\d+" height="\d+" alt="A lamp for [^"]+" loading="lazy"[^>]*></a>'
             . '<span class="loupe-mark"></span>~',
             $html

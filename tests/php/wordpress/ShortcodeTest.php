@@ -219,6 +219,7 @@ final class ShortcodeTest extends TestCase
         $post = ['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'A page', 'post_name' => 'named'];
         $id = wp_insert_post([...$post, 'post_content' => "[loupe account=\"$name\"]"]);
         try {
+            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/named/']);
             $output = Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/named/']);
         } finally {
             wp_delete_post($id, true);

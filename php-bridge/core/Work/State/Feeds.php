@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Locks;
+use Loupe\Core\Feed\Page\Curation;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
@@ -16,7 +17,8 @@ use Loupe\Core\Value\AccountId;
 
 /**
  * The stored feeds, two records for each account: what pages show, and the state of its sync. Of version 0.1.0 there is
- * one, which counts as both until the first is written that has a state of its own.
+ * one, which counts as both until the first is written that has a state of its own. What the owner wants otherwise is a
+ * third, which no sync touches (Curations writes it).
  */
 final class Feeds
 {
@@ -25,6 +27,12 @@ final class Feeds
 
     /** And those of the syncs' states. */
     public const STATE_PREFIX = 'sync_';
+
+    /** Of what the owner wants of the posts otherwise. */
+    public const CURATION_PREFIX = 'curation_';
+
+    /** Of HTML that was drawn of the two, where a site keeps it. */
+    public const DRAWN_PREFIX = 'drawn_';
 
     private const LOCK_SECONDS = 60;
 
@@ -35,11 +43,18 @@ final class Feeds
     ) {
     }
 
-    /** What a page shows, and all that it reads. */
+    /** As the last sync left it. */
     public function page(string $account): ?PageRecord
     {
         $record = $this->store->get(self::pageKey(new AccountId($account)));
         return $record === null ? null : PageRecord::fromArray($record);
+    }
+
+    /** What a page shows: that, with what the owner wants otherwise. */
+    public function shown(string $account): ?PageRecord
+    {
+        $curation = $this->store->get(self::curationKey(new AccountId($account)));
+        return $this->page($account)?->curatedBy(Curation::fromArray($curation ?? []));
     }
 
     public function get(string $account): ?StoredFeed
@@ -84,8 +99,11 @@ final class Feeds
     /** @throws LeaseLost when the account's lock is somebody else's by now */
     public function delete(string $account, Lease $under): void
     {
-        $this->store->delete(self::pageKey(new AccountId($account)), $under);
-        $this->store->delete(self::stateKey(new AccountId($account)), $under);
+        $id = new AccountId($account);
+        // The page record before what is drawn of it, which is not kept without it.
+        foreach ([self::pageKey($id), self::stateKey($id), self::curationKey($id), self::drawnKey($id)] as $key) {
+            $this->store->delete($key, $under);
+        }
     }
 
     /** Name of a page record. */
@@ -98,6 +116,18 @@ final class Feeds
     public static function stateKey(AccountId $account): string
     {
         return self::STATE_PREFIX . $account->digits;
+    }
+
+    /** Name of the record of what the owner wants otherwise. */
+    public static function curationKey(AccountId $account): string
+    {
+        return self::CURATION_PREFIX . $account->digits;
+    }
+
+    /** Name of what was drawn. */
+    public static function drawnKey(AccountId $account): string
+    {
+        return self::DRAWN_PREFIX . $account->digits;
     }
 
     /** @param callable(string): ?array<mixed> $get */

@@ -5,24 +5,22 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Block;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\AltText;
 use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Value\AccountId;
+use Loupe\WordPress\Ports\DrawnFeed;
 use Loupe\WordPress\Ports\OptionStore;
-use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;
 
 /** A feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedRenderer
 {
+    /** @param \Closure(): FeedDrawing $drawing most pages show what was drawn before */
     public function __construct(
         private readonly Accounts $accounts,
-        private readonly Feeds $feeds,
-        private readonly UploadedPictures $pictures,
-        private readonly AltText $altTexts,
+        private readonly \Closure $drawing,
         private readonly Clock $clock,
     ) {
     }
@@ -36,7 +34,7 @@ final class FeedRenderer
             return FeedNote::noAccount($settings->account, $this->accounts->all());
         }
         $align = $attributes['align'] ?? '';
-        $html = $this->markup($settings, $id, is_string($align) ? $align : '');
+        $html = $this->markup($settings, new AccountId($id), is_string($align) ? $align : '');
         if ($html === '') {
             return FeedNote::noPosts();
         }
@@ -67,14 +65,35 @@ final class FeedRenderer
         return $this->accounts->called($settings->account)?->id;
     }
 
-    private function markup(Settings $settings, string $id, string $align): string
+    private function markup(Settings $settings, AccountId $id, string $align): string
     {
-        $page = $this->feeds->page($id);
-        if ($page === null || $page->isLate($this->clock->now())) {
+        $room = ContentWidth::of($align);
+        $drawn = DrawnFeed::of($id);
+        $placement = self::placement($settings, $room);
+        $html = $drawn->html($placement);
+        if ($html === null) {
+            [$html, $drawn] = ($this->drawing)()->html($drawn, $placement, $settings, $id, $room);
+        }
+        if ($drawn->isLate($this->clock->now())) {
             Loopback::want();
         }
-        $room = ContentWidth::of($align);
-        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
-        return FilterProof::html($html);
+        return $html;
+    }
+
+    /** A key of all that a feed is drawn by, beside its records. */
+    private static function placement(Settings $settings, int $room): string
+    {
+        return hash('xxh128', (string) wp_json_encode([
+            get_object_vars($settings),
+            $room,
+            // Of the addresses of pictures.
+            wp_get_upload_dir()['baseurl'] ?? '',
+            get_option('home'),
+            is_ssl(),
+            // Of the texts in place of pictures.
+            determine_locale(),
+            wp_timezone_string(),
+            get_option('date_format'),
+        ]));
     }
 }

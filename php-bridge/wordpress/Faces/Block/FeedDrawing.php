@@ -1,0 +1,39 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Faces\Block;
+
+use Loupe\Core\Feed\AltText;
+use Loupe\Core\Feed\Page\PageFeed;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\WordPress\Ports\DrawnFeed;
+use Loupe\WordPress\Ports\UploadedPictures;
+
+/** What a page shows of a feed, drawn out of what the last sync stored, and kept for the next page. */
+final class FeedDrawing
+{
+    public function __construct(
+        private readonly Feeds $feeds,
+        private readonly UploadedPictures $pictures,
+        private readonly AltText $altTexts,
+    ) {
+    }
+
+    /**
+     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     * @return array{string, DrawnFeed} empty where there is nothing to show
+     */
+    public function html(DrawnFeed $drawn, string $placement, Settings $settings, AccountId $id, int $room): array
+    {
+        $page = $this->feeds->shown($id->digits);
+        if ($page === null) {
+            return ['', $drawn];
+        }
+        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
+        $html = FilterProof::html($html);
+        return [$html, $drawn->keep($placement, $html, $page->punctual())];
+    }
+}

@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Ports;
+
+use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\WordPress\Site\PluginFiles;
+
+/**
+ * A feed's HTML as it was drawn before: with it a page view need not decode the posts, say what they show and draw them.
+ *
+ * It counts for the very records that it was drawn of, so pages show what these say now, whoever changed them. The
+ * first view after a change keeps what it drew; of MOST placements, and then of no more until the next change, so that
+ * visitors write seldom, whatever they ask for.
+ */
+final class DrawnFeed
+{
+    /** Placements that are kept, and bytes of all together: a page view reads them. */
+    private const MOST = 8;
+    private const MOST_BYTES = 160_000;
+
+    /**
+     * @param string $page the page record's text
+     * @param string $records what tells it and the curation from others
+     * @param int $from from when on nothing of the account is late
+     * @param int $until until when
+     * @param string $lines one for each placement: its key, a tab and the HTML as JSON, of which only one is decoded
+     */
+    private function __construct(
+        private readonly AccountId $account,
+        private readonly string $page,
+        private readonly string $records,
+        private readonly int $from,
+        private readonly int $until,
+        private readonly string $lines,
+    ) {
+    }
+
+    /** One query, and none where an object cache has the records. */
+    public static function of(AccountId $account): self
+    {
+        OptionStore::primeShown([$account->digits]);
+        $page = OptionStore::text(Feeds::pageKey($account));
+        $curation = OptionStore::text(Feeds::curationKey($account));
+        $records = hash('xxh128', implode("\n", [PluginFiles::version(), $page, $curation]));
+        [$head, $lines] = [...explode("\n", OptionStore::text(Feeds::drawnKey($account)), 2), ''];
+        $isCurrent = preg_match('/^([0-9a-f]{32}) (\d{1,19}) (\d{1,19})\z/', $head, $part) === 1 && $part[1] === $records;
+        return $isCurrent
+            ? new self($account, $page, $records, (int) $part[2], (int) $part[3], $lines)
+            : new self($account, $page, $records, 0, 0, '');
+    }
+
+    /**
+     * @param string $placement a key of all that it was drawn by beside the records: letters and digits
+     * @return string|null null where it is to be drawn
+     */
+    public function html(string $placement): ?string
+    {
+        $at = strpos("\n$this->lines", "\n$placement\t");
+        if ($at === false) {
+            return null;
+        }
+        $from = $at + strlen($placement) + 1;
+        $html = json_decode(substr($this->lines, $from, strcspn($this->lines, "\n", $from)));
+        return is_string($html) ? $html : null;
+    }
+
+    /** Whether something of the account is late; it is where nothing was drawn. */
+    public function isLate(int $now): bool
+    {
+        return $now < $this->from || $now >= $this->until;
+    }
+
+    /**
+     * Only for as long as the feed is stored as it was read: neither what was overtaken by a sync nor anything of an
+     * account that is gone comes back. Of two that keep something in one instant one may be lost, and is kept later.
+     *
+     * @param array{int, int} $punctual from when on, and until when, nothing of the account is late
+     */
+    public function keep(string $placement, string $html, array $punctual): self
+    {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- As it is, and in ASCII.
+        $lines = "$this->lines$placement\t" . json_encode($html, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES) . "\n";
+        $isRoom = substr_count($lines, "\n") <= self::MOST && strlen($lines) <= self::MOST_BYTES;
+        if ($isRoom) {
+            OptionStore::keepBeside(
+                Feeds::drawnKey($this->account),
+                "$this->records $punctual[0] $punctual[1]\n$lines",
+                Feeds::pageKey($this->account),
+                $this->page
+            );
+        }
+        return new self($this->account, $this->page, $this->records, ...$punctual, ...[$isRoom ? $lines : $this->lines]);
+    }
+}
