@@ -29,20 +29,22 @@ final class FeedReading
         if (!in_array($id, $this->accounts->ids(), true)) {
             return null;
         }
-        $items = $this->items($id);
+        // One more tells whether there are more.
         $count = $query->settings->count;
-        $shown = array_slice($items, ($query->page - 1) * $count, $count);
+        $items = $this->items($id, ($query->page - 1) * $count, $count + 1);
+        $shown = array_slice($items, 0, $count);
         $body = $query->isHtml
             ? ['html' => Markup::render($query->settings, $shown, $query->room)]
             : ['items' => array_map(static fn (Item $item): array => $item->toArray(), $shown)];
-        return new FeedPart($body, count($items), $count);
+        return new FeedPart($body, count($items) > $count);
     }
 
     /** @return list<Item> in the site's language, whatever that of whoever is at work in it */
-    private function items(string $id): array
+    private function items(string $id, int $offset, int $count): array
     {
         $isSwitched = switch_to_locale(get_locale());
-        $items = PageFeed::items($this->feeds->shown($id), $this->pictures->url(), $this->altTexts);
+        $items = $this->feeds->posts()->shown($id, $this->pictures->url(), $offset, $count);
+        $items = PageFeed::described($items, $this->altTexts);
         if ($isSwitched) {
             restore_previous_locale();
         }

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Ports;
 
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Value\AccountId;
-use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Site\PluginFiles;
 
 /**
@@ -42,10 +42,10 @@ final class DrawnFeed
     public static function of(AccountId $account): self
     {
         OptionStore::primeShown([$account->digits]);
-        $page = OptionStore::text(Feeds::pageKey($account));
-        $curation = OptionStore::text(Feeds::curationKey($account));
+        $page = OptionStore::text(RecordName::page($account));
+        $curation = OptionStore::text(RecordName::curation($account));
         $records = hash('xxh128', implode("\n", [PluginFiles::version(), $page, $curation]));
-        [$head, $lines] = [...explode("\n", OptionStore::text(Feeds::drawnKey($account)), 2), ''];
+        [$head, $lines] = [...explode("\n", OptionStore::text(RecordName::drawn($account)), 2), ''];
         $isCurrent = preg_match('/^([0-9a-f]{32}) (\d{1,19}) (\d{1,19})\z/', $head, $part) === 1 && $part[1] === $records;
         return $isCurrent
             ? new self($account, $page, $records, (int) $part[2], (int) $part[3], $lines)
@@ -86,9 +86,9 @@ final class DrawnFeed
         $isRoom = substr_count($lines, "\n") <= self::MOST && strlen($lines) <= self::MOST_BYTES;
         if ($isRoom) {
             OptionStore::keepBeside(
-                Feeds::drawnKey($this->account),
+                RecordName::drawn($this->account),
                 "$this->records $punctual[0] $punctual[1]\n$lines",
-                Feeds::pageKey($this->account),
+                RecordName::page($this->account),
                 $this->page
             );
         }

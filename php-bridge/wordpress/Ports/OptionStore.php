@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Ports;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
@@ -38,7 +39,7 @@ final class OptionStore implements Store
      */
     public static function primeAccounts(array $ids): void
     {
-        self::prime($ids, Accounts::key(...), Feeds::pageKey(...), Feeds::stateKey(...));
+        self::prime($ids, Accounts::key(...), RecordName::page(...), Feeds::stateKey(...));
     }
 
     /**
@@ -48,7 +49,7 @@ final class OptionStore implements Store
      */
     public static function primeShown(array $ids): void
     {
-        self::prime($ids, Feeds::pageKey(...), Feeds::curationKey(...), Feeds::drawnKey(...));
+        self::prime($ids, RecordName::page(...), RecordName::curation(...), RecordName::drawn(...));
     }
 
     /**
@@ -61,9 +62,9 @@ final class OptionStore implements Store
         self::prime(
             $ids,
             Accounts::key(...),
-            Feeds::pageKey(...),
-            Feeds::curationKey(...),
-            Feeds::drawnKey(...)
+            RecordName::page(...),
+            RecordName::curation(...),
+            RecordName::drawn(...)
         );
     }
 

@@ -122,7 +122,7 @@ final class PicturesTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('sample');
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
         Sandbox::fail(['on' => 'cdn', 'kind' => 'http_500']);
         $hurried = new Services(new HurriedClock());
         $hurried->feedSync()->sync($id);
@@ -136,7 +136,7 @@ final class PicturesTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('sample');
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
         $hurried = new Services(new HurriedClock());
         $hurried->feedSync()->sync($id);
         $hurried->cron()->keepScheduled();

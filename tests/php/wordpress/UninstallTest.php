@@ -61,6 +61,7 @@ final class UninstallTest extends TestCase
         yield ['loupe_account_manager'];
         yield ['loupe_accounts_backup'];
         yield ['loupe_feed_url'];
+        yield ['loupe_feed_178_url'];
         yield ['loupe_calls_to_action'];
         yield ['loupe_lock_screen'];
         yield ['loupe_deletion_log'];
@@ -72,7 +73,8 @@ final class UninstallTest extends TestCase
     public function testWhatBelongsToOneSiteUserOrRecordGoesByItsPattern(): void
     {
         $names = ['loupe_lock_account_178', 'loupe_lock_feed_178', 'loupe_lock_sync_178', 'loupe_lock_loopback'];
-        $names = [...$names, 'loupe_oauth_7', 'loupe_feed_178', 'loupe_sync_178', 'loupe_account_178'];
+        $names = [...$names, 'loupe_oauth_7', 'loupe_feed_178', 'loupe_feed_178_12', 'loupe_sync_178'];
+        $names = [...$names, 'loupe_account_178'];
         $names = [...$names, 'loupe_calls_178', 'loupe_deletion_' . str_repeat('0a', 10)];
         $names = [...$names, '_transient_loupe_notice_7', '_transient_timeout_loupe_notice_7'];
         array_map(static fn (string $name): bool => add_option($name, '[]'), $names);

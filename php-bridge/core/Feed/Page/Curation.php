@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed\Page;
 
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Value\Coerce;
 
 /**
@@ -48,27 +49,33 @@ final class Curation
         );
     }
 
+    public function isNone(): bool
+    {
+        return $this->hidden === [] && $this->pinned === [] && $this->own === [];
+    }
+
     /**
-     * The posts as they are to be shown.
+     * The posts as they are to be shown. Pinned are those of them that a page record holds, so that every page of a feed
+     * begins with the same ones, however much of it was read.
      *
-     * @param list<array<mixed>> $posts as they are stored, newest first
-     * @return list<array<mixed>>
+     * @param list<Item> $items newest first, and from the newest on
+     * @return list<Item>
      */
-    public function applied(array $posts): array
+    public function applied(array $items): array
     {
         $places = array_flip($this->pinned);
         $hidden = array_flip($this->hidden);
         $own = array_column($this->own, null, 'id');
         $first = [];
         $rest = [];
-        foreach ($posts as $post) {
-            $id = Coerce::text($post['id'] ?? null);
-            if (isset($hidden[$id])) {
+        foreach ($items as $at => $item) {
+            if (isset($hidden[$item->id])) {
                 continue;
             }
-            $shown = [...$post, ...($own[$id] ?? null)?->toShow() ?? []];
-            if (isset($places[$id])) {
-                $first[$places[$id]] = $shown;
+            $details = $own[$item->id] ?? null;
+            $shown = $details === null ? $item : $item->withOwn($details->alt, $details->link);
+            if ($at < PageRecord::POSTS && isset($places[$item->id])) {
+                $first[$places[$item->id]] = $shown;
             } else {
                 $rest[] = $shown;
             }

@@ -51,12 +51,6 @@ final class OwnDetails
         return strlen($link) <= self::LINK_LENGTH && Url::isWeb($link);
     }
 
-    /** @return array<string, string> what of a stored post it replaces */
-    public function toShow(): array
-    {
-        return array_filter(['alt' => $this->alt, 'permalink' => $this->link], static fn (string $own): bool => $own !== '');
-    }
-
     /** @return array{id: string, alt: string, link: string} */
     public function toArray(): array
     {

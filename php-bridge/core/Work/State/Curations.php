@@ -7,6 +7,8 @@ namespace Loupe\Core\Work\State;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Feed\Page\Curation;
+use Loupe\Core\Feed\Page\PostReader;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\Lock;
@@ -31,7 +33,7 @@ final class Curations
 
     public function get(string $account): Curation
     {
-        return Curation::fromArray($this->store->get(Feeds::curationKey(new AccountId($account))) ?? []);
+        return (new PostReader($this->store))->curation($account);
     }
 
     /**
@@ -60,7 +62,7 @@ final class Curations
             if (!$this->accounts->isConnected($id->digits)) {
                 return Refusal::noAccount();
             }
-            $key = Feeds::curationKey($id);
+            $key = RecordName::curation($id);
             $before = Curation::fromArray($this->store->fresh($key) ?? []);
             $now = $change($before);
             if (!$now->fits()) {

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
@@ -36,6 +37,10 @@ final class StoredFeed
         public readonly array $troubles = [],
         /** @var array<array-key, int> by stem: pictures that are still there, and since when it names them no more */
         public readonly array $unnamed = [],
+        /** Where the posts are that are older than these. */
+        public readonly OlderRecords $older = new OlderRecords(),
+        /** Of the records of older posts, named or not. */
+        public readonly RecordNumbers $numbers = new RecordNumbers(),
     ) {
     }
 
@@ -57,6 +62,22 @@ final class StoredFeed
     public function withTerms(MediaTerms $terms): self
     {
         return $this->with(['terms' => $terms]);
+    }
+
+    public function withOlder(OlderRecords $older): self
+    {
+        return $this->with(['older' => $older]);
+    }
+
+    public function withNumbers(RecordNumbers $numbers): self
+    {
+        return $this->with(['numbers' => $numbers]);
+    }
+
+    /** @return list<int> numbers of the records of older posts that are wanted */
+    public function wantedNumbers(): array
+    {
+        return $this->older->numbers();
     }
 
     public function withDoubt(Doubt $doubt): self
@@ -167,7 +188,7 @@ final class StoredFeed
     /** What pages show of it, as it is stored. */
     public function page(Account $account, int $now): PageRecord
     {
-        return PageRecord::of($account, $this->items, $this->isHidden, $this->sync, $now);
+        return PageRecord::of($account, $this->items, $this->isHidden, $this->older, $this->sync, $now);
     }
 
     /** @return array<string, mixed> all but that */
@@ -180,6 +201,7 @@ final class StoredFeed
             'doubt' => $this->doubt?->toArray(),
             'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
             'unnamed' => $this->unnamed,
+            'records' => $this->numbers->and($this->wantedNumbers())->toArray(),
         ];
     }
 
@@ -200,14 +222,18 @@ final class StoredFeed
             Doubt::read($state['doubt'] ?? null),
             array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
             array_filter($list('unnamed'), is_int(...)),
+            $shown->older,
+            RecordNumbers::read($state['records'] ?? null, $shown->older->numbers()),
         );
     }
 
-    /** @return list<array<string, mixed>> */
+    /** @return array{list<array<string, mixed>>, list<int>} */
     private static function shown(?self $feed): array
     {
-        $items = $feed === null || $feed->isHidden ? [] : $feed->items;
-        return array_map(static fn (Item $item): array => $item->toArray(), $items);
+        return $feed === null || $feed->isHidden ? [[], []] : [
+            array_map(static fn (Item $item): array => $item->toArray(), $feed->items),
+            $feed->older->numbers(),
+        ];
     }
 
     /** @param array<string, mixed> $changes by property */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Block;
 
 use Loupe\Core\Feed\AltText;
+use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Value\AccountId;
@@ -28,12 +29,12 @@ final class FeedDrawing
      */
     public function html(DrawnFeed $drawn, string $placement, Settings $settings, AccountId $id, int $room): array
     {
-        $page = $this->feeds->shown($id->digits);
+        $page = $this->feeds->page($id->digits);
         if ($page === null) {
             return ['', $drawn];
         }
-        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
-        $html = FilterProof::html($html);
+        $items = $this->feeds->posts()->shown($id->digits, $this->pictures->url(), 0, $settings->count);
+        $html = FilterProof::html(Markup::render($settings, PageFeed::described($items, $this->altTexts), $room));
         return [$html, $drawn->keep($placement, $html, $page->punctual())];
     }
 }

@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Faces\Front;
 
 use Loupe\WordPress\Actions\FeedQuery;
 use Loupe\WordPress\Actions\FeedReading;
+use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Words\RestWords;
 
@@ -30,7 +31,13 @@ final class FeedReply
         }
         // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
         $isKnown = $part->isAmong((string) wp_unslash($_SERVER['HTTP_IF_NONE_MATCH'] ?? ''));
-        return Reply::open($isKnown ? null : $part->body, $query->isHtml, $part->headers());
+        $headers = $part->headers();
+        if ($part->hasNext) {
+            $values = array_map(static fn (mixed $value): string => (string) (is_bool($value) ? (int) $value : $value), $values);
+            $next = FrontAddress::of(FrontAddress::FEED, [...$values, 'id' => $id, 'page' => (string) ($query->page + 1)]);
+            $headers['Link'] = '<' . sanitize_url($next) . '>; rel="next"';
+        }
+        return Reply::open($isKnown ? null : $part->body, $query->isHtml, $headers);
     }
 
     /** @return array<string, mixed>|\WP_Error */

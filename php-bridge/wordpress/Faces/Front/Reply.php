@@ -65,7 +65,7 @@ final class Reply
         $headers += [
             'Content-Type' => ($isHtml ? 'text/html' : 'application/json') . '; charset=utf-8',
             'Access-Control-Allow-Origin' => '*',
-            'Access-Control-Expose-Headers' => 'X-WP-Total, X-WP-TotalPages',
+            'Access-Control-Expose-Headers' => 'Link',
             'X-Content-Type-Options' => 'nosniff',
             'X-Robots-Tag' => 'noindex',
         ];

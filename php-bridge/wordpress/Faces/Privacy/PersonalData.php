@@ -27,6 +27,9 @@ final class PersonalData
 {
     public const GROUP = 'loupe';
 
+    /** Posts of an account in one step of an export. */
+    private const POSTS = 500;
+
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -70,11 +73,13 @@ final class PersonalData
     private function export(string $email, int $page = 1): array
     {
         $items = [];
+        $isDone = true;
         foreach ($this->accountsOf($email) as $account) {
-            $items[] = $this->profile($account);
-            $items = [...$items, ...$this->posts($account)];
+            $posts = $this->posts($account, ($page - 1) * self::POSTS);
+            $items = [...$items, ...($page === 1 ? [$this->profile($account)] : []), ...$posts];
+            $isDone = $isDone && count($posts) < self::POSTS;
         }
-        return ['data' => $items, 'done' => true];
+        return ['data' => $items, 'done' => $isDone];
     }
 
     /** @return array<string, mixed> */
@@ -136,13 +141,13 @@ final class PersonalData
     }
 
     /** @return list<array<string, mixed>> */
-    private function posts(Account $account): array
+    private function posts(Account $account, int $offset): array
     {
         $posts = [];
-        $page = $this->feeds->page($account->id);
-        foreach ($page?->items($this->pictures->url()) ?? [] as $item) {
-            // Pictures of a hidden feed have no address.
-            $sources = $page->isHidden ? [] : $item->picture->sources ?? [];
+        // Pictures of a hidden feed have no address.
+        $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
+        foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
+            $sources = $isHidden ? [] : $item->picture->sources ?? [];
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',

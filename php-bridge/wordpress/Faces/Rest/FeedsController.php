@@ -49,11 +49,16 @@ final class FeedsController
         if ($part === null) {
             return RestError::from(Refusal::noAccount());
         }
-        if (!PublicReading::isOpen($id)) {
-            return new \WP_REST_Response($part->body, 200, $part->counts());
+        $isOpen = PublicReading::isOpen($id);
+        $isKnown = $isOpen && $part->isAmong((string) $request->get_header('if_none_match'));
+        $reply = $isKnown ? new \WP_REST_Response(null, 304) : new \WP_REST_Response($part->body);
+        if ($isOpen) {
+            $reply->set_headers($part->headers());
         }
-        return $part->isAmong((string) $request->get_header('if_none_match'))
-            ? new \WP_REST_Response(null, 304, $part->headers())
-            : new \WP_REST_Response($part->body, 200, $part->headers());
+        if ($part->hasNext) {
+            $query = [...$request->get_query_params(), 'page' => $request['page'] + 1];
+            $reply->link_header('next', add_query_arg($query, rest_url($request->get_route())));
+        }
+        return $reply;
     }
 }
