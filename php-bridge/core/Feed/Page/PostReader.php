@@ -44,7 +44,8 @@ final class PostReader
             return $this->items($account, $base, $offset, $count, false);
         }
         // Nobody knows before where the hidden ones are.
-        $read = max($offset + $count + count($curation->hidden), PageRecord::POSTS);
+        $before = $offset + count($curation->hidden);
+        $read = max($before + min($count, PHP_INT_MAX - $before), PageRecord::POSTS);
         $items = $curation->applied($this->items($account, $base, 0, $read, false));
         return array_slice($items, $offset, $count);
     }
