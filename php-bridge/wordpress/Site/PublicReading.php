@@ -4,45 +4,31 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Site;
 
-/**
- * Which feeds anybody may read outside of pages: none, until the owner opens all of them, or a block on a public page
- * shows more of one than stands in it.
- */
+/** Which feeds anybody may read outside of pages: none, until the owner opens all of them. */
 final class PublicReading
 {
-    public const OPTION = 'loupe_reading';
+    private const OPTION = 'loupe_reading';
+    private const OPEN = '{"open":true}';
 
     public static function isOpen(string $account): bool
     {
-        return self::isOpenForAll() || in_array($account, self::read()['accounts'], true);
+        /**
+         * Filters whether anybody may read an account's feed outside of pages, such as for a block on a public page
+         * that shows more of it than stands there.
+         *
+         * @param bool $isOpen whether the owner opened all feeds
+         * @param string $account Instagram's id of it
+         */
+        return (bool) apply_filters('loupe_feed_is_open', self::isOpenForAll(), $account);
     }
 
     public static function isOpenForAll(): bool
     {
-        return self::read()['all'];
+        return get_option(self::OPTION) === self::OPEN;
     }
 
-    /** As the owner wants it. */
     public static function openForAll(bool $isOpen): void
     {
-        self::write(['all' => $isOpen] + self::read());
-    }
-
-    /** @return array{all: bool, accounts: list<string>} */
-    private static function read(): array
-    {
-        $text = get_option(self::OPTION, '');
-        $stored = is_string($text) ? json_decode($text, true) : null;
-        $accounts = is_array($stored) && is_array($stored['accounts'] ?? null) ? $stored['accounts'] : [];
-        return [
-            'all' => is_array($stored) && ($stored['all'] ?? false) === true,
-            'accounts' => array_values(array_filter($accounts, is_string(...))),
-        ];
-    }
-
-    /** @param array{all: bool, accounts: list<string>} $reading */
-    private static function write(array $reading): void
-    {
-        update_option(self::OPTION, (string) wp_json_encode($reading), false);
+        $isOpen ? update_option(self::OPTION, self::OPEN, false) : delete_option(self::OPTION);
     }
 }
