@@ -9,14 +9,22 @@ use web_sys::Element;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any.
+/// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any;
+/// and such as are drawn after another of their kind, whether they have all that it has or less.
 const FEED: &str = r#"{"items": [
     {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
      "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "sources": [
         {"url": "https://example.org/1-320.webp", "width": 320}, {"url": "https://example.org/1-640.webp", "width": 640}]}},
     {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
      "picture": {"width": 0, "height": 0, "sources": [{"url": "https://example.org/2.jpg", "width": 0}]}},
-    {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"}
+    {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"},
+    {"id": "4", "kind": "album", "permalink": "https://www.instagram.com/p/d/?a=1&b=2", "alt": "\"Two\"\nlamps & <i>",
+     "picture": {"width": 640, "height": 800, "sources": [
+        {"url": "https://example.org/4-320.webp", "width": 320}, {"url": "https://example.org/4-640.webp", "width": 640}]}},
+    {"id": "5", "kind": "album", "permalink": "", "caption": "No address", "picture": {"width": 640, "height": 800, "sources": [
+        {"url": "https://example.org/5-320.webp", "width": 320}, {"url": "https://example.org/5-640.webp", "width": 640}]}},
+    {"id": "6", "kind": "album", "permalink": "https://www.instagram.com/p/f/", "picture": {"width": 0, "height": 0, "sources": [
+        {"url": "https://example.org/6-320.webp", "width": 320}, {"url": "https://example.org/6-640.webp", "width": 640}]}}
 ]}"#;
 
 const ATTRIBUTES: [&str; 8] = [

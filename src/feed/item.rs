@@ -92,6 +92,11 @@ impl Item {
 }
 
 impl Picture {
+    /// Whether it is known how large the original is.
+    pub fn has_dimensions(&self) -> bool {
+        self.width > 0 && self.height > 0
+    }
+
     /// None where there is no source.
     fn read(reader: &mut Reader) -> Option<Option<Picture>> {
         let (mut width, mut height, mut sources) = (0, 0, Vec::new());

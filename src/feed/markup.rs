@@ -25,9 +25,19 @@ pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
     with_sizes(&Sizes::within(room, settings), settings, items)
 }
 
-/// The feed as HTML, with empty `sizes`: who puts it into a page gives all pictures one text, and spares the copies.
-pub fn render_unsized(settings: &Settings, items: &[Item]) -> String {
-    with_sizes(&Sizes::default(), settings, items)
+/// The feed as HTML without its list entries.
+pub fn frame(settings: &Settings) -> String {
+    framed(settings, &PreEscaped("")).into_string()
+}
+
+/// Around what stands in the list.
+fn framed(settings: &Settings, tiles: &impl Render) -> Markup {
+    html! {
+        div.loupe {
+            // A role: without its bullets Safari would not call it a list by itself.
+            ul class=(classes(settings)) role="list" { (tiles) }
+        }
+    }
 }
 
 fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
@@ -40,13 +50,7 @@ fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
         sizes,
         items,
     };
-    html! {
-        div.loupe {
-            // A role: without its bullets Safari would not call it a list by itself.
-            ul class=(classes(settings)) role="list" { (tiles) }
-        }
-    }
-    .into_string()
+    framed(settings, &tiles).into_string()
 }
 
 /// The items that the settings have shown.
@@ -100,6 +104,40 @@ impl Render for Tiles<'_> {
     }
 }
 
+/// What differs between the list entries of posts of one kind that have all that a post can have, but for captions.
+pub struct Slots<'a> {
+    /// Where the picture leads.
+    pub href: &'a str,
+    /// The picture's `src`.
+    pub src: &'a str,
+    /// Its `srcset`.
+    pub srcset: String,
+    /// Width of the original in px.
+    pub width: u32,
+    /// Height of the original in px.
+    pub height: u32,
+    /// What the picture shows.
+    pub alt: String,
+}
+
+impl<'a> Slots<'a> {
+    /// None where the post has less.
+    pub fn of(item: &'a Item) -> Option<Self> {
+        let picture = item.picture.as_ref()?;
+        let sources = usable_sources(picture);
+        let is_whole =
+            picture.has_dimensions() && !picture.is_foreign && url::is_web(&item.permalink);
+        is_whole.then_some(Self {
+            href: &item.permalink,
+            src: &plain_source(&sources)?.url,
+            srcset: srcset(&sources)?,
+            width: picture.width,
+            height: picture.height,
+            alt: one_line(&item.alt),
+        })
+    }
+}
+
 fn tile(tiles: &Tiles, item: &Item) -> Markup {
     html! {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
@@ -139,7 +177,7 @@ pub fn caption(item: &Item) -> Markup {
 }
 
 fn picture(sizes: &Sizes, item: &Item) -> Markup {
-    let alt = item.alt.replace('\n', " ");
+    let alt = one_line(&item.alt);
     let alt = Escaped(&alt);
     let sources = item
         .picture
@@ -150,7 +188,7 @@ fn picture(sizes: &Sizes, item: &Item) -> Markup {
         return html! { span.loupe-blank { (alt) } };
     };
     let srcset = srcset(&sources).map(|srcset| Escaped(&srcset).render());
-    let has_dimensions = picture.width > 0 && picture.height > 0;
+    let has_dimensions = picture.has_dimensions();
     let image = html! {
         img.loupe-picture
             src=(Escaped(&src.url))
@@ -173,6 +211,11 @@ fn picture(sizes: &Sizes, item: &Item) -> Markup {
             (image)
         }
     }
+}
+
+/// Raw line ends in attributes are what changes a page's HTML may stumble over.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
 }
 
 fn usable_sources(picture: &Picture) -> Vec<&Source> {
