@@ -28,7 +28,7 @@ async function open( isOpen ) {
 	if ( isOpen ) {
 		form.set( 'open', '1' );
 	}
-	const reply = await administrator.ask( '/wp-admin/admin-post.php', { method: 'POST', body: form } );
+	const reply = await administrator.ask( '/wp-admin/admin-post.php?action=loupe_reading', { method: 'POST', body: form } );
 	assert.equal( reply.status, 302 );
 }
 

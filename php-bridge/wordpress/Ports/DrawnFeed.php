@@ -9,7 +9,7 @@ use Loupe\Core\Value\AccountId;
 use Loupe\WordPress\Site\PluginFiles;
 
 /**
- * A feed's HTML as it was drawn before: with it a page view need not decode the posts, say what they show and draw them.
+ * A feed's HTML as it was drawn before: with it a page view need not decode the posts, describe them and draw them.
  *
  * It counts for the very records that it was drawn of, so pages show what these say now, whoever changed them. The
  * first view after a change keeps what it drew; of MOST placements, and then of no more until the next change, so that
@@ -46,8 +46,8 @@ final class DrawnFeed
         $curation = OptionStore::text(RecordName::curation($account));
         $records = hash('xxh128', implode("\n", [PluginFiles::version(), $page, $curation]));
         [$head, $lines] = [...explode("\n", OptionStore::text(RecordName::drawn($account)), 2), ''];
-        $isCurrent = preg_match('/^([0-9a-f]{32}) (\d{1,19}) (\d{1,19})\z/', $head, $part) === 1 && $part[1] === $records;
-        return $isCurrent
+        $isKept = preg_match('/^([0-9a-f]{32}) (\d{1,19}) (\d{1,19})\z/', $head, $part) === 1;
+        return $isKept && $part[1] === $records
             ? new self($account, $page, $records, (int) $part[2], (int) $part[3], $lines)
             : new self($account, $page, $records, 0, 0, '');
     }
@@ -81,17 +81,20 @@ final class DrawnFeed
      */
     public function keep(string $placement, string $html, array $punctual): self
     {
+        global $wpdb;
         // phpcs:ignore WordPress.WP.AlternativeFunctions -- As it is, and in ASCII.
-        $lines = "$this->lines$placement\t" . json_encode($html, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES) . "\n";
+        $line = json_encode($html, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES);
+        $lines = "$this->lines$placement\t$line\n";
         $isRoom = substr_count($lines, "\n") <= self::MOST && strlen($lines) <= self::MOST_BYTES;
         if ($isRoom) {
-            OptionStore::keepBeside(
+            (new OptionStore($wpdb))->keepBeside(
                 RecordName::drawn($this->account),
                 "$this->records $punctual[0] $punctual[1]\n$lines",
                 RecordName::page($this->account),
                 $this->page
             );
         }
-        return new self($this->account, $this->page, $this->records, ...$punctual, ...[$isRoom ? $lines : $this->lines]);
+        [$from, $until] = $punctual;
+        return new self($this->account, $this->page, $this->records, $from, $until, $isRoom ? $lines : $this->lines);
     }
 }

@@ -190,18 +190,18 @@ final class OptionStore implements Store
      *
      * @param string $value no record, but a text
      */
-    public static function keepBeside(string $key, string $value, string $recordKey, string $record): void
+    public function keepBeside(string $key, string $value, string $recordKey, string $record): void
     {
-        global $wpdb;
         $name = self::PREFIX . $key;
-        $suppressed = $wpdb->suppress_errors();
-        $rows = $wpdb->query($wpdb->prepare(
-            "INSERT INTO {$wpdb->options} (option_name, option_value, autoload) "
-            . "SELECT %s, %s, 'off' FROM {$wpdb->options} WHERE option_name = %s AND option_value = %s "
+        $table = $this->database->options;
+        $suppressed = $this->database->suppress_errors();
+        $rows = $this->database->query((string) $this->database->prepare(
+            "INSERT INTO {$table} (option_name, option_value, autoload) "
+            . "SELECT %s, %s, 'off' FROM {$table} WHERE option_name = %s AND option_value = %s "
             . 'ON DUPLICATE KEY UPDATE option_value = VALUES(option_value)',
             [$name, $value, self::PREFIX . $recordKey, $record]
         ));
-        $wpdb->suppress_errors($suppressed);
+        $this->database->suppress_errors($suppressed);
         if ($rows === false || $rows === 0) {
             return;
         }

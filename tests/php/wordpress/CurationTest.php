@@ -81,7 +81,8 @@ final class CurationTest extends TestCase
         yield 'too many' => ['PUT', [...$whole, 'pinned' => array_map(strval(...), range(1, 49))]];
         $own = ['id' => '1', 'alt' => '', 'link' => 'data:text/html,x'];
         yield 'a link among others that is none' => ['PUT', [...$whole, 'own' => [$own]]];
-        yield 'more than there is' => ['PUT', [...$whole, 'own' => [['id' => '1', 'alt' => '', 'link' => '', 'x' => 1]]]];
+        $own = ['id' => '1', 'alt' => '', 'link' => '', 'x' => 1];
+        yield 'more than there is' => ['PUT', [...$whole, 'own' => [$own]]];
     }
 
     public function testItStaysWhereTheAccountIsGivenANewTokenAndGoesWithIt(): void

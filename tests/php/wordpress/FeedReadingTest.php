@@ -57,11 +57,9 @@ final class FeedReadingTest extends TestCase
             $front = FrontVisit::get("/?loupe=feed&id=$this->id&page=$page&per_page=20");
             self::assertSame($reply->get_data(), $front?->json);
             $isLast = count($pages) + 20 >= count($all);
-            self::assertSame(!$isLast, isset($reply->get_links()['next']) || str_contains(
-                (string) ($reply->get_headers()['Link'] ?? ''),
-                'page=' . ($page + 1)
-            ), "page $page");
-            self::assertSame(!$isLast, str_contains($front->headers['Link'] ?? '', 'page=' . ($page + 1)), "page $page");
+            foreach ([$reply->get_headers(), $front->headers] as $headers) {
+                self::assertSame(!$isLast, str_contains($headers['Link'] ?? '', 'page=' . ($page + 1)), "page $page");
+            }
             $pages = [...$pages, ...$reply->get_data()['items']];
         }
         self::assertSame($all, $pages);
@@ -71,7 +69,8 @@ final class FeedReadingTest extends TestCase
     public function testTheHtmlIsWhatAPageShows(): void
     {
         PublicReading::openForAll(true);
-        $html = $this->read(['form' => 'html', 'per_page' => 3, 'columns' => 2, 'captions' => 'true'])->get_data()['html'];
+        $query = ['form' => 'html', 'per_page' => 3, 'columns' => 2, 'captions' => 'true'];
+        $html = $this->read($query)->get_data()['html'];
         self::assertStringStartsWith('<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8"', $html);
         self::assertSame(3, substr_count($html, '<li '));
         self::assertStringContainsString('loupe-caption', $html);

@@ -8,9 +8,9 @@ use Loupe\Core\Feed\Item;
 use Loupe\Core\Value\Coerce;
 
 /**
- * What the site's owner wants of a feed's posts otherwise than Instagram has them: some hidden, some first, some with an
- * alternative text or a link of the owner's own. A post that is not in the feed is remembered all the same: syncs come
- * and go, and it may come back.
+ * What the site's owner wants of a feed's posts otherwise than Instagram has them: some hidden, some first, some with
+ * an alternative text or a link of the owner's own. A post that is not in the feed is remembered all the same: syncs
+ * come and go, and it may come back.
  */
 final class Curation
 {
@@ -55,8 +55,8 @@ final class Curation
     }
 
     /**
-     * The posts as they are to be shown. Pinned are those of them that a page record holds, so that every page of a feed
-     * begins with the same ones, however much of it was read.
+     * The posts as they are to be shown. Pinned are those of them that a page record holds, so that a feed begins with
+     * the same ones, however much of it was read.
      *
      * @param list<Item> $items newest first, and from the newest on
      * @return list<Item>
@@ -102,7 +102,7 @@ final class Curation
     public function withOwn(string $id, ?string $alt, ?string $link): self
     {
         $isOther = static fn (OwnDetails $own): bool => $own->id !== $id;
-        $before = array_values(array_filter($this->own, static fn (OwnDetails $own): bool => !$isOther($own)))[0] ?? null;
+        $before = array_column($this->own, null, 'id')[$id] ?? null;
         $now = OwnDetails::of($id, $alt ?? $before->alt ?? '', $link ?? $before->link ?? '');
         $others = array_values(array_filter($this->own, $isOther));
         return new self($this->hidden, $this->pinned, $now === null ? $others : [...$others, $now]);

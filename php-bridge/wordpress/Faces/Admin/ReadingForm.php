@@ -16,16 +16,17 @@ final class ReadingForm
     {
         $isOpen = PublicReading::isOpenForAll();
         echo '<section class="loupe-card" id="loupe-reading"><h4>', esc_html(ReadingWords::title()), '</h4>';
-        echo '<details', $isOpen ? ' open' : '', '><summary>', esc_html(ReadingWords::summary());
+        printf('<details %s><summary>%s', $isOpen ? 'open' : '', esc_html(ReadingWords::summary()));
         echo '</summary><p>', esc_html(ReadingWords::what()), '</p>';
         if ($isOpen) {
-            $addresses = [rest_url(Names::REST . '/feeds/{id}'), FrontAddress::of(FrontAddress::FEED) . '&id={id}'];
-            echo '<p>', esc_html(ReadingWords::address()), ' <code>',
-                implode('</code> <code>', array_map(esc_html(...), $addresses)), '</code></p>';
+            echo '<p>', esc_html(ReadingWords::address());
+            echo ' <code>', esc_html(rest_url(Names::REST . '/feeds/{id}')), '</code>';
+            echo ' <code>', esc_html(FrontAddress::of(FrontAddress::FEED) . '&id={id}'), '</code></p>';
         }
         Submission::open(SiteForms::READING);
-        echo '<p><label><input type="checkbox" name="open" value="1"', checked($isOpen, true, false), '> ',
-            esc_html(ReadingWords::open()), '</label></p>';
+        echo '<p><label><input type="checkbox" name="open" value="1"';
+        checked($isOpen);
+        echo '> ', esc_html(ReadingWords::open()), '</label></p>';
         submit_button(ReadingWords::save(), 'secondary', 'submit', false, ['id' => SiteForms::READING]);
         echo '</form></details></section>';
     }

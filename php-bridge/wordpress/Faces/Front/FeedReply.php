@@ -33,26 +33,34 @@ final class FeedReply
         $isKnown = $part->isAmong((string) wp_unslash($_SERVER['HTTP_IF_NONE_MATCH'] ?? ''));
         $headers = $part->headers();
         if ($part->hasNext) {
-            $values = array_map(static fn (mixed $value): string => (string) (is_bool($value) ? (int) $value : $value), $values);
-            $next = FrontAddress::of(FrontAddress::FEED, [...$values, 'id' => $id, 'page' => (string) ($query->page + 1)]);
-            $headers['Link'] = '<' . sanitize_url($next) . '>; rel="next"';
+            $next = ['id' => $id, 'page' => (string) ($query->page + 1)] + self::asked();
+            $headers['Link'] = '<' . sanitize_url(FrontAddress::of(FrontAddress::FEED, $next)) . '>; rel="next"';
         }
         return Reply::open($isKnown ? null : $part->body, $query->isHtml, $headers);
+    }
+
+    /** @return array<string, string> the parameters as they came, without those that did not */
+    private static function asked(): array
+    {
+        $names = array_keys(FeedQuery::parameters());
+        return array_filter(
+            array_combine($names, array_map(Query::parameter(...), $names)),
+            static fn (string $text): bool => $text !== ''
+        );
     }
 
     /** @return array<string, mixed>|\WP_Error */
     private static function values(): array|\WP_Error
     {
         $values = [];
+        $asked = self::asked();
         foreach (FeedQuery::parameters() as $name => $schema) {
-            $text = Query::parameter($name);
-            if ($text !== '') {
-                $judgement = rest_validate_value_from_schema($text, $schema, $name);
-                if (is_wp_error($judgement)) {
-                    return $judgement;
-                }
+            $value = $asked[$name] ?? $schema['default'];
+            $judgement = rest_validate_value_from_schema($value, $schema, $name);
+            if (is_wp_error($judgement)) {
+                return $judgement;
             }
-            $values[$name] = $text === '' ? $schema['default'] : rest_sanitize_value_from_schema($text, $schema, $name);
+            $values[$name] = rest_sanitize_value_from_schema($value, $schema, $name);
         }
         return $values;
     }
