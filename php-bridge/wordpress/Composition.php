@@ -15,7 +15,6 @@ use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Faces\Alerts\AdminNotices;
 use Loupe\WordPress\Faces\Block\FeedDrawing;
-use Loupe\WordPress\Faces\Block\FeedRenderer;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
 use Loupe\WordPress\Faces\Cli\Input;
@@ -46,16 +45,12 @@ final class Composition
     {
     }
 
-    public function feedRenderer(): FeedRenderer
+    public function feedDrawing(): FeedDrawing
     {
-        return new FeedRenderer(
-            $this->services->accounts(),
-            fn (): FeedDrawing => new FeedDrawing(
-                $this->services->feeds(),
-                $this->services->pictures(),
-                $this->services->altTexts(),
-            ),
-            $this->services->clock(),
+        return new FeedDrawing(
+            $this->services->feeds(),
+            $this->services->pictures(),
+            $this->services->altTexts(),
         );
     }
 

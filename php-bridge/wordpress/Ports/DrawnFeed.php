@@ -17,16 +17,16 @@ use Loupe\WordPress\Site\PluginFiles;
  */
 final class DrawnFeed
 {
-    /** Placements that are kept, and bytes of all together: a page view reads them. */
+    /** Placements that are kept, and bytes of each. */
     private const MOST = 8;
-    private const MOST_BYTES = 160_000;
+    private const MOST_BYTES = 500_000;
 
     /**
      * @param string $page the page record's text
      * @param string $records what tells it and the curation from others
      * @param int $from from when on nothing of the account is late
      * @param int $until until when
-     * @param string $lines one for each placement: its key, a tab and the HTML as JSON, of which only one is decoded
+     * @param string $lines one for each placement: its key, a tab and the HTML, packed: it says much again and again
      */
     private function __construct(
         private readonly AccountId $account,
@@ -63,8 +63,10 @@ final class DrawnFeed
             return null;
         }
         $from = $at + strlen($placement) + 1;
-        $html = json_decode(substr($this->lines, $from, strcspn($this->lines, "\n", $from)));
-        return is_string($html) ? $html : null;
+        $packed = substr($this->lines, $from, strcspn($this->lines, "\n", $from));
+        // What somebody else wrote there may be anything.
+        $html = function_exists('gzinflate') ? @gzinflate((string) base64_decode($packed), self::MOST_BYTES) : false;
+        return $html === false ? null : $html;
     }
 
     /** Whether something of the account is late; it is where nothing was drawn. */
@@ -82,10 +84,10 @@ final class DrawnFeed
     public function keep(string $placement, string $html, array $punctual): self
     {
         global $wpdb;
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- As it is, and in ASCII.
-        $line = json_encode($html, JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES);
-        $lines = "$this->lines$placement\t$line\n";
-        $isRoom = substr_count($lines, "\n") <= self::MOST && strlen($lines) <= self::MOST_BYTES;
+        // Where PHP cannot pack it, it would be more to read than to draw.
+        $packed = function_exists('gzdeflate') ? base64_encode((string) gzdeflate($html)) : '';
+        $lines = "$this->lines$placement\t$packed\n";
+        $isRoom = $packed !== '' && strlen($html) <= self::MOST_BYTES && substr_count($lines, "\n") <= self::MOST;
         if ($isRoom) {
             (new OptionStore($wpdb))->keepBeside(
                 RecordName::drawn($this->account),

@@ -42,8 +42,9 @@ final class DrawnFeedTest extends TestCase
     {
         do_blocks(self::BLOCK);
         $name = "loupe_drawn_$this->id";
-        update_option($name, str_replace('loupe-grid', 'loupe-grid marked', (string) get_option($name)));
-        self::assertStringContainsString('loupe-grid marked', do_blocks(self::BLOCK));
+        [$key] = explode("\t", (string) get_option($name));
+        update_option($name, "$key\t" . base64_encode((string) gzdeflate('<p>kept</p>')) . "\n");
+        self::assertStringContainsString('<p>kept</p>', do_blocks(self::BLOCK));
     }
 
     public function testPlacementsAreKeptApart(): void

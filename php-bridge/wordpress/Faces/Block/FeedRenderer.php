@@ -86,9 +86,10 @@ final class FeedRenderer
         return hash('xxh128', (string) wp_json_encode([
             get_object_vars($settings),
             $room,
-            // Of the addresses of pictures.
-            wp_get_upload_dir()['baseurl'] ?? '',
-            get_option('home'),
+            // Of the addresses of pictures. What they come to takes longer to ask for.
+            has_filter('upload_dir') ? wp_get_upload_dir()['baseurl'] : '',
+            array_map(get_option(...), ['home', 'siteurl', 'upload_path', 'upload_url_path']),
+            WP_CONTENT_URL,
             is_ssl(),
             // Of the texts in place of pictures.
             determine_locale(),
