@@ -90,7 +90,7 @@ test( 'workers that draw a feed at the same moment all show it, and keep it once
 	const feeds = views.map( ( html ) => html.match( /<div class="loupe".*?<\/ul><\/div>/s )?.[ 0 ] );
 	assert.match( feeds[ 0 ], /loupe-columns-5/ );
 	assert.deepEqual( new Set( feeds ).size, 1 );
-	// A line for what the feed is, and one for this placement of it.
+	// A line for what the feed is, and one for this rendering of it.
 	const [ , ...drawn ] = await sql( `SELECT option_value FROM wp_options WHERE option_name = 'loupe_drawn_${ id }'` );
 	const html = drawn.map( ( [ , packed ] ) => inflateRawSync( Buffer.from( packed, 'base64' ) ).toString() );
 	assert.deepEqual( html, [ feeds[ 0 ] ] );

@@ -12,12 +12,12 @@ use Loupe\WordPress\Site\PluginFiles;
  * A feed's HTML as it was drawn before: with it a page view need not decode the posts, describe them and draw them.
  *
  * It counts for the very records that it was drawn of, so pages show what these say now, whoever changed them. The
- * first view after a change keeps what it drew; of MOST placements, and then of no more until the next change, so that
+ * first view after a change keeps what it drew; of MOST renderings, and then of no more until the next change, so that
  * visitors write seldom, whatever they ask for.
  */
 final class DrawnFeed
 {
-    /** Placements that are kept, and bytes of each. */
+    /** Renderings that are kept, and bytes of each. */
     private const MOST = 8;
     private const MOST_BYTES = 500_000;
 
@@ -26,7 +26,7 @@ final class DrawnFeed
      * @param string $records what tells it and the curation from others
      * @param int $from from when on nothing of the account is late
      * @param int $until until when
-     * @param string $lines one for each placement: its key, a tab and the HTML, packed: it says much again and again
+     * @param string $lines one for each rendering: its key, a tab and the HTML, packed: it says much again and again
      */
     private function __construct(
         private readonly AccountId $account,
@@ -53,16 +53,16 @@ final class DrawnFeed
     }
 
     /**
-     * @param string $placement a key of all that it was drawn by beside the records: letters and digits
+     * @param string $rendering a key of all that it was drawn by beside the records: letters and digits
      * @return string|null null where it is to be drawn
      */
-    public function html(string $placement): ?string
+    public function html(string $rendering): ?string
     {
-        $at = strpos("\n$this->lines", "\n$placement\t");
+        $at = strpos("\n$this->lines", "\n$rendering\t");
         if ($at === false) {
             return null;
         }
-        $from = $at + strlen($placement) + 1;
+        $from = $at + strlen($rendering) + 1;
         $packed = substr($this->lines, $from, strcspn($this->lines, "\n", $from));
         // What somebody else wrote there may be anything.
         $html = function_exists('gzinflate') ? @gzinflate((string) base64_decode($packed), self::MOST_BYTES) : false;
@@ -81,12 +81,12 @@ final class DrawnFeed
      *
      * @param array{int, int} $punctual from when on, and until when, nothing of the account is late
      */
-    public function keep(string $placement, string $html, array $punctual): self
+    public function keep(string $rendering, string $html, array $punctual): self
     {
         global $wpdb;
         // Where PHP cannot pack it, it would be more to read than to draw.
         $packed = function_exists('gzdeflate') ? base64_encode((string) gzdeflate($html)) : '';
-        $lines = "$this->lines$placement\t$packed\n";
+        $lines = "$this->lines$rendering\t$packed\n";
         $isRoom = $packed !== '' && strlen($html) <= self::MOST_BYTES && substr_count($lines, "\n") <= self::MOST;
         if ($isRoom) {
             (new OptionStore($wpdb))->keepBeside(

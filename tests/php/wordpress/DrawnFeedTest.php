@@ -47,7 +47,7 @@ final class DrawnFeedTest extends TestCase
         self::assertStringContainsString('<p>kept</p>', do_blocks(self::BLOCK));
     }
 
-    public function testPlacementsAreKeptApart(): void
+    public function testRenderingsAreKeptApart(): void
     {
         $blocks = array_map(
             static fn (int $columns): string => "<!-- wp:loupe/feed {\"columns\":$columns} /-->",
@@ -82,7 +82,7 @@ final class DrawnFeedTest extends TestCase
         }
     }
 
-    public function testHoweverManyPlacementsAreAskedForVisitorsWriteOnlyAFew(): void
+    public function testHoweverManyRenderingsAreAskedForVisitorsWriteOnlyAFew(): void
     {
         global $wpdb;
         $writes = 0;

@@ -27,7 +27,7 @@ final class FeedDrawing
      * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
      * @return array{string, DrawnFeed} empty where there is nothing to show
      */
-    public function html(DrawnFeed $drawn, string $placement, Settings $settings, AccountId $id, int $room): array
+    public function html(DrawnFeed $drawn, string $rendering, Settings $settings, AccountId $id, int $room): array
     {
         $page = $this->feeds->page($id->digits);
         if ($page === null) {
@@ -35,6 +35,6 @@ final class FeedDrawing
         }
         $items = $this->feeds->posts()->shown($id->digits, $this->pictures->url(), 0, $settings->count);
         $html = FilterProof::html(Markup::render($settings, PageFeed::described($items, $this->altTexts), $room));
-        return [$html, $drawn->keep($placement, $html, $page->punctual())];
+        return [$html, $drawn->keep($rendering, $html, $page->punctual())];
     }
 }

@@ -69,10 +69,10 @@ final class FeedRenderer
     {
         $room = ContentWidth::of($align);
         $drawn = DrawnFeed::of($id);
-        $placement = self::placement($settings, $room);
-        $html = $drawn->html($placement);
+        $rendering = self::rendering($settings, $room);
+        $html = $drawn->html($rendering);
         if ($html === null) {
-            [$html, $drawn] = ($this->drawing)()->html($drawn, $placement, $settings, $id, $room);
+            [$html, $drawn] = ($this->drawing)()->html($drawn, $rendering, $settings, $id, $room);
         }
         if ($drawn->isLate($this->clock->now())) {
             Loopback::want();
@@ -81,7 +81,7 @@ final class FeedRenderer
     }
 
     /** A key of all that a feed is drawn by, beside its records. */
-    private static function placement(Settings $settings, int $room): string
+    private static function rendering(Settings $settings, int $room): string
     {
         return hash('xxh128', (string) wp_json_encode([
             get_object_vars($settings),
