@@ -84,7 +84,8 @@ final class FeedRenderer
     private static function rendering(Settings $settings, int $room): string
     {
         return hash('xxh128', (string) wp_json_encode([
-            get_object_vars($settings),
+            // Of whose account it is, the records tell.
+            ['account' => ''] + get_object_vars($settings),
             $room,
             // Of the addresses of pictures. What they come to takes longer to ask for.
             has_filter('upload_dir') ? wp_get_upload_dir()['baseurl'] : '',
