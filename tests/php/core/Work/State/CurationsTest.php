@@ -35,7 +35,7 @@ final class CurationsTest extends TestCase implements ChangeListener
         $this->curations = new Curations($this->site->store, $this->site->lock, $this->site->accounts(), $this);
     }
 
-    public function feedChanged(string $account): void
+    public function feedChanged(string $account, mixed $change = null): void
     {
         $this->heard[] = $account;
     }
