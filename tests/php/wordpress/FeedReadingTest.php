@@ -71,7 +71,7 @@ final class FeedReadingTest extends TestCase
         PublicReading::openForAll(true);
         $query = ['form' => 'html', 'per_page' => 3, 'columns' => 2, 'captions' => 'true'];
         $html = $this->read($query)->get_data()['html'];
-        self::assertStringStartsWith('<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8"', $html);
+        self::assertStringStartsWith('<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8', $html);
         self::assertSame(3, substr_count($html, '<li '));
         self::assertStringContainsString('loupe-caption', $html);
         $front = FrontVisit::get("/?loupe=feed&id=$this->id&form=html&per_page=3&columns=2&captions=1");
