@@ -94,7 +94,7 @@ final class DrawnFeedTest extends TestCase
         foreach ([1, 2] as $time) {
             for ($gap = 0; $gap < 20; $gap++) {
                 $html = do_blocks("<!-- wp:loupe/feed {\"gap\":$gap} /-->");
-                self::assertMatchesRegularExpression("~loupe-gap-$gap[ \"]~", $html);
+                self::assertMatchesRegularExpression("~loupe-gap-{$gap}[ \"]~", $html);
             }
         }
         remove_filter('query', $count);
