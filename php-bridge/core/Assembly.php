@@ -34,7 +34,10 @@ use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\Deep\DeepSync;
+use Loupe\Core\Work\Deep\PassPictures;
 use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\Picture\MediaHosts;
 use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Reconciler;
@@ -185,6 +188,23 @@ abstract class Assembly
             $this->lock(),
             $this->clock(),
             $this->changeListener(),
+            new Overflow($this->clock(), $this->config()->posts),
+            $this->seed(),
+        );
+    }
+
+    public function deepSync(): DeepSync
+    {
+        return new DeepSync(
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            new PassPictures($this->copier(), $this->clock()),
+            $this->pictures(),
+            $this->lockedJob(),
+            $this->clock(),
+            $this->changeListener(),
+            $this->config()->posts,
             $this->seed(),
         );
     }
@@ -248,6 +268,7 @@ abstract class Assembly
             $this->feeds(),
             $this->refresher(),
             $this->feedSync(),
+            $this->deepSync(),
             $this->profile(),
             $this->disconnector(),
             $this->reconciler(),
@@ -282,7 +303,7 @@ abstract class Assembly
 
     private function allowance(): Allowance
     {
-        return new Allowance($this->budget(), $this->clock(), $this->home());
+        return new Allowance($this->budget(), $this->clock(), $this->home(), $this->config()->posts);
     }
 
     private function lockedJob(): LockedJob

@@ -30,6 +30,8 @@ final class MemorySite extends Assembly
 
     /** What tells it from other sites. */
     public int $seed = 1;
+    /** How many posts of an account it keeps. */
+    public int $posts = 48;
     public Vault $vault;
     public Home $home;
     /** Whether it was found that nothing is stored which is bound to no site. */
@@ -65,7 +67,7 @@ final class MemorySite extends Assembly
 
     public function config(): Config
     {
-        return Config::from(['hourly_calls' => self::HOURLY_CALLS]);
+        return Config::from(['hourly_calls' => self::HOURLY_CALLS, 'posts' => $this->posts]);
     }
 
     public function catalogue(): Catalogue

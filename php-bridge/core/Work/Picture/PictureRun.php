@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Picture;
 
 use Loupe\Core\Generated\FailureCode;
-use Loupe\Core\Graph\Post;
 use Loupe\Core\Port\Clock;
 
 /** The copying of one sync, in the time that it has. */
@@ -24,8 +23,12 @@ final class PictureRun
         $this->started = $clock->stopwatch();
     }
 
-    /** @return PictureCopy|null null where no time is left to try it */
-    public function copy(string $account, Post $post): ?PictureCopy
+    /**
+     * @param string $post its id
+     * @param string $url of its picture
+     * @return PictureCopy|null null where no time is left to try it
+     */
+    public function copy(string $account, string $post, string $url): ?PictureCopy
     {
         if ($this->isClosed) {
             // Where one could not be written the next cannot either: it need not be fetched to know that.
@@ -35,10 +38,16 @@ final class PictureRun
         if ($this->ranOut) {
             return null;
         }
-        $copy = $this->copier->copy($account, $post->id, (string) $post->pictureUrl);
+        $copy = $this->copier->copy($account, $post, $url);
         $this->copied += (int) ($copy->picture !== null);
         $this->isClosed = $copy->trouble === FailureCode::PicturesNotWritten;
         return $copy;
+    }
+
+    /** Whether there was no time for all. */
+    public function ranOut(): bool
+    {
+        return $this->ranOut;
     }
 
     /** Where time went by without a single copy, the hosts are out of reach: to go on at once would be for ever. */

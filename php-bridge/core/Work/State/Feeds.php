@@ -119,6 +119,11 @@ final class Feeds
         foreach ($feed->numbers->present ?? [] as $number) {
             $this->store->delete(RecordName::older($id, $number), $under);
         }
+        // And what somebody wrote who was killed before the state could tell.
+        $next = $feed?->numbers->taken()[0] ?? 1;
+        while ($this->store->fresh(RecordName::older($id, $next)) !== null) {
+            $this->store->delete(RecordName::older($id, $next++), $under);
+        }
         $this->store->delete(self::stateKey($id), $under);
     }
 

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\StoredItems;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Value\Coerce;
 
 /** One record of older posts, for a sync. */
@@ -21,6 +22,45 @@ final class OlderPosts
         public readonly array $origins = [],
         public readonly array $wanted = [],
     ) {
+    }
+
+    /** @return list<string> */
+    public function ids(): array
+    {
+        return array_map(static fn (Item $item): string => $item->id, $this->items);
+    }
+
+    /** @return list<string> of the pictures that they show */
+    public function stems(): array
+    {
+        $stems = [];
+        foreach ($this->items as $item) {
+            foreach ($item->picture->sources ?? [] as $source) {
+                $stems[PictureName::stemOf($source->url)] = true;
+            }
+        }
+        return array_map(strval(...), array_keys($stems));
+    }
+
+    /** @param list<string> $ids */
+    public function without(array $ids): self
+    {
+        $isGone = array_fill_keys($ids, true);
+        $items = array_filter($this->items, static fn (Item $item): bool => !isset($isGone[$item->id]));
+        return new self(
+            array_values($items),
+            array_diff_key($this->origins, $isGone),
+            array_diff_key($this->wanted, $isGone),
+        );
+    }
+
+    public function before(self $older): self
+    {
+        return new self(
+            [...$this->items, ...$older->items],
+            $this->origins + $older->origins,
+            $this->wanted + $older->wanted,
+        );
     }
 
     /** @return array<string, mixed> of which pages read the items */

@@ -41,6 +41,8 @@ final class StoredFeed
         public readonly OlderRecords $older = new OlderRecords(),
         /** Of the records of older posts, named or not. */
         public readonly RecordNumbers $numbers = new RecordNumbers(),
+        /** How their reading goes; null where there are none to be read. */
+        public readonly ?DeepState $deep = null,
     ) {
     }
 
@@ -64,9 +66,15 @@ final class StoredFeed
         return $this->with(['terms' => $terms]);
     }
 
-    public function withOlder(OlderRecords $older): self
+    /** @param DeepState|null $deep how the reading of older posts goes; null where there are none to be read */
+    public function withOlder(OlderRecords $older, ?DeepState $deep, RecordNumbers $numbers): self
     {
-        return $this->with(['older' => $older]);
+        return $this->with(['older' => $older, 'deep' => $deep, 'numbers' => $numbers]);
+    }
+
+    public function withDeep(DeepState $deep): self
+    {
+        return $this->with(['deep' => $deep]);
     }
 
     public function withNumbers(RecordNumbers $numbers): self
@@ -77,7 +85,7 @@ final class StoredFeed
     /** @return list<int> numbers of the records of older posts that are wanted */
     public function wantedNumbers(): array
     {
-        return $this->older->numbers();
+        return [...$this->older->numbers(), ...$this->deep?->pass?->records->numbers() ?? []];
     }
 
     public function withDoubt(Doubt $doubt): self
@@ -202,6 +210,7 @@ final class StoredFeed
             'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
             'unnamed' => $this->unnamed,
             'records' => $this->numbers->and($this->wantedNumbers())->toArray(),
+            'deep' => $this->deep?->toArray(),
         ];
     }
 
@@ -213,6 +222,8 @@ final class StoredFeed
     {
         $list = static fn (string $key): array => Coerce::values($state[$key] ?? null);
         $shown = PageRecord::fromArray($page);
+        $deep = DeepState::read($state['deep'] ?? null);
+        $wanted = [...$shown->older->numbers(), ...$deep?->pass?->records->numbers() ?? []];
         return new self(
             $shown->items(),
             array_filter($list('origins'), is_string(...)),
@@ -223,7 +234,8 @@ final class StoredFeed
             array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
             array_filter($list('unnamed'), is_int(...)),
             $shown->older,
-            RecordNumbers::read($state['records'] ?? null, $shown->older->numbers()),
+            RecordNumbers::read($state['records'] ?? null)->and($wanted),
+            $deep,
         );
     }
 

@@ -44,13 +44,13 @@ final class FeedPictures
         $origins = [];
         $troubles = [];
         foreach ($posts as $post) {
-            $origin = self::origin($post);
+            $origin = self::origin((string) $post->pictureUrl);
             $picture = $this->kept($post, $old);
             $isCurrent = $picture !== null && ($old->origins[$post->id] ?? '') === $origin;
             $trouble = $old->troubles[$post->id] ?? null;
             $trouble = $post->pictureUrl !== null && ($trouble?->isOf($origin) ?? false) ? $trouble : null;
             $isWanted = $post->pictureUrl !== null && $this->isToBeTried($isCurrent, $trouble, $now);
-            $copy = $isWanted ? $run->copy($account->id, $post) : null;
+            $copy = $isWanted ? $run->copy($account->id, $post->id, $post->pictureUrl) : null;
             if ($copy !== null) {
                 $isCurrent = $isCurrent || $copy->picture !== null;
                 $trouble = $copy->trouble === null
@@ -95,9 +95,9 @@ final class FeedPictures
     }
 
     /** Which picture it is: the file's name. Host and query change from reply to reply. */
-    private static function origin(Post $post): string
+    public static function origin(string $url): string
     {
         // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
-        return basename((string) parse_url((string) $post->pictureUrl, PHP_URL_PATH));
+        return basename((string) parse_url($url, PHP_URL_PATH));
     }
 }

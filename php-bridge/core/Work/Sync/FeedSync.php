@@ -22,6 +22,8 @@ use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Older\OlderWriter;
+use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -49,6 +51,7 @@ final class FeedSync
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly ChangeListener $listener,
+        private readonly Overflow $overflow,
         private readonly int $seed,
     ) {
     }
@@ -126,7 +129,7 @@ final class FeedSync
             $media instanceof Failure => $old->withSync($this->failed($id, $old, $media)),
             $doubt !== null => $old->withDoubt($doubt)->withTerms($media->terms)
                 ->withSync($this->doubted($id, $old, $media)),
-            default => $this->updated($account, $media, $old),
+            default => $this->updated($lease, $account, $media, $old),
         };
         $this->feeds->put($account, $new, $lease);
         if (!StoredFeed::lookTheSame($old, $new)) {
@@ -135,7 +138,9 @@ final class FeedSync
         if ($outcome instanceof Failure) {
             return $outcome;
         }
-        $this->files->keepOnly($id, $new->keptStems($account->picture));
+        if ($new->deep === null) {
+            $this->files->keepOnly($id, $new->keptStems($account->picture));
+        }
         return $new;
     }
 
@@ -153,11 +158,13 @@ final class FeedSync
         return Plausibility::doubt($media, $old, $account->user->mediaCount, $at);
     }
 
-    private function updated(Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
+    private function updated(Lease $lease, Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
     {
         $next = $this->clock->now() + self::period($media);
         $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
-        return $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+        $new = $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+        $writer = new OlderWriter($this->feeds, $account, $lease, $old->numbers);
+        return $this->overflow->carried($old, $new, $media->isWhole, $writer);
     }
 
     /** Soon another look; it may be nothing but a passing fault. */

@@ -5,10 +5,16 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Picture\PictureTrouble;
+use Loupe\Core\Work\State\DeepState;
+use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\Pass;
+use Loupe\Core\Work\State\RecordNumbers;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
@@ -84,6 +90,14 @@ final class StoredFeedTest extends TestCase
             Job::due(5)->succeeded(6, 9),
             troubles: ['98' => $trouble],
             unnamed: ['97-5a4db0c0' => 6, '96' => 5],
+            older: new OlderRecords([3 => 100, 2 => 7]),
+            numbers: (new RecordNumbers())->and([3, 2, 4]),
+            deep: new DeepState(
+                Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
+                Pass::begun(true)->withRecord(4, 100, true)->turned('a cursor'),
+                4,
+                Doubt::raised(['7'], 2_000, 3),
+            ),
         );
     }
 }
