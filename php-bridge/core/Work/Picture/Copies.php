@@ -1,0 +1,145 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Picture;
+
+use Loupe\Core\Feed\Cut;
+use Loupe\Core\Feed\Picture;
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
+
+/** The copies of one picture: those that are wanted, those that are there, and what pages can show of them meanwhile. */
+final class Copies
+{
+    /**
+     * @param non-empty-list<Rendition> $wanted
+     * @param array<string, mixed> $files what is there of the account, by path
+     */
+    public function __construct(
+        private readonly string $account,
+        private readonly string $stem,
+        private readonly array $wanted,
+        private readonly array $files,
+    ) {
+    }
+
+    /** The stem of a picture, of which all cuts are. */
+    public static function stemOf(Picture $picture): string
+    {
+        // A cut's path names a file but for its width.
+        return PictureName::stemOf($picture->files()[0]);
+    }
+
+    /** What is left of a picture: somebody may have cleared away files. */
+    public static function left(Picture $picture, array $files): ?Picture
+    {
+        $cuts = array_map(static function (Cut $cut) use ($files): ?Cut {
+            $isThere = static fn (int $width): bool => isset($files["$cut->path-$width.{$cut->format->value}"]);
+            $widths = array_values(array_filter($cut->widths, $isThere));
+            $plain = $cut->plainSource();
+            return $widths === [] ? null : new Cut(
+                $cut->shape,
+                $cut->path,
+                $cut->format,
+                $widths,
+                $plain !== null && isset($files[$plain->url]) ? $cut->plain : null
+            );
+        }, $picture->cuts);
+        $cuts = array_values(array_filter($cuts));
+        return $cuts === [] ? null : $picture->with($cuts);
+    }
+
+    /** @return list<Rendition> most pressing first */
+    public function missing(): array
+    {
+        return array_values(array_filter($this->wanted, fn (Rendition $one): bool => !$this->has($one)));
+    }
+
+    /**
+     * What pages show: of each wanted shape the new copies, or the old ones until the new are complete. Of other
+     * shapes the old ones, until all is complete.
+     *
+     * @param Picture|null $old what they showed
+     * @return list<Cut>
+     */
+    public function cuts(?Picture $old): array
+    {
+        $isOfThis = $old !== null && self::stemOf($old) === $this->stem;
+        $before = $isOfThis ? $old->cuts : [];
+        $cuts = [];
+        foreach ($this->shapes() as $shape) {
+            $new = $this->cut($shape);
+            $isComplete = $this->missingOf($shape) === [];
+            $kept = self::cutOf($before, $shape);
+            $isBetter = $kept === null || $isComplete || ($new !== null && $kept->format === $new->format);
+            $cuts[] = $isBetter ? $new : $kept;
+        }
+        $cuts = array_filter($cuts);
+        if ($this->missing() === []) {
+            return array_values($cuts);
+        }
+        foreach ($before as $cut) {
+            $cuts[] = self::cutOf($cuts, $cut->shape) === null ? $cut : null;
+        }
+        return array_values(array_filter($cuts));
+    }
+
+    /** @param array<Cut> $cuts */
+    private static function cutOf(array $cuts, Shape $shape): ?Cut
+    {
+        foreach ($cuts as $cut) {
+            if ($cut->shape === $shape) {
+                return $cut;
+            }
+        }
+        return null;
+    }
+
+    /** Of what is there. */
+    private function cut(Shape $shape): ?Cut
+    {
+        $there = array_filter(
+            $this->wanted,
+            fn (Rendition $one): bool => $one->shape === $shape && $this->has($one)
+        );
+        $best = $this->wanted[0]->format;
+        [$widths, $plain] = [[], null];
+        foreach ($there as $one) {
+            if ($one->format === $best) {
+                $widths[] = $one->width;
+            } else {
+                $plain = $one->width;
+            }
+        }
+        sort($widths);
+        $path = "$this->account/" . PictureName::cut($this->stem, $shape);
+        return $widths === [] ? null : new Cut($shape, $path, $best, $widths, $plain);
+    }
+
+    private function has(Rendition $one): bool
+    {
+        return isset($this->files["$this->account/" . $one->file($this->stem)]);
+    }
+
+    /** @return list<Rendition> */
+    private function missingOf(Shape $shape): array
+    {
+        return array_values(array_filter(
+            $this->missing(),
+            static fn (Rendition $one): bool => $one->shape === $shape
+        ));
+    }
+
+    /** @return list<Shape> */
+    private function shapes(): array
+    {
+        $shapes = [];
+        foreach ($this->wanted as $one) {
+            $shapes[$one->shape->value] = $one->shape;
+        }
+        return array_values($shapes);
+    }
+}
