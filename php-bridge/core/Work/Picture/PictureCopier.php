@@ -4,13 +4,17 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\Picture;
 
+use Loupe\Core\Feed\Cut;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Value\PictureFormat;
+use Loupe\Core\Value\Source;
 
 /** Fetches one picture from Instagram's media hosts and keeps copies of it on the site. */
 final class PictureCopier
@@ -47,7 +51,7 @@ final class PictureCopier
     {
         try {
             $sources = $this->files->write($account, $stem, $original->bytes, self::widths($original->width));
-            return new PictureCopy(new Picture($original->width, $original->height, $sources));
+            return new PictureCopy(self::picture($original, $sources));
         } catch (PictureNotKept $trouble) {
             return $trouble->why === FailureCode::PicturesNotScaled
                 ? $this->asItIs($account, $stem, $original)
@@ -63,11 +67,19 @@ final class PictureCopier
         }
         try {
             $source = $this->files->keep($account, $stem, $original->bytes, $original->width);
-            $picture = new Picture($original->width, $original->height, [$source]);
-            return new PictureCopy($picture, FailureCode::PicturesNotScaled);
+            return new PictureCopy(self::picture($original, [$source]), FailureCode::PicturesNotScaled);
         } catch (PictureNotKept $trouble) {
             return new PictureCopy(null, $trouble->why);
         }
+    }
+
+    /** @param non-empty-list<Source> $sources */
+    private static function picture(Original $original, array $sources): Picture
+    {
+        $format = PictureFormat::from(pathinfo($sources[0]->url, PATHINFO_EXTENSION));
+        $path = substr($sources[0]->url, 0, -strlen("-{$sources[0]->width}.$format->value"));
+        $widths = array_map(static fn (Source $source): int => $source->width, $sources);
+        return new Picture($original->width, $original->height, [new Cut(Shape::Original, $path, $format, $widths)]);
     }
 
     /**
