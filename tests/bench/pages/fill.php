@@ -74,10 +74,8 @@ function connect(int $size): string
 function post(int $age, int $now): Item
 {
     $id = sprintf('17900000000%06d', $age);
-    $sources = array_map(static fn (int $width): array => [
-        'url' => sprintf('17841400000000001/%s-%08x-%d.webp', $id, crc32($id), $width),
-        'width' => $width,
-    ], [320, 640, 1080]);
+    $path = sprintf('17841400000000001/%s-%08x', $id, crc32($id));
+    $cut = ['shape' => 'original', 'path' => $path, 'type' => 'webp', 'widths' => [320, 640, 1080]];
     return Item::fromArray([
         'id' => $id,
         'kind' => ['photo', 'photo', 'album', 'photo', 'video'][$age % 5],
@@ -86,7 +84,7 @@ function post(int $age, int $now): Item
         'taken_at' => $now - $age * 9 * HOUR_IN_SECONDS,
         'caption' => caption($age),
         'alt' => $age % 5 === 0 ? 'A lighthouse at the end of a pier, and waves around it' : '',
-        'picture' => ['width' => 1080, 'height' => [1080, 1350, 566][$age % 3], 'sources' => $sources],
+        'picture' => ['width' => 1080, 'height' => [1080, 1350, 566][$age % 3], 'cuts' => [$cut]],
     ]);
 }
 

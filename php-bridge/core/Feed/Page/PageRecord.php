@@ -6,6 +6,7 @@ namespace Loupe\Core\Feed\Page;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\EarlierAlt;
+use Loupe\Core\Feed\EarlierPicture;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Coerce;
@@ -25,7 +26,7 @@ final class PageRecord
     /** Of an item, what need not be stored: without it, it is read as the same. */
     private const DEFAULTS = ['', 0, null];
 
-    /** @param list<array<mixed>> $items as they are stored, newest first; sources are relative to the pictures' folder */
+    /** @param list<array<mixed>> $items as they are stored, newest first; pictures' paths are relative to the pictures' folder */
     private function __construct(
         private readonly array $items,
         /** Whether pages show nothing of it, because access to the account was withdrawn. */
@@ -63,7 +64,9 @@ final class PageRecord
     public function items(string $base = '', int $count = PHP_INT_MAX): array
     {
         return array_map(
-            fn (array $item): Item => Item::fromArray($item + ['username' => $this->username])->withPicturesAt($base),
+            fn (array $item): Item
+                => Item::fromArray(EarlierPicture::replaced($item) + ['username' => $this->username])
+                    ->withPicturesAt($base),
             array_slice($this->items, 0, $count)
         );
     }

@@ -141,9 +141,7 @@ final class StoredFeed
     {
         $paths = [];
         foreach ($this->items as $item) {
-            foreach ($item->picture->sources ?? [] as $source) {
-                $paths[] = $source->url;
-            }
+            $paths = [...$paths, ...$item->picture?->files() ?? []];
         }
         return $paths;
     }

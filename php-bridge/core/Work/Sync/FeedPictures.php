@@ -75,8 +75,8 @@ final class FeedPictures
     private function kept(Post $post, StoredFeed $old): ?Picture
     {
         $picture = $post->pictureUrl === null ? null : $old->picture($post->id);
-        foreach ($picture->sources ?? [] as $source) {
-            if (!$this->files->exists($source->url)) {
+        foreach ($picture?->files() ?? [] as $file) {
+            if (!$this->files->exists($file)) {
                 return null;
             }
         }

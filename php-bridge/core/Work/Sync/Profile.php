@@ -63,7 +63,7 @@ final class Profile
     {
         $url = $user->profilePictureUrl;
         $copy = $url === null ? null : $this->copier->copy($user->accountId(), PictureName::PROFILE, $url);
-        return $copy?->picture->sources[0]->url ?? '';
+        return $copy?->picture?->files()[0] ?? '';
     }
 
     private function updateUnder(Lease $lease, Account $account): Account|Failure

@@ -68,13 +68,13 @@ final class StoredFeedTest extends TestCase
 
     private static function feed(): StoredFeed
     {
-        $sources = [['url' => '7/99-320.webp', 'width' => 320], ['url' => '7/99-640.webp', 'width' => 640]];
+        $cut = ['shape' => 'original', 'path' => '7/99', 'type' => 'webp', 'widths' => [320, 640]];
         $item = Item::fromArray([
             'id' => '99',
             'kind' => 'photo',
             'caption' => '„Ärger“ & <b>Ruhe</b>',
             'taken_at' => 1_700_000_000,
-            'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
+            'picture' => ['width' => 640, 'height' => 800, 'cuts' => [$cut]],
         ]);
         $bare = Item::fromArray(['id' => '98']);
         $trouble = PictureTrouble::met(null, '98', 'b.jpg', FailureCode::PictureFormat, 6);

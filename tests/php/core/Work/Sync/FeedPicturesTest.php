@@ -59,7 +59,7 @@ final class FeedPicturesTest extends TestCase
     {
         $this->sync([self::reel('7', 'a.jpg')]);
         $record = $this->feed->state() + $this->feed->page($this->account, $this->clock->now)->toArray();
-        $record['items'][0]['picture']['sources'] = [['url' => '10/7-2.webp', 'width' => 2]];
+        $record['items'][0]['picture'] = ['sources' => [['url' => '10/7-2.webp', 'width' => 2]]];
         $this->feed = StoredFeed::fromRecords($record, $record);
         $this->files->paths['10'] = ['10/7-2.webp'];
         $this->sync([self::reel('7', 'a.jpg')]);
@@ -153,7 +153,7 @@ final class FeedPicturesTest extends TestCase
         $this->files->canScale = false;
         $this->sync([self::reel('7', 'a.jpg')]);
         $picture = $this->feed->items[0]->picture;
-        self::assertSame([1440], array_column($picture->sources ?? [], 'width'));
+        self::assertSame([1440], $picture?->cuts[0]->widths);
         self::assertSame(FailureCode::PicturesNotScaled, $this->feed->pictureFailure()?->code);
         for ($days = 0; $days < 5; $days++) {
             $this->clock->now += self::DAY;
@@ -163,7 +163,7 @@ final class FeedPicturesTest extends TestCase
 
         $this->files->canScale = true;
         $this->sync([self::reel('7', 'a.jpg')]);
-        self::assertSame([320, 640, 1080], array_column($this->feed->items[0]->picture->sources ?? [], 'width'));
+        self::assertSame([320, 640, 1080], $this->feed->items[0]->picture?->cuts[0]->widths);
         self::assertNull($this->feed->pictureFailure());
     }
 
