@@ -56,7 +56,7 @@ final class Tick
     public function isDue(): bool
     {
         foreach ($this->accounts->ids() as $id) {
-            if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
+            if ($this->refreshIsDue($id) || $this->syncIsDue($id) || $this->picturesAreDue($id)) {
                 return true;
             }
         }
@@ -80,6 +80,7 @@ final class Tick
         yield from $this->due([
             [$this->syncIsDue(...), $this->syncIfDue(...)],
             [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
+            [$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)],
         ], $end);
     }
 
@@ -164,6 +165,16 @@ final class Tick
         return ($account?->hasToken() ?? false)
             && $this->feedSync->isDue($this->feeds->get($id))
             && $this->allowance->mayAsk($account);
+    }
+
+    private function picturesAreDue(string $id): bool
+    {
+        $account = $this->accounts->get($id);
+        return $account !== null
+            && $account->hasToken()
+            && $account->withdrawal === null
+            && !$this->home->isForeign($account)
+            && ($this->feeds->get($id)?->arePicturesDue() ?? false);
     }
 
     private function syncIfDue(string $id): mixed

@@ -37,15 +37,24 @@ final class PageRecord
         private readonly ?int $lateFrom,
         /** By whose clock that is. */
         private readonly ?int $writtenAt,
+        /** @var array<string, int> by key: the placements for which there are copies of the pictures, or will be */
+        public readonly array $placements = [],
     ) {
     }
 
     /**
      * @param list<Item> $items newest first
      * @param Job $sync the account's
+     * @param array<string, int> $placements by key
      */
-    public static function of(Account $account, array $items, bool $isHidden, Job $sync, int $now): self
-    {
+    public static function of(
+        Account $account,
+        array $items,
+        bool $isHidden,
+        Job $sync,
+        int $now,
+        array $placements,
+    ): self {
         $username = $account->user->username ?? '';
         return new self(
             array_map(static fn (Item $item): array => self::stored($item, $username), $items),
@@ -53,6 +62,7 @@ final class PageRecord
             $username,
             $account->lateFrom($sync),
             $now,
+            $placements,
         );
     }
 
@@ -86,6 +96,7 @@ final class PageRecord
             'hidden' => $this->isHidden,
             'late_from' => $this->lateFrom,
             'written_at' => $this->writtenAt,
+            'placements' => $this->placements,
             'items' => $this->items,
         ];
     }
@@ -102,6 +113,7 @@ final class PageRecord
             Coerce::text($record['username'] ?? null),
             $sync === null ? Coerce::time($record['late_from'] ?? null) : $sync->next + Job::GRACE,
             $sync === null ? Coerce::time($record['written_at'] ?? null) : null,
+            array_filter(Coerce::values($record['placements'] ?? null), is_int(...)),
         );
     }
 

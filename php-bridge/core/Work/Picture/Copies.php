@@ -26,29 +26,29 @@ final class Copies
     ) {
     }
 
-    /** The stem of a picture, of which all cuts are. */
-    public static function stemOf(Picture $picture): string
+    /** Whether a picture's copies are of the same original as another cut. */
+    public static function areOf(Picture $picture, Cut $other): bool
     {
-        // A cut's path names a file but for its width.
-        return PictureName::stemOf($picture->files()[0]);
+        return PictureName::stemOf($picture->files()[0]) === PictureName::stemOf($other->files()[0]);
     }
 
-    /** What is left of a picture: somebody may have cleared away files. */
+    /**
+     * What is left of a picture: somebody may have cleared away files.
+     *
+     * @param array<string, mixed> $files what is there of the account, by path
+     */
     public static function left(Picture $picture, array $files): ?Picture
     {
-        $cuts = array_map(static function (Cut $cut) use ($files): ?Cut {
-            $isThere = static fn (int $width): bool => isset($files["$cut->path-$width.{$cut->format->value}"]);
-            $widths = array_values(array_filter($cut->widths, $isThere));
-            $plain = $cut->plainSource();
-            return $widths === [] ? null : new Cut(
-                $cut->shape,
-                $cut->path,
-                $cut->format,
-                $widths,
-                $plain !== null && isset($files[$plain->url]) ? $cut->plain : null
-            );
-        }, $picture->cuts);
-        $cuts = array_values(array_filter($cuts));
+        $cuts = [];
+        foreach ($picture->cuts as $cut) {
+            $has = static fn (?int $width, PictureFormat $format): bool
+                => $width !== null && isset($files[$cut->address($width, $format)]);
+            $widths = array_filter($cut->widths, static fn (int $width): bool => $has($width, $cut->format));
+            $plain = $has($cut->plain, PictureFormat::Jpeg) ? $cut->plain : null;
+            if ($widths !== []) {
+                $cuts[] = new Cut($cut->shape, $cut->path, $cut->format, array_values($widths), $plain);
+            }
+        }
         return $cuts === [] ? null : $picture->with($cuts);
     }
 
@@ -67,8 +67,7 @@ final class Copies
      */
     public function cuts(?Picture $old): array
     {
-        $isOfThis = $old !== null && self::stemOf($old) === $this->stem;
-        $before = $isOfThis ? $old->cuts : [];
+        $before = $old !== null && PictureName::stemOf($old->files()[0]) === $this->stem ? $old->cuts : [];
         $cuts = [];
         foreach ($this->shapes() as $shape) {
             $new = $this->cut($shape);

@@ -12,7 +12,6 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Port\Rendition;
 
 /** The copying of an account's pictures, in the time that one request has for it. */
 final class PictureRun
@@ -20,21 +19,16 @@ final class PictureRun
     /** Seconds. What remains is copied by the next, so that a request on a slow server ends in time. */
     private const TIME = 20.0;
 
-    /** Of a picture that has none yet, how many copies are made before the next picture's. */
-    private const TO_BEGIN_WITH = 2;
-
     private readonly float $started;
     private int $made = 0;
     private bool $isClosed = false;
 
-    /** @param array<string, mixed> $there paths of the account's files */
     public function __construct(
         private readonly Originals $originals,
         private readonly PictureFiles $files,
+        private readonly Shelf $shelf,
         private readonly Clock $clock,
         private readonly string $account,
-        private readonly Widths $widths,
-        private array $there,
     ) {
         $this->started = $clock->stopwatch();
     }
@@ -42,9 +36,10 @@ final class PictureRun
     /**
      * @param string $of a post's id
      * @param Picture|null $old what pages show of it
+     * @param int $most copies to make
      * @return PictureCopy|null null where no time is left to try it
      */
-    public function copy(string $of, string $url, ?Picture $old): ?PictureCopy
+    public function copy(string $of, string $url, ?Picture $old, int $most): ?PictureCopy
     {
         if ($this->isClosed) {
             // Where one could not be written the next cannot either: it need not be fetched to know that.
@@ -57,47 +52,76 @@ final class PictureRun
         if ($original instanceof FailureCode) {
             return PictureCopy::failed($original);
         }
+        $stem = PictureName::stem($of, $original->bytes);
         try {
-            return $this->scaled(PictureName::stem($of, $original->bytes), $original, $old);
+            return $this->scaled($stem, $original, $old, $most) ?? $this->asItIs($stem, $original);
         } catch (PictureNotKept $trouble) {
             $this->isClosed = $trouble->why === FailureCode::PicturesNotWritten;
             return PictureCopy::failed($trouble->why);
         }
     }
 
-    public function isOver(): bool
+    /** Whether all the time went by without a single copy: then the hosts are out of reach. */
+    public function isInVain(): bool
     {
-        return $this->clock->stopwatch() - $this->started > self::TIME;
+        return $this->made === 0 && $this->isOver();
     }
 
-    /** Whether it came to anything: where time goes by without a copy, the hosts are out of reach. */
-    public function isAnyMade(): bool
+    /**
+     * @return PictureCopy|null null where this server cannot
+     * @throws PictureNotKept where it could not be written
+     */
+    private function scaled(string $stem, Original $original, ?Picture $old, int $most): ?PictureCopy
     {
-        return $this->made > 0;
+        $missing = $this->shelf->copies($stem, $original->width, $original->height)?->missing();
+        if ($missing === null) {
+            return null;
+        }
+        foreach (array_slice($missing, 0, $most) as $rendition) {
+            // One at least, however slow the server is: else it would never come to an end.
+            if ($this->made > 0 && $this->isOver()) {
+                break;
+            }
+            try {
+                $this->shelf->write($stem, $original->bytes, $rendition);
+            } catch (PictureNotKept $trouble) {
+                return $trouble->why === FailureCode::PicturesNotScaled ? null : throw $trouble;
+            }
+            $this->made++;
+        }
+        $copies = $this->shelf->copies($stem, $original->width, $original->height);
+        $picture = $this->picture($original, $copies?->cuts($old) ?? [], $old);
+        return new PictureCopy($picture, $copies?->missing() === []);
     }
 
     /** @throws PictureNotKept */
-    private function scaled(string $stem, Original $original, ?Picture $old): PictureCopy
+    private function asItIs(string $stem, Original $original): PictureCopy
     {
-        $best = $this->files->formats()[0] ?? null;
-        if ($best === null) {
-            return $this->asItIs($stem, $original);
+        $itself = $original->rendition();
+        if ($itself === null) {
+            $isReadable = $this->files->canScale($original->mime());
+            return PictureCopy::failed($isReadable ? FailureCode::PicturesNotFetched : FailureCode::PictureFormat);
         }
-        $wanted = $this->widths->renditions($original->width, $original->height, $best);
-        try {
-            foreach ($this->missing($stem, $wanted)->missing() as $turn => $rendition) {
-                if ($this->made > 0 && (($old === null && $turn >= self::TO_BEGIN_WITH) || $this->isOver())) {
-                    break;
-                }
-                $this->write($stem, $original, $rendition);
-            }
-        } catch (PictureNotKept $trouble) {
-            if ($trouble->why !== FailureCode::PicturesNotScaled) {
-                throw $trouble;
-            }
-            return $this->asItIs($stem, $original);
+        $this->shelf->keep($stem, $original->bytes, $itself);
+        $this->made++;
+        $path = "$this->account/" . PictureName::cut($stem, Shape::Original);
+        $cut = new Cut(Shape::Original, $path, $itself->format, [$itself->width]);
+        return new PictureCopy($this->picture($original, [$cut], null), false, FailureCode::PicturesNotScaled);
+    }
+
+    /** @param list<Cut> $cuts */
+    private function picture(Original $original, array $cuts, ?Picture $old): ?Picture
+    {
+        if ($cuts === []) {
+            return null;
         }
-        $copies = $this->missing($stem, $wanted);
-        return new PictureCopy($this->picture($original, $copies->cuts($old), $old), $copies->missing() === []);
+        $isKnown = $old !== null && $old->colour !== '' && Copies::areOf($old, $cuts[0]);
+        $colour = $isKnown ? $old->colour : $this->files->colour($original->bytes);
+        return new Picture($original->width, $original->height, $cuts, $colour);
+    }
+
+    private function isOver(): bool
+    {
+        return $this->clock->stopwatch() - $this->started > self::TIME;
     }
 }

@@ -97,7 +97,8 @@ final class Widths
         int $down,
         PictureFormat $format,
     ): Rendition {
-        return new Rendition($shape, $width, max(1, (int) round($width * $down / $across)), $format);
+        [$across, $down] = Ratio::of($shape) ?? [$across, $down];
+        return new Rendition($shape, $width, max(1, intdiv($width * $down, $across)), $format);
     }
 
     /** @return array{int, int} px of the largest part of a picture that has the shape */

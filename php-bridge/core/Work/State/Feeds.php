@@ -86,6 +86,7 @@ final class Feeds
     {
         $this->store->delete(self::pageKey(new AccountId($account)), $under);
         $this->store->delete(self::stateKey(new AccountId($account)), $under);
+        $this->store->delete(Placements::key(new AccountId($account)), $under);
     }
 
     /** Name of a page record. */
@@ -107,6 +108,9 @@ final class Feeds
         // In this order: whoever reads a page record of today finds the state that was written before it.
         $page = $get(self::pageKey($id));
         $state = $get(self::stateKey($id));
-        return $page === null && $state === null ? null : StoredFeed::fromRecords($page ?? [], $state ?? $page);
+        $noted = $get(Placements::key($id));
+        return $page === null && $state === null
+            ? null
+            : StoredFeed::fromRecords($page ?? [], $state ?? $page, $noted ?? []);
     }
 }

@@ -29,8 +29,13 @@ final class Placements
             $noted = Placement::current($record ?? [], $now);
             return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
         };
+        $id = new AccountId($account);
         try {
-            (new SharedRecord($this->store, self::key(new AccountId($account))))->change($add);
+            (new SharedRecord($this->store, self::key($id)))->change($add);
+            if ($this->store->fresh(Feeds::pageKey($id)) === null) {
+                // The account was disconnected meanwhile.
+                $this->store->delete(self::key($id));
+            }
         } catch (NotStored) {
             return;
         }

@@ -5,9 +5,11 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Picture\PictureTrouble;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
@@ -49,12 +51,26 @@ final class StoredFeedTest extends TestCase
         self::assertSame(0, StoredFeed::empty(5)->withoutPicture());
     }
 
-    public function testWidthsNeverExceedTheOriginal(): void
+    public function testItIsDueOnceAPageShowsItAsNoneDid(): void
     {
-        self::assertSame([320, 640, 1080], PictureCopier::widths(1440));
-        self::assertSame([320, 640, 1080], PictureCopier::widths(1080));
-        self::assertSame([320, 640], PictureCopier::widths(1079));
-        self::assertSame([150], PictureCopier::widths(150));
+        $wide = Placement::of(Settings::fromArray(['columns' => 4]), 1180)->key();
+        $feed = self::feed();
+        self::assertFalse($feed->isDue(7));
+        self::assertTrue($feed->withPlacements([], [$wide => 7])->isDue(7));
+        self::assertFalse($feed->withPlacements([$wide => 7], [$wide => 7])->isDue(7));
+        $failed = $feed->withSync($feed->sync->failed(new Failure(FailureCode::Unreachable), 7, 100));
+        self::assertFalse($failed->withPlacements([], [$wide => 7])->isDue(8), 'After a failure it waits.');
+    }
+
+    public function testFilesStayThatItShowsAndThosePagesInACacheMayShow(): void
+    {
+        $stays = self::feed()->staying('7/profile-320.webp');
+        foreach (['7/99-640.webp', '7/profile-320.webp', '7/97-5a4db0c0-640.webp', '7/99-square-289.avif'] as $path) {
+            self::assertTrue($stays($path), $path);
+        }
+        foreach (['7/95-640.webp', '7/99-1080.webp', '7/99-square-290.avif', '7/.0123456789ab'] as $path) {
+            self::assertFalse($stays($path), $path);
+        }
     }
 
     /**
@@ -84,6 +100,9 @@ final class StoredFeedTest extends TestCase
             Job::due(5)->succeeded(6, 9),
             troubles: ['98' => $trouble],
             unnamed: ['97-5a4db0c0' => 6, '96' => 5],
+            unnamedKinds: ['-square-289.avif' => 6],
+            pending: ['98' => 'https://cdn.test/b.jpg'],
+            placements: ['square 3 8 1200' => 6],
         );
     }
 }
