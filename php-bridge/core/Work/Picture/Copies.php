@@ -22,6 +22,8 @@ final class Copies
         private readonly string $account,
         private readonly string $stem,
         private readonly array $wanted,
+        /** What the copies are, but for those that older programs show. */
+        private readonly PictureFormat $best,
         private readonly array $files,
     ) {
     }
@@ -100,22 +102,22 @@ final class Copies
     /** Of what is there. */
     private function cut(Shape $shape): ?Cut
     {
-        $there = array_filter(
-            $this->wanted,
-            fn (Rendition $one): bool => $one->shape === $shape && $this->has($one)
-        );
-        $best = $this->wanted[0]->format;
-        [$widths, $plain] = [[], null];
-        foreach ($there as $one) {
-            if ($one->format === $best) {
-                $widths[] = $one->width;
-            } else {
-                $plain = $one->width;
+        $widths = [];
+        foreach ($this->wanted as $one) {
+            if ($one->shape === $shape && $this->has($one)) {
+                $widths[$one->format->value][] = $one->width;
             }
         }
-        sort($widths);
         $path = "$this->account/" . PictureName::cut($this->stem, $shape);
-        return $widths === [] ? null : new Cut($shape, $path, $best, $widths, $plain);
+        $plain = $widths[PictureFormat::Jpeg->value][0] ?? null;
+        $all = $widths[$this->best->value] ?? [];
+        sort($all);
+        return match (true) {
+            $all !== [] => new Cut($shape, $path, $this->best, $all, Widths::isPlain($this->best) ? null : $plain),
+            // Until there are others.
+            $plain !== null => new Cut($shape, $path, PictureFormat::Jpeg, [$plain]),
+            default => null,
+        };
     }
 
     private function has(Rendition $one): bool

@@ -36,6 +36,7 @@ final class Shelf
             $this->account,
             $stem,
             $this->widths->renditions($width, $height, $best),
+            $best,
             $this->there
         );
     }

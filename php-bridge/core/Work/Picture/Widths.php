@@ -63,7 +63,7 @@ final class Widths
     /**
      * Of a picture of some size, none larger than itself.
      *
-     * @return non-empty-list<Rendition> first what pages can make do with until the others are there
+     * @return non-empty-list<Rendition> first what is made fast, and pages can make do with until the others are there
      */
     public function renditions(int $width, int $height, PictureFormat $best): array
     {
@@ -72,13 +72,13 @@ final class Widths
             $shape = Shape::from($name);
             [$across, $down] = self::part($shape, $width, $height);
             $widths = self::within($widths, $across);
-            $middle = self::middle($widths);
+            $begin = self::isPlain($best)
+                ? self::rendition($shape, self::middle($widths), $across, $down, $best)
+                : self::rendition($shape, min(self::MIDDLE, $across), $across, $down, PictureFormat::Jpeg);
+            $first[] = $begin;
             foreach ($widths as $each) {
                 $copy = self::rendition($shape, $each, $across, $down, $best);
-                $each === $middle ? $first[] = $copy : $rest[] = $copy;
-            }
-            if (!self::isPlain($best)) {
-                $first[] = self::rendition($shape, min(self::MIDDLE, $across), $across, $down, PictureFormat::Jpeg);
+                $rest = $copy == $begin ? $rest : [...$rest, $copy];
             }
         }
         return [...$first, ...$rest];

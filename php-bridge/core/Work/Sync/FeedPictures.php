@@ -21,9 +21,9 @@ use Loupe\Core\Work\Picture\Widths;
 use Loupe\Core\Work\State\StoredFeed;
 
 /**
- * Turns posts into a feed with the site's own pictures. Copies are made newest first, one for each picture before the
- * others, and those for which there is no time later: what they are called says what they are, so each that is there
- * is done, whatever became of the process that made it.
+ * Turns posts into a feed with the site's own pictures. A sync makes one copy of each, newest first, so that nobody
+ * waits long for a picture; the others, which take seconds, are made afterwards, by one tick after the other. What a
+ * file is called says what it is: each that is there is done, whatever became of the process that made it.
  */
 final class FeedPictures
 {
@@ -73,16 +73,22 @@ final class FeedPictures
             ->withPictures($items, $origins, $troubles, array_slice($pending, 0, self::MOST_PENDING, true))
             ->withPlacements($placements, $old->noted)
             ->withUnnamed($old->unnamed, $old->unnamedKinds);
-        return $this->continued($account, $new);
+        return $this->copied($account, $new, static fn (PendingPictures $pictures, PictureRun $run) => $pictures->begin($run));
     }
 
-    /** With the copies that there is time for. */
+    /** The rest, as far as there is time. */
     public function continued(Account $account, StoredFeed $feed): StoredFeed
+    {
+        return $this->copied($account, $feed, static fn (PendingPictures $pictures, PictureRun $run) => $pictures->finish($run));
+    }
+
+    /** @param callable(PendingPictures, PictureRun): void $copy */
+    private function copied(Account $account, StoredFeed $feed, callable $copy): StoredFeed
     {
         $now = $this->clock->now();
         $pictures = new PendingPictures($feed, $now);
         $shelf = $this->shelf($account, $feed->placements);
-        $pictures->copy(new PictureRun($this->originals, $this->files, $shelf, $this->clock, $account->id));
+        $copy($pictures, new PictureRun($this->originals, $this->files, $shelf, $this->clock, $account->id));
         $new = $pictures->feed();
         $paths = $this->files->paths($account->id);
         return $new->withUnnamed(

@@ -14,9 +14,6 @@ use Loupe\Core\Work\State\StoredFeed;
 /** The pictures of a feed of which copies are missing, while these are made. */
 final class PendingPictures
 {
-    /** How many copies are made of each picture before any gets all of them. */
-    private const TO_BEGIN_WITH = 2;
-
     /** @var array<array-key, Picture> by item id, as the following */
     private array $pictures;
     /** @var array<array-key, string> */
@@ -34,20 +31,23 @@ final class PendingPictures
         $this->pending = $feed->pending;
     }
 
-    public function copy(PictureRun $run): void
+    /** One copy of each picture that has none. */
+    public function begin(PictureRun $run): void
     {
-        $isBegun = fn (int|string $id, string $url): bool
-            => isset($this->pictures[$id]) && ($this->origins[$id] ?? '') === self::origin($url);
         foreach ($this->pending as $id => $url) {
-            $isBegun($id, $url) || $this->copyOne($run, (string) $id, $url, self::TO_BEGIN_WITH);
+            $isBegun = isset($this->pictures[$id]) && ($this->origins[$id] ?? '') === self::origin($url);
+            $isBegun || $this->copy($run, (string) $id, $url, 1);
         }
+        $this->end($run);
+    }
+
+    /** All the copies of each. */
+    public function finish(PictureRun $run): void
+    {
         foreach ($this->pending as $id => $url) {
-            $this->copyOne($run, (string) $id, $url, PHP_INT_MAX);
+            $this->copy($run, (string) $id, $url, PHP_INT_MAX);
         }
-        if ($run->isInVain()) {
-            // To go on at once would be for ever.
-            $this->pending = [];
-        }
+        $this->end($run);
     }
 
     public function feed(): StoredFeed
@@ -66,11 +66,19 @@ final class PendingPictures
         return basename((string) parse_url($url, PHP_URL_PATH));
     }
 
-    private function copyOne(PictureRun $run, string $id, string $url, int $most): void
+    private function copy(PictureRun $run, string $id, string $url, int $most): void
     {
         $copy = $run->copy($id, $url, $this->pictures[$id] ?? null, $most);
         if ($copy !== null) {
             $this->add($id, self::origin($url), $copy);
+        }
+    }
+
+    private function end(PictureRun $run): void
+    {
+        if ($run->isInVain()) {
+            // To go on at once would be for ever: the next sync begins anew.
+            $this->pending = [];
         }
     }
 
@@ -81,7 +89,8 @@ final class PendingPictures
             $this->origins[$id] = $origin;
         }
         if ($copy->trouble !== null) {
-            $this->troubles[$id] = PictureTrouble::met($this->troubles[$id] ?? null, $id, $origin, $copy->trouble, $this->now);
+            $before = $this->troubles[$id] ?? null;
+            $this->troubles[$id] = PictureTrouble::met($before, $id, $origin, $copy->trouble, $this->now);
         } else {
             unset($this->troubles[$id]);
         }
