@@ -21,6 +21,9 @@ final class Tick
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
     private const TIME = 60.0;
 
+    /** Of copying pictures, each of which ends by itself: another process may hold the locks. */
+    private const ROUNDS = 30;
+
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -52,6 +55,14 @@ final class Tick
         self::each($this->pressing($this->end()));
     }
 
+    /** All the copies of pictures, for a process that nobody waits for. */
+    public function finishPictures(): void
+    {
+        for ($round = 0; $round < self::ROUNDS && $this->isAnyPictureDue(); $round++) {
+            self::each($this->due([[$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)]], $this->end()));
+        }
+    }
+
     /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
     public function isDue(): bool
     {
@@ -61,6 +72,11 @@ final class Tick
             }
         }
         return false;
+    }
+
+    private function isAnyPictureDue(): bool
+    {
+        return array_filter($this->accounts->ids(), $this->picturesAreDue(...)) !== [];
     }
 
     private function end(): float
