@@ -12,17 +12,20 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any.
 const FEED: &str = r#"{"items": [
     {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
-     "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "sources": [
-        {"url": "https://example.org/1-320.webp", "width": 320}, {"url": "https://example.org/1-640.webp", "width": 640}]}},
+     "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "cuts": [
+        {"shape": "original", "path": "https://example.org/1", "type": "webp", "widths": [320, 640]},
+        {"shape": "square", "path": "https://example.org/1-square", "type": "avif", "widths": [320, 640], "plain": 640}]}},
     {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
-     "picture": {"width": 0, "height": 0, "sources": [{"url": "https://example.org/2.jpg", "width": 0}]}},
+     "picture": {"width": 0, "height": 0, "cuts": [
+        {"shape": "original", "path": "https://example.org/2", "type": "jpg", "widths": [320]}]}},
     {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"}
 ]}"#;
 
-const ATTRIBUTES: [&str; 8] = [
+const ATTRIBUTES: [&str; 9] = [
     "{}",
     r#"{"columns": 5}"#,
     r#"{"gap": 0}"#,
+    r#"{"shape": "original"}"#,
     r#"{"captions": true}"#,
     r#"{"captions": true, "columns": 1, "gap": 20, "count": 2}"#,
     r#"{"count": 1}"#,
@@ -52,7 +55,7 @@ fn the_markup_comes_from_two_texts() {
     let feed = Feed::new(reply).unwrap();
     assert_eq!(
         feed.render(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
-        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8 loupe-shape-square" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
     );
 }
 

@@ -35,14 +35,15 @@ use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Core\Work\Deep\DeepSync;
-use Loupe\Core\Work\Deep\PassPictures;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\Picture\MediaHosts;
-use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Work\Picture\Originals;
+use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
 use Loupe\Core\Work\Sync\Profile;
@@ -182,7 +183,7 @@ abstract class Assembly
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
-            new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
+            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
             $this->pictures(),
             $this->lockedJob(),
             $this->lock(),
@@ -199,7 +200,7 @@ abstract class Assembly
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
-            new PassPictures($this->copier(), $this->clock()),
+            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
             $this->pictures(),
             $this->lockedJob(),
             $this->clock(),
@@ -207,6 +208,11 @@ abstract class Assembly
             $this->config()->posts,
             $this->seed(),
         );
+    }
+
+    public function placements(): Placements
+    {
+        return new Placements($this->store(), $this->clock());
     }
 
     public function reconciler(): Reconciler
@@ -324,14 +330,14 @@ abstract class Assembly
             $this->accounts(),
             $this->tokens(),
             $this->graph(),
-            $this->copier(),
+            new ProfilePicture($this->originals(), $this->pictures()),
             $this->lockedJob(),
             $this->clock(),
         );
     }
 
-    private function copier(): PictureCopier
+    private function originals(): Originals
     {
-        return new PictureCopier($this->http(), $this->pictures(), new MediaHosts($this->config()->mediaHosts));
+        return new Originals($this->http(), new MediaHosts($this->config()->mediaHosts));
     }
 }

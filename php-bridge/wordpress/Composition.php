@@ -48,6 +48,7 @@ final class Composition
         return new FeedRenderer(
             $this->services->accounts(),
             $this->services->feeds(),
+            $this->services->placements(),
             $this->services->pictures(),
             $this->services->altTexts(),
             $this->services->clock(),

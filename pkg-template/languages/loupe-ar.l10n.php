@@ -336,6 +336,7 @@ return [
         '{setting}: “{written}” is no whole number, so it is {number}.' => '{setting}: ‏«{written}» ليس عددًا صحيحًا، فصار {number}.',
         '{setting}: {written} is not between {least} and {most}, so the nearest of these is taken.' => '{setting}: ‏{written} ليس بين {least} و{most}، فأُخذ الأقرب منهما.',
         '{setting}: “{written}” is neither “yes” nor “no”, so it is off.' => '{setting}: ‏«{written}» ليس «yes» ولا «no»، فهو متوقف.',
+        '{setting}: “{written}” is none of {choices}, so it is {default}.' => '{setting}: ‏«{written}» ليس واحدًا من {choices}، فهو {default}.',
         'See how the connected accounts are doing' => 'انظر في حال الحسابات المربوطة',
         'Ask an administrator to look after the connected account.' => 'اطلب من مدير أن ينظر في الحساب المربوط.',
         'Only people who can edit see this note.' => 'لا يرى هذه الملاحظة إلا من يستطيع التحرير.',

@@ -336,6 +336,7 @@ return [
         '{setting}: “{written}” is no whole number, so it is {number}.' => '{setting}: „{written}“ ist keine ganze Zahl, daher gilt {number}.',
         '{setting}: {written} is not between {least} and {most}, so the nearest of these is taken.' => '{setting}: {written} liegt nicht zwischen {least} und {most}, daher gilt der nächstliegende der beiden Werte.',
         '{setting}: “{written}” is neither “yes” nor “no”, so it is off.' => '{setting}: „{written}“ ist weder „yes“ noch „no“, daher ist es aus.',
+        '{setting}: “{written}” is none of {choices}, so it is {default}.' => '{setting}: „{written}“ ist nichts von {choices}, daher ist es {default}.',
         'See how the connected accounts are doing' => 'Nachsehen, wie es um die verbundenen Konten steht',
         'Ask an administrator to look after the connected account.' => 'Einen Administrator bitten, nach dem verbundenen Konto zu sehen.',
         'Only people who can edit see this note.' => 'Nur wer bearbeiten darf, sieht diesen Hinweis.',

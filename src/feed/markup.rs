@@ -5,7 +5,7 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use super::{Item, Picture, Settings, Source, escaped::Escaped, text};
+use super::{Copies, Cut, Format, Item, Picture, Settings, Shape, escaped::Escaped, text};
 use crate::graph::Kind;
 use crate::url;
 
@@ -36,6 +36,7 @@ fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
         return String::new();
     }
     let tiles = Tiles {
+        shape: settings.shape,
         captions: settings.captions,
         sizes,
         items,
@@ -57,7 +58,13 @@ pub fn shown<'a>(settings: &Settings, items: &'a [Item]) -> &'a [Item] {
 /// The list's classes: a Content-Security-Policy may forbid styles in attributes.
 pub fn classes(settings: &Settings) -> String {
     let Settings { columns, gap, .. } = settings;
-    format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap}")
+    let shape = match settings.shape {
+        Shape::Square => "square",
+        Shape::FourByFive => "4-5",
+        Shape::ThreeByFour => "3-4",
+        Shape::Original => "original",
+    };
+    format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap} loupe-shape-{shape}")
 }
 
 /// The `sizes` of a feed's pictures.
@@ -84,6 +91,8 @@ impl Sizes {
 
 /// List entries, one after the other.
 pub struct Tiles<'a> {
+    /// What shape the pictures have.
+    pub shape: Shape,
     /// Whether captions stand under the pictures.
     pub captions: bool,
     /// How wide the pictures are.
@@ -105,10 +114,10 @@ fn tile(tiles: &Tiles, item: &Item) -> Markup {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
             @if url::is_web(&item.permalink) {
                 a.loupe-link href=(Escaped(&item.permalink)) target="_blank" rel="noopener" {
-                    (picture(tiles.sizes, item))
+                    (picture(tiles, item))
                 }
             } @else {
-                (picture(tiles.sizes, item))
+                (picture(tiles, item))
             }
             @if item.kind != Kind::Photo {
                 span.loupe-mark {}
@@ -138,77 +147,90 @@ pub fn caption(item: &Item) -> Markup {
     }
 }
 
-fn picture(sizes: &Sizes, item: &Item) -> Markup {
+fn picture(tiles: &Tiles, item: &Item) -> Markup {
     let alt = item.alt.replace('\n', " ");
     let alt = Escaped(&alt);
-    let sources = item
-        .picture
-        .as_ref()
-        .map(usable_sources)
-        .unwrap_or_default();
-    let (Some(picture), Some(src)) = (&item.picture, plain_source(&sources)) else {
-        return html! { span.loupe-blank { (alt) } };
-    };
-    let srcset = srcset(&sources).map(|srcset| Escaped(&srcset).render());
-    let has_dimensions = picture.width > 0 && picture.height > 0;
+    match &item.picture {
+        Some(Picture::Foreign(address)) if url::is_web(address) => html! {
+            img.loupe-picture
+                src=(Escaped(address))
+                alt=(alt)
+                loading="lazy"
+                decoding="async"
+                referrerpolicy="no-referrer";
+        },
+        Some(Picture::Copied(copies)) => match copies.cut(tiles.shape) {
+            Some(cut) if url::is_web(&cut.path) => copied(tiles.sizes, copies, cut, &alt),
+            _ => blank(&alt),
+        },
+        _ => blank(&alt),
+    }
+}
+
+fn blank(alt: &Escaped) -> Markup {
+    html! { span.loupe-blank { (alt) } }
+}
+
+fn copied(sizes: &Sizes, copies: &Copies, cut: &Cut, alt: &Escaped) -> Markup {
+    let several = cut.widths.len() > 1;
+    let srcset = srcset(cut);
+    let srcset = Escaped(&srcset);
+    let sized = |sizes| several.then_some(PreEscaped(sizes));
+    // Programs that don't know the format choose by its name; those that have never heard of choosing take the plain one.
+    let mime = cut.plain.map(|_| cut.format.mime());
+    let (width, height) = copies.size(cut);
+    let has_dimensions = width > 0 && height > 0;
     let image = html! {
         img.loupe-picture
-            src=(Escaped(&src.url))
-            srcset=[&srcset]
-            sizes=[srcset.as_ref().map(|_| PreEscaped(&sizes.lazy))]
-            width=[has_dimensions.then_some(picture.width)]
-            height=[has_dimensions.then_some(picture.height)]
+            src=(Escaped(&plain(cut)))
+            srcset=[(several && mime.is_none()).then_some(&srcset)]
+            sizes=[sized(&sizes.lazy)]
+            width=[has_dimensions.then_some(width)]
+            height=[has_dimensions.then_some(height)]
             alt=(alt)
             loading="lazy"
-            decoding="async"
-            referrerpolicy=[picture.is_foreign.then_some("no-referrer")];
-    };
-    let Some(srcset) = srcset else {
-        return image;
+            decoding="async";
     };
     html! {
-        picture {
-            // Without script no picture is lazy, and `auto` would be the whole window.
-            source media="(scripting: none)" srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
+        @if several || mime.is_some() {
+            picture {
+                @if several {
+                    // Without script no picture is lazy, and `auto` would be the whole window.
+                    source media="(scripting: none)" type=[mime] srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
+                }
+                @if mime.is_some() {
+                    source type=[mime] srcset=(srcset) sizes=[sized(&sizes.lazy)];
+                }
+                (image)
+            }
+        } @else {
             (image)
         }
     }
 }
 
-fn usable_sources(picture: &Picture) -> Vec<&Source> {
-    let sources = picture.sources.iter();
-    sources.filter(|source| url::is_web(&source.url)).collect()
-}
-
-/// The widest source up to [`PLAIN_WIDTH`], else the narrowest.
-fn plain_source<'a>(sources: &[&'a Source]) -> Option<&'a Source> {
-    let (mut small, mut large) = (None::<&Source>, None::<&Source>);
-    for &source in sources {
-        if source.width <= PLAIN_WIDTH {
-            small = small
-                .filter(|best| best.width >= source.width)
-                .or(Some(source));
-        } else {
-            large = large
-                .filter(|best| best.width <= source.width)
-                .or(Some(source));
-        }
+/// What stands in `src`: the plain file, else the widest up to [`PLAIN_WIDTH`], else the narrowest.
+fn plain(cut: &Cut) -> String {
+    if let Some(width) = cut.plain {
+        return cut.address(width, Format::Jpeg);
     }
-    small.or(large)
+    let narrow = cut.widths.iter().rfind(|width| **width <= PLAIN_WIDTH);
+    let width = narrow.or(cut.widths.first()).copied().unwrap_or_default();
+    cut.address(width, cut.format)
 }
 
-fn srcset(sources: &[&Source]) -> Option<String> {
+fn srcset(cut: &Cut) -> String {
     let mut srcset = String::new();
-    let mut count = 0;
-    for source in sources.iter().filter(|source| source.width > 0) {
-        if count > 0 {
+    for width in &cut.widths {
+        if !srcset.is_empty() {
             srcset += ", ";
         }
-        srcset += &source.url;
-        srcset.push(' ');
-        source.width.render_to(&mut srcset);
-        srcset.push('w');
-        count += 1;
+        srcset += &cut.address(*width, cut.format);
+        if cut.widths.len() > 1 {
+            srcset.push(' ');
+            width.render_to(&mut srcset);
+            srcset.push('w');
+        }
     }
-    (count > 1).then_some(srcset)
+    srcset
 }

@@ -33,6 +33,7 @@ impl<'a> Redraw<'a> {
         let (before, after) = (markup::shown(old, items), markup::shown(new, items));
         let (kept, more) = after.split_at(before.len().min(after.len()));
         let tiles = markup::Tiles {
+            shape: new.shape,
             captions: new.captions,
             sizes: &Sizes::default(),
             items: more,

@@ -60,7 +60,10 @@ impl Feed {
 impl Feed {
     /// As `draw`, for settings that were read.
     pub fn show(&mut self, element: &Element, settings: Settings) {
-        let drawn = self.drawn.take().filter(|drawn| drawn.is_in(element));
+        // Of another shape every picture is another one.
+        let is_alike =
+            |drawn: &Drawn| drawn.is_in(element) && drawn.settings.shape == settings.shape;
+        let drawn = self.drawn.take().filter(is_alike);
         let changed = drawn.and_then(|drawn| {
             let redraw = Redraw::between(&drawn.settings, &settings, &self.items);
             drawn.changed(&redraw).ok()
@@ -114,19 +117,18 @@ impl Drawn {
 
 /// Gives the pictures from a list entry on their `sizes`, before the browser chooses what to load.
 fn size(list: &Element, first: usize, sizes: &Sizes) -> Result<(), JsValue> {
-    let plain = JsString::from(&*sizes.plain);
-    let lazy = JsString::from(&*sizes.lazy);
-    let sources =
-        list.query_selector_all(&format!(":scope > :nth-child(n+{}) source", first + 1))?;
-    for at in 0..sources.length() {
-        let source = sources.item(at).ok_or("a source is missing")?;
-        let image = source
-            .next_sibling()
-            .ok_or("a source is without its picture")?;
-        source.unchecked_ref::<Responsive>().set_sizes(&plain);
-        image.unchecked_ref::<Responsive>().set_sizes(&lazy);
-    }
-    Ok(())
+    let set = |which: &str, sizes: &str| -> Result<(), JsValue> {
+        let selector = format!(":scope > :nth-child(n+{}) {which}[sizes]", first + 1);
+        let found = list.query_selector_all(&selector)?;
+        let sizes = JsString::from(sizes);
+        for at in 0..found.length() {
+            let found = found.item(at).ok_or("a picture is missing")?;
+            found.unchecked_ref::<Responsive>().set_sizes(&sizes);
+        }
+        Ok(())
+    };
+    set("[media]", &sizes.plain)?;
+    set(":not([media])", &sizes.lazy)
 }
 
 fn settings(attributes: &str) -> Settings {

@@ -16,11 +16,11 @@ fn stored_feeds_are_fetched_when_the_panel_opens() {
             200,
             json!({"items": [
                 {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
-                    {"width": 10, "height": 10, "sources": [{"url": "https://site.test/9.webp", "width": 10}]}}
+                    {"width": 10, "height": 10, "cuts": [{"shape": "square", "path": "https://site.test/9", "type": "webp", "widths": [10]}]}}
             ]}),
         ),
     );
-    assert!(view(&model).contains("https://site.test/9.webp"));
+    assert!(view(&model).contains("https://site.test/9-10.webp"));
 }
 
 #[test]

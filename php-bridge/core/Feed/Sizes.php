@@ -44,4 +44,17 @@ final class Sizes
             $sizes .= "(max-width: {$narrower}px) calc((100vw - {$taken}px) / $count), ";
         }
     }
+
+    /**
+     * Px that a column takes in a window.
+     *
+     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     */
+    public static function column(int $columns, int $gap, int $room, int $window): float
+    {
+        $width = $room === 0 ? $window : min($room, $window - self::EDGES);
+        $fitting = intdiv($width + $gap, self::NARROWEST + $gap);
+        $count = max(1, min($columns, $fitting));
+        return ($width - ($count - 1) * $gap) / $count;
+    }
 }

@@ -123,7 +123,7 @@ final class Reconciler
             $isHidden = self::isToBeHidden($this->accounts->fresh($id));
             $feed = $this->feeds->fresh($id);
             // Of what is hidden already some pictures may not be.
-            $isLeft = $isHidden && $this->files->stems($id) !== [];
+            $isLeft = $isHidden && $this->files->paths($id) !== [];
             if (!$isLeft && ($feed === null || $feed->isHidden === $isHidden)) {
                 return;
             }

@@ -9,10 +9,10 @@ import { createRoot } from 'react-dom/client';
 
 /** What a tile shows, worked out as src/feed/markup does. */
 function tile( { caption, picture }, { captions } ) {
-	const { sources } = picture;
+	const [ { path, type, widths } ] = picture.cuts;
 	return {
-		src: sources.filter( ( { width } ) => width <= 640 ).at( -1 ).url,
-		srcset: sources.map( ( { url, width } ) => `${ url } ${ width }w` ).join( ', ' ),
+		src: `${ path }-${ widths.filter( ( width ) => width <= 640 ).at( -1 ) }.${ type }`,
+		srcset: widths.map( ( width ) => `${ path }-${ width }.${ type } ${ width }w` ).join( ', ' ),
 		lines: captions ? caption.split( '\n' ).map( ( line ) => line.trim() ) : [],
 	};
 }

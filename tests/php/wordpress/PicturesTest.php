@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Feed\Picture;
 use Loupe\WordPress\Services;
 
 final class PicturesTest extends TestCase
@@ -14,11 +15,11 @@ final class PicturesTest extends TestCase
         $id = $this->connect('one_post');
         $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
 
-        self::assertSame([320, 640, 1080], array_column($picture['sources'], 'width'));
-        foreach ($picture['sources'] as $source) {
-            $size = getimagesize(self::file($source['url']));
+        self::assertSame([320, 640, 1080], $picture['cuts'][0]['widths']);
+        foreach (self::files($picture) as $at => $file) {
+            $size = getimagesize($file);
             self::assertSame('image/webp', $size['mime']);
-            self::assertSame($source['width'], $size[0]);
+            self::assertSame($picture['cuts'][0]['widths'][$at], $size[0]);
             self::assertEqualsWithDelta($picture['height'] / $picture['width'], $size[1] / $size[0], 0.01);
         }
     }
@@ -34,10 +35,11 @@ final class PicturesTest extends TestCase
     public function testAPictureThatSomebodyClearedAwayComesBack(): void
     {
         $id = $this->connect('one_post');
-        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
-        unlink(self::file($source['url']));
+        $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
+        [$file] = self::files($picture);
+        unlink($file);
         self::rest('POST', "/accounts/$id/sync");
-        self::assertFileExists(self::file($source['url']));
+        self::assertFileExists($file);
     }
 
     /** @return iterable<string, array{string}> */
@@ -67,7 +69,7 @@ final class PicturesTest extends TestCase
     {
         $id = $this->connect('one_post');
         $item = self::rest('GET', "/feeds/$id")->get_data()['items'][0];
-        $files = array_map(self::file(...), array_column($item['picture']['sources'], 'url'));
+        $files = self::files($item['picture']);
         Sandbox::deletePost($item['id']);
         self::rest('POST', "/accounts/$id/sync");
         // It was the only one, so Instagram has to say it twice.
@@ -113,9 +115,9 @@ final class PicturesTest extends TestCase
         $id = $this->connect('one_post');
         remove_filter('wp_image_editors', $jpegOnly);
 
-        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
-        self::assertStringEndsWith('-320.jpg', $source['url']);
-        self::assertSame('image/jpeg', getimagesize(self::file($source['url']))['mime']);
+        [$file] = self::files(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+        self::assertStringEndsWith('-320.jpg', $file);
+        self::assertSame('image/jpeg', getimagesize($file)['mime']);
     }
 
     public function testHostsThatCostAllTheTimeAndGiveNoPictureAreNotAskedAgainAtOnce(): void
@@ -159,8 +161,13 @@ final class PicturesTest extends TestCase
         return count(array_filter($pictures));
     }
 
-    private static function file(string $url): string
+    /**
+     * @param array<mixed> $picture as the bridge tells it
+     * @return list<string> paths
+     */
+    private static function files(array $picture): array
     {
-        return str_replace(wp_get_upload_dir()['baseurl'], wp_get_upload_dir()['basedir'], $url);
+        ['baseurl' => $url, 'basedir' => $folder] = wp_get_upload_dir();
+        return str_replace($url, $folder, Picture::read($picture)?->files() ?? []);
     }
 }

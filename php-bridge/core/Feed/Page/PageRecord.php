@@ -31,12 +31,15 @@ final class PageRecord
         private readonly ?int $lateFrom,
         /** By whose clock that is. */
         private readonly ?int $writtenAt,
+        /** @var array<string, int> by key: the placements for which there are copies of the pictures, or will be */
+        public readonly array $placements = [],
     ) {
     }
 
     /**
      * @param list<Item> $items newest first
      * @param Job $sync the account's
+     * @param array<string, int> $placements by key
      */
     public static function of(
         Account $account,
@@ -45,6 +48,7 @@ final class PageRecord
         OlderRecords $older,
         Job $sync,
         int $now,
+        array $placements,
     ): self {
         return new self(
             StoredItems::of($items, $account->user->username ?? ''),
@@ -52,6 +56,7 @@ final class PageRecord
             $older,
             $account->lateFrom($sync),
             $now,
+            $placements,
         );
     }
 
@@ -95,6 +100,7 @@ final class PageRecord
             'late_from' => $this->lateFrom,
             'written_at' => $this->writtenAt,
             'older' => $this->older->toArray(),
+            'placements' => $this->placements,
             ...$this->items->toArray(),
         ];
     }
@@ -111,6 +117,7 @@ final class PageRecord
             OlderRecords::read($record['older'] ?? null),
             $sync === null ? Coerce::time($record['late_from'] ?? null) : $sync->next + Job::GRACE,
             $sync === null ? Coerce::time($record['written_at'] ?? null) : null,
+            array_filter(Coerce::values($record['placements'] ?? null), is_int(...)),
         );
     }
 }

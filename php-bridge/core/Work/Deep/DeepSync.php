@@ -14,18 +14,21 @@ use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Picture\Retention;
+use Loupe\Core\Work\Picture\Shelf;
 use Loupe\Core\Work\State\DeepState;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\PassEnd;
 use Loupe\Core\Work\State\StoredFeed;
+use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\MediaList;
 
 /**
@@ -51,7 +54,7 @@ final class DeepSync
         private readonly Feeds $feeds,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
-        private readonly PassPictures $pictures,
+        private readonly FeedPictures $pictures,
         private readonly PictureFiles $files,
         private readonly LockedJob $job,
         private readonly Clock $clock,
@@ -68,7 +71,7 @@ final class DeepSync
         return $deep !== null
             && !$feed->isHidden
             && $deep->job->isDue($this->clock->now())
-            && ($calls > 0 || ($deep->pass !== null && ($deep->pass->wanting !== [] || $deep->pass->isDone())));
+            && ($calls > 0 || ($deep->pass !== null && ($deep->pass->hasPicturesToCopy() || $deep->pass->isDone())));
     }
 
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed; a refusal where nobody was asked */
@@ -98,15 +101,16 @@ final class DeepSync
         $writer = new OlderWriter($this->feeds, $account, $lease, $feed->numbers);
         $pass = $deep->pass ?? Pass::begun($this->isFullDue($deep));
         $feed = $feed->withDeep($deep->withPass($pass));
-        [$feed, $made, $failure] = $this->read($account, $lease, $feed, $calls, $writer);
+        $this->files->show($account->id);
+        $shelf = $this->pictures->shelf($account, $feed->placements);
+        [$feed, $made, $failure] = $this->read($account, $lease, $feed, $shelf, $calls, $writer);
         if ($failure !== null) {
             $this->feeds->putState($account->id, $this->failed($account, $feed, $failure), $lease);
             return $failure;
         }
         $pass = $feed->deep?->pass ?? $pass;
-        if ($pass->wanting !== []) {
-            $this->files->show($account->id);
-            $pass = $this->pictures->copy($account, $pass, $writer);
+        if ($pass->hasPicturesToCopy()) {
+            $pass = (new PassPictures($this->pictures))->copy($account, $pass, $shelf, $writer);
             $feed = $feed->withDeep(($feed->deep ?? $deep)->withPass($pass));
             $this->feeds->putState($account->id, $feed, $lease);
         }
@@ -127,12 +131,14 @@ final class DeepSync
         Account $account,
         Lease $lease,
         StoredFeed $feed,
+        Shelf $shelf,
         int $calls,
         OlderWriter $writer,
     ): array {
         $end = $this->clock->stopwatch() + self::READING;
         $graph = $this->graph->countedFor($account->id)->deep();
-        $reader = new PassReader(new MediaList($graph, $this->clock), $this->files, $this->most);
+        $list = new MediaList($graph, $this->clock);
+        $reader = new PassReader($list, $shelf, $this->files->formats() !== [], $this->most);
         $stored = new StoredPosts($feed, $writer);
         $feed = $feed->withTerms($feed->terms->at($this->clock->now()));
         $made = 0;
@@ -193,24 +199,31 @@ final class DeepSync
         $state = new DeepState($deep->job->succeeded($now, $readAt + self::PERIOD), null, $readAt);
         $records = $publication->records($this->most - count($feed->items));
         $new = $feed->withOlder($records, $state, $writer->numbers());
-        $stems = $this->stems($account, $new, $writer);
-        $unnamed = Retention::of($this->files->stems($account->id), $stems, $feed->unnamed, $now);
-        $new = $new->withUnnamed($unnamed);
+        [$stems, $kinds] = self::olderPictures($new, $writer);
+        $paths = $this->files->paths($account->id);
+        $new = $new->withUnnamed(
+            Retention::ofStems($paths, [...$new->stems($account->picture), ...$stems], $feed->unnamed, $now),
+            Retention::ofKinds($paths, [...$new->kinds($account->picture), ...$kinds], $feed->unnamedKinds, $now)
+        );
         $this->feeds->put($account, $new, $lease);
         if (!StoredFeed::lookTheSame($feed, $new)) {
             $this->listener->feedChanged($account->id);
         }
-        $this->files->keepOnly($account->id, [...$stems, ...$new->keptStems($account->picture)]);
+        $this->files->keepOnly($account->id, $new->staying($account->picture, $stems, $kinds));
         return $new;
     }
 
-    /** @return list<string> of all the pictures that are named: the older posts' too */
-    private function stems(Account $account, StoredFeed $feed, OlderWriter $writer): array
+    /** @return array{list<string>, list<string>} stems of the older posts' pictures, and kinds of their copies */
+    private static function olderPictures(StoredFeed $feed, OlderWriter $writer): array
     {
-        $stems = [$feed->stems($account->picture)];
+        $stems = [];
+        $kinds = [];
         foreach ($feed->older->numbers() as $number) {
-            $stems[] = $writer->read($number)->stems();
+            foreach ($writer->read($number)->paths() as $path) {
+                $stems[PictureName::stemOf($path)] = true;
+                $kinds[PictureName::kindOf($path)] = true;
+            }
         }
-        return array_merge(...$stems);
+        return [array_map(strval(...), array_keys($stems)), array_map(strval(...), array_keys($kinds))];
     }
 }

@@ -11,15 +11,15 @@ use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\MediaPage;
 use Loupe\Core\Graph\Post;
-use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Value\Secret;
 use Loupe\Core\Work\Older\OlderWriter;
+use Loupe\Core\Work\Picture\Originals;
+use Loupe\Core\Work\Picture\Shelf;
 use Loupe\Core\Work\State\MediaTerms;
 use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\PassEnd;
 use Loupe\Core\Work\State\StoredFeed;
-use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\MediaList;
 
 /** Reads one page more of an account's whole list. */
@@ -31,10 +31,15 @@ final class PassReader
     /** Pages that may be shorter than asked for, or repeat another. */
     private const SPARE_PAGES = 20;
 
-    /** @param int $most posts that the site keeps of an account */
+    /**
+     * @param Shelf $shelf of the account's pictures
+     * @param bool $canScale whether this server can make copies of its own
+     * @param int $most posts that the site keeps of an account
+     */
     public function __construct(
         private readonly MediaList $list,
-        private readonly PictureFiles $files,
+        private readonly Shelf $shelf,
+        private readonly bool $canScale,
         private readonly int $most,
     ) {
     }
@@ -85,9 +90,11 @@ final class PassReader
         }
         $news = array_slice(array_values($news), 0, $this->most - $pass->records->count());
         $posts = $this->read($news, $stored);
-        $isUnchanged = $news !== [] && $posts->wanted === [] && $stored->include($posts->items);
+        $isLacking = $posts->lackPictures();
+        $isUnchanged = $news !== [] && !$isLacking && $stored->include($posts->items);
         if ($news !== []) {
-            $pass = $pass->withRecord($writer->add($posts), count($news), $posts->wanted !== []);
+            $number = $writer->add($posts);
+            $pass = $pass->withRecord($number, count($news), $isLacking, !$isLacking && $posts->wanted !== []);
         }
         $pass = $pass->turned($page->after);
         return match (true) {
@@ -115,26 +122,25 @@ final class PassReader
         $stored->look(array_map(static fn (Post $post): string => $post->id, $posts));
         foreach ($posts as $post) {
             $url = $post->pictureUrl;
-            $picture = $url === null ? null : $this->whole($stored->picture($post->id));
+            $known = $url === null ? null : $stored->picture($post->id);
+            // Somebody may have cleared away files.
+            $picture = $known === null ? null : $this->shelf->found($known);
             $items[] = Item::of($post, $picture);
             if ($picture !== null) {
                 $origins[$post->id] = $stored->origin($post->id);
             }
-            if ($url !== null && ($picture === null || $stored->origin($post->id) !== FeedPictures::origin($url))) {
+            if ($url !== null && !$this->isComplete($picture, $stored->origin($post->id), $url)) {
                 $wanted[$post->id] = $url;
             }
         }
         return new OlderPosts($items, $origins, $wanted);
     }
 
-    /** Unless somebody cleared its files away. */
-    private function whole(?Picture $picture): ?Picture
+    /** @param string $origin which of Instagram's pictures it is a copy of */
+    private function isComplete(?Picture $picture, string $origin, string $url): bool
     {
-        foreach ($picture->sources ?? [] as $source) {
-            if (!$this->files->exists($source->url)) {
-                return null;
-            }
-        }
-        return $picture;
+        return $picture !== null
+            && $origin === Originals::nameOf($url)
+            && (!$this->canScale || $this->shelf->isComplete($picture));
     }
 }

@@ -51,7 +51,8 @@ final class Overflow
             $deep = $deep->withJob($deep->job->at($now, $now));
         }
         // Whose pictures are named is known when the whole list is read.
-        return $new->withOlder($older, $deep, $writer->numbers())->withUnnamed($old->unnamed);
+        return $new->withOlder($older, $deep, $writer->numbers())
+            ->withUnnamed($old->unnamed, $old->unnamedKinds);
     }
 
     /** Of the newest posts before, those that newer ones have pushed out. */

@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\Picture;
 
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Port\Rendition;
+
 /** A picture as Instagram sent it. The content decides what it is, not the name or the header that came with it. */
 final class Original
 {
@@ -42,8 +46,16 @@ final class Original
         return @getimagesizefromstring($bytes) !== false || preg_match(self::HEIF, $bytes) === 1;
     }
 
-    /** Whether browsers show it, and none of it was lost on the way: so it can be kept as it is. */
-    public function isWhole(): bool
+    /** Itself as a copy; null where browsers do not show it, or some of it was lost on the way. */
+    public function rendition(): ?Rendition
+    {
+        $format = PictureName::format($this->bytes);
+        return $format === null || !$this->isWhole()
+            ? null
+            : new Rendition(Shape::Original, $this->width, $this->height, $format);
+    }
+
+    private function isWhole(): bool
     {
         return match ($this->type) {
             IMAGETYPE_JPEG => str_ends_with(rtrim($this->bytes, "\0"), "\xFF\xD9"),

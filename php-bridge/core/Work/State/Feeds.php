@@ -125,6 +125,7 @@ final class Feeds
             $this->store->delete(RecordName::older($id, $next++), $under);
         }
         $this->store->delete(self::stateKey($id), $under);
+        $this->store->delete(Placements::key($id), $under);
     }
 
     /** Name of the record of a sync's state. */
@@ -153,6 +154,9 @@ final class Feeds
         // In this order: whoever reads a page record of today finds the state that was written before it.
         $page = $get(RecordName::page($id));
         $state = $get(self::stateKey($id));
-        return $page === null && $state === null ? null : StoredFeed::fromRecords($page ?? [], $state ?? $page);
+        $noted = $get(Placements::key($id));
+        return $page === null && $state === null
+            ? null
+            : StoredFeed::fromRecords($page ?? [], $state ?? $page, $noted ?? []);
     }
 }

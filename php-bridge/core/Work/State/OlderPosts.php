@@ -6,8 +6,8 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\StoredItems;
-use Loupe\Core\Port\PictureName;
 use Loupe\Core\Value\Coerce;
+use Loupe\Core\Work\Picture\Originals;
 
 /** One record of older posts, for a sync. */
 final class OlderPosts
@@ -30,16 +30,26 @@ final class OlderPosts
         return array_map(static fn (Item $item): string => $item->id, $this->items);
     }
 
-    /** @return list<string> of the pictures that they show */
-    public function stems(): array
+    /** Whether a picture that is still to be copied is of a post that has none, or another. */
+    public function lackPictures(): bool
     {
-        $stems = [];
         foreach ($this->items as $item) {
-            foreach ($item->picture->sources ?? [] as $source) {
-                $stems[PictureName::stemOf($source->url)] = true;
+            $url = $this->wanted[$item->id] ?? null;
+            $isBegun = $item->picture !== null && ($this->origins[$item->id] ?? '') === Originals::nameOf((string) $url);
+            if ($url !== null && !$isBegun) {
+                return true;
             }
         }
-        return array_map(strval(...), array_keys($stems));
+        return false;
+    }
+
+    /** @return list<string> of all the files that they show */
+    public function paths(): array
+    {
+        return array_merge(...array_map(
+            static fn (Item $item): array => $item->picture?->files() ?? [],
+            $this->items
+        ));
     }
 
     /** @param list<string> $ids */

@@ -13,11 +13,15 @@ use Loupe\Core\Value\Coerce;
  */
 final class Pass
 {
+    /** Of each reading, of 20 seconds each: what is missing then is made by the next, newest first. */
+    private const ROUNDS = 60;
+
     /**
      * @param bool $isFull whether it goes on where nothing has changed
      * @param string|null $after the cursor that the last page ended with; null before the first
      * @param OlderRecords $records what was read, newest first
-     * @param list<int> $wanting numbers of those whose pictures are still to be copied
+     * @param list<int> $wanting numbers of those of whose posts some have no picture yet
+     * @param list<int> $lacking numbers of those of whose pictures some copies are missing
      * @param int $pages how many were read
      * @param list<string> $cursors marks of those that were seen
      */
@@ -27,6 +31,9 @@ final class Pass
         public readonly ?string $after = null,
         public readonly OlderRecords $records = new OlderRecords(),
         public readonly array $wanting = [],
+        public readonly array $lacking = [],
+        /** How often copies of pictures were made that are there already in another size. */
+        private readonly int $rounds = 0,
         public readonly int $pages = 0,
         private readonly array $cursors = [],
     ) {
@@ -37,12 +44,12 @@ final class Pass
         return new self($isFull);
     }
 
-    /** @param bool $isWanting whether pictures of it are still to be copied */
-    public function withRecord(int $number, int $posts, bool $isWanting): self
+    public function withRecord(int $number, int $posts, bool $isWanting, bool $isLacking): self
     {
         return $this->with([
             'records' => new OlderRecords($this->records->posts + [$number => $posts]),
             'wanting' => $isWanting ? [...$this->wanting, $number] : $this->wanting,
+            'lacking' => $isLacking ? [...$this->lacking, $number] : $this->lacking,
         ]);
     }
 
@@ -69,15 +76,29 @@ final class Pass
         return $this->with(['records' => $records]);
     }
 
-    /** Of one of its records no picture is to be copied any more. */
-    public function withPictures(int $number): self
+    /** What is still to be copied of the pictures of one of its records. */
+    public function withPictures(int $number, bool $isWanting, bool $isLacking): self
     {
-        return $this->with(['wanting' => array_values(array_diff($this->wanting, [$number]))]);
+        return $this->with([
+            'wanting' => $isWanting ? $this->wanting : array_values(array_diff($this->wanting, [$number])),
+            'lacking' => [...array_diff($this->lacking, [$number]), ...$isLacking && !$isWanting ? [$number] : []],
+        ]);
     }
 
+    public function withRound(): self
+    {
+        return $this->with(['rounds' => $this->rounds + 1]);
+    }
+
+    /** Whether every post has a picture that can have one, and its other copies have had their time. */
     public function isDone(): bool
     {
-        return $this->end !== PassEnd::Open && $this->wanting === [];
+        return $this->end !== PassEnd::Open && !$this->hasPicturesToCopy();
+    }
+
+    public function hasPicturesToCopy(): bool
+    {
+        return $this->wanting !== [] || ($this->lacking !== [] && $this->rounds < self::ROUNDS);
     }
 
     /** @return array<string, mixed> */
@@ -89,6 +110,8 @@ final class Pass
             'after' => $this->after,
             'records' => $this->records->toArray(),
             'wanting' => $this->wanting,
+            'lacking' => $this->lacking,
+            'rounds' => $this->rounds,
             'pages' => $this->pages,
             'cursors' => $this->cursors,
         ];
@@ -109,6 +132,8 @@ final class Pass
             $after,
             OlderRecords::read($record['records'] ?? null),
             array_values(array_filter(Coerce::values($record['wanting'] ?? null), is_int(...))),
+            array_values(array_filter(Coerce::values($record['lacking'] ?? null), is_int(...))),
+            Coerce::clamped($record['rounds'] ?? null, 0, self::ROUNDS) ?? 0,
             $pages,
             array_values(array_filter(Coerce::values($record['cursors'] ?? null), is_string(...))),
         );

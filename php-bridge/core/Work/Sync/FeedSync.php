@@ -83,7 +83,27 @@ final class FeedSync
 
     public function isDue(?StoredFeed $feed): bool
     {
-        return $feed?->sync->isDue($this->clock->now()) ?? true;
+        return $feed?->isDue($this->clock->now()) ?? true;
+    }
+
+    /**
+     * Goes on with copies of pictures for which a sync had no time: without Instagram's API, at the addresses that it
+     * gave to that sync.
+     */
+    public function copyIfDue(string $id): StoredFeed|Failure|Refusal
+    {
+        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
+            $old = $this->feeds->fresh($id);
+            // What comes of it says nothing of a withdrawal.
+            if ($old === null || !$old->arePicturesDue() || $account->withdrawal !== null) {
+                return Refusal::busy();
+            }
+            $new = $this->pictures->continued($account, $old);
+            $new = $old->deep === null ? $new : $new->withUnnamed($old->unnamed, $old->unnamedKinds);
+            $this->put($account, $old, $new, $lease);
+            $this->clear($account, $new);
+            return $new;
+        });
     }
 
     /**
@@ -131,17 +151,28 @@ final class FeedSync
                 ->withSync($this->doubted($id, $old, $media)),
             default => $this->updated($lease, $account, $media, $old),
         };
-        $this->feeds->put($account, $new, $lease);
-        if (!StoredFeed::lookTheSame($old, $new)) {
-            $this->listener->feedChanged($id);
-        }
+        $this->put($account, $old, $new, $lease);
         if ($outcome instanceof Failure) {
             return $outcome;
         }
-        if ($new->deep === null) {
-            $this->files->keepOnly($id, $new->keptStems($account->picture));
-        }
+        $this->clear($account, $new);
         return $new;
+    }
+
+    /** Of older posts' pictures nobody knows here which are named: whoever reads the whole list clears those away. */
+    private function clear(Account $account, StoredFeed $feed): void
+    {
+        if ($feed->deep === null) {
+            $this->files->keepOnly($account->id, $feed->staying($account->picture));
+        }
+    }
+
+    private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
+    {
+        $this->feeds->put($account, $new, $lease);
+        if (!StoredFeed::lookTheSame($old, $new)) {
+            $this->listener->feedChanged($account->id);
+        }
     }
 
     private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure

@@ -7,10 +7,12 @@ namespace Loupe\WordPress\Faces\Block;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\AltText;
 use Loupe\Core\Feed\Page\PageFeed;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\Placements;
 use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;
@@ -21,6 +23,7 @@ final class FeedRenderer
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
+        private readonly Placements $placements,
         private readonly UploadedPictures $pictures,
         private readonly AltText $altTexts,
         private readonly Clock $clock,
@@ -70,10 +73,15 @@ final class FeedRenderer
     private function markup(Settings $settings, string $id, string $align): string
     {
         $page = $this->feeds->page($id);
-        if ($page === null || $page->isLate($this->clock->now())) {
+        $room = ContentWidth::of($align);
+        $placement = Placement::of($settings, $room);
+        $isNews = $page !== null && $placement->isNews($page->placements, $this->clock->now()) && !is_preview();
+        if ($isNews) {
+            $this->placements->note($id, $placement);
+        }
+        if ($isNews || $page === null || $page->isLate($this->clock->now())) {
             Loopback::want();
         }
-        $room = ContentWidth::of($align);
         $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
         return FilterProof::html($html);
     }

@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Faces\Privacy;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Generated\RefusalCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Value\Printable;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\State\Feeds;
@@ -147,12 +148,12 @@ final class PersonalData
         // Pictures of a hidden feed have no address.
         $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
         foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
-            $sources = $isHidden ? [] : $item->picture->sources ?? [];
+            $picture = $isHidden ? null : $item->picture;
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
                 PrivacyWords::caption() => $item->caption,
-                PrivacyWords::picture() => $sources === [] ? '' : $sources[count($sources) - 1]->url,
+                PrivacyWords::picture() => $picture?->cut(Shape::Original)->widest() ?? '',
             ]);
         }
         return $posts;

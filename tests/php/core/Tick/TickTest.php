@@ -10,9 +10,12 @@ use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\RefusalCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Port\Rendition;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Value\Secret;
 use Loupe\Core\Work\State\StoredFeed;
@@ -305,7 +308,8 @@ final class TickTest extends TestCase
     {
         $this->site->put($this->account($id));
         $this->site->putFeed($id, StoredFeed::empty(self::NOW));
-        $this->site->pictures->write($id, '1', Picture::jpeg(320), [320]);
+        $itself = new Rendition(Shape::Original, 320, 18, PictureFormat::Jpeg);
+        $this->site->pictures->keep($id, '1', Picture::jpeg(320), $itself);
     }
 
     /** Gives the account a token of 60 days, so many days old. */

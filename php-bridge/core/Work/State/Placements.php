@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\State;
+
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Page\RecordName;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\SharedRecord;
+use Loupe\Core\Port\Store;
+use Loupe\Core\Value\AccountId;
+
+/** How pages show an account's pictures, noted by whoever views one that no sync knows of. */
+final class Placements
+{
+    /** What the names of its records begin with. */
+    public const PREFIX = 'placements_';
+
+    public function __construct(private readonly Store $store, private readonly Clock $clock)
+    {
+    }
+
+    /** Of many views at once, the first does it; and where nothing can be written, pages are made all the same. */
+    public function note(string $account, Placement $placement): void
+    {
+        $now = $this->clock->now();
+        $add = static function (?array $record) use ($placement, $now): ?array {
+            $noted = Placement::current($record ?? [], $now);
+            return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
+        };
+        $id = new AccountId($account);
+        try {
+            (new SharedRecord($this->store, self::key($id)))->change($add);
+            if ($this->store->fresh(RecordName::page($id)) === null) {
+                // The account was disconnected meanwhile.
+                $this->store->delete(self::key($id));
+            }
+        } catch (NotStored) {
+            return;
+        }
+    }
+
+    public static function key(AccountId $account): string
+    {
+        return self::PREFIX . $account->digits;
+    }
+}
