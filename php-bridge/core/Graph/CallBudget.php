@@ -127,15 +127,24 @@ final class CallBudget
     }
 
     /**
-     * Instagram refused a call for the account because of how many there were: what else there is to ask waits too.
+     * Heeds what an answer says of how many calls there were. Where Instagram refuses more, or soon will, whatever else
+     * there is to ask for the account waits too.
      *
+     * @param array<string, string> $headers names in lower case
      * @throws NotStored
      */
-    public function hold(string $account, int $seconds): void
+    public function heed(array $headers, ?Failure $failure): void
     {
-        $until = $this->clock->now() + $seconds;
-        $this->change(new AccountId($account), static fn (AccountCalls $calls): AccountCalls
-            => $calls->heldUntil($until));
+        $seconds = match (true) {
+            $failure?->isOfTooManyCalls() ?? false => $failure->retryAfter ?? self::HOUR,
+            // The next sync is an hour away, and would ask as often.
+            Usage::isMuch($headers) => RetryAfter::seconds($headers) ?? 2 * self::HOUR,
+            default => 0,
+        };
+        if ($seconds > 0 && $this->account !== null) {
+            $until = $this->clock->now() + $seconds;
+            $this->change($this->account, static fn (AccountCalls $calls): AccountCalls => $calls->heldUntil($until));
+        }
     }
 
     public function forget(string $account): void

@@ -63,7 +63,7 @@ final class GraphClient
             return $answer;
         }
         $reply = Json::decode($answer->body);
-        $failure = self::failure(Endpoint::Media, $answer, $reply);
+        $failure = $this->failure(Endpoint::Media, $answer, $reply);
         if ($failure !== null) {
             return $this->refused($failure, $reply, $without);
         }
@@ -111,7 +111,7 @@ final class GraphClient
         ];
         $url = $this->config->apiUrl . '/oauth/access_token';
         $answer = $this->spendOn(fn () => $this->http->post($url, $fields, self::TIMEOUT, self::MAX_BYTES));
-        $reply = $answer instanceof Failure ? $answer : self::decoded(Endpoint::CodeExchange, $answer);
+        $reply = $answer instanceof Failure ? $answer : $this->decoded(Endpoint::CodeExchange, $answer);
         return $reply instanceof Failure ? $reply : CodeReply::read($reply);
     }
 
@@ -138,19 +138,21 @@ final class GraphClient
     private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): mixed
     {
         $answer = $this->send($url, $token);
-        return $answer instanceof Failure ? $answer : self::decoded($endpoint, $answer);
+        return $answer instanceof Failure ? $answer : $this->decoded($endpoint, $answer);
     }
 
     /** @return mixed likewise */
-    private static function decoded(Endpoint $endpoint, HttpReply $answer): mixed
+    private function decoded(Endpoint $endpoint, HttpReply $answer): mixed
     {
         $reply = Json::decode($answer->body);
-        return self::failure($endpoint, $answer, $reply) ?? $reply;
+        return $this->failure($endpoint, $answer, $reply) ?? $reply;
     }
 
-    private static function failure(Endpoint $endpoint, HttpReply $answer, mixed $reply): ?Failure
+    private function failure(Endpoint $endpoint, HttpReply $answer, mixed $reply): ?Failure
     {
-        return Failure::classify($endpoint, $answer->status, $answer->headers, $reply);
+        $failure = Failure::classify($endpoint, $answer->status, $answer->headers, $reply);
+        $this->budget->heed($answer->headers, $failure);
+        return $failure;
     }
 
     private function send(#[\SensitiveParameter] string $url, Secret $token): HttpReply|Failure

@@ -38,6 +38,10 @@ final class FeedSync
     /** A little less than the hour between two ticks, which come late rather than early. */
     private const PERIOD = 3300;
 
+    /** Seconds since the newest post after which an account is synced every three hours, and every six. */
+    private const QUIET = 14 * 86400;
+    private const VERY_QUIET = 60 * 86400;
+
     private const LOCK_SECONDS = 600;
 
     /** @param int $seed the site's */
@@ -180,7 +184,8 @@ final class FeedSync
         $token = $this->tokens->open($account);
         return $token instanceof Failure
             ? $token
-            : (new MediaList($this->graph, $this->clock))->newest($account, $token, $old->terms, $calls);
+            : (new MediaList($this->graph->countedFor($account->id), $this->clock))
+                ->newest($account, $token, $old->terms, $calls);
     }
 
     private function doubt(NewestMedia $media, StoredFeed $old, Account $account): ?Doubt
@@ -191,7 +196,7 @@ final class FeedSync
 
     private function updated(Lease $lease, Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
     {
-        $next = $this->clock->now() + self::period($media);
+        $next = $this->clock->now() + $this->period($media);
         $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
         $new = $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
         $writer = new OlderWriter($this->feeds, $account, $lease, $old->numbers);
@@ -203,16 +208,26 @@ final class FeedSync
     {
         $now = $this->clock->now();
         $delay = Backoff::delay($old->sync->failures + 1, null, Backoff::seed($this->seed, $id));
-        $next = $now + min($delay, self::period($media));
+        $next = $now + min($delay, $this->period($media));
         // What failed before failed otherwise: the token works.
         $job = $old->sync->failure?->code === FailureCode::Implausible ? $old->sync : $old->sync->anew($now);
         return $job->failed(new Failure(FailureCode::Implausible), $now, $next);
     }
 
-    /** Seconds to the next sync. One that takes more calls is made less often: a day's are counted. */
-    private static function period(NewestMedia $media): int
+    /**
+     * Seconds to the next sync. One that takes more calls is made less often: a day's are counted. So is that of an
+     * account that has not posted for long: it is not likely to do so in the next hour.
+     */
+    private function period(NewestMedia $media): int
     {
-        return self::PERIOD * $media->calls;
+        $now = $this->clock->now();
+        $age = $now - $media->newest($now);
+        $hours = match (true) {
+            $age < self::QUIET => 1,
+            $age < self::VERY_QUIET => 3,
+            default => 6,
+        };
+        return self::PERIOD * max($media->calls, $hours);
     }
 
     private function failed(string $id, StoredFeed $old, Failure $failure): Job
