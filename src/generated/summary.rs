@@ -140,7 +140,7 @@ pub struct Account {
     pub sync: Job,
     /// How many posts are stored.
     pub items: u32,
-    /// How many posts have been read of a whole list that was never read to its end yet; null where none is being read.
+    /// Posts read so far of a list that was never read whole yet; null where none is being read.
     pub read: Option<u32>,
     /// That access was withdrawn, and what follows from it.
     pub withdrawal: Option<Withdrawal>,

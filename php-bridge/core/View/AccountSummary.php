@@ -42,9 +42,7 @@ final class AccountSummary
         public readonly JobSummary $sync,
         /** How many posts are stored. */
         public readonly int $items,
-        /**
-         * How many posts have been read of a whole list that was never read to its end yet; null where none is being read.
-         */
+        /** Posts read so far of a list that was never read whole yet; null where none is being read. */
         public readonly ?int $read,
         /** The site's copies of the posts' pictures. */
         public readonly PicturesSummary $pictures,

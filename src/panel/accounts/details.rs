@@ -31,7 +31,11 @@ fn posts(account: &Account, words: &Words) -> String {
     let (Some(read), Some(all)) = (account.read, account.posts) else {
         return stored;
     };
-    let values = [("stored", &*stored), ("read", &number(read)), ("all", &number(all))];
+    let values = [
+        ("stored", &*stored),
+        ("read", &number(read)),
+        ("all", &number(all)),
+    ];
     words.fill(Word::DetailsPostsRead, &values)
 }
 

@@ -16,7 +16,8 @@ final class AccountRow
 
     public const ALL = [
         'id', 'username', 'state', 'lifetime', 'days_left', 'expires_at', 'last_refresh', 'next_refresh',
-        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'posts_read', 'message',
+        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'posts_read',
+        'message',
     ];
 
     /** @return array<string, string|int|null> by the names in ALL */
