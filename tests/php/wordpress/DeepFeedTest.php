@@ -47,6 +47,25 @@ final class DeepFeedTest extends TestCase
         self::assertCount(12, $more());
     }
 
+    public function testAPostThatIsGoneFarBackIsAnnouncedAndCostsNoPageItsCache(): void
+    {
+        $this->tick(3);
+        $gone = $this->shown()[700];
+        $told = [];
+        add_action('loupe_feed_changed', static function (string $id, ?array $posts) use (&$told): void {
+            $told[] = $posts;
+        }, 10, 2);
+        PageCacheLog::begin();
+        Sandbox::deletePost($gone);
+        $this->tick(24);
+        $doors = PageCacheLog::doors();
+        PageCacheLog::end();
+        remove_all_actions('loupe_feed_changed');
+        self::assertSame([['added' => [], 'changed' => [], 'gone' => [$gone]]], $told);
+        self::assertSame([], $doors);
+        self::assertNotContains($gone, $this->shown());
+    }
+
     public function testAnExportHasAllOfThemInSeveralSteps(): void
     {
         $this->tick(3);

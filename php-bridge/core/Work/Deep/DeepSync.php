@@ -206,8 +206,9 @@ final class DeepSync
             Retention::ofKinds($paths, [...$new->kinds($account->picture), ...$kinds], $feed->unnamedKinds, $now)
         );
         $this->feeds->put($account, $new, $lease);
+        $change = $publication->change();
         if (!StoredFeed::lookTheSame($feed, $new)) {
-            $this->listener->feedChanged($account->id);
+            $this->listener->feedChanged($account->id, $change);
         }
         $this->files->keepOnly($account->id, $new->staying($account->picture, $stems, $kinds));
         return $new;

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\Deep;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\OlderRecords;
+use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\OlderPosts;
@@ -56,12 +57,6 @@ final class Publication
         return $publication;
     }
 
-    /** Whether what was read reached to the end of the list. */
-    public function isWhole(): bool
-    {
-        return !$this->isCut;
-    }
-
     /** @param int $most older posts that are kept */
     public function records(int $most): OlderRecords
     {
@@ -70,23 +65,22 @@ final class Publication
             : (new OlderRecords($this->posts))->first($most);
     }
 
-    /** @return list<string> ids of the older posts that it left out */
-    public function gone(): array
-    {
-        return self::texts(array_keys(array_diff_key($this->before, $this->after, $this->seen)));
-    }
-
-    /** @return list<string> */
-    public function added(): array
-    {
-        return self::texts(array_keys(array_diff_key($this->after, $this->before)));
-    }
-
-    /** @return list<string> */
-    public function changed(): array
+    /** Which of the older posts are others than before. */
+    public function change(): FeedChange
     {
         $both = array_intersect_key($this->after, $this->before);
-        return self::texts(array_keys(array_diff_assoc($both, $this->before)));
+        return new FeedChange(
+            self::texts(array_keys(array_diff_key($this->after, $this->before))),
+            self::texts(array_keys(array_diff_assoc($both, $this->before))),
+            $this->gone(),
+            isDeep: true,
+        );
+    }
+
+    /** @return list<string> ids of the older posts that it left out */
+    private function gone(): array
+    {
+        return self::texts(array_keys(array_diff_key($this->before, $this->after, $this->seen)));
     }
 
     /**

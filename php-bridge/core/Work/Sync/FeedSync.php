@@ -24,6 +24,7 @@ use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Older\Overflow;
+use Loupe\Core\Work\State\Difference;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -174,8 +175,9 @@ final class FeedSync
     private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
     {
         $this->feeds->put($account, $new, $lease);
-        if (!StoredFeed::lookTheSame($old, $new)) {
-            $this->listener->feedChanged($account->id);
+        $change = Difference::between($old, $new);
+        if ($change !== null) {
+            $this->listener->feedChanged($account->id, $change);
         }
     }
 
