@@ -187,7 +187,7 @@ final class DeepSync
         OlderWriter $writer,
     ): StoredFeed {
         $now = $this->clock->now();
-        $publication = Publication::of($feed, $pass, $writer);
+        $publication = Publication::of($feed, $pass, $writer, $now);
         $doubt = $publication->doubt($deep->doubt, $now);
         if ($doubt !== null) {
             $job = $deep->job->failed(new Failure(FailureCode::Implausible), $now, $now + Doubt::BELIEVED_AFTER);

@@ -40,19 +40,26 @@ final class Publication
 
     private bool $isCut;
 
+    /** When the oldest of the newest was posted. */
+    private readonly int $newest;
+
     private function __construct(
         private readonly StoredFeed $feed,
         private readonly Pass $pass,
         private readonly OlderWriter $writer,
+        private readonly int $now,
     ) {
         $ids = array_map(static fn (Item $item): string => $item->id, $feed->items);
         $this->seen = array_fill_keys($ids, true);
+        $times = array_map(static fn (Item $item): int => $item->takenAt, $feed->items);
+        $this->newest = min([PHP_INT_MAX, ...$times]);
         $this->isCut = $pass->end !== PassEnd::Whole;
     }
 
-    public static function of(StoredFeed $feed, Pass $pass, OlderWriter $writer): self
+    /** @param int $now Unix seconds */
+    public static function of(StoredFeed $feed, Pass $pass, OlderWriter $writer, int $now): self
     {
-        $publication = new self($feed, $pass, $writer);
+        $publication = new self($feed, $pass, $writer, $now);
         $publication->compose();
         return $publication;
     }
@@ -125,7 +132,7 @@ final class Publication
                 // A post that comes again much later: whoever goes round in circles does not come to an end.
                 $this->isCut = true;
             }
-            if (isset($this->seen[$item->id]) || (!$isRead && $item->takenAt > $this->oldest)) {
+            if (isset($this->seen[$item->id]) || $this->isMisplaced($item, $isRead)) {
                 $unwanted[] = $item->id;
             } else {
                 $this->seen[$item->id] = true;
@@ -139,6 +146,16 @@ final class Publication
         $this->after += self::marks($kept->items);
         $isSame = count($kept->items) === count($posts->items);
         $this->posts[$isSame ? $number : $this->writer->add($kept)] = count($kept->items);
+    }
+
+    /** Of a post from the future nobody knows. */
+    private function isMisplaced(Item $item, bool $isRead): bool
+    {
+        // What is newer than the oldest of the newest, and not among them, was taken away since it was read; or it was
+        // posted since they were synced, and comes with the next sync.
+        return $isRead
+            ? $item->takenAt > $this->newest && $item->takenAt <= $this->now
+            : $item->takenAt > $this->oldest;
     }
 
     /**

@@ -68,14 +68,23 @@ final class Overflow
         return new OlderPosts($over, $origins);
     }
 
-    /** What was read of the list, which may hold them already: they were the newest when it was begun. */
+    /**
+     * What was read of the list, which may hold them already: they were among the newest when it was begun, or have come
+     * back among them since.
+     */
     private function read(OlderRecords $records, OlderPosts $over, OlderWriter $writer): OlderRecords
     {
-        $first = array_slice($records->numbers(), 0, 2);
-        if ($first === []) {
+        if ($over->items === [] || $records->posts === []) {
             return $records;
         }
-        $known = array_merge(...array_map(static fn (int $number): array => $writer->read($number)->ids(), $first));
+        $known = [];
+        foreach ($records->numbers() as $number) {
+            $known = [...$known, ...$writer->read($number)->ids()];
+            // What is newer than they are is among the newest now.
+            if (count($known) >= 2 * PageRecord::POSTS) {
+                break;
+            }
+        }
         $missing = $over->without($known);
         return $missing->items === []
             ? $records

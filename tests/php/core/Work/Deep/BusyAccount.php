@@ -22,20 +22,25 @@ final class BusyAccount
     /** @var (\Closure(list<int>, int): array{list<int>, int|null})|null what becomes of a page and of its cursor */
     public ?\Closure $twist = null;
 
+    /** @var array<int, int> when they were posted, by number, Unix seconds */
+    private array $times = [];
+
+    private int $last = 0;
+
     private readonly string $picture;
 
     public function __construct(private readonly string $id, private readonly int $start, int $posts)
     {
         $this->picture = Picture::jpeg(20);
-        foreach ($posts === 0 ? [] : range($posts, 1) as $number) {
-            $this->posts[$number] = "Post $number";
-        }
+        $this->publish($posts);
     }
 
-    public function publish(int $count = 1): void
+    /** @param int|null $at when, Unix seconds; null for an hour after the one before */
+    public function publish(int $count = 1, ?int $at = null): void
     {
         for ($new = 1; $new <= $count; $new++) {
-            $number = (array_key_first($this->posts) ?? 0) + 1;
+            $number = ++$this->last;
+            $this->times[$number] = $at === null ? $this->start + $number * self::PACE : $at + $new;
             $this->posts = [$number => "Post $number"] + $this->posts;
         }
     }
@@ -87,7 +92,7 @@ final class BusyAccount
             'id' => $id,
             'media_type' => 'IMAGE',
             'caption' => $this->posts[$number] ?? '',
-            'timestamp' => gmdate('Y-m-d\TH:i:s+0000', $this->start + $number * self::PACE),
+            'timestamp' => gmdate('Y-m-d\TH:i:s+0000', $this->times[$number]),
             'media_url' => "https://scontent.cdninstagram.com/v/$id.jpg?oe=1",
         ];
     }
