@@ -61,7 +61,7 @@ impl Item {
                 }
                 "caption" => item.caption = reader.text()?.unwrap_or_default(),
                 "alt" => item.alt = reader.text()?.unwrap_or_default(),
-                "picture" => item.picture = Copies::read(reader)?.map(Picture::Copied),
+                "picture" => item.picture = Copies::read(&reader.value()?).map(Picture::Copied),
                 _ => drop(reader.value()?),
             }
             Some(())

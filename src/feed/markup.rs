@@ -58,12 +58,7 @@ pub fn shown<'a>(settings: &Settings, items: &'a [Item]) -> &'a [Item] {
 /// The list's classes: a Content-Security-Policy may forbid styles in attributes.
 pub fn classes(settings: &Settings) -> String {
     let Settings { columns, gap, .. } = settings;
-    let shape = match settings.shape {
-        Shape::Square => "square",
-        Shape::FourByFive => "4-5",
-        Shape::ThreeByFour => "3-4",
-        Shape::Original => "original",
-    };
+    let shape = settings.shape.name().replace(':', "-");
     format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap} loupe-shape-{shape}")
 }
 
@@ -175,35 +170,36 @@ fn copied(sizes: &Sizes, copies: &Copies, cut: &Cut, alt: &Escaped) -> Markup {
     let several = cut.widths.len() > 1;
     let srcset = srcset(cut);
     let srcset = Escaped(&srcset);
-    let sized = |sizes| several.then_some(PreEscaped(sizes));
     // Programs that don't know the format choose by its name; those that have never heard of choosing take the plain one.
     let mime = cut.plain.map(|_| cut.format.mime());
+    // A <source> may have an `auto` only where its picture has one too.
+    let own = if mime.is_some() { "auto" } else { &sizes.lazy };
     let (width, height) = copies.size(cut);
     let has_dimensions = width > 0 && height > 0;
     let image = html! {
         img.loupe-picture
             src=(Escaped(&plain(cut)))
             srcset=[(several && mime.is_none()).then_some(&srcset)]
-            sizes=[sized(&sizes.lazy)]
+            sizes=[several.then_some(PreEscaped(own))]
             width=[has_dimensions.then_some(width)]
             height=[has_dimensions.then_some(height)]
+            data-colour=[copies.colour.as_ref()]
             alt=(alt)
             loading="lazy"
             decoding="async";
     };
+    // Without script no picture is lazy, and `auto` would be the whole window.
+    let unscripted = several.then_some((Some("(scripting: none)"), &sizes.plain));
+    let typed = mime.map(|_| (None, &sizes.lazy));
+    let sources: Vec<_> = unscripted.into_iter().chain(typed).collect();
+    if sources.is_empty() {
+        return image;
+    }
     html! {
-        @if several || mime.is_some() {
-            picture {
-                @if several {
-                    // Without script no picture is lazy, and `auto` would be the whole window.
-                    source media="(scripting: none)" type=[mime] srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
-                }
-                @if mime.is_some() {
-                    source type=[mime] srcset=(srcset) sizes=[sized(&sizes.lazy)];
-                }
-                (image)
+        picture {
+            @for (media, sizes) in sources {
+                source media=[media] type=[mime] srcset=(srcset) sizes=[several.then_some(PreEscaped(sizes))];
             }
-        } @else {
             (image)
         }
     }

@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         if self.first()? != b'{' {
             return self.value().map(drop);
         }
-        self.deeper("}", |reader| {
+        self.deeper("}", &mut |reader| {
             let name = reader.string()?;
             reader.skip_blanks();
             if reader.eat(":") {
@@ -100,11 +100,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a list, each of its entries by `read`. Any other value has none.
-    pub fn entries(&mut self, read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    pub fn entries(&mut self, mut read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if self.first()? != b'[' {
             return self.value().map(drop);
         }
-        self.deeper("]", read)
+        self.deeper("]", &mut read)
     }
 
     /// Whether a list comes next.
@@ -118,8 +118,8 @@ impl<'a> Reader<'a> {
         self.rest.bytes().next()
     }
 
-    /// From an opening bracket to the closing one.
-    fn deeper(&mut self, end: &str, mut read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    /// From an opening bracket to the closing one. One copy for all that read, not one each: they weigh in the wasm.
+    fn deeper(&mut self, end: &str, read: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.levels = self.levels.checked_sub(1)?;
         self.take(1);
         let mut is_first = true;

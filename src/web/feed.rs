@@ -128,7 +128,7 @@ fn size(list: &Element, first: usize, sizes: &Sizes) -> Result<(), JsValue> {
         Ok(())
     };
     set("[media]", &sizes.plain)?;
-    set(":not([media])", &sizes.lazy)
+    set("[srcset]:not([media])", &sizes.lazy)
 }
 
 fn settings(attributes: &str) -> Settings {

@@ -105,9 +105,11 @@ final class Markup
             'class' => 'loupe-picture',
             'src' => self::plain($cut),
             'srcset' => $isOfSeveral && $mime === null ? $srcset : null,
-            'sizes' => $lazy,
+            // A <source> may have an `auto` only where its picture has one too.
+            'sizes' => $isOfSeveral && $mime !== null ? 'auto' : $lazy,
             'width' => $hasDimensions ? (string) $width : null,
             'height' => $hasDimensions ? (string) $height : null,
+            'data-colour' => $item->picture->colour === '' ? null : "#{$item->picture->colour}",
             'alt' => $alt,
             'loading' => 'lazy',
             'decoding' => 'async',

@@ -31,7 +31,7 @@ function sizes( { columns, gap } ) {
 	}
 }
 
-const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap }`;
+const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap } loupe-shape-square`;
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = ( text ) => text.replace( /[&<>"]/g, ( sign ) => SIGNS[ sign ] );
 

@@ -17,7 +17,7 @@ final class PageViewTest extends TestCase
 
         $with = $this->view(self::BLOCK);
 
-        $opening = '<div class="loupe"><ul class="loupe-grid loupe-columns-4 loupe-gap-8" role="list">';
+        $opening = '<div class="loupe"><ul class="loupe-grid loupe-columns-4 loupe-gap-8 loupe-shape-square" role="list">';
         self::assertStringContainsString($opening, $with['html']);
         self::assertCount(1, self::ours($with['queries']), implode("\n", self::ours($with['queries'])));
         self::assertCount(count($without['queries']) + 1, $with['queries']);

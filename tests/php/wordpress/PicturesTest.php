@@ -167,7 +167,11 @@ final class PicturesTest extends TestCase
      */
     private static function files(array $picture): array
     {
-        ['baseurl' => $url, 'basedir' => $folder] = wp_get_upload_dir();
-        return str_replace($url, $folder, Picture::read($picture)?->files() ?? []);
+        return array_map(self::file(...), Picture::read($picture)?->files() ?? []);
+    }
+
+    private static function file(string $url): string
+    {
+        return str_replace(wp_get_upload_dir()['baseurl'], wp_get_upload_dir()['basedir'], $url);
     }
 }
