@@ -81,6 +81,7 @@ final class GdPicture
     /** @return string empty where it cannot be written so */
     public function encoded(PictureFormat $format, int $quality): string
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- No file, but memory.
         $stream = fopen('php://memory', 'w+b');
         $isWritten = match ($format) {
             PictureFormat::Avif => function_exists('imageavif')
@@ -90,6 +91,7 @@ final class GdPicture
             PictureFormat::Png => @imagepng($this->image, $stream),
         };
         $bytes = $isWritten ? (string) stream_get_contents($stream, null, 0) : '';
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- No file, but memory.
         fclose($stream);
         return $bytes;
     }

@@ -53,7 +53,11 @@ final class Summarizer
             refresh: self::job($account->refresh, $isPaused, self::failure($account->refresh->failure)),
             sync: self::job($feed->sync, $isPaused, self::syncFailure($feed)),
             items: count($feed->items),
-            pictures: new PicturesSummary($feed->withoutPicture(), count($feed->pending), self::failure($feed->pictureFailure())),
+            pictures: new PicturesSummary(
+                $feed->withoutPicture(),
+                count($feed->pending),
+                self::failure($feed->pictureFailure()),
+            ),
             withdrawal: $account->withdrawal === null ? null : new WithdrawalSummary(
                 $account->withdrawal->seenAt,
                 $account->withdrawal->confirmedAt,

@@ -12,6 +12,7 @@ final class ImagickEditor extends \WP_Image_Editor_Imagick
      * @param array<string, int> $dims
      * @return true|\WP_Error
      */
+    // phpcs:ignore PSR1.Methods.CamelCapsMethodName -- WordPress's name.
     public function set_quality($quality = null, $dims = [])
     {
         $outcome = parent::set_quality($quality, $dims);

@@ -14,11 +14,14 @@ use Loupe\System\GdPicture;
 /** Copies of pictures by WordPress's image editor: GD, Imagick, or what the site has in their place. */
 final class PictureEditor
 {
-    /** In place of WordPress's own, and of these only: see there. */
+    /** In place of WordPress's own, and of these only. */
     private const BETTER = [
         'WP_Image_Editor_GD' => GdEditor::class,
         'WP_Image_Editor_Imagick' => ImagickEditor::class,
     ];
+
+    /** The copy that is being made. */
+    private static ?Rendition $current = null;
 
     public static function reads(string $mime): bool
     {
@@ -50,11 +53,11 @@ final class PictureEditor
         if (!@mkdir($folder, 0700)) {
             throw PictureNotKept::notWritten();
         }
-        add_filter('wp_image_editors', [self::class, 'better'], PHP_INT_MAX);
+        self::$current = $rendition;
         try {
             return self::copyIn($folder, $bytes, $rendition);
         } finally {
-            remove_filter('wp_image_editors', [self::class, 'better'], PHP_INT_MAX);
+            self::$current = null;
             foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $file) {
                 // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
                 unlink("$folder/$file");
@@ -65,15 +68,22 @@ final class PictureEditor
     }
 
     /**
-     * @param mixed $editors
-     * @return mixed
+     * Which editors WordPress may choose from, while a copy is made; else those that there are.
+     *
+     * @param mixed $editors their classes
      */
-    public static function better(mixed $editors): mixed
+    public static function editors(mixed $editors): mixed
     {
-        return !is_array($editors) ? $editors : array_map(
+        return self::$current === null || !is_array($editors) ? $editors : array_map(
             static fn (mixed $editor): mixed => is_string($editor) ? self::BETTER[$editor] ?? $editor : $editor,
             $editors
         );
+    }
+
+    /** A copy's quality, likewise: an editor that writes another format than it read forgets what it was told. */
+    public static function quality(mixed $usual): mixed
+    {
+        return self::$current?->quality() ?? $usual;
     }
 
     /** @throws PictureNotKept */
@@ -93,8 +103,6 @@ final class PictureEditor
         ['width' => $width, 'height' => $height] = $editor->get_size();
         [$left, $top, $across, $down] = $rendition->part($width, $height);
         $cut = $editor->crop($left, $top, $across, $down, $rendition->width, $rendition->height);
-        // Scaling sets the quality to WordPress's own.
-        $editor->set_quality($rendition->quality());
         $saved = $cut instanceof \WP_Error ? $cut : $editor->save("$folder/copy.{$rendition->format->value}", $mime);
         // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file on the server itself.
         $copy = $saved instanceof \WP_Error ? false : @file_get_contents($saved['path']);

@@ -37,12 +37,15 @@ const browser = await launch();
 try {
 	const owner = await browser.open();
 	const { username } = await connect( owner, TOKEN );
-	await copyAllPictures( owner );
 	const shown = ( await posts( username ) ).map( ( { number } ) => number % PHOTOGRAPHS );
 	const links = [];
 	for ( const [ page, content ] of Object.entries( PAGES ) ) {
-		links.push( [ page, ( await publish( owner, content ) ).link ] );
+		const { link } = await publish( owner, content );
+		// How it shows the feed, the site hears from the first visitor.
+		await look( link, desktop( 1 ) );
+		links.push( [ page, link ] );
 	}
+	await copyAllPictures( owner );
 
 	const views = [];
 	const addresses = new Set();
@@ -102,7 +105,9 @@ async function look( link, options ) {
 			return {
 				box: { width, height },
 				from: picture.currentSrc,
-				offered: [ ...picture.srcset.matchAll( / (\d+)w/g ) ].map( ( [ , offer ] ) => Number( offer ) ),
+				offered: [ ...picture.parentElement.querySelectorAll( '[srcset]' ) ].flatMap( ( { srcset } ) =>
+					[ ...srcset.matchAll( / (\d+)w/g ) ].map( ( [ , offer ] ) => Number( offer ) )
+				),
 			};
 		} )
 	);

@@ -29,13 +29,8 @@ final class Placements
             $noted = Placement::current($record ?? [], $now);
             return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
         };
-        $id = new AccountId($account);
         try {
-            (new SharedRecord($this->store, self::key($id)))->change($add);
-            if ($this->store->fresh(Feeds::pageKey($id)) === null) {
-                // The account was disconnected meanwhile.
-                $this->store->delete(self::key($id));
-            }
+            (new SharedRecord($this->store, self::key(new AccountId($account))))->change($add);
         } catch (NotStored) {
             return;
         }

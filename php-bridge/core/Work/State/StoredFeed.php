@@ -227,7 +227,7 @@ final class StoredFeed
 
     /**
      * @param string $profile path of the account's own picture; may be empty
-     * @return \Closure(string): bool by path: whether a file stays, because it is shown, or pages in a cache may show it
+     * @return \Closure(string): bool by path: whether a file stays, for it is shown, or pages in a cache may show it
      */
     public function staying(string $profile): \Closure
     {
