@@ -44,6 +44,7 @@ use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
+use Loupe\Core\Work\Sync\PictureInventory;
 use Loupe\Core\Work\Sync\Profile;
 
 /**
@@ -189,6 +190,11 @@ abstract class Assembly
             $this->changeListener(),
             $this->seed(),
         );
+    }
+
+    public function pictureInventory(): PictureInventory
+    {
+        return new PictureInventory($this->feeds(), $this->pictures(), $this->feedSync());
     }
 
     public function placements(): Placements

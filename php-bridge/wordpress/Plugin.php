@@ -56,6 +56,7 @@ final class Plugin
         }
         if (defined('WP_CLI') && constant('WP_CLI')) {
             \WP_CLI::add_command('loupe', self::faces()->command());
+            \WP_CLI::add_command('loupe pictures', self::faces()->picturesCommand());
             \WP_CLI::add_command('loupe site', self::faces()->siteCommand());
         }
     }

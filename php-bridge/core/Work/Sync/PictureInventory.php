@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\Sync;
+
+use Loupe\Core\Account\Account;
+use Loupe\Core\Graph\Failure;
+use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Refusal;
+use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\StoredFeed;
+
+/** Compares the files of an account's pictures with its records, and mends what is not as these say. */
+final class PictureInventory
+{
+    public function __construct(
+        private readonly Feeds $feeds,
+        private readonly PictureFiles $files,
+        private readonly FeedSync $sync,
+    ) {
+    }
+
+    public function of(Account $account): PictureFindings
+    {
+        $feed = $this->feeds->get($account->id);
+        $there = $this->files->paths($account->id);
+        $shown = array_filter([...$feed?->paths() ?? [], $account->picture]);
+        $stays = $feed?->staying($account->picture) ?? static fn (): bool => false;
+        return new PictureFindings(
+            // While a feed is hidden its files are where nobody finds them.
+            $feed?->isHidden === true ? [] : array_values(array_diff($shown, $there)),
+            $this->files->damaged($account->id),
+            array_values(array_filter($there, static fn (string $path): bool => !$stays($path))),
+            $this->files->strangers($account->id),
+            count($feed->pending ?? []),
+        );
+    }
+
+    /**
+     * What is damaged goes at once, what is too much with the sync, and that has copied anew what is missing: the first
+     * copies itself, the others with the ticks that follow.
+     */
+    public function mend(Account $account): StoredFeed|Failure|Refusal
+    {
+        $damaged = $this->files->damaged($account->id);
+        $this->files->keepOnly($account->id, static fn (string $path): bool => !in_array($path, $damaged, true));
+        return $this->sync->sync($account->id);
+    }
+}
