@@ -59,6 +59,8 @@ final class ContentWidthTest extends TestCase
 
     public function testThePageTellsBrowsers(): void
     {
+        // Of a small one there is one copy, from which there is nothing to choose.
+        Sandbox::set(['pictures' => 'full']);
         $this->connect('one_post');
         $sizes = static fn (string $html): string => preg_match('/<source [^>]* sizes="([^"]*)"/', $html, $found) === 1
             ? $found[1]

@@ -30,7 +30,7 @@ final class PicturesCommandTest extends TestCase
         self::assertStringContainsString('wp loupe pictures repair', $run->errors);
     }
 
-    public function testARepairBringsBackWhatIsMissingDeletesWhatIsTooMuchAndLeavesOthersFilesAlone(): void
+    public function testARepairBringsBackWhatIsMissingDatesWhatIsTooMuchAndLeavesOthersFilesAlone(): void
     {
         $id = $this->connected();
         $before = (new UploadedPictures())->paths($id);
@@ -40,7 +40,9 @@ final class PicturesCommandTest extends TestCase
         self::assertNotFalse(wp_get_scheduled_event('loupe_tick', ['rest']), 'The rest follows within minutes.');
         (new Services())->tick()->finishPictures();
         wp_cache_flush();
-        self::assertEqualsCanonicalizing($before, (new UploadedPictures())->paths($id));
+        // Whoever put the records back from an older copy may have pages in a cache that still show it.
+        $after = [...$before, "$id/17912345678901234-5a4db0c0-square-7.webp"];
+        self::assertEqualsCanonicalizing($after, (new UploadedPictures())->paths($id));
         self::assertSame([0, 0, 0, 1], self::counts(Cli::run(['loupe', 'pictures', 'check', '--format=json'])));
         self::assertStringEqualsFile(UploadedPictures::path("$id/holiday.jpg"), 'theirs');
     }

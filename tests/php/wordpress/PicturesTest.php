@@ -14,7 +14,9 @@ final class PicturesTest extends TestCase
     public function testPagesShowAJpegAtOnceAndSoonAvifInEveryWidthThatTheyNeed(): void
     {
         Sandbox::set(['pictures' => 'full']);
-        $id = $this->connect('one_post');
+        self::actAs('administrator');
+        $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')]);
+        $id = $reply->get_data()['account']['id'];
         $at = Picture::read(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
         self::assertEquals([PictureFormat::Jpeg, [640]], [$at?->cuts[0]->format, $at?->cuts[0]->widths]);
 

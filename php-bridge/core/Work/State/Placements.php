@@ -25,12 +25,17 @@ final class Placements
     public function note(string $account, Placement $placement): void
     {
         $now = $this->clock->now();
+        $key = self::key(new AccountId($account));
+        if (!$placement->isNews(Placement::current($this->store->get($key) ?? [], $now), $now)) {
+            // Noted since the last sync: this view leaves no trace.
+            return;
+        }
         $add = static function (?array $record) use ($placement, $now): ?array {
             $noted = Placement::current($record ?? [], $now);
             return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
         };
         try {
-            (new SharedRecord($this->store, self::key(new AccountId($account))))->change($add);
+            (new SharedRecord($this->store, $key))->change($add);
         } catch (NotStored) {
             return;
         }

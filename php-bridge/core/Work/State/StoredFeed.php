@@ -278,7 +278,7 @@ final class StoredFeed
             array_filter($list('unnamed'), is_int(...)),
             array_filter($list('unnamed_kinds'), is_int(...)),
             array_filter($list('pending'), is_string(...)),
-            $shown->placements,
+            $shown->placements(),
             array_filter($noted, is_int(...)),
         );
     }

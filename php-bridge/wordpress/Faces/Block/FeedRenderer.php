@@ -75,7 +75,7 @@ final class FeedRenderer
         $page = $this->feeds->page($id);
         $room = ContentWidth::of($align);
         $placement = Placement::of($settings, $room);
-        $isNews = $page !== null && $placement->isNews($page->placements, $this->clock->now()) && !is_preview();
+        $isNews = $page !== null && $page->isNews($placement, $this->clock->now()) && !is_preview();
         if ($isNews) {
             $this->placements->note($id, $placement);
         }
