@@ -8,7 +8,7 @@ import { pasted } from './lib/pasted.mjs';
 import { isServed, loaded, shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SANDBOX, SITE } from './lib/settings.mjs';
-import { copyAllPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
+import { copyNewestPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const ACCOUNT = 'lumen.studio';
@@ -127,7 +127,7 @@ test( 'saving connects the account, and leaves no token in the page', async () =
 } );
 
 test( 'a reload keeps the connected account', async () => {
-	await copyAllPictures( page );
+	await copyNewestPictures( page, 16 );
 	panel = await Panel.open( page );
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();

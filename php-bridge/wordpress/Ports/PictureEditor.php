@@ -14,7 +14,10 @@ use Loupe\System\GdPicture;
 /** Copies of pictures by WordPress's image editor: GD, Imagick, or what the site has in their place. */
 final class PictureEditor
 {
-    /** In place of WordPress's own, and of these only. */
+    /**
+     * In place of WordPress's own, and of these only. GD goes first: of the same photographs its AVIF is as good as
+     * WebP at 80 for 0.85 × the bytes, and that of Imagick on ImageMagick 6 worse for 0.88 ×.
+     */
     private const BETTER = [
         'WP_Image_Editor_GD' => GdEditor::class,
         'WP_Image_Editor_Imagick' => ImagickEditor::class,
@@ -74,10 +77,15 @@ final class PictureEditor
      */
     public static function editors(mixed $editors): mixed
     {
-        return self::$current === null || !is_array($editors) ? $editors : array_map(
-            static fn (mixed $editor): mixed => is_string($editor) ? self::BETTER[$editor] ?? $editor : $editor,
-            $editors
-        );
+        if (self::$current === null || !is_array($editors)) {
+            return $editors;
+        }
+        $editors = array_values(array_filter($editors, is_string(...)));
+        $others = array_diff($editors, array_keys(self::BETTER));
+        $own = array_intersect_key(self::BETTER, array_flip(array_intersect($editors, array_keys(self::BETTER))));
+        // What a site added stays where it stands, before WordPress's own or after them.
+        $isFirst = isset($editors[0]) && in_array($editors[0], $others, true);
+        return array_values($isFirst ? [...$others, ...$own] : [...$own, ...$others]);
     }
 
     /** A copy's quality, likewise: an editor that writes another format than it read forgets what it was told. */

@@ -10,7 +10,7 @@ import { launch } from '../../e2e/lib/browser.mjs';
 import { loaded } from '../../e2e/lib/pictures.mjs';
 import { posts } from '../../e2e/lib/sandbox.mjs';
 import { TOKEN } from '../../e2e/lib/settings.mjs';
-import { connect, copyAllPictures, publish } from '../../e2e/lib/site.mjs';
+import { connect, copyNewestPictures, publish } from '../../e2e/lib/site.mjs';
 
 const PHOTOGRAPHS = 12;
 
@@ -45,7 +45,7 @@ try {
 		await look( link, desktop( 1 ) );
 		links.push( [ page, link ] );
 	}
-	await copyAllPictures( owner );
+	await copyNewestPictures( owner );
 
 	const views = [];
 	const addresses = new Set();

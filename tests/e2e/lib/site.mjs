@@ -112,8 +112,14 @@ export async function runCron() {
 	} );
 }
 
-/** Syncs, and has the site do what is due until there are all the copies of pictures that its pages ask for. */
-export async function copyAllPictures( page ) {
+/**
+ * Syncs, and has the site do what is due until there are all the copies that pages ask for: of as many pictures as a page
+ * shows, for each takes seconds.
+ *
+ * @param {import('playwright-core').Page} page   the administrator's
+ * @param {number}                         newest posts of each account
+ */
+export async function copyNewestPictures( page, newest = 12 ) {
 	for ( const { id } of await accounts( page ) ) {
 		await until( 'the feed is synced', () =>
 			rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` ).catch( ( refused ) => {
@@ -126,10 +132,12 @@ export async function copyAllPictures( page ) {
 		);
 	}
 	await until(
-		'every picture is copied',
+		'the newest pictures are copied',
 		async () => {
 			await fetch( `${ SITE }/?loupe=tick`, { method: 'POST' } );
-			return ( await accounts( page ) ).every( ( { pictures } ) => pictures.pending === 0 );
+			return ( await accounts( page ) ).every(
+				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - newest )
+			);
 		},
 		600
 	);
