@@ -18,9 +18,6 @@ use Loupe\WordPress\Schedule\Loopback;
 /** A feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedRenderer
 {
-    /** Whether the feed that the page begins with was rendered: another one in the same text stands below it. */
-    private bool $isBegun = false;
-
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
@@ -77,8 +74,11 @@ final class FeedRenderer
             Loopback::want();
         }
         $room = ContentWidth::of($align);
-        $isFirst = !$this->isBegun && PageStart::isFeed();
-        $this->isBegun = $this->isBegun || $isFirst;
+        $isFirst = PageStart::isFeed();
+        if ($isFirst) {
+            // What follows stands below it, other feeds too.
+            wp_increase_content_media_count($settings->columns);
+        }
         $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room, $isFirst);
         return FilterProof::html($html);
     }

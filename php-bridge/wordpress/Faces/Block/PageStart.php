@@ -15,7 +15,8 @@ final class PageStart
     /** Whether the first thing in the page that is being shown is a feed: a visitor sees it without scrolling. */
     public static function isFeed(): bool
     {
-        if (!is_singular() || !in_the_loop() || !is_main_query()) {
+        // WordPress's own count: a picture of the theme's above the text is in it, too.
+        if (!is_singular() || !in_the_loop() || !is_main_query() || wp_increase_content_media_count(0) > 0) {
             return false;
         }
         $feed = '(?:<!-- wp:' . Names::BLOCK . '|\[' . Names::SHORTCODE . ')\b';
