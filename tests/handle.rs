@@ -77,7 +77,7 @@ fn pictures_that_stay_are_not_made_anew() {
     let (mut feed, element) = (feed(), element());
     feed.draw(&element, "{}");
     let picture = element.query_selector("img").unwrap();
-    for attributes in ATTRIBUTES {
+    for attributes in ATTRIBUTES.iter().filter(|text| !text.contains("shape")) {
         feed.draw(&element, attributes);
         assert_eq!(
             element.query_selector("img").unwrap(),

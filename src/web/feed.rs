@@ -87,7 +87,10 @@ impl Drawn {
     /// The list, once it is changed.
     fn changed(self, redraw: &Redraw) -> Result<Element, JsValue> {
         let Drawn { list, .. } = self;
-        if list.child_element_count() as usize != redraw.before {
+        let count = |what: &str| list.query_selector_all(what).map(|found| found.length());
+        if list.child_element_count() as usize != redraw.before
+            || count("picture")? != count("picture > img")?
+        {
             return Err("somebody else changed the list".into());
         }
         for _ in redraw.kept.len()..redraw.before {
