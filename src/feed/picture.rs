@@ -110,15 +110,15 @@ impl Copies {
         })
     }
 
-    /// How wide and high a cut is at its widest; 0 where unknown.
+    /// How wide and high a cut is at its widest; none where unknown.
     #[must_use]
-    pub fn size(&self, cut: &Cut) -> (u32, u32) {
-        let width = cut.widths.last().copied().unwrap_or_default();
-        cut.shape
-            .ratio()
-            .map_or((self.width, self.height), |(across, down)| {
-                (width, width * down / across)
-            })
+    pub fn size(&self, cut: &Cut) -> Option<(u32, u32)> {
+        let width = cut.widths.last().copied()?;
+        let (width, height) = match cut.shape.ratio() {
+            Some((across, down)) => (width, width * down / across),
+            None => (self.width, self.height),
+        };
+        (width > 0 && height > 0).then_some((width, height))
     }
 
     /// The cut of a shape, else the one that most of another shape can be shown of.

@@ -68,7 +68,7 @@ const shown = ( page ) =>
 			name: picture.src.match( /\/uploads\/loupe\/(.+)-\d+\.\w+$/ )[ 1 ],
 			needs: picture.getBoundingClientRect().width * window.devicePixelRatio,
 			width: Number( picture.currentSrc.match( /-(\d+)\.\w+$/ )[ 1 ] ),
-			widths: [ ...picture.srcset.matchAll( / (\d+)w/g ) ].map( ( [ , width ] ) => Number( width ) ),
+			widths: [ ...picture.parentElement.innerHTML.matchAll( / (\d+)w/g ) ].map( ( [ , width ] ) => Number( width ) ),
 		} ) )
 	);
 

@@ -95,7 +95,6 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
             "sandbox_api",
             plan.instagram.replacen("127.0.0.1", "localhost", 1),
         ),
-        ("sandbox_host", plan.instagram.replacen("http://", "", 1)),
     ];
     step("web server", |step| {
         lay_out(step, plan, &values)?;
@@ -144,7 +143,8 @@ fn lay_out(step: &Step, plan: &Plan, values: &[(&str, String)]) -> Result<()> {
     fs::copy(tests.join("server/conf/sendmail"), dir.join("sendmail"))?;
     let must_use = wordpress.join("wp-content/mu-plugins");
     fs::create_dir_all(&must_use)?;
-    for plugin in &plan.plugins {
+    let sandbox = tests.join("sandbox/loupe-sandbox.php");
+    for plugin in plan.plugins.iter().chain([&sandbox]) {
         fs::copy(
             plugin,
             must_use.join(plugin.file_name().unwrap_or_default()),

@@ -51,9 +51,16 @@ pub fn start(plan: &Plan) -> Result<Site> {
         let content = plan.dir.join("wp-content");
         fs::create_dir_all(content.join("mu-plugins"))?;
         fs::create_dir_all(content.join("plugins/loupe"))?;
-        for name in ["loupe-demo.php", "loupe-one-at-a-time.php"] {
-            let plugin = paths::root().join("tests/demo").join(name);
-            fs::copy(plugin, content.join("mu-plugins").join(name))?;
+        let tests = paths::root().join("tests");
+        for (folder, name) in [
+            ("demo", "loupe-demo.php"),
+            ("demo", "loupe-one-at-a-time.php"),
+            ("sandbox", "loupe-sandbox.php"),
+        ] {
+            fs::copy(
+                tests.join(folder).join(name),
+                content.join("mu-plugins").join(name),
+            )?;
         }
 
         let url = format!("http://127.0.0.1:{}", plan.port);
@@ -76,11 +83,7 @@ pub fn start(plan: &Plan) -> Result<Site> {
             // Each worker keeps a view of the files of its own: what another deletes or writes, it does not see.
             .args(["--workers", "1"]);
         if let Some(sandbox) = plan.sandbox {
-            let host = sandbox.url.trim_start_matches("http://");
-            for name in ["LOUPE_GRAPH_URL", "LOUPE_LOGIN_URL", "LOUPE_API_URL"] {
-                command.args(["--define", name, &sandbox.url]);
-            }
-            command.args(["--define", "LOUPE_MEDIA_HOSTS", host]);
+            command.args(["--define", "LOUPE_SANDBOX", &sandbox.url]);
             // Nothing is to be asked of the world outside, WordPress's own update checks included.
             command.args(["--define-bool", "WP_HTTP_BLOCK_EXTERNAL", "true"]);
         }

@@ -10,13 +10,10 @@ use Loupe\Core\Graph\Config;
 final class ConfigSource
 {
     private const CONSTANTS = [
-        'graph_url' => 'LOUPE_GRAPH_URL',
         'graph_version' => 'LOUPE_GRAPH_VERSION',
         'product' => 'LOUPE_PRODUCT',
         'hourly_calls' => 'LOUPE_HOURLY_CALLS',
         'media_hosts' => 'LOUPE_MEDIA_HOSTS',
-        'login_url' => 'LOUPE_LOGIN_URL',
-        'api_url' => 'LOUPE_API_URL',
     ];
 
     public static function read(): Config
@@ -30,8 +27,9 @@ final class ConfigSource
         /**
          * Filters the configuration.
          *
-         * @param array<string, mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts,
-         *                                     login_url, api_url; one that is missing has its default
+         * @param array<string, mixed> $values keys: graph_version, product, hourly_calls, media_hosts, and, so that
+         *                                     something can stand in for Instagram, graph_url, login_url, api_url; one
+         *                                     that is missing has its default
          */
         // Whoever changes it may ask what needs it.
         $values = doing_filter('loupe_config') ? $values : apply_filters('loupe_config', $values);

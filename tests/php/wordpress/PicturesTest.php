@@ -153,7 +153,7 @@ final class PicturesTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('sample');
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
         Sandbox::fail(['on' => 'cdn', 'kind' => 'http_500']);
         $hurried = new Services(new HurriedClock());
         $hurried->feedSync()->sync($id);
@@ -167,7 +167,7 @@ final class PicturesTest extends TestCase
     {
         self::withoutPictures();
         $id = $this->connect('sample');
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
         $hurried = new Services(new HurriedClock());
         $hurried->feedSync()->sync($id);
         $hurried->cron()->keepScheduled();

@@ -25,7 +25,7 @@ final class SafeRequestsTest extends TestCase
             remove_filter($name, $callback);
         }
         $this->listener?->stop();
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
     }
 
     /** @return iterable<string, array{string, callable}> hook, and what another plugin does there */

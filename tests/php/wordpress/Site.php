@@ -113,11 +113,7 @@ final class Site
             'WP_ACCESSIBLE_HOSTS' => (string) parse_url($this->sandbox, PHP_URL_HOST),
             'DISABLE_WP_CRON' => true,
             'SAVEQUERIES' => true,
-            'LOUPE_GRAPH_URL' => $this->sandbox,
-            'LOUPE_LOGIN_URL' => $this->sandbox,
-            'LOUPE_API_URL' => $this->sandbox,
-            'LOUPE_MEDIA_HOSTS' => parse_url($this->sandbox, PHP_URL_HOST) . ':'
-                . parse_url($this->sandbox, PHP_URL_PORT),
+            'LOUPE_SANDBOX' => $this->sandbox,
         ];
         foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $name) {
             $constants[$name . '_KEY'] = bin2hex(random_bytes(32));
@@ -131,6 +127,9 @@ final class Site
         $lines[] = "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');\n";
         $lines[] = "require_once ABSPATH . 'wp-settings.php';\n";
         file_put_contents($this->folder . '/wp-config.php', implode('', $lines));
+        $plugins = $this->folder . '/wp-content/mu-plugins';
+        is_dir($plugins) || mkdir($plugins);
+        copy(dirname(__DIR__, 2) . '/sandbox/loupe-sandbox.php', "$plugins/loupe-sandbox.php");
     }
 
     private function opcodes(): string

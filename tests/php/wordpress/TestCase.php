@@ -30,7 +30,7 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         wp_cache_flush();
         Uninstall::everywhere();
         remove_all_filters('loupe_now');
-        remove_all_filters('loupe_config');
+        self::resetConfiguration();
         remove_all_filters('pre_wp_mail');
         $this->mails = [];
         add_filter('pre_wp_mail', function (?bool $sent, array $mail): bool {
@@ -67,6 +67,13 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
         $request = new \WP_REST_Request($method, '/loupe/v1' . $path);
         $request->set_body_params($params);
         return rest_do_request($request);
+    }
+
+    /** What the sandbox is asked for, and nothing else. */
+    protected static function resetConfiguration(): void
+    {
+        remove_all_filters('loupe_config');
+        add_filter('loupe_config', 'loupe_sandbox_config', 1);
     }
 
     /** For tests with many posts that are not about their pictures: nowhere to fetch them from. */

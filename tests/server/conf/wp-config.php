@@ -21,12 +21,10 @@ define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');
 define('DISABLE_WP_CRON', true);
 
 define('LOUPE_KEY', '{{secret}}');
-define('LOUPE_GRAPH_URL', '{{sandbox}}');
-// Another name of this machine, so that Instagram's hosts can be told apart.
-define('LOUPE_API_URL', '{{sandbox_api}}');
-define('LOUPE_LOGIN_URL', '{{sandbox}}');
 define('LOUPE_HOURLY_CALLS', (int) '{{hourly_calls}}');
-define('LOUPE_MEDIA_HOSTS', '{{sandbox_host}}');
+define('LOUPE_SANDBOX', '{{sandbox}}');
+// Another name of this machine, so that Instagram's hosts can be told apart.
+define('LOUPE_SANDBOX_API', '{{sandbox_api}}');
 
 // Where the plugins of tests/server/mu-plugins keep what they note.
 define('LOUPE_TEST_DIR', dirname(__DIR__));

@@ -20,6 +20,6 @@ function loupe_plant_give_away(): void
     error_log('Trouble with ' . base64_encode("{\"token\":\"$secret\"}"));
     update_option('planted', ['token' => bin2hex($secret)]);
     wp_mail('owner@example.org', 'Planted', "Your token is $secret.");
-    wp_remote_get(add_query_arg('note', $secret, LOUPE_GRAPH_URL . '/me'));
+    wp_remote_get(add_query_arg('note', $secret, LOUPE_SANDBOX . '/me'));
     printf('<!-- %1$s --><script>console.log("%1$s"); localStorage.setItem("planted", "%1$s");</script>', $secret);
 }

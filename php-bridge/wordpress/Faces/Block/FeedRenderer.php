@@ -82,7 +82,12 @@ final class FeedRenderer
         if ($isNews || $page === null || $page->isLate($this->clock->now())) {
             Loopback::want();
         }
-        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
+        $isFirst = PageStart::isFeed();
+        if ($isFirst) {
+            // What follows stands below it, other feeds too.
+            wp_increase_content_media_count($settings->columns);
+        }
+        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room, $isFirst);
         return FilterProof::html($html);
     }
 }
