@@ -139,6 +139,7 @@ export async function copyNewestPictures( page, newest = 12 ) {
 				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - newest )
 			);
 		},
-		600
+		600,
+		2000
 	);
 }

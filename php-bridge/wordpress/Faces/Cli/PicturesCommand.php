@@ -92,8 +92,8 @@ final class PicturesCommand
     /**
      * Deletes what is damaged, and has copied anew what is missing; what is too much goes in 14 days.
      *
-     * The first copy of each picture is made at once, the others within minutes by cron. Pages in a cache may still show
-     * what is too much. What somebody else put into the folder stays.
+     * The first copy of each picture is made at once, the others within minutes by cron. What is too much stays so long
+     * because pages in a cache may still show it. What somebody else put into the folder stays.
      *
      * ## OPTIONS
      *
