@@ -32,6 +32,8 @@ final class MemorySite extends Assembly
     public int $seed = 1;
     public Vault $vault;
     public Home $home;
+    /** @var list<string> hosts of pictures, beside Meta's own */
+    public array $mediaHosts = [];
     /** Whether it was found that nothing is stored which is bound to no site. */
     public bool $isAllBound = false;
 
@@ -65,7 +67,7 @@ final class MemorySite extends Assembly
 
     public function config(): Config
     {
-        return Config::from(['hourly_calls' => self::HOURLY_CALLS]);
+        return Config::from(['hourly_calls' => self::HOURLY_CALLS, 'media_hosts' => $this->mediaHosts]);
     }
 
     public function catalogue(): Catalogue
