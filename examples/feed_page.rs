@@ -40,7 +40,7 @@ fn item((at, subject): (usize, &&str)) -> Item {
         picture: Some(Picture::Copied(Copies {
             width: 1080,
             height: if at % 3 == 0 { 1350 } else { 1080 },
-            colour: format!("{:06x}", mixed & 0xff_ffff),
+            colour: Some(format!("#{:06x}", mixed & 0xff_ffff)),
             cuts: vec![cut],
         })),
         id,

@@ -9,7 +9,8 @@ use web_sys::Element;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any.
+/// A post of each sort: with several pictures and a caption of some lines, with one picture and no address, without any;
+/// and such as are drawn after another of their kind, whether they have all that it has or less.
 const FEED: &str = r#"{"items": [
     {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
      "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "cuts": [
@@ -18,7 +19,23 @@ const FEED: &str = r#"{"items": [
     {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
      "picture": {"width": 0, "height": 0, "cuts": [
         {"shape": "original", "path": "https://example.org/2", "type": "jpg", "widths": [320]}]}},
-    {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"}
+    {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"},
+    {"id": "4", "kind": "album", "permalink": "https://www.instagram.com/p/d/?a=1&b=2", "alt": "\"Two\"\nlamps & <i>",
+     "picture": {"width": 640, "height": 800, "cuts": [
+        {"shape": "original", "path": "https://example.org/4", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "5", "kind": "album", "permalink": "", "caption": "No address", "picture": {"width": 640, "height": 800, "cuts": [
+        {"shape": "original", "path": "https://example.org/5", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "6", "kind": "album", "permalink": "https://www.instagram.com/p/f/", "picture": {"width": 0, "height": 0, "cuts": [
+        {"shape": "original", "path": "https://example.org/6", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "7", "kind": "album", "permalink": "https://www.instagram.com/p/g/", "picture": {"width": 640, "height": 800,
+     "colour": "a08c70", "cuts": [
+        {"shape": "square", "path": "https://example.org/7", "type": "avif", "widths": [320, 640], "plain": 320}]}},
+    {"id": "8", "kind": "album", "permalink": "https://www.instagram.com/p/h/", "picture": {"width": 640, "height": 800,
+     "colour": "102030", "cuts": [
+        {"shape": "square", "path": "https://example.org/8", "type": "avif", "widths": [240, 640], "plain": 640}]}},
+    {"id": "9", "kind": "album", "permalink": "https://www.instagram.com/p/i/", "picture": {"width": 640, "height": 800,
+     "colour": "a08c70", "cuts": [
+        {"shape": "original", "path": "https://example.org/9", "type": "webp", "widths": [240, 640]}]}}
 ]}"#;
 
 const ATTRIBUTES: [&str; 9] = [
@@ -77,7 +94,7 @@ fn pictures_that_stay_are_not_made_anew() {
     let (mut feed, element) = (feed(), element());
     feed.draw(&element, "{}");
     let picture = element.query_selector("img").unwrap();
-    for attributes in ATTRIBUTES {
+    for attributes in ATTRIBUTES.iter().filter(|text| !text.contains("shape")) {
         feed.draw(&element, attributes);
         assert_eq!(
             element.query_selector("img").unwrap(),

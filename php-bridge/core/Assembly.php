@@ -46,6 +46,7 @@ use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
+use Loupe\Core\Work\Sync\PictureInventory;
 use Loupe\Core\Work\Sync\Profile;
 
 /**
@@ -208,6 +209,11 @@ abstract class Assembly
             $this->config()->posts,
             $this->seed(),
         );
+    }
+
+    public function pictureInventory(): PictureInventory
+    {
+        return new PictureInventory($this->feeds(), $this->pictures(), $this->feedSync());
     }
 
     public function placements(): Placements

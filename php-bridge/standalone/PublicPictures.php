@@ -107,6 +107,16 @@ final class PublicPictures implements PictureFiles
         return $this->files->paths($account);
     }
 
+    public function damaged(string $account): array
+    {
+        return $this->files->damaged($account);
+    }
+
+    public function strangers(string $account): array
+    {
+        return $this->files->strangers($account);
+    }
+
     public function keepOnly(string $account, callable $stays): void
     {
         $this->files->keepOnly($account, $stays);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\Rendition;
 use Loupe\Core\Value\PictureFormat;
@@ -28,8 +29,9 @@ final class GdPicture
 
     private const UNITS = ['K' => 1 << 10, 'M' => 1 << 20, 'G' => 1 << 30];
 
-    /** Px of what formats are tried with. */
-    private const TRIAL = 16;
+    /** What formats are tried with: a PNG of 16 px in two colours, in base64. */
+    private const TRIAL = 'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAQMAAAAlPW0iAAAABlBMVEUEAgQ0ZpwiKGHsAA'
+        . 'AACXBIWXMAAA7EAAAOxAGVKw4bAAAAD0lEQVQI12P4/58BK8IBAD4OD/GfAFK9AAAAAElFTkSuQmCC';
 
     private function __construct(public readonly \GdImage $image)
     {
@@ -81,6 +83,7 @@ final class GdPicture
     /** @return string empty where it cannot be written so */
     public function encoded(PictureFormat $format, int $quality): string
     {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- No file, but memory.
         $stream = fopen('php://memory', 'w+b');
         $isWritten = match ($format) {
             PictureFormat::Avif => function_exists('imageavif')
@@ -90,6 +93,7 @@ final class GdPicture
             PictureFormat::Png => @imagepng($this->image, $stream),
         };
         $bytes = $isWritten ? (string) stream_get_contents($stream, null, 0) : '';
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- No file, but memory.
         fclose($stream);
         return $bytes;
     }
@@ -105,17 +109,15 @@ final class GdPicture
     /** Whether the format can be written, and what was written can be read: some builds know a format by name only. */
     public static function writes(PictureFormat $format): bool
     {
-        $trial = self::read(self::trial());
-        $bytes = $trial?->encoded($format, 80) ?? '';
+        $rendition = new Rendition(Shape::Original, 8, 8, $format);
+        $bytes = self::read(self::trial())?->cut($rendition)->encoded($format, $rendition->quality()) ?? '';
         return PictureName::format($bytes) === $format && self::read($bytes) !== null;
     }
 
-    /** A small JPEG, to try a format with. */
+    /** A small picture, to try a format with. */
     public static function trial(): string
     {
-        $image = imagecreatetruecolor(self::TRIAL, self::TRIAL);
-        imagefilledrectangle($image, 0, 0, self::TRIAL, intdiv(self::TRIAL, 2), 0x336699);
-        return (new self($image))->encoded(PictureFormat::Jpeg, 80);
+        return (string) base64_decode(self::TRIAL, true);
     }
 
     public static function sharpen(\GdImage $image): void

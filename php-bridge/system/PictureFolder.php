@@ -49,6 +49,22 @@ final class PictureFolder
         return array_values(array_map(static fn (string $file): string => "$account/$file", $pictures));
     }
 
+    /** @return list<string> those of them that are not what their names say */
+    public function damaged(string $account): array
+    {
+        $isTrue = fn (string $path): bool => PictureName::isTrue($this->folder($path));
+        return array_values(array_filter($this->paths($account), static fn (string $path): bool => !$isTrue($path)));
+    }
+
+    /** @return list<string> names of what is in the account's folder and is not Loupe's */
+    public function strangers(string $account): array
+    {
+        $folder = $this->folder($account);
+        return $this->isOpen($account)
+            ? array_values(array_diff(self::entriesOf($folder), self::files($folder)))
+            : [];
+    }
+
     /** Whether any picture of the account is there, hidden ones included. */
     public function hasAnyOf(string $account): bool
     {

@@ -18,6 +18,7 @@ use Loupe\WordPress\Faces\Block\FeedRenderer;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
 use Loupe\WordPress\Faces\Cli\Input;
+use Loupe\WordPress\Faces\Cli\PicturesCommand;
 use Loupe\WordPress\Faces\Cli\SiteCommand;
 use Loupe\WordPress\Faces\Front\AuthorisationReturn;
 use Loupe\WordPress\Faces\Front\DeletionStatus;
@@ -183,6 +184,15 @@ final class Composition
             $this->services->summaries(),
         );
         return new Command($commands, $this->services->checks(...), new Input(STDIN));
+    }
+
+    public function picturesCommand(): PicturesCommand
+    {
+        return new PicturesCommand(
+            $this->services->accounts(...),
+            $this->services->pictureInventory(...),
+            fn () => $this->services->cron()->keepScheduled(),
+        );
     }
 
     public function siteCommand(): SiteCommand

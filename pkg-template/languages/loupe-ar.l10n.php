@@ -478,6 +478,8 @@ return [
         'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a file that only you can read: wp loupe connect < FILE' => 'لا يمكن إخفاء ما تكتبه هنا، ولذلك لم يُسأل شيء. أعطِ الرمز عبر الدخل القياسي من ملف لا يقرؤه غيرك: wp loupe connect < FILE',
         'the token was refreshed.' => 'جُدّد الرمز.',
         'the feed is up to date.' => 'الخلاصة محدّثة.',
+        'Files of pictures are not as the records say. Mend them: wp loupe pictures repair --all' => 'ملفات صور ليست كما تقول السجلات. أصلحها: wp loupe pictures repair --all',
+        'the pictures are as the records say. Copies that were missing follow within minutes.' => 'الصور كما تقول السجلات. والنسخ التي كانت ناقصة تأتي في غضون دقائق.',
         'Nobody is there to be asked. To disconnect from a script, add --yes.' => 'لا أحد هناك ليُسأل. للفصل من سكربت أضف --yes.',
         'Remove token, posts and pictures of {accounts} from this site?' => 'هل تريد إزالة رمز {accounts} ومنشوراته وصوره من هذا الموقع؟',
         'disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on until you remove the app there: {address}' => 'فُصل. أُزيل الرمز والمنشورات والصور من هذا الموقع. يبقى الرمز حيًا لدى إنستغرام إلى أن تزيل التطبيق هناك: {address}',

@@ -478,6 +478,8 @@ return [
         'What you type could not be hidden here, so nothing was asked. Give the token on standard input, from a file that only you can read: wp loupe connect < FILE' => 'Was hier eingegeben wird, ließe sich nicht verbergen, daher wurde nichts gefragt. Das Token über die Standardeingabe geben, aus einer Datei, die sonst niemand lesen kann: wp loupe connect < DATEI',
         'the token was refreshed.' => 'das Token wurde erneuert.',
         'the feed is up to date.' => 'der Feed ist auf dem neuesten Stand.',
+        'Files of pictures are not as the records say. Mend them: wp loupe pictures repair --all' => 'Bilddateien sind nicht so, wie die Aufzeichnungen sagen. In Ordnung bringen: wp loupe pictures repair --all',
+        'the pictures are as the records say. Copies that were missing follow within minutes.' => 'die Bilder sind so, wie die Aufzeichnungen sagen. Kopien, die fehlten, folgen in wenigen Minuten.',
         'Nobody is there to be asked. To disconnect from a script, add --yes.' => 'Niemand ist da, der gefragt werden könnte. Um aus einem Skript zu trennen, --yes anhängen.',
         'Remove token, posts and pictures of {accounts} from this site?' => 'Token, Beiträge und Bilder von {accounts} von dieser Website entfernen?',
         'disconnected. Token, posts and pictures were removed from this site. At Instagram the token lives on until you remove the app there: {address}' => 'getrennt. Token, Beiträge und Bilder wurden von dieser Website entfernt. Bei Instagram lebt das Token weiter, bis die App dort entfernt wird: {address}',

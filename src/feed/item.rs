@@ -2,7 +2,7 @@
 
 use super::{Copies, Picture};
 use crate::graph::Kind;
-use crate::json::{Reader, coerce};
+use crate::json::{Json, coerce};
 
 /// One post of a feed. Shape: docs/wire.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,45 +28,23 @@ impl Item {
     /// empty. `None` when the text says nothing of the kind.
     #[must_use]
     pub fn all(text: &str) -> Option<Vec<Item>> {
-        let mut items = None;
-        Reader::whole(text, |reader| {
-            reader.fields(|reader, name| {
-                if name != "items" {
-                    return reader.value().map(drop);
-                }
-                items = reader.is_at_list().then(Vec::new);
-                reader.entries(|reader| {
-                    let item = Item::read(reader)?;
-                    items.get_or_insert_default().push(item);
-                    Some(())
-                })
-            })
-        })?;
-        items
+        let feed = Json::parse(text)?;
+        let items = feed["items"].as_array()?;
+        Some(items.iter().map(Item::read).collect())
     }
 
-    fn read(reader: &mut Reader) -> Option<Item> {
-        let mut item = Item::default();
-        reader.fields(|reader, name| {
-            match name {
-                "id" => item.id = reader.text()?.unwrap_or_default(),
-                "kind" => {
-                    let kind = reader.text()?;
-                    item.kind = kind.and_then(|name| Kind::named(&name)).unwrap_or_default();
-                }
-                "permalink" => item.permalink = reader.text()?.unwrap_or_default(),
-                "taken_at" => {
-                    let seconds = coerce::number(&reader.value()?);
-                    item.taken_at = seconds.map_or(0, |seconds| seconds.max(0.0) as i64);
-                }
-                "caption" => item.caption = reader.text()?.unwrap_or_default(),
-                "alt" => item.alt = reader.text()?.unwrap_or_default(),
-                "picture" => item.picture = Copies::read(reader)?.map(Picture::Copied),
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        Some(item)
+    fn read(value: &Json) -> Item {
+        let text = |name: &str| coerce::text(&value[name]).to_owned();
+        let taken_at = coerce::number(&value["taken_at"]);
+        Item {
+            id: text("id"),
+            kind: Kind::named(coerce::text(&value["kind"])).unwrap_or_default(),
+            permalink: text("permalink"),
+            taken_at: taken_at.map_or(0, |seconds| seconds.max(0.0) as i64),
+            caption: text("caption"),
+            alt: text("alt"),
+            picture: Copies::read(&value["picture"]).map(Picture::Copied),
+        }
     }
 }
 

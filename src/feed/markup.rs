@@ -25,9 +25,19 @@ pub fn render_within(room: u32, settings: &Settings, items: &[Item]) -> String {
     with_sizes(&Sizes::within(room, settings), settings, items)
 }
 
-/// The feed as HTML, with empty `sizes`: who puts it into a page gives all pictures one text, and spares the copies.
-pub fn render_unsized(settings: &Settings, items: &[Item]) -> String {
-    with_sizes(&Sizes::default(), settings, items)
+/// The feed as HTML without its list entries.
+pub fn frame(settings: &Settings) -> String {
+    framed(settings, &PreEscaped("")).into_string()
+}
+
+/// Around what stands in the list.
+fn framed(settings: &Settings, tiles: &impl Render) -> Markup {
+    html! {
+        div.loupe {
+            // A role: without its bullets Safari would not call it a list by itself.
+            ul class=(classes(settings)) role="list" { (tiles) }
+        }
+    }
 }
 
 fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
@@ -41,13 +51,7 @@ fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
         sizes,
         items,
     };
-    html! {
-        div.loupe {
-            // A role: without its bullets Safari would not call it a list by itself.
-            ul class=(classes(settings)) role="list" { (tiles) }
-        }
-    }
-    .into_string()
+    framed(settings, &tiles).into_string()
 }
 
 /// The items that the settings have shown.
@@ -58,12 +62,7 @@ pub fn shown<'a>(settings: &Settings, items: &'a [Item]) -> &'a [Item] {
 /// The list's classes: a Content-Security-Policy may forbid styles in attributes.
 pub fn classes(settings: &Settings) -> String {
     let Settings { columns, gap, .. } = settings;
-    let shape = match settings.shape {
-        Shape::Square => "square",
-        Shape::FourByFive => "4-5",
-        Shape::ThreeByFour => "3-4",
-        Shape::Original => "original",
-    };
+    let shape = settings.shape.name().replace(':', "-");
     format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap} loupe-shape-{shape}")
 }
 
@@ -109,6 +108,63 @@ impl Render for Tiles<'_> {
     }
 }
 
+/// What list entries have to have in common to differ in their slots only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// Of the post.
+    pub kind: Kind,
+    /// The picture's kind of file, where it is named beside a plain one.
+    pub mime: Option<&'static str>,
+    /// Whether the picture's colour is known.
+    pub has_colour: bool,
+}
+
+/// What differs between the list entries of one form, of posts that have all that a post can have, but for captions.
+pub struct Slots<'a> {
+    /// What they have in common.
+    pub form: Form,
+    /// Where the picture leads.
+    pub href: &'a str,
+    /// The picture's `src`.
+    pub src: String,
+    /// Its `srcset`.
+    pub srcset: String,
+    /// Its width in px.
+    pub width: u32,
+    /// Its height in px.
+    pub height: u32,
+    /// Its colour, where it is known.
+    pub colour: Option<&'a str>,
+    /// What the picture shows.
+    pub alt: String,
+}
+
+impl<'a> Slots<'a> {
+    /// None where the post has less.
+    pub fn of(shape: Shape, item: &'a Item) -> Option<Self> {
+        let Some(Picture::Copied(copies)) = &item.picture else {
+            return None;
+        };
+        let cut = copies.cut(shape)?;
+        let (width, height) = copies.size(cut)?;
+        let is_whole = is_of_several(cut) && url::is_web(&cut.path) && url::is_web(&item.permalink);
+        is_whole.then(|| Self {
+            form: Form {
+                kind: item.kind,
+                mime: mime(cut),
+                has_colour: copies.colour.is_some(),
+            },
+            href: &item.permalink,
+            src: plain(cut),
+            srcset: srcset(cut),
+            width,
+            height,
+            colour: copies.colour.as_deref(),
+            alt: one_line(&item.alt),
+        })
+    }
+}
+
 fn tile(tiles: &Tiles, item: &Item) -> Markup {
     html! {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
@@ -148,7 +204,7 @@ pub fn caption(item: &Item) -> Markup {
 }
 
 fn picture(tiles: &Tiles, item: &Item) -> Markup {
-    let alt = item.alt.replace('\n', " ");
+    let alt = one_line(&item.alt);
     let alt = Escaped(&alt);
     match &item.picture {
         Some(Picture::Foreign(address)) if url::is_web(address) => html! {
@@ -172,41 +228,54 @@ fn blank(alt: &Escaped) -> Markup {
 }
 
 fn copied(sizes: &Sizes, copies: &Copies, cut: &Cut, alt: &Escaped) -> Markup {
-    let several = cut.widths.len() > 1;
+    let several = is_of_several(cut);
     let srcset = srcset(cut);
     let srcset = Escaped(&srcset);
-    let sized = |sizes| several.then_some(PreEscaped(sizes));
-    // Programs that don't know the format choose by its name; those that have never heard of choosing take the plain one.
-    let mime = cut.plain.map(|_| cut.format.mime());
-    let (width, height) = copies.size(cut);
-    let has_dimensions = width > 0 && height > 0;
+    let mime = mime(cut);
+    // A <source> may have an `auto` only where its picture has one too.
+    let own = if mime.is_some() { "auto" } else { &sizes.lazy };
+    let size = copies.size(cut);
     let image = html! {
         img.loupe-picture
             src=(Escaped(&plain(cut)))
             srcset=[(several && mime.is_none()).then_some(&srcset)]
-            sizes=[sized(&sizes.lazy)]
-            width=[has_dimensions.then_some(width)]
-            height=[has_dimensions.then_some(height)]
+            sizes=[several.then_some(PreEscaped(own))]
+            width=[size.map(|(width, _)| width)]
+            height=[size.map(|(_, height)| height)]
+            data-colour=[copies.colour.as_ref()]
             alt=(alt)
             loading="lazy"
             decoding="async";
     };
+    // Without script no picture is lazy, and `auto` would be the whole window.
+    let unscripted = several.then_some((Some("(scripting: none)"), &sizes.plain));
+    let typed = mime.map(|_| (None, &sizes.lazy));
+    let sources: Vec<_> = unscripted.into_iter().chain(typed).collect();
+    if sources.is_empty() {
+        return image;
+    }
     html! {
-        @if several || mime.is_some() {
-            picture {
-                @if several {
-                    // Without script no picture is lazy, and `auto` would be the whole window.
-                    source media="(scripting: none)" type=[mime] srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
-                }
-                @if mime.is_some() {
-                    source type=[mime] srcset=(srcset) sizes=[sized(&sizes.lazy)];
-                }
-                (image)
+        picture {
+            @for (media, sizes) in sources {
+                source media=[media] type=[mime] srcset=(srcset) sizes=[several.then_some(PreEscaped(sizes))];
             }
-        } @else {
             (image)
         }
     }
+}
+
+/// Raw line ends in attributes are what changes a page's HTML may stumble over.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+fn is_of_several(cut: &Cut) -> bool {
+    cut.widths.len() > 1
+}
+
+/// Programs that don't know the format choose by its name; those that have never heard of choosing take the plain file.
+fn mime(cut: &Cut) -> Option<&'static str> {
+    cut.plain.map(|_| cut.format.mime())
 }
 
 /// What stands in `src`: the plain file, else the widest up to [`PLAIN_WIDTH`], else the narrowest.
@@ -226,7 +295,7 @@ fn srcset(cut: &Cut) -> String {
             srcset += ", ";
         }
         srcset += &cut.address(*width, cut.format);
-        if cut.widths.len() > 1 {
+        if is_of_several(cut) {
             srcset.push(' ');
             width.render_to(&mut srcset);
             srcset.push('w');

@@ -1,7 +1,7 @@
 //! A post's picture: the files that there are of it.
 
 use crate::generated::settings::Shape;
-use crate::json::{Reader, coerce};
+use crate::json::{Json, coerce};
 
 /// What there is of a post's picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Copies {
     pub width: u32,
     /// Height of the original in px; 0 where unknown.
     pub height: u32,
-    /// What it is on the whole, `rrggbb`; empty where unknown.
-    pub colour: String,
+    /// What it is on the whole, `#rrggbb`; none where unknown.
+    pub colour: Option<String>,
     /// At least one.
     pub cuts: Vec<Cut>,
 }
@@ -98,39 +98,27 @@ impl Shape {
 
 impl Copies {
     /// None where there is no cut.
-    pub(super) fn read(reader: &mut Reader) -> Option<Option<Copies>> {
-        let mut copies = Copies::default();
-        reader.fields(|reader, name| {
-            match name {
-                "width" => copies.width = pixels(reader)?,
-                "height" => copies.height = pixels(reader)?,
-                "colour" => {
-                    let colour = reader.text()?;
-                    copies.colour = colour.filter(|text| is_colour(text)).unwrap_or_default();
-                }
-                "cuts" => {
-                    copies.cuts.clear();
-                    reader.entries(|reader| {
-                        copies.cuts.extend(Cut::read(reader)?);
-                        Some(())
-                    })?;
-                }
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        Some((!copies.cuts.is_empty()).then_some(copies))
+    pub(super) fn read(value: &Json) -> Option<Copies> {
+        let cuts = value["cuts"].as_array().unwrap_or_default();
+        let cuts: Vec<Cut> = cuts.iter().filter_map(Cut::read).collect();
+        let colour = coerce::text(&value["colour"]);
+        (!cuts.is_empty()).then(|| Copies {
+            width: pixels(&value["width"]),
+            height: pixels(&value["height"]),
+            colour: is_colour(colour).then(|| format!("#{colour}")),
+            cuts,
+        })
     }
 
-    /// How wide and high a cut is at its widest; 0 where unknown.
+    /// How wide and high a cut is at its widest; none where unknown.
     #[must_use]
-    pub fn size(&self, cut: &Cut) -> (u32, u32) {
-        let width = cut.widths.last().copied().unwrap_or_default();
-        cut.shape
-            .ratio()
-            .map_or((self.width, self.height), |(across, down)| {
-                (width, width * down / across)
-            })
+    pub fn size(&self, cut: &Cut) -> Option<(u32, u32)> {
+        let width = cut.widths.last().copied()?;
+        let (width, height) = match cut.shape.ratio() {
+            Some((across, down)) => (width, width * down / across),
+            None => (self.width, self.height),
+        };
+        (width > 0 && height > 0).then_some((width, height))
     }
 
     /// The cut of a shape, else the one that most of another shape can be shown of.
@@ -151,38 +139,16 @@ impl Cut {
     }
 
     /// None where it names no file.
-    fn read(reader: &mut Reader) -> Option<Option<Cut>> {
-        let (mut shape, mut path, mut format) = (None, None, None);
-        let (mut widths, mut plain) = (Vec::new(), 0);
-        reader.fields(|reader, name| {
-            match name {
-                "shape" => shape = reader.text()?.and_then(|name| Shape::named(&name)),
-                "path" => path = reader.text()?.filter(|path| !path.is_empty()),
-                "type" => format = reader.text()?.and_then(|name| Format::named(&name)),
-                "widths" => {
-                    widths.clear();
-                    reader.entries(|reader| {
-                        widths.extend(Some(pixels(reader)?).filter(|width| *width > 0));
-                        Some(())
-                    })?;
-                }
-                "plain" => plain = pixels(reader)?,
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        let (Some(shape), Some(path), Some(format), false) =
-            (shape, path, format, widths.is_empty())
-        else {
-            return Some(None);
+    fn read(value: &Json) -> Option<Cut> {
+        let widths = value["widths"].as_array().unwrap_or_default().iter();
+        let cut = Cut {
+            shape: Shape::named(coerce::text(&value["shape"]))?,
+            path: coerce::text(&value["path"]).to_owned(),
+            format: Format::named(coerce::text(&value["type"]))?,
+            widths: widths.map(pixels).filter(|width| *width > 0).collect(),
+            plain: Some(pixels(&value["plain"])).filter(|width| *width > 0),
         };
-        Some(Some(Cut {
-            shape,
-            path,
-            format,
-            widths,
-            plain: (plain > 0).then_some(plain),
-        }))
+        (!cut.path.is_empty() && !cut.widths.is_empty()).then_some(cut)
     }
 }
 
@@ -191,7 +157,7 @@ fn is_colour(text: &str) -> bool {
     text.len() == 6 && text.bytes().all(is_digit)
 }
 
-fn pixels(reader: &mut Reader) -> Option<u32> {
-    let value = reader.value()?;
-    Some(coerce::clamped(&value, 0, 65_535).unwrap_or_default())
+/// A width or a height; 0 for what is none.
+fn pixels(value: &Json) -> u32 {
+    coerce::clamped(value, 0, 65_535).unwrap_or_default()
 }

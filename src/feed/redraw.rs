@@ -1,7 +1,5 @@
 //! What other settings change of a feed that is drawn already: all else of it stays, the pictures above all.
 
-use maud::Render;
-
 use super::{
     Item, Settings,
     markup::{self, Sizes},
@@ -18,12 +16,12 @@ pub struct Redraw<'a> {
     pub captions: Option<bool>,
     /// The list's classes.
     pub classes: String,
-    /// More list entries, as HTML with empty `sizes`.
-    pub more: String,
+    /// The posts whose entries are to come after them.
+    pub more: &'a [Item],
     /// The pictures' `sizes`.
     pub sizes: Sizes,
-    /// The first list entry whose pictures have others so far.
-    pub resized: usize,
+    /// Whether the pictures of those that stay have others so far.
+    pub is_resized: bool,
 }
 
 impl<'a> Redraw<'a> {
@@ -32,24 +30,14 @@ impl<'a> Redraw<'a> {
     pub fn between(old: &Settings, new: &Settings, items: &'a [Item]) -> Self {
         let (before, after) = (markup::shown(old, items), markup::shown(new, items));
         let (kept, more) = after.split_at(before.len().min(after.len()));
-        let tiles = markup::Tiles {
-            shape: new.shape,
-            captions: new.captions,
-            sizes: &Sizes::default(),
-            items: more,
-        };
         let sizes = Sizes::of(new);
         Self {
             before: before.len(),
-            resized: if sizes == Sizes::of(old) {
-                kept.len()
-            } else {
-                0
-            },
+            is_resized: sizes != Sizes::of(old),
             kept,
             captions: (old.captions != new.captions).then_some(new.captions),
             classes: markup::classes(new),
-            more: tiles.render().into_string(),
+            more,
             sizes,
         }
     }
@@ -76,8 +64,8 @@ mod tests {
         let (items, settings) = (items(), settings(r#"{"count":6}"#));
         let redraw = Redraw::between(&settings, &settings, &items);
         assert_eq!((redraw.before, redraw.kept.len()), (6, 6));
-        assert_eq!((redraw.captions, redraw.resized), (None, 6));
-        assert_eq!(redraw.more, "");
+        assert_eq!((redraw.captions, redraw.is_resized), (None, false));
+        assert_eq!(redraw.more, []);
     }
 
     #[test]
@@ -86,23 +74,23 @@ mod tests {
         let (few, many) = (settings(r#"{"count":2}"#), settings(r#"{"count":48}"#));
         let fewer = Redraw::between(&many, &few, &items);
         assert_eq!((fewer.before, fewer.kept), (9, &items[..2]));
-        assert_eq!(fewer.more, "");
+        assert_eq!(fewer.more, []);
         let more = Redraw::between(&few, &many, &items);
         assert_eq!((more.before, more.kept), (2, &items[..2]));
-        assert_eq!(more.more.matches("<li").count(), 7);
-        assert_eq!(more.resized, 2);
+        assert_eq!((more.more, more.is_resized), (&items[2..], false));
     }
 
     #[test]
-    fn captions_come_and_go_and_stand_under_what_is_new() {
+    fn captions_come_and_go() {
         let items = items();
         let (without, with) = (
             settings(r#"{"count":2}"#),
             settings(r#"{"count":3,"captions":true}"#),
         );
-        let coming = Redraw::between(&without, &with, &items);
-        assert_eq!(coming.captions, Some(true));
-        assert!(coming.more.contains("loupe-caption"), "{}", coming.more);
+        assert_eq!(
+            Redraw::between(&without, &with, &items).captions,
+            Some(true)
+        );
         assert_eq!(
             Redraw::between(&with, &without, &items).captions,
             Some(false)
@@ -113,7 +101,7 @@ mod tests {
     fn other_columns_make_other_sizes_and_another_gap_only_other_classes() {
         let items = items();
         let (three, four) = (settings(r#"{"columns":3}"#), settings(r#"{"columns":4}"#));
-        assert_eq!(Redraw::between(&three, &four, &items).resized, 0);
+        assert!(Redraw::between(&three, &four, &items).is_resized);
         let ruled = Redraw::between(&settings("{}"), &settings(r#"{"gap":9}"#), &items);
         assert!(ruled.classes.contains("loupe-gap-9"));
         assert_eq!(ruled.captions, None);

@@ -41,6 +41,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Photo, Self::Video, Self::Album];
+
     /// The name in JSON and in class names.
     pub fn name(self) -> &'static str {
         match self {
@@ -52,9 +55,7 @@ impl Kind {
 
     /// By the name that it has in a stored item.
     pub fn named(name: &str) -> Option<Kind> {
-        [Self::Photo, Self::Video, Self::Album]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The feed's door: its items are decoded once, and drawn as often as its settings change.
 
-use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use super::tiles;
 use crate::feed::markup::{self, Sizes};
 use crate::feed::{Item, Redraw, Settings};
 use crate::json::Json;
@@ -19,17 +19,6 @@ pub struct Feed {
 struct Drawn {
     list: Element,
     settings: Settings,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// `<source>` or `<img>`.
-    #[wasm_bindgen(extends = js_sys::Object)]
-    type Responsive;
-
-    /// A JavaScript string: one for all pictures, instead of a copy for each.
-    #[wasm_bindgen(method, setter)]
-    fn set_sizes(this: &Responsive, sizes: &JsString);
 }
 
 #[wasm_bindgen]
@@ -66,12 +55,17 @@ impl Feed {
         let drawn = self.drawn.take().filter(is_alike);
         let changed = drawn.and_then(|drawn| {
             let redraw = Redraw::between(&drawn.settings, &settings, &self.items);
-            drawn.changed(&redraw).ok()
+            drawn.changed(&redraw, &settings).ok()
         });
         let list = changed.or_else(|| {
-            element.set_inner_html(&markup::render_unsized(&settings, &self.items));
+            let items = markup::shown(&settings, &self.items);
+            if items.is_empty() {
+                element.set_inner_html("");
+                return None;
+            }
+            element.set_inner_html(&markup::frame(&settings));
             let list = element.first_element_child()?.first_element_child()?;
-            size(&list, 0, &Sizes::of(&settings)).ok()?;
+            tiles::append(&list, items, &settings, &Sizes::of(&settings)).ok()?;
             Some(list)
         });
         self.drawn = list.map(|list| Drawn { list, settings });
@@ -85,9 +79,12 @@ impl Drawn {
     }
 
     /// The list, once it is changed.
-    fn changed(self, redraw: &Redraw) -> Result<Element, JsValue> {
+    fn changed(self, redraw: &Redraw, new: &Settings) -> Result<Element, JsValue> {
         let Drawn { list, .. } = self;
-        if list.child_element_count() as usize != redraw.before {
+        let count = |what: &str| list.query_selector_all(what).map(|found| found.length());
+        if list.child_element_count() as usize != redraw.before
+            || count("picture")? != count("picture > img")?
+        {
             return Err("somebody else changed the list".into());
         }
         for _ in redraw.kept.len()..redraw.before {
@@ -109,26 +106,12 @@ impl Drawn {
             }
         }
         list.set_class_name(&redraw.classes);
-        list.insert_adjacent_html("beforeend", &redraw.more)?;
-        size(&list, redraw.resized, &redraw.sizes)?;
+        if redraw.is_resized {
+            tiles::size(&list, &redraw.sizes)?;
+        }
+        tiles::append(&list, redraw.more, new, &redraw.sizes)?;
         Ok(list)
     }
-}
-
-/// Gives the pictures from a list entry on their `sizes`, before the browser chooses what to load.
-fn size(list: &Element, first: usize, sizes: &Sizes) -> Result<(), JsValue> {
-    let set = |which: &str, sizes: &str| -> Result<(), JsValue> {
-        let selector = format!(":scope > :nth-child(n+{}) {which}[sizes]", first + 1);
-        let found = list.query_selector_all(&selector)?;
-        let sizes = JsString::from(sizes);
-        for at in 0..found.length() {
-            let found = found.item(at).ok_or("a picture is missing")?;
-            found.unchecked_ref::<Responsive>().set_sizes(&sizes);
-        }
-        Ok(())
-    };
-    set("[media]", &sizes.plain)?;
-    set(":not([media])", &sizes.lazy)
 }
 
 fn settings(attributes: &str) -> Settings {

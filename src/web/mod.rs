@@ -18,6 +18,8 @@ mod panel;
 mod perform;
 #[cfg(feature = "panel")]
 mod shell;
+#[cfg(feature = "feed")]
+mod tiles;
 
 #[cfg(feature = "feed")]
 pub use feed::Feed;

@@ -31,16 +31,27 @@ final class Markup
      *
      * @param list<Item> $items
      * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     * @param bool $isFirst whether it is the first that a visitor sees of the page, so that its first row is wanted at
+     *                      once; pages alone know that, and so does no other language
      */
-    public static function render(Settings $settings, array $items, int $room = self::USUAL_ROOM): string
-    {
+    public static function render(
+        Settings $settings,
+        array $items,
+        int $room = self::USUAL_ROOM,
+        bool $isFirst = false,
+    ): string {
         if ($items === []) {
             return '';
         }
         $sizes = Sizes::of($settings, $room);
         $tiles = array_map(
-            fn (Item $item): string => self::tile($settings, $sizes, $item),
-            array_slice($items, 0, $settings->count)
+            fn (Item $item, int $at): string => self::tile($settings, $sizes, $item, match (true) {
+                !$isFirst || $at >= $settings->columns => Loading::Lazy,
+                $at === 0 => Loading::First,
+                default => Loading::Eager,
+            }),
+            $shown = array_slice($items, 0, $settings->count),
+            array_keys($shown)
         );
         // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
         // would not call it a list by itself.
@@ -50,9 +61,9 @@ final class Markup
         return '<div' . self::attributes(['class' => 'loupe']) . '>' . $list . '</div>';
     }
 
-    private static function tile(Settings $settings, string $sizes, Item $item): string
+    private static function tile(Settings $settings, string $sizes, Item $item, Loading $loading): string
     {
-        $content = self::picture($settings->shape, $sizes, $item);
+        $content = self::picture($settings->shape, $sizes, $item, $loading);
         if (Url::isWeb($item->permalink)) {
             $content = '<a' . self::attributes([
                 'class' => 'loupe-link',
@@ -85,7 +96,7 @@ final class Markup
         }, explode("\n", $text)));
     }
 
-    private static function picture(Shape $shape, string $sizes, Item $item): string
+    private static function picture(Shape $shape, string $sizes, Item $item, Loading $loading): string
     {
         $alt = str_replace("\n", ' ', $item->alt);
         $cut = $item->picture?->cut($shape);
@@ -94,34 +105,47 @@ final class Markup
         }
         $isOfSeveral = count($cut->widths) > 1;
         $srcset = self::srcset($cut);
-        // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
-        $lazy = $isOfSeveral ? "auto, $sizes" : null;
+        $isLazy = $loading === Loading::Lazy;
         // Programs that don't know the format choose by its name; those that have never heard of choosing take the
         // plain one.
         $mime = $cut->plain === null ? null : $cut->format->mime();
+        // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
+        $laidOut = $isLazy ? "auto, $sizes" : $sizes;
+        // A <source> may have an `auto` only where its picture has one too.
+        $own = $mime === null ? $laidOut : ($isLazy ? 'auto' : null);
         [$width, $height] = $item->picture->size($cut);
         $hasDimensions = $width > 0 && $height > 0;
         $image = '<img' . self::attributes([
             'class' => 'loupe-picture',
             'src' => self::plain($cut),
             'srcset' => $isOfSeveral && $mime === null ? $srcset : null,
-            'sizes' => $lazy,
+            'sizes' => $isOfSeveral ? $own : null,
             'width' => $hasDimensions ? (string) $width : null,
             'height' => $hasDimensions ? (string) $height : null,
+            'data-colour' => $item->picture->colour === '' ? null : "#{$item->picture->colour}",
             'alt' => $alt,
-            'loading' => 'lazy',
+            // Said also where it is usual: WordPress makes pictures lazy that say nothing.
+            'loading' => $isLazy ? 'lazy' : 'eager',
+            'fetchpriority' => $loading === Loading::First ? 'high' : null,
             'decoding' => 'async',
         ]) . '>';
-        if (!$isOfSeveral && $mime === null) {
+        // Without script no picture is lazy, and `auto` would be the whole window.
+        $sources = [
+            ...$isOfSeveral && $isLazy ? [['media' => '(scripting: none)', 'sizes' => $sizes]] : [],
+            ...$mime !== null ? [['media' => null, 'sizes' => $isOfSeveral ? $laidOut : null]] : [],
+        ];
+        if ($sources === []) {
             return $image;
         }
-        // Without script no picture is lazy, and `auto` would be the whole window.
-        $unscripted = ['media' => '(scripting: none)', 'type' => $mime, 'srcset' => $srcset, 'sizes' => $sizes];
-        $typed = ['type' => $mime, 'srcset' => $srcset, 'sizes' => $lazy];
-        return '<picture>'
-            . ($isOfSeveral ? '<source' . self::attributes($unscripted) . '>' : '')
-            . ($mime !== null ? '<source' . self::attributes($typed) . '>' : '')
-            . "$image</picture>";
+        return '<picture>' . implode('', array_map(
+            static fn (array $source): string => '<source' . self::attributes([
+                'media' => $source['media'],
+                'type' => $mime,
+                'srcset' => $srcset,
+                'sizes' => $source['sizes'],
+            ]) . '>',
+            $sources
+        )) . "$image</picture>";
     }
 
     /** What stands in `src`: the plain file, else the widest up to PLAIN_WIDTH, else the narrowest. */

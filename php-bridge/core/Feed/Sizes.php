@@ -36,8 +36,7 @@ final class Sizes
             $taken = $edges + $between;
             $oneMore = ($count + 1) * self::NARROWEST + $between + $gap;
             if ($count >= $settings->columns || $oneMore > $room) {
-                // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
-                $most = intdiv(intdiv(max(0, $room - $between), $count) * 49, 50);
+                $most = intdiv(max(0, $room - $between) + $count - 1, $count);
                 return "{$sizes}min((100vw - {$taken}px) / $count, {$most}px)";
             }
             $narrower = $edges + $oneMore - 1;

@@ -44,6 +44,12 @@ interface PictureFiles
     /** @return list<string> the account's files */
     public function paths(string $account): array;
 
+    /** @return list<string> those of them whose content is not what their names say */
+    public function damaged(string $account): array;
+
+    /** @return list<string> names of what is in the account's folder and is somebody else's */
+    public function strangers(string $account): array;
+
     /**
      * Deletes the account's other files.
      *

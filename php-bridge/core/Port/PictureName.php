@@ -57,6 +57,21 @@ final class PictureName
         return self::FORMATS[@getimagesizefromstring($bytes)[2] ?? null] ?? null;
     }
 
+    /**
+     * Whether a picture is what its name says.
+     *
+     * @param string $path of a file that is Loupe's own, on this machine
+     */
+    public static function isTrue(string $path): bool
+    {
+        $size = @getimagesize($path);
+        $format = self::FORMATS[$size[2] ?? null] ?? null;
+        $says = preg_match('/-([0-9]+)\.([a-z]+)\z/', $path, $parts) === 1 ? [(int) $parts[1], $parts[2]] : null;
+        // PHP 8.1 does not know how wide an AVIF is.
+        $width = ($size[0] ?? 0) === 0 ? $says[0] ?? 0 : $size[0];
+        return $format !== null && $says === [$width, $format->value];
+    }
+
     public static function temporary(): string
     {
         return '.' . bin2hex(random_bytes(6));

@@ -54,7 +54,11 @@ final class Summarizer
             sync: self::job($feed->sync, $isPaused, self::syncFailure($feed)),
             items: count($feed->items) + $feed->older->count(),
             read: self::read($feed),
-            pictures: new PicturesSummary($feed->withoutPicture(), count($feed->pending), self::failure($feed->pictureFailure())),
+            pictures: new PicturesSummary(
+                $feed->withoutPicture(),
+                count($feed->pending),
+                self::failure($feed->pictureFailure()),
+            ),
             withdrawal: $account->withdrawal === null ? null : new WithdrawalSummary(
                 $account->withdrawal->seenAt,
                 $account->withdrawal->confirmedAt,

@@ -31,8 +31,8 @@ final class ChangeSignal implements ChangeListener
              * Fires after a feed has changed.
              *
              * @param string $account the account's id, digits
-             * @param array<string, list<string>>|null $posts ids of posts by "added", "changed" and "gone"; null where it
-             *                                                is not they that changed, but how they are shown
+             * @param array<string, list<string>>|null $posts ids of posts by "added", "changed" and "gone"; null where
+             *                                                it is not they that changed, but how they are shown
              */
             do_action('loupe_feed_changed', $account, $change === null ? null : [
                 'added' => $change->added,

@@ -45,6 +45,7 @@ final class GdEditor extends \WP_Image_Editor_GD
      * @param array<mixed> $arguments
      * @return bool
      */
+    // phpcs:ignore PSR1.Methods.CamelCapsMethodName -- WordPress's name.
     protected function make_image($filename, $callback, $arguments)
     {
         $speed = $callback === 'imageavif' ? [GdPicture::AVIF_SPEED] : [];

@@ -71,6 +71,16 @@ final class UploadedPictures implements PictureFiles
         return self::folder()->paths($account);
     }
 
+    public function damaged(string $account): array
+    {
+        return self::folder()->damaged($account);
+    }
+
+    public function strangers(string $account): array
+    {
+        return self::folder()->strangers($account);
+    }
+
     public function keepOnly(string $account, callable $stays): void
     {
         self::folder()->keepOnly($account, $stays);

@@ -24,14 +24,14 @@ function sizes( { columns, gap } ) {
 		const between = ( count - 1 ) * gap;
 		const oneMore = ( count + 1 ) * 130 + between + gap;
 		if ( count >= columns || oneMore > 1200 ) {
-			const most = Math.floor( ( Math.floor( ( 1200 - between ) / count ) * 49 ) / 50 );
+			const most = Math.ceil( ( 1200 - between ) / count );
 			return [ ...written, `min((100vw - ${ 60 + between }px) / ${ count }, ${ most }px)` ].join( ', ' );
 		}
 		written.push( `(max-width: ${ 59 + oneMore }px) calc((100vw - ${ 60 + between }px) / ${ count })` );
 	}
 }
 
-const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap }`;
+const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap } loupe-shape-square`;
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = ( text ) => text.replace( /[&<>"]/g, ( sign ) => SIGNS[ sign ] );
 

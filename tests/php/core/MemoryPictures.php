@@ -30,6 +30,9 @@ final class MemoryPictures implements PictureFiles
 
     public bool $canScale = true;
 
+    /** @var list<string> paths of those that came to harm */
+    public array $damaged = [];
+
     /** @var (\Closure(): mixed)|null what is called when a copy is written */
     public ?\Closure $onWrite = null;
 
@@ -68,6 +71,16 @@ final class MemoryPictures implements PictureFiles
     public function paths(string $account): array
     {
         return $this->paths[$account] ?? [];
+    }
+
+    public function damaged(string $account): array
+    {
+        return array_values(array_intersect($this->paths[$account] ?? [], $this->damaged));
+    }
+
+    public function strangers(string $account): array
+    {
+        return [];
     }
 
     public function keepOnly(string $account, callable $stays): void

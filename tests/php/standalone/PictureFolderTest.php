@@ -7,6 +7,7 @@ namespace Loupe\Tests\Standalone;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureName;
 use Loupe\System\PictureFolder;
+use Loupe\Tests\Contract\Picture;
 
 final class PictureFolderTest extends TestCase
 {
@@ -79,6 +80,23 @@ final class PictureFolderTest extends TestCase
         $stay = [self::ID . '/' . self::OLD, self::ID . '/profile-5a4db0c0-150.jpg'];
         $this->files->keepOnly(self::ID, static fn (string $path): bool => in_array($path, $stay, true));
         self::assertEqualsCanonicalizing($stay, $this->files->paths(self::ID));
+    }
+
+    public function testWhatIsNotAsItsNameSaysAndWhatIsNotLoupesIsFound(): void
+    {
+        $sound = '17912345678901234-5a4db0c0-40.jpg';
+        $this->files->put(self::ID, $sound, Picture::jpeg(40));
+        self::assertSame([[], []], [$this->files->damaged(self::ID), $this->files->strangers(self::ID)]);
+
+        $damaged = ['17912345678901234-5a4db0c0-41.jpg', '17912345678901234-5a4db0c0-40.webp', self::OWN];
+        $this->files->put(self::ID, $damaged[0], Picture::jpeg(40));
+        $this->files->put(self::ID, $damaged[1], Picture::jpeg(40));
+        $this->files->put(self::ID, $damaged[2], '');
+        file_put_contents("$this->pictures/" . self::ID . '/holiday.jpg', 'theirs');
+        symlink("$this->pictures/" . self::ID . "/$sound", "$this->pictures/" . self::ID . '/' . self::OLD);
+        $paths = array_map(static fn (string $file): string => self::ID . "/$file", $damaged);
+        self::assertEqualsCanonicalizing($paths, $this->files->damaged(self::ID));
+        self::assertEqualsCanonicalizing([self::OLD, 'holiday.jpg'], $this->files->strangers(self::ID));
     }
 
     /** @dataProvider links */

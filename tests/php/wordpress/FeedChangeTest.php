@@ -76,7 +76,8 @@ final class FeedChangeTest extends TestCase
 
         $told = [];
         self::rest('DELETE', "/accounts/$id");
-        self::assertSame(['added' => [], 'changed' => [], 'gone' => array_values(array_diff($ids, [$ids[3]]))], $told[0]);
+        $gone = array_values(array_diff($ids, [$ids[3]]));
+        self::assertSame(['added' => [], 'changed' => [], 'gone' => $gone], $told[0]);
     }
 
     public function testAFailureAnnouncesNothing(): void

@@ -31,8 +31,11 @@ final class PageRecord
         private readonly ?int $lateFrom,
         /** By whose clock that is. */
         private readonly ?int $writtenAt,
-        /** @var array<string, int> by key: the placements for which there are copies of the pictures, or will be */
-        public readonly array $placements = [],
+        /**
+         * @var array<string, int>|null by key: the placements for which there are copies of the pictures, or will be;
+         *     null where no sync has asked yet
+         */
+        private readonly ?array $placements = null,
     ) {
     }
 
@@ -85,6 +88,18 @@ final class PageRecord
         return $this->items->items($base, $offset, $count);
     }
 
+    /** @return array<string, int> by key */
+    public function placements(): array
+    {
+        return $this->placements ?? [];
+    }
+
+    /** Whether a page that shows it so has to say that. */
+    public function isNews(Placement $placement, int $now): bool
+    {
+        return $this->placements !== null && !$this->isHidden && $placement->isNews($this->placements, $now);
+    }
+
     /** Also where it was written in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isLate(int $now): bool
     {
@@ -100,7 +115,7 @@ final class PageRecord
             'late_from' => $this->lateFrom,
             'written_at' => $this->writtenAt,
             'older' => $this->older->toArray(),
-            'placements' => $this->placements,
+            'placements' => $this->placements(),
             ...$this->items->toArray(),
         ];
     }
@@ -117,7 +132,7 @@ final class PageRecord
             OlderRecords::read($record['older'] ?? null),
             $sync === null ? Coerce::time($record['late_from'] ?? null) : $sync->next + Job::GRACE,
             $sync === null ? Coerce::time($record['written_at'] ?? null) : null,
-            array_filter(Coerce::values($record['placements'] ?? null), is_int(...)),
+            isset($record['placements']) ? array_filter(Coerce::values($record['placements']), is_int(...)) : null,
         );
     }
 }

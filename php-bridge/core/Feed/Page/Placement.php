@@ -67,8 +67,9 @@ final class Placement
      */
     public static function current(array $noted, int $now): array
     {
-        $current = array_filter($noted, static fn (mixed $at, int|string $key): bool
-            => is_int($at) && $now - $at < self::FORGOTTEN_AFTER && self::read((string) $key) !== null, ARRAY_FILTER_USE_BOTH);
+        $isCurrent = static fn (mixed $at, int|string $key): bool
+            => is_int($at) && $now - $at < self::FORGOTTEN_AFTER && self::read((string) $key) !== null;
+        $current = array_filter($noted, $isCurrent, ARRAY_FILTER_USE_BOTH);
         return array_slice($current, 0, self::MOST);
     }
 }

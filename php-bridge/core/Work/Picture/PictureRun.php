@@ -99,7 +99,7 @@ final class PictureRun
     {
         $itself = $original->rendition();
         if ($itself === null) {
-            $isReadable = $this->files->canScale($original->mime());
+            $isReadable = $this->files->canScale($original->mime);
             return PictureCopy::failed($isReadable ? FailureCode::PicturesNotFetched : FailureCode::PictureFormat);
         }
         $this->shelf->keep($stem, $original->bytes, $itself);

@@ -35,8 +35,8 @@ final class OlderPosts
     {
         foreach ($this->items as $item) {
             $url = $this->wanted[$item->id] ?? null;
-            $isBegun = $item->picture !== null && ($this->origins[$item->id] ?? '') === Originals::nameOf((string) $url);
-            if ($url !== null && !$isBegun) {
+            $origin = $item->picture === null ? null : $this->origins[$item->id] ?? '';
+            if ($url !== null && $origin !== Originals::nameOf($url)) {
                 return true;
             }
         }

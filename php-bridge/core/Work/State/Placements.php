@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Page\Placement;
-use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\SharedRecord;
@@ -26,17 +25,17 @@ final class Placements
     public function note(string $account, Placement $placement): void
     {
         $now = $this->clock->now();
+        $key = self::key(new AccountId($account));
+        if (!$placement->isNews(Placement::current($this->store->get($key) ?? [], $now), $now)) {
+            // Noted since the last sync: this view leaves no trace.
+            return;
+        }
         $add = static function (?array $record) use ($placement, $now): ?array {
             $noted = Placement::current($record ?? [], $now);
             return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
         };
-        $id = new AccountId($account);
         try {
-            (new SharedRecord($this->store, self::key($id)))->change($add);
-            if ($this->store->fresh(RecordName::page($id)) === null) {
-                // The account was disconnected meanwhile.
-                $this->store->delete(self::key($id));
-            }
+            (new SharedRecord($this->store, $key))->change($add);
         } catch (NotStored) {
             return;
         }

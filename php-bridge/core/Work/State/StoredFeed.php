@@ -258,7 +258,7 @@ final class StoredFeed
      * @param string $profile path of the account's own picture; may be empty
      * @param list<string> $stems of older posts' pictures
      * @param list<string> $kinds of their copies
-     * @return \Closure(string): bool by path: whether a file stays, because it is shown, or pages in a cache may show it
+     * @return \Closure(string): bool by path: whether a file stays, for it is shown, or pages in a cache may show it
      */
     public function staying(string $profile, array $stems = [], array $kinds = []): \Closure
     {
@@ -321,7 +321,7 @@ final class StoredFeed
             array_filter($list('unnamed'), is_int(...)),
             array_filter($list('unnamed_kinds'), is_int(...)),
             array_filter($list('pending'), is_string(...)),
-            $shown->placements,
+            $shown->placements(),
             array_filter($noted, is_int(...)),
             $shown->older,
             RecordNumbers::read($state['records'] ?? null)->and($wanted),

@@ -73,23 +73,26 @@ final class FeedPictures
             ->withPictures($items, $origins, $troubles, array_slice($pending, 0, self::MOST_PENDING, true))
             ->withPlacements($placements, $old->noted)
             ->withUnnamed($old->unnamed, $old->unnamedKinds);
-        return $this->copied($account, $new, static fn (PendingPictures $pictures, PictureRun $run) => $pictures->begin($run));
+        return $this->copied($account, $new, false);
     }
 
     /** The rest, as far as there is time. */
     public function continued(Account $account, StoredFeed $feed): StoredFeed
     {
-        return $this->copied($account, $feed, static fn (PendingPictures $pictures, PictureRun $run) => $pictures->finish($run));
+        return $this->copied($account, $feed, true);
     }
 
-    /** @param callable(PendingPictures, PictureRun): void $copy */
-    private function copied(Account $account, StoredFeed $feed, callable $copy): StoredFeed
+    private function copied(Account $account, StoredFeed $feed, bool $isToTheEnd): StoredFeed
     {
         $now = $this->clock->now();
         $pictures = new PendingPictures($feed, $now);
         $shelf = $this->shelf($account, $feed->placements);
-        $copy($pictures, $this->run($account, $shelf));
-        $new = $pictures->feed();
+        $run = $this->run($account, $shelf);
+        $pictures->begin($run);
+        if ($isToTheEnd) {
+            $pictures->finish($run);
+        }
+        $new = $pictures->feed($run);
         $paths = $this->files->paths($account->id);
         return $new->withUnnamed(
             Retention::ofStems($paths, $new->stems($account->picture), $feed->unnamed, $now),

@@ -39,7 +39,6 @@ final class PendingPictures
             $isBegun = isset($this->pictures[$id]) && ($this->origins[$id] ?? '') === Originals::nameOf($url);
             $isBegun || $this->copy($run, (string) $id, $url, 1);
         }
-        $this->end($run);
     }
 
     /** All the copies of each. */
@@ -48,16 +47,18 @@ final class PendingPictures
         foreach ($this->pending as $id => $url) {
             $this->copy($run, (string) $id, $url, PHP_INT_MAX);
         }
-        $this->end($run);
     }
 
-    public function feed(): StoredFeed
+    /** As it is after the run. */
+    public function feed(PictureRun $run): StoredFeed
     {
+        // Where all the time went by in vain, to go on at once would be for ever: the next sync begins anew.
+        $pending = $run->isInVain() ? [] : $this->pending;
         $items = array_map(
             fn (Item $item): Item => $item->withPicture($this->pictures[$item->id] ?? null),
             $this->feed->items
         );
-        return $this->feed->withPictures($items, $this->origins, $this->troubles, $this->pending);
+        return $this->feed->withPictures($items, $this->origins, $this->troubles, $pending);
     }
 
     private function copy(PictureRun $run, string $id, string $url, int $most): void
@@ -65,14 +66,6 @@ final class PendingPictures
         $copy = $run->copy($id, $url, $this->pictures[$id] ?? null, $most);
         if ($copy !== null) {
             $this->add($id, Originals::nameOf($url), $copy);
-        }
-    }
-
-    private function end(PictureRun $run): void
-    {
-        if ($run->isInVain()) {
-            // To go on at once would be for ever: the next sync begins anew.
-            $this->pending = [];
         }
     }
 

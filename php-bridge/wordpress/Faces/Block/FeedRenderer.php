@@ -75,14 +75,19 @@ final class FeedRenderer
         $page = $this->feeds->page($id);
         $room = ContentWidth::of($align);
         $placement = Placement::of($settings, $room);
-        $isNews = $page !== null && $placement->isNews($page->placements, $this->clock->now()) && !is_preview();
+        $isNews = $page !== null && $page->isNews($placement, $this->clock->now()) && !is_preview();
         if ($isNews) {
             $this->placements->note($id, $placement);
         }
         if ($isNews || $page === null || $page->isLate($this->clock->now())) {
             Loopback::want();
         }
-        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room);
+        $isFirst = PageStart::isFeed();
+        if ($isFirst) {
+            // What follows stands below it, other feeds too.
+            wp_increase_content_media_count($settings->columns);
+        }
+        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room, $isFirst);
         return FilterProof::html($html);
     }
 }

@@ -245,6 +245,16 @@ final class DeepSyncTest extends TestCase
         self::assertSame([], array_filter($this->items(), static fn (Item $item): bool => $item->picture === null));
     }
 
+    public function testPicturesOfOlderPostsAreNeitherMissingNorTooMany(): void
+    {
+        $this->connect(260, 10_000);
+        $this->tick(30);
+        $account = $this->site->accounts()->get(self::ID) ?? self::fail('There is no account.');
+        $found = $this->site->pictureInventory()->of($account);
+        self::assertSame([[], []], [$found->missing, $found->superfluous]);
+        self::assertGreaterThanOrEqual(260, count($this->site->pictures->paths(self::ID)));
+    }
+
     public function testASiteThatIsSetToFewerPostsKeepsFewer(): void
     {
         $this->connect(400, 10_000);

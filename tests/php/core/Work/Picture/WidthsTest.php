@@ -56,7 +56,8 @@ final class WidthsTest extends TestCase
 
     public function testNoCopyIsLargerThanTheOriginalAndTheWidestIsAsLarge(): void
     {
-        foreach ([[1080, 1350, 1080], [1080, 566, 566], [400, 500, 400], [100, 100, 100]] as [$width, $height, $widest]) {
+        $sizes = [[1080, 1350, 1080], [1080, 566, 566], [400, 500, 400], [100, 100, 100]];
+        foreach ($sizes as [$width, $height, $widest]) {
             $copies = self::copies('square', $width, $height, PictureFormat::Avif);
             self::assertSame(min($widest, max(Widths::of([])->all()['square'])), max(array_column($copies, 'width')));
         }
