@@ -99,7 +99,7 @@ final class DeepSync
         int $calls,
     ): StoredFeed|Failure|Refusal {
         $writer = new OlderWriter($this->feeds, $account, $lease, $feed->numbers);
-        $pass = $deep->pass ?? Pass::begun($this->isFullDue($deep));
+        $pass = $deep->pass ?? Pass::begun($this->clock->now(), $this->isFullDue($deep));
         $feed = $feed->withDeep($deep->withPass($pass));
         $this->files->show($account->id);
         $shelf = $this->pictures->shelf($account, $feed->placements);
@@ -195,7 +195,7 @@ final class DeepSync
             $this->feeds->put($account, $new, $lease);
             return $new;
         }
-        $readAt = $pass->isFull ? $now : $deep->readAt ?? $now;
+        $readAt = $pass->isFull ? min($pass->begunAt, $now) : $deep->readAt ?? $now;
         $state = new DeepState($deep->job->succeeded($now, $readAt + self::PERIOD), null, $readAt);
         $records = $publication->records($this->most - count($feed->items));
         $new = $feed->withOlder($records, $state, $writer->numbers());

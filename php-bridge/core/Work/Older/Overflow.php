@@ -69,8 +69,8 @@ final class Overflow
     }
 
     /**
-     * What was read of the list, which may hold them already: they were among the newest when it was begun, or have come
-     * back among them since.
+     * What was read of the list, which may hold them already: they were among the newest when it was begun, or have
+     * come back among them since.
      */
     private function read(OlderRecords $records, OlderPosts $over, OlderWriter $writer): OlderRecords
     {

@@ -14,7 +14,7 @@ final class DeepState
         public readonly Job $job,
         /** What is being read; null between two readings. */
         public readonly ?Pass $pass = null,
-        /** When the list was last read to its end, Unix seconds; null if never. */
+        /** When the last list was begun that was read to its end, Unix seconds; null if none ever was. */
         public readonly ?int $readAt = null,
         /** What was last read, where it left out so much that it is not believed yet. */
         public readonly ?Doubt $doubt = null,

@@ -17,6 +17,7 @@ final class Pass
     private const ROUNDS = 60;
 
     /**
+     * @param int $begunAt Unix seconds
      * @param bool $isFull whether it goes on where nothing has changed
      * @param string|null $after the cursor that the last page ended with; null before the first
      * @param OlderRecords $records what was read, newest first
@@ -26,6 +27,7 @@ final class Pass
      * @param list<string> $cursors marks of those that were seen
      */
     private function __construct(
+        public readonly int $begunAt,
         public readonly bool $isFull,
         public readonly PassEnd $end = PassEnd::Open,
         public readonly ?string $after = null,
@@ -39,9 +41,9 @@ final class Pass
     ) {
     }
 
-    public static function begun(bool $isFull): self
+    public static function begun(int $at, bool $isFull): self
     {
-        return new self($isFull);
+        return new self($at, $isFull);
     }
 
     public function withRecord(int $number, int $posts, bool $isWanting, bool $isLacking): self
@@ -105,6 +107,7 @@ final class Pass
     public function toArray(): array
     {
         return [
+            'begun_at' => $this->begunAt,
             'full' => $this->isFull,
             'end' => $this->end->value,
             'after' => $this->after,
@@ -127,6 +130,7 @@ final class Pass
             return null;
         }
         return new self(
+            Coerce::time($record['begun_at'] ?? null) ?? 0,
             ($record['full'] ?? true) === true,
             $end,
             $after,

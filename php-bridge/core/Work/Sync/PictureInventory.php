@@ -44,9 +44,9 @@ final class PictureInventory
     }
 
     /**
-     * What is damaged goes at once. The sync has copied anew what is missing: the first copies itself, the others by the
-     * ticks that follow, and those of older posts when the whole list is read the next time. What is too much gets a
-     * date, because pages in a cache may show it.
+     * What is damaged goes at once. The sync has copied anew what is missing: the first copies itself, the others by
+     * the ticks that follow, and those of older posts when the whole list is read the next time. What is too much gets
+     * a date, because pages in a cache may show it.
      */
     public function mend(Account $account): StoredFeed|Failure|Refusal
     {

@@ -113,7 +113,7 @@ final class SummarizerTest extends TestCase
 
     public function testAFirstReadingOfAWholeListTellsHowFarItIsAndALaterOneDoesNot(): void
     {
-        $pass = Pass::begun(true)->withRecord(2, 100, false, false)->withRecord(3, 90, false, false);
+        $pass = Pass::begun(0, true)->withRecord(2, 100, false, false)->withRecord(3, 90, false, false);
         $read = static fn (?int $readAt): ?int => Summarizer::account(
             AccountsTest::account('10'),
             new StoredFeed([], [], Job::due(0), deep: new DeepState(Job::due(0), $pass, $readAt)),

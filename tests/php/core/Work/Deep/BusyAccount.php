@@ -7,7 +7,7 @@ namespace Loupe\Tests\Core\Work\Deep;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Tests\Contract\Picture;
 
-/** Instagram, as far as an account with many posts asks it, for MemoryHttp. Posts are numbers here: the newer, the higher. */
+/** Instagram, as far as an account with many posts asks it, for MemoryHttp. Posts are numbers: the newer, the higher. */
 final class BusyAccount
 {
     /** Seconds between two posts. */

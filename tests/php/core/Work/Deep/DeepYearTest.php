@@ -14,8 +14,8 @@ use Loupe\Tests\Core\MemorySite;
 use PHPUnit\Framework\TestCase;
 
 /**
- * Weeks of an account with many posts, hour by hour: posts come in ones and in bursts, are edited and deleted; Instagram
- * fails, leads paging astray, and processes are killed. More of it: LOUPE_DEEP_ACCOUNTS, LOUPE_DEEP_POSTS and
+ * Days of an account with many posts, hour by hour: posts come in ones and in bursts, are edited and deleted;
+ * Instagram fails, leads paging astray, and processes are killed. More of it: LOUPE_DEEP_ACCOUNTS, LOUPE_DEEP_POSTS and
  * LOUPE_DEEP_DAYS in the environment; LOUPE_DEEP_SEED for the same once more.
  */
 final class DeepYearTest extends TestCase

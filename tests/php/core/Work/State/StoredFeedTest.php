@@ -109,7 +109,7 @@ final class StoredFeedTest extends TestCase
             numbers: (new RecordNumbers())->and([3, 2, 4]),
             deep: new DeepState(
                 Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
-                Pass::begun(true)->withRecord(4, 100, true, false)->turned('a cursor'),
+                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor'),
                 4,
                 Doubt::raised(['7'], 2_000, 3),
             ),
