@@ -38,8 +38,8 @@ final class PictureInventory
     }
 
     /**
-     * What is damaged goes at once, and the sync has copied anew what is missing: the first copies itself, the others by
-     * the ticks that follow. What is too much gets a date, because pages in a cache may show it.
+     * What is damaged goes at once, and the sync has copied anew what is missing: the first copies itself, the others
+     * by the ticks that follow. What is too much gets a date, because pages in a cache may show it.
      */
     public function mend(Account $account): StoredFeed|Failure|Refusal
     {
