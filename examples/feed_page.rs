@@ -1,6 +1,6 @@
 //! Prints the feed block of an ordinary page: 12 posts as the server would show them, for weighing.
 
-use loupe::feed::{Item, Picture, Settings, Source, markup};
+use loupe::feed::{Copies, Cut, Format, Item, Picture, Settings, Shape, markup};
 
 const UPLOADS: &str = "https://www.example.org/wp-content/uploads/loupe/17841400000000001";
 const SUBJECTS: [&str; 12] = [
@@ -27,19 +27,22 @@ fn main() {
 fn item((at, subject): (usize, &&str)) -> Item {
     let mixed = (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let id = format!("179{:014}", mixed % 100_000_000_000_000);
-    let source = |width| Source {
-        url: format!("{UPLOADS}/{id}-{width}.webp"),
-        width,
+    let cut = Cut {
+        shape: Shape::Square,
+        path: format!("{UPLOADS}/{id}-{:08x}-square", mixed >> 32),
+        format: Format::Avif,
+        widths: vec![240, 320, 480, 640, 800, 1080],
+        plain: Some(640),
     };
     Item {
         permalink: format!("https://www.instagram.com/p/{}/", shortcode(mixed)),
         alt: subject.chars().take(80).collect(),
-        picture: Some(Picture {
+        picture: Some(Picture::Copied(Copies {
             width: 1080,
             height: if at % 3 == 0 { 1350 } else { 1080 },
-            sources: [320, 640, 1080].map(source).to_vec(),
-            is_foreign: false,
-        }),
+            colour: Some(format!("#{:06x}", mixed & 0xff_ffff)),
+            cuts: vec![cut],
+        })),
         id,
         ..Item::default()
     }

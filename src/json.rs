@@ -1,5 +1,4 @@
-//! JSON: everything that comes from outside is decoded into a value and read by hand, but for a feed's items, of which
-//! there may be many: [`Reader`] hands them out one field after the other.
+//! JSON: everything that comes from outside is decoded into a value and read by hand.
 //!
 //! It reads what PHP's `json_decode` reads, with the repairs of `php-bridge/core/Graph/Json.php`: one broken character
 //! does not cost a whole reply. `tests/fuzz` holds the two together. A parser of our own also weighs a third of
@@ -10,7 +9,7 @@ pub mod field;
 mod reader;
 mod value;
 
-pub use reader::{Reader, start};
+pub use reader::start;
 pub use value::Json;
 
 /// A text as a string in JSON, with its quotes.

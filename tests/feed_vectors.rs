@@ -7,7 +7,7 @@ mod english;
 #[allow(dead_code, reason = "what is said is another test's")]
 mod vectors;
 
-use loupe::feed::{Item, Picture, Settings, Source, alt_text, hosts, markup};
+use loupe::feed::{Item, Picture, Settings, alt_text, hosts, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::{Kind, Post};
 use loupe::json::Json;
@@ -110,15 +110,9 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
         id: "1".into(),
         kind: Kind::Photo,
         alt: "Photo by @lumen.studio".into(),
-        picture: Some(Picture {
-            width: 0,
-            height: 0,
-            sources: vec![Source {
-                url: "https://scontent.cdninstagram.com/a.jpg".into(),
-                width: 0,
-            }],
-            is_foreign: true,
-        }),
+        picture: Some(Picture::Foreign(
+            "https://scontent.cdninstagram.com/a.jpg".into(),
+        )),
         ..Item::default()
     };
     let video = Item {
@@ -128,6 +122,9 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
         ..Item::default()
     };
     assert_eq!(items, [photo, video]);
+    let html = markup::render(&Settings::default(), &items);
+    let image = r#"<img class="loupe-picture" src="https://scontent.cdninstagram.com/a.jpg" alt="Photo by @lumen.studio" loading="lazy" decoding="async" referrerpolicy="no-referrer">"#;
+    assert!(html.contains(image), "{html}");
 }
 
 /// A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own.

@@ -13,24 +13,36 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// and such as are drawn after another of their kind, whether they have all that it has or less.
 const FEED: &str = r#"{"items": [
     {"id": "1", "kind": "album", "permalink": "https://www.instagram.com/p/a/", "caption": "One & two\n\nthree",
-     "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "sources": [
-        {"url": "https://example.org/1-320.webp", "width": 320}, {"url": "https://example.org/1-640.webp", "width": 640}]}},
+     "alt": "A lamp", "picture": {"width": 1080, "height": 1350, "cuts": [
+        {"shape": "original", "path": "https://example.org/1", "type": "webp", "widths": [320, 640]},
+        {"shape": "square", "path": "https://example.org/1-square", "type": "avif", "widths": [320, 640], "plain": 640}]}},
     {"id": "2", "kind": "photo", "permalink": "", "caption": "", "alt": "Another",
-     "picture": {"width": 0, "height": 0, "sources": [{"url": "https://example.org/2.jpg", "width": 0}]}},
+     "picture": {"width": 0, "height": 0, "cuts": [
+        {"shape": "original", "path": "https://example.org/2", "type": "jpg", "widths": [320]}]}},
     {"id": "3", "kind": "video", "permalink": "https://www.instagram.com/p/c/", "caption": "Nothing to see", "alt": "<b>"},
     {"id": "4", "kind": "album", "permalink": "https://www.instagram.com/p/d/?a=1&b=2", "alt": "\"Two\"\nlamps & <i>",
-     "picture": {"width": 640, "height": 800, "sources": [
-        {"url": "https://example.org/4-320.webp", "width": 320}, {"url": "https://example.org/4-640.webp", "width": 640}]}},
-    {"id": "5", "kind": "album", "permalink": "", "caption": "No address", "picture": {"width": 640, "height": 800, "sources": [
-        {"url": "https://example.org/5-320.webp", "width": 320}, {"url": "https://example.org/5-640.webp", "width": 640}]}},
-    {"id": "6", "kind": "album", "permalink": "https://www.instagram.com/p/f/", "picture": {"width": 0, "height": 0, "sources": [
-        {"url": "https://example.org/6-320.webp", "width": 320}, {"url": "https://example.org/6-640.webp", "width": 640}]}}
+     "picture": {"width": 640, "height": 800, "cuts": [
+        {"shape": "original", "path": "https://example.org/4", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "5", "kind": "album", "permalink": "", "caption": "No address", "picture": {"width": 640, "height": 800, "cuts": [
+        {"shape": "original", "path": "https://example.org/5", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "6", "kind": "album", "permalink": "https://www.instagram.com/p/f/", "picture": {"width": 0, "height": 0, "cuts": [
+        {"shape": "original", "path": "https://example.org/6", "type": "webp", "widths": [320, 640]}]}},
+    {"id": "7", "kind": "album", "permalink": "https://www.instagram.com/p/g/", "picture": {"width": 640, "height": 800,
+     "colour": "a08c70", "cuts": [
+        {"shape": "square", "path": "https://example.org/7", "type": "avif", "widths": [320, 640], "plain": 320}]}},
+    {"id": "8", "kind": "album", "permalink": "https://www.instagram.com/p/h/", "picture": {"width": 640, "height": 800,
+     "colour": "102030", "cuts": [
+        {"shape": "square", "path": "https://example.org/8", "type": "avif", "widths": [240, 640], "plain": 640}]}},
+    {"id": "9", "kind": "album", "permalink": "https://www.instagram.com/p/i/", "picture": {"width": 640, "height": 800,
+     "colour": "a08c70", "cuts": [
+        {"shape": "original", "path": "https://example.org/9", "type": "webp", "widths": [240, 640]}]}}
 ]}"#;
 
-const ATTRIBUTES: [&str; 8] = [
+const ATTRIBUTES: [&str; 9] = [
     "{}",
     r#"{"columns": 5}"#,
     r#"{"gap": 0}"#,
+    r#"{"shape": "original"}"#,
     r#"{"captions": true}"#,
     r#"{"captions": true, "columns": 1, "gap": 20, "count": 2}"#,
     r#"{"count": 1}"#,
@@ -60,7 +72,7 @@ fn the_markup_comes_from_two_texts() {
     let feed = Feed::new(reply).unwrap();
     assert_eq!(
         feed.render(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
-        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8 loupe-shape-square" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
     );
 }
 
@@ -82,7 +94,7 @@ fn pictures_that_stay_are_not_made_anew() {
     let (mut feed, element) = (feed(), element());
     feed.draw(&element, "{}");
     let picture = element.query_selector("img").unwrap();
-    for attributes in ATTRIBUTES {
+    for attributes in ATTRIBUTES.iter().filter(|text| !text.contains("shape")) {
         feed.draw(&element, attributes);
         assert_eq!(
             element.query_selector("img").unwrap(),

@@ -76,12 +76,30 @@
 		} );
 	}
 
+	function Choice( { label, help, options, value, set } ) {
+		return el( SelectControl, {
+			label,
+			help,
+			options,
+			value,
+			onChange: set,
+			__next40pxDefaultSize: true,
+			__nextHasNoMarginBottom: true,
+		} );
+	}
+
 	// From spec/settings.json, by cargo xtask codegen.
 	const SETTINGS = [
 		{ name: 'account', control: AccountSelect, label: __( 'Account', 'loupe' ) },
 		{ name: 'count', control: Range, label: __( 'Posts', 'loupe' ) },
 		{ name: 'columns', control: Range, label: __( 'Columns', 'loupe' ) },
 		{ name: 'gap', control: Range, label: __( 'Space between pictures (px)', 'loupe' ) },
+		{ name: 'shape', control: Choice, label: __( 'Shape of the pictures', 'loupe' ), options: [
+			{ value: 'square', label: __( 'Square', 'loupe' ) },
+			{ value: '4:5', label: __( 'Portrait, 4:5', 'loupe' ) },
+			{ value: '3:4', label: __( 'Portrait, 3:4', 'loupe' ) },
+			{ value: 'original', label: __( 'As posted', 'loupe' ) },
+		] },
 		{ name: 'captions', control: Toggle, label: __( 'Show captions', 'loupe' ) },
 	];
 
@@ -92,12 +110,13 @@
 			el(
 				PanelBody,
 				{ title: __( 'Feed', 'loupe' ) },
-				SETTINGS.map( ( { name, control, label, help } ) =>
+				SETTINGS.map( ( { name, control, label, help, options } ) =>
 					el( control, {
 						key: name,
 						name,
 						label,
 						help,
+						options,
 						feeds,
 						value: attributes[ name ],
 						set: ( value ) => setAttributes( { [ name ]: value } ),

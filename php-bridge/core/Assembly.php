@@ -34,15 +34,20 @@ use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\Deep\DeepSync;
 use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\Picture\MediaHosts;
-use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Work\Picture\Originals;
+use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
 use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
+use Loupe\Core\Work\Sync\PictureInventory;
 use Loupe\Core\Work\Sync\Profile;
 
 /**
@@ -185,14 +190,41 @@ abstract class Assembly
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
-            new FeedPictures($this->copier(), $this->pictures(), $this->clock()),
+            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
             $this->pictures(),
             $this->lockedJob(),
             $this->lock(),
             $this->clock(),
             $this->changeListener(),
+            new Overflow($this->clock(), $this->config()->posts),
             $this->seed(),
         );
+    }
+
+    public function deepSync(): DeepSync
+    {
+        return new DeepSync(
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
+            $this->pictures(),
+            $this->lockedJob(),
+            $this->clock(),
+            $this->changeListener(),
+            $this->config()->posts,
+            $this->seed(),
+        );
+    }
+
+    public function pictureInventory(): PictureInventory
+    {
+        return new PictureInventory($this->feeds(), $this->pictures(), $this->feedSync());
+    }
+
+    public function placements(): Placements
+    {
+        return new Placements($this->store(), $this->clock());
     }
 
     public function reconciler(): Reconciler
@@ -254,6 +286,7 @@ abstract class Assembly
             $this->feeds(),
             $this->refresher(),
             $this->feedSync(),
+            $this->deepSync(),
             $this->profile(),
             $this->disconnector(),
             $this->reconciler(),
@@ -288,7 +321,7 @@ abstract class Assembly
 
     private function allowance(): Allowance
     {
-        return new Allowance($this->budget(), $this->clock(), $this->home());
+        return new Allowance($this->budget(), $this->clock(), $this->home(), $this->config()->posts);
     }
 
     private function lockedJob(): LockedJob
@@ -309,14 +342,14 @@ abstract class Assembly
             $this->accounts(),
             $this->tokens(),
             $this->graph(),
-            $this->copier(),
+            new ProfilePicture($this->originals(), $this->pictures()),
             $this->lockedJob(),
             $this->clock(),
         );
     }
 
-    private function copier(): PictureCopier
+    private function originals(): Originals
     {
-        return new PictureCopier($this->http(), $this->pictures(), new MediaHosts($this->config()->mediaHosts));
+        return new Originals($this->http(), new MediaHosts($this->config()->mediaHosts));
     }
 }

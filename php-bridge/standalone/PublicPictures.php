@@ -8,15 +8,15 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
+use Loupe\System\GdPicture;
 use Loupe\System\PictureFolder;
 
-/** Pictures in a folder of the web root, as WebP where PHP can write it, else as JPEG. */
+/** Pictures in a folder of the web root, in the best format that PHP can write. */
 final class PublicPictures implements PictureFiles
 {
-    private const QUALITY = 82;
-
-    /** What PHP can read, by what it was built with. */
+        /** What PHP can read, by what it was built with. */
     private const READABLE = [
         'image/jpeg' => IMG_JPG,
         'image/png' => IMG_PNG,
@@ -26,6 +26,9 @@ final class PublicPictures implements PictureFiles
     ];
 
     private readonly PictureFolder $files;
+
+    /** @var list<PictureFormat>|null null until they were tried */
+    private ?array $formats = null;
 
     /** @param list<string> $above paths of the folders that it is in, from the document root to the web root */
     public function __construct(public readonly string $folder, private readonly array $above)
@@ -61,23 +64,37 @@ final class PublicPictures implements PictureFiles
         }
     }
 
-    public function write(string $account, string $stem, string $bytes, array $widths): array
+    public function formats(): array
     {
-        $original = @imagecreatefromstring($bytes);
-        return $original === false ? throw PictureNotKept::notScaled() : array_map(
-            fn (int $width): Source => $this->keep($account, $stem, self::copy($original, $width), $width),
-            $widths
-        );
+        return $this->formats ??= array_values(array_filter(
+            [PictureFormat::Avif, PictureFormat::WebP, PictureFormat::Jpeg],
+            static fn (PictureFormat $format): bool => function_exists('imagecreatefromstring')
+                && GdPicture::writes($format)
+        ));
     }
 
-    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    public function write(string $account, string $stem, string $bytes, Rendition $rendition): void
     {
-        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
+        $original = GdPicture::read($bytes) ?? throw PictureNotKept::notScaled();
+        $copy = $original->cut($rendition)->encoded($rendition->format, $rendition->quality());
+        $this->keep($account, $stem, $copy, $rendition);
+    }
+
+    public function keep(string $account, string $stem, string $bytes, Rendition $rendition): void
+    {
+        if (PictureName::format($bytes) !== $rendition->format) {
+            throw PictureNotKept::notScaled();
+        }
         try {
-            return new Source($this->files->put($account, $file, $bytes), $width);
+            $this->files->put($account, $rendition->file($stem), $bytes);
         } catch (NotStored) {
             throw PictureNotKept::notWritten();
         }
+    }
+
+    public function colour(string $bytes): string
+    {
+        return GdPicture::read($bytes)?->colour() ?? '';
     }
 
     public function canScale(string $mime): bool
@@ -85,19 +102,24 @@ final class PublicPictures implements PictureFiles
         return (imagetypes() & (self::READABLE[$mime] ?? 0)) !== 0;
     }
 
-    public function exists(string $path): bool
+    public function paths(string $account): array
     {
-        return $this->files->has($path);
+        return $this->files->paths($account);
     }
 
-    public function stems(string $account): array
+    public function damaged(string $account): array
     {
-        return $this->files->stems($account);
+        return $this->files->damaged($account);
     }
 
-    public function keepOnly(string $account, array $stems): void
+    public function strangers(string $account): array
     {
-        $this->files->keepOnly($account, $stems);
+        return $this->files->strangers($account);
+    }
+
+    public function keepOnly(string $account, callable $stays): void
+    {
+        $this->files->keepOnly($account, $stays);
     }
 
     public function deleteAll(string $account): bool
@@ -113,29 +135,5 @@ final class PublicPictures implements PictureFiles
     public function show(string $account): void
     {
         $this->files->show($account);
-    }
-
-    /** @throws PictureNotKept */
-    private static function copy(\GdImage $original, int $width): string
-    {
-        $copy = self::scaled($original, $width);
-        $stream = fopen('php://memory', 'w+b');
-        $isEncoded = (imagetypes() & IMG_WEBP) !== 0
-            ? imagewebp($copy, $stream, self::QUALITY)
-            : imagejpeg($copy, $stream, self::QUALITY);
-        $bytes = (string) stream_get_contents($stream, null, 0);
-        fclose($stream);
-        return $isEncoded && $bytes !== '' ? $bytes : throw PictureNotKept::notScaled();
-    }
-
-    /** On white, because JPEG knows no transparency and a feed's pictures need none. */
-    private static function scaled(\GdImage $original, int $width): \GdImage
-    {
-        [$fromWidth, $fromHeight] = [imagesx($original), imagesy($original)];
-        $height = max(1, (int) round($fromHeight * $width / $fromWidth));
-        $copy = imagecreatetruecolor($width, $height);
-        imagefill($copy, 0, 0, (int) imagecolorallocate($copy, 255, 255, 255));
-        imagecopyresampled($copy, $original, 0, 0, 0, 0, $width, $height, $fromWidth, $fromHeight);
-        return $copy;
     }
 }

@@ -29,11 +29,8 @@ final class PictureFolder
     ) {
     }
 
-    /**
-     * @return string path of the file, relative to the folder
-     * @throws NotStored
-     */
-    public function put(string $account, string $file, string $bytes): string
+    /** @throws NotStored */
+    public function put(string $account, string $file, string $bytes): void
     {
         if (!PictureName::isOwn($file)) {
             // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
@@ -41,23 +38,31 @@ final class PictureFolder
         }
         $folder = $this->make($account);
         WholeFile::put("$folder/$file", $bytes, $this->mode & 0666, PictureName::temporary());
-        return "$account/$file";
     }
 
-    /** @param string $path as put() gave it; that of a record, which may be somebody else's work */
-    public function has(string $path): bool
-    {
-        [$account, $file] = [dirname($path), basename($path)];
-        return preg_match(self::ACCOUNT, $account) === 1 && self::isOwn($this->folder($account), $file);
-    }
-
-    /** @return list<string> stems of the account's pictures, without hidden ones */
-    public function stems(string $account): array
+    /** @return list<string> paths of the account's pictures, relative to the folder, without hidden ones */
+    public function paths(string $account): array
     {
         $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
         // What a crash left half written is no picture, and nobody waits for it to go.
         $pictures = array_filter($files, static fn (string $file): bool => !PictureName::isTemporary($file));
-        return array_values(array_unique(array_map(PictureName::stemOf(...), $pictures)));
+        return array_values(array_map(static fn (string $file): string => "$account/$file", $pictures));
+    }
+
+    /** @return list<string> those of them that are not what their names say */
+    public function damaged(string $account): array
+    {
+        $isTrue = fn (string $path): bool => PictureName::isTrue($this->folder($path));
+        return array_values(array_filter($this->paths($account), static fn (string $path): bool => !$isTrue($path)));
+    }
+
+    /** @return list<string> names of what is in the account's folder and is not Loupe's */
+    public function strangers(string $account): array
+    {
+        $folder = $this->folder($account);
+        return $this->isOpen($account)
+            ? array_values(array_diff(self::entriesOf($folder), self::files($folder)))
+            : [];
     }
 
     /** Whether any picture of the account is there, hidden ones included. */
@@ -71,11 +76,14 @@ final class PictureFolder
         return false;
     }
 
-    /** @param list<string> $stems */
-    public function keepOnly(string $account, array $stems): void
+    /** @param callable(string): bool $stays by path, relative to the folder; what is half written never does */
+    public function keepOnly(string $account, callable $stays): void
     {
         if ($this->isOpen($account)) {
-            $this->delete($this->folder($account), $stems);
+            $this->delete(
+                $this->folder($account),
+                static fn (string $file): bool => !PictureName::isTemporary($file) && $stays("$account/$file")
+            );
         }
     }
 
@@ -83,7 +91,7 @@ final class PictureFolder
     public function deleteAll(string $account): bool
     {
         foreach ($this->foldersOf($account) as $folder) {
-            $this->delete($folder, []);
+            $this->delete($folder, static fn (): bool => false);
             self::removeIfEmpty($folder);
         }
         return !$this->hasAnyOf($account);
@@ -212,12 +220,12 @@ final class PictureFolder
         self::removeIfEmpty($from);
     }
 
-    /** @param list<string> $stems of those that stay */
-    private function delete(string $folder, array $stems): void
+    /** @param callable(string): bool $stays by name */
+    private function delete(string $folder, callable $stays): void
     {
         foreach (self::files($folder) as $file) {
             // Looked at again: the folder may have been changed for a link meanwhile.
-            if (!in_array(PictureName::stemOf($file), $stems, true) && self::isFolder($folder)) {
+            if (!$stays($file) && self::isFolder($folder)) {
                 ($this->unlink)("$folder/$file");
             }
         }

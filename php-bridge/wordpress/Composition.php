@@ -18,6 +18,7 @@ use Loupe\WordPress\Faces\Block\FeedDrawing;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
 use Loupe\WordPress\Faces\Cli\Input;
+use Loupe\WordPress\Faces\Cli\PicturesCommand;
 use Loupe\WordPress\Faces\Cli\SiteCommand;
 use Loupe\WordPress\Faces\Front\AuthorisationReturn;
 use Loupe\WordPress\Faces\Front\DeletionStatus;
@@ -49,8 +50,10 @@ final class Composition
     {
         return new FeedDrawing(
             $this->services->feeds(),
+            $this->services->placements(),
             $this->services->pictures(),
             $this->services->altTexts(),
+            $this->services->clock(),
         );
     }
 
@@ -182,6 +185,15 @@ final class Composition
             $this->services->summaries(),
         );
         return new Command($commands, $this->services->checks(...), new Input(STDIN));
+    }
+
+    public function picturesCommand(): PicturesCommand
+    {
+        return new PicturesCommand(
+            $this->services->accounts(...),
+            $this->services->pictureInventory(...),
+            fn () => $this->services->cron()->keepScheduled(),
+        );
     }
 
     public function siteCommand(): SiteCommand

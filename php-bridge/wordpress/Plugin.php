@@ -20,6 +20,7 @@ use Loupe\WordPress\Faces\Block\FeedStyle;
 use Loupe\WordPress\Faces\Block\ShortcodeText;
 use Loupe\WordPress\Faces\Privacy\PolicyText;
 use Loupe\WordPress\Ports\OptionStore;
+use Loupe\WordPress\Ports\PictureEditor;
 use Loupe\WordPress\Ports\PluginClock;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Schedule\Loopback;
@@ -52,6 +53,7 @@ final class Plugin
         register_deactivation_hook($file, static fn (bool $network) => Network::forEachSite($network, Cron::stop(...)));
 
         self::registerFeed();
+        self::registerPictures();
         self::registerRequests();
         if (is_admin()) {
             self::registerAdmin();
@@ -60,6 +62,7 @@ final class Plugin
         }
         if (defined('WP_CLI') && constant('WP_CLI')) {
             \WP_CLI::add_command('loupe', self::faces()->command());
+            \WP_CLI::add_command('loupe pictures', self::faces()->picturesCommand());
             \WP_CLI::add_command('loupe site', self::faces()->siteCommand());
         }
     }
@@ -97,6 +100,18 @@ final class Plugin
                 => is_string($html) && stripos($html, '[' . Names::SHORTCODE) !== false
                     ? ShortcodeText::outsideParagraphs($html)
                     : $html);
+        }
+    }
+
+    /** What WordPress's image editors ask while a copy of a picture is made; at any other time they are left alone. */
+    private static function registerPictures(): void
+    {
+        $isAtWork = static fn (): bool => class_exists(PictureEditor::class, false);
+        add_filter('wp_image_editors', static fn (mixed $editors): mixed
+            => $isAtWork() ? PictureEditor::editors($editors) : $editors, PHP_INT_MAX);
+        foreach (['wp_editor_set_quality', 'jpeg_quality'] as $filter) {
+            add_filter($filter, static fn (mixed $quality): mixed
+                => $isAtWork() ? PictureEditor::quality($quality) : $quality, PHP_INT_MAX);
         }
     }
 

@@ -1,7 +1,8 @@
 //! What a feed consists of, as it is stored, sent and shown.
 
+use super::{Copies, Picture};
 use crate::graph::Kind;
-use crate::json::{Reader, coerce};
+use crate::json::{Json, coerce};
 
 /// One post of a feed. Shape: docs/wire.md, "Item".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,127 +23,29 @@ pub struct Item {
     pub picture: Option<Picture>,
 }
 
-/// One picture in one or several widths.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Width of the original in px; 0 where unknown.
-    pub width: u32,
-    /// Height of the original in px; 0 where unknown.
-    pub height: u32,
-    /// The copies, from narrow to wide.
-    pub sources: Vec<Source>,
-    /// Whether it lies with Instagram, which need not know on what page it is looked at.
-    pub is_foreign: bool,
-}
-
-/// One copy of a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Where it lies.
-    pub url: String,
-    /// Its width in px; 0 where unknown.
-    pub width: u32,
-}
-
 impl Item {
     /// Reads a stored feed's items from what the bridge says of it, `{"items": […]}`; what is missing in one of them is
     /// empty. `None` when the text says nothing of the kind.
     #[must_use]
     pub fn all(text: &str) -> Option<Vec<Item>> {
-        let mut items = None;
-        Reader::whole(text, |reader| {
-            reader.fields(|reader, name| {
-                if name != "items" {
-                    return reader.value().map(drop);
-                }
-                items = reader.is_at_list().then(Vec::new);
-                reader.entries(|reader| {
-                    let item = Item::read(reader)?;
-                    items.get_or_insert_default().push(item);
-                    Some(())
-                })
-            })
-        })?;
-        items
+        let feed = Json::parse(text)?;
+        let items = feed["items"].as_array()?;
+        Some(items.iter().map(Item::read).collect())
     }
 
-    fn read(reader: &mut Reader) -> Option<Item> {
-        let mut item = Item::default();
-        reader.fields(|reader, name| {
-            match name {
-                "id" => item.id = reader.text()?.unwrap_or_default(),
-                "kind" => {
-                    let kind = reader.text()?;
-                    item.kind = kind.and_then(|name| Kind::named(&name)).unwrap_or_default();
-                }
-                "permalink" => item.permalink = reader.text()?.unwrap_or_default(),
-                "taken_at" => {
-                    let seconds = coerce::number(&reader.value()?);
-                    item.taken_at = seconds.map_or(0, |seconds| seconds.max(0.0) as i64);
-                }
-                "caption" => item.caption = reader.text()?.unwrap_or_default(),
-                "alt" => item.alt = reader.text()?.unwrap_or_default(),
-                "picture" => item.picture = Picture::read(reader)?,
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        Some(item)
+    fn read(value: &Json) -> Item {
+        let text = |name: &str| coerce::text(&value[name]).to_owned();
+        let taken_at = coerce::number(&value["taken_at"]);
+        Item {
+            id: text("id"),
+            kind: Kind::named(coerce::text(&value["kind"])).unwrap_or_default(),
+            permalink: text("permalink"),
+            taken_at: taken_at.map_or(0, |seconds| seconds.max(0.0) as i64),
+            caption: text("caption"),
+            alt: text("alt"),
+            picture: Copies::read(&value["picture"]).map(Picture::Copied),
+        }
     }
-}
-
-impl Picture {
-    /// Whether it is known how large the original is.
-    pub fn has_dimensions(&self) -> bool {
-        self.width > 0 && self.height > 0
-    }
-
-    /// None where there is no source.
-    fn read(reader: &mut Reader) -> Option<Option<Picture>> {
-        let (mut width, mut height, mut sources) = (0, 0, Vec::new());
-        reader.fields(|reader, name| {
-            match name {
-                "width" => width = pixels(reader)?,
-                "height" => height = pixels(reader)?,
-                "sources" => {
-                    sources.clear();
-                    reader.entries(|reader| {
-                        sources.extend(Source::read(reader)?);
-                        Some(())
-                    })?;
-                }
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        Some((!sources.is_empty()).then_some(Picture {
-            width,
-            height,
-            sources,
-            is_foreign: false,
-        }))
-    }
-}
-
-impl Source {
-    /// None where there is no address.
-    fn read(reader: &mut Reader) -> Option<Option<Source>> {
-        let (mut url, mut width) = (None, 0);
-        reader.fields(|reader, name| {
-            match name {
-                "url" => url = reader.text()?,
-                "width" => width = pixels(reader)?,
-                _ => drop(reader.value()?),
-            }
-            Some(())
-        })?;
-        Some(url.map(|url| Source { url, width }))
-    }
-}
-
-fn pixels(reader: &mut Reader) -> Option<u32> {
-    let value = reader.value()?;
-    Some(coerce::clamped(&value, 0, 65_535).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -151,7 +54,8 @@ mod tests {
 
     #[test]
     fn the_last_of_several_fields_of_one_name_counts() {
-        let text = r#"{"items": [1, 2], "items": [{"alt": "a", "alt": "b", "picture": {"sources": [{"url": "x"}]},
+        let text = r#"{"items": [1, 2], "items": [{"alt": "a", "alt": "b", "picture": {"cuts": [{"shape":
+            "square", "path": "x", "type": "webp", "widths": [320]}]},
             "picture": 3, "caption": "c", "caption": null}]}"#;
         let item = Item {
             alt: "b".into(),
@@ -164,14 +68,15 @@ mod tests {
     #[test]
     fn what_is_no_object_is_an_item_without_anything() {
         let items = Item::all(
-            r#"{"more": {"items": 1}, "items": [null, "x", [1], {"picture": {"sources": [1, {}]}}]}"#,
+            r#"{"more": {"items": 1}, "items": [null, "x", [1], {"picture": {"cuts": [1, {}]}}]}"#,
         );
         assert_eq!(items, Some(vec![Item::default(); 4]));
     }
 
     #[test]
     fn half_a_reply_and_what_is_no_reply_are_no_items() {
-        let whole = r#"{"items": [{"id": "1", "picture": {"width": 1, "sources": []}}]}"#;
+        let whole =
+            r#"{"items": [{"id": "1", "picture": {"width": 1, "cuts": [{"widths": [1]}]}}]}"#;
         assert!(Item::all(whole).is_some());
         for end in 0..whole.len() {
             assert_eq!(Item::all(&whole[..end]), None, "{end}");

@@ -5,7 +5,7 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
-use super::{Item, Picture, Settings, Source, escaped::Escaped, text};
+use super::{Copies, Cut, Format, Item, Picture, Settings, Shape, escaped::Escaped, text};
 use crate::graph::Kind;
 use crate::url;
 
@@ -46,6 +46,7 @@ fn with_sizes(sizes: &Sizes, settings: &Settings, items: &[Item]) -> String {
         return String::new();
     }
     let tiles = Tiles {
+        shape: settings.shape,
         captions: settings.captions,
         sizes,
         items,
@@ -61,7 +62,8 @@ pub fn shown<'a>(settings: &Settings, items: &'a [Item]) -> &'a [Item] {
 /// The list's classes: a Content-Security-Policy may forbid styles in attributes.
 pub fn classes(settings: &Settings) -> String {
     let Settings { columns, gap, .. } = settings;
-    format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap}")
+    let shape = settings.shape.name().replace(':', "-");
+    format!("loupe-grid loupe-columns-{columns} loupe-gap-{gap} loupe-shape-{shape}")
 }
 
 /// The `sizes` of a feed's pictures.
@@ -88,6 +90,8 @@ impl Sizes {
 
 /// List entries, one after the other.
 pub struct Tiles<'a> {
+    /// What shape the pictures have.
+    pub shape: Shape,
     /// Whether captions stand under the pictures.
     pub captions: bool,
     /// How wide the pictures are.
@@ -104,35 +108,58 @@ impl Render for Tiles<'_> {
     }
 }
 
-/// What differs between the list entries of posts of one kind that have all that a post can have, but for captions.
+/// What list entries have to have in common to differ in their slots only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// Of the post.
+    pub kind: Kind,
+    /// The picture's kind of file, where it is named beside a plain one.
+    pub mime: Option<&'static str>,
+    /// Whether the picture's colour is known.
+    pub has_colour: bool,
+}
+
+/// What differs between the list entries of one form, of posts that have all that a post can have, but for captions.
 pub struct Slots<'a> {
+    /// What they have in common.
+    pub form: Form,
     /// Where the picture leads.
     pub href: &'a str,
     /// The picture's `src`.
-    pub src: &'a str,
+    pub src: String,
     /// Its `srcset`.
     pub srcset: String,
-    /// Width of the original in px.
+    /// Its width in px.
     pub width: u32,
-    /// Height of the original in px.
+    /// Its height in px.
     pub height: u32,
+    /// Its colour, where it is known.
+    pub colour: Option<&'a str>,
     /// What the picture shows.
     pub alt: String,
 }
 
 impl<'a> Slots<'a> {
     /// None where the post has less.
-    pub fn of(item: &'a Item) -> Option<Self> {
-        let picture = item.picture.as_ref()?;
-        let sources = usable_sources(picture);
-        let is_whole =
-            picture.has_dimensions() && !picture.is_foreign && url::is_web(&item.permalink);
-        is_whole.then_some(Self {
+    pub fn of(shape: Shape, item: &'a Item) -> Option<Self> {
+        let Some(Picture::Copied(copies)) = &item.picture else {
+            return None;
+        };
+        let cut = copies.cut(shape)?;
+        let (width, height) = copies.size(cut)?;
+        let is_whole = is_of_several(cut) && url::is_web(&cut.path) && url::is_web(&item.permalink);
+        is_whole.then(|| Self {
+            form: Form {
+                kind: item.kind,
+                mime: mime(cut),
+                has_colour: copies.colour.is_some(),
+            },
             href: &item.permalink,
-            src: &plain_source(&sources)?.url,
-            srcset: srcset(&sources)?,
-            width: picture.width,
-            height: picture.height,
+            src: plain(cut),
+            srcset: srcset(cut),
+            width,
+            height,
+            colour: copies.colour.as_deref(),
             alt: one_line(&item.alt),
         })
     }
@@ -143,10 +170,10 @@ fn tile(tiles: &Tiles, item: &Item) -> Markup {
         li class={ "loupe-item loupe-" (item.kind.name()) } {
             @if url::is_web(&item.permalink) {
                 a.loupe-link href=(Escaped(&item.permalink)) target="_blank" rel="noopener" {
-                    (picture(tiles.sizes, item))
+                    (picture(tiles, item))
                 }
             } @else {
-                (picture(tiles.sizes, item))
+                (picture(tiles, item))
             }
             @if item.kind != Kind::Photo {
                 span.loupe-mark {}
@@ -176,38 +203,62 @@ pub fn caption(item: &Item) -> Markup {
     }
 }
 
-fn picture(sizes: &Sizes, item: &Item) -> Markup {
+fn picture(tiles: &Tiles, item: &Item) -> Markup {
     let alt = one_line(&item.alt);
     let alt = Escaped(&alt);
-    let sources = item
-        .picture
-        .as_ref()
-        .map(usable_sources)
-        .unwrap_or_default();
-    let (Some(picture), Some(src)) = (&item.picture, plain_source(&sources)) else {
-        return html! { span.loupe-blank { (alt) } };
-    };
-    let srcset = srcset(&sources).map(|srcset| Escaped(&srcset).render());
-    let has_dimensions = picture.has_dimensions();
+    match &item.picture {
+        Some(Picture::Foreign(address)) if url::is_web(address) => html! {
+            img.loupe-picture
+                src=(Escaped(address))
+                alt=(alt)
+                loading="lazy"
+                decoding="async"
+                referrerpolicy="no-referrer";
+        },
+        Some(Picture::Copied(copies)) => match copies.cut(tiles.shape) {
+            Some(cut) if url::is_web(&cut.path) => copied(tiles.sizes, copies, cut, &alt),
+            _ => blank(&alt),
+        },
+        _ => blank(&alt),
+    }
+}
+
+fn blank(alt: &Escaped) -> Markup {
+    html! { span.loupe-blank { (alt) } }
+}
+
+fn copied(sizes: &Sizes, copies: &Copies, cut: &Cut, alt: &Escaped) -> Markup {
+    let several = is_of_several(cut);
+    let srcset = srcset(cut);
+    let srcset = Escaped(&srcset);
+    let mime = mime(cut);
+    // A <source> may have an `auto` only where its picture has one too.
+    let own = if mime.is_some() { "auto" } else { &sizes.lazy };
+    let size = copies.size(cut);
     let image = html! {
         img.loupe-picture
-            src=(Escaped(&src.url))
-            srcset=[&srcset]
-            sizes=[srcset.as_ref().map(|_| PreEscaped(&sizes.lazy))]
-            width=[has_dimensions.then_some(picture.width)]
-            height=[has_dimensions.then_some(picture.height)]
+            src=(Escaped(&plain(cut)))
+            srcset=[(several && mime.is_none()).then_some(&srcset)]
+            sizes=[several.then_some(PreEscaped(own))]
+            width=[size.map(|(width, _)| width)]
+            height=[size.map(|(_, height)| height)]
+            data-colour=[copies.colour.as_ref()]
             alt=(alt)
             loading="lazy"
-            decoding="async"
-            referrerpolicy=[picture.is_foreign.then_some("no-referrer")];
+            decoding="async";
     };
-    let Some(srcset) = srcset else {
+    // Without script no picture is lazy, and `auto` would be the whole window.
+    let unscripted = several.then_some((Some("(scripting: none)"), &sizes.plain));
+    let typed = mime.map(|_| (None, &sizes.lazy));
+    let sources: Vec<_> = unscripted.into_iter().chain(typed).collect();
+    if sources.is_empty() {
         return image;
-    };
+    }
     html! {
         picture {
-            // Without script no picture is lazy, and `auto` would be the whole window.
-            source media="(scripting: none)" srcset=(srcset) sizes=(PreEscaped(&sizes.plain));
+            @for (media, sizes) in sources {
+                source media=[media] type=[mime] srcset=(srcset) sizes=[several.then_some(PreEscaped(sizes))];
+            }
             (image)
         }
     }
@@ -218,40 +269,37 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-fn usable_sources(picture: &Picture) -> Vec<&Source> {
-    let sources = picture.sources.iter();
-    sources.filter(|source| url::is_web(&source.url)).collect()
+fn is_of_several(cut: &Cut) -> bool {
+    cut.widths.len() > 1
 }
 
-/// The widest source up to [`PLAIN_WIDTH`], else the narrowest.
-fn plain_source<'a>(sources: &[&'a Source]) -> Option<&'a Source> {
-    let (mut small, mut large) = (None::<&Source>, None::<&Source>);
-    for &source in sources {
-        if source.width <= PLAIN_WIDTH {
-            small = small
-                .filter(|best| best.width >= source.width)
-                .or(Some(source));
-        } else {
-            large = large
-                .filter(|best| best.width <= source.width)
-                .or(Some(source));
-        }
+/// Programs that don't know the format choose by its name; those that have never heard of choosing take the plain file.
+fn mime(cut: &Cut) -> Option<&'static str> {
+    cut.plain.map(|_| cut.format.mime())
+}
+
+/// What stands in `src`: the plain file, else the widest up to [`PLAIN_WIDTH`], else the narrowest.
+fn plain(cut: &Cut) -> String {
+    if let Some(width) = cut.plain {
+        return cut.address(width, Format::Jpeg);
     }
-    small.or(large)
+    let narrow = cut.widths.iter().rfind(|width| **width <= PLAIN_WIDTH);
+    let width = narrow.or(cut.widths.first()).copied().unwrap_or_default();
+    cut.address(width, cut.format)
 }
 
-fn srcset(sources: &[&Source]) -> Option<String> {
+fn srcset(cut: &Cut) -> String {
     let mut srcset = String::new();
-    let mut count = 0;
-    for source in sources.iter().filter(|source| source.width > 0) {
-        if count > 0 {
+    for width in &cut.widths {
+        if !srcset.is_empty() {
             srcset += ", ";
         }
-        srcset += &source.url;
-        srcset.push(' ');
-        source.width.render_to(&mut srcset);
-        srcset.push('w');
-        count += 1;
+        srcset += &cut.address(*width, cut.format);
+        if is_of_several(cut) {
+            srcset.push(' ');
+            width.render_to(&mut srcset);
+            srcset.push('w');
+        }
     }
-    (count > 1).then_some(srcset)
+    srcset
 }

@@ -7,12 +7,14 @@ mod escaped;
 pub mod hosts;
 pub mod item;
 pub mod markup;
+mod picture;
 mod preview;
 mod redraw;
 mod sizes;
 mod text;
 
-pub use crate::generated::settings::Settings;
-pub use item::{Item, Picture, Source};
+pub use crate::generated::settings::{Settings, Shape};
+pub use item::Item;
+pub use picture::{Copies, Cut, Format, Picture};
 pub use preview::alt_text;
 pub use redraw::Redraw;

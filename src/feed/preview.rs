@@ -1,6 +1,6 @@
 //! Posts as they are shown before anything is stored.
 
-use super::{Item, Picture, Source, hosts};
+use super::{Item, Picture, hosts};
 use crate::graph::{Kind, Post};
 use crate::words::{Word, Words};
 
@@ -24,12 +24,7 @@ impl Item {
             picture: post
                 .picture_url
                 .filter(|url| hosts::allow(hosts, url))
-                .map(|url| Picture {
-                    width: 0,
-                    height: 0,
-                    sources: vec![Source { url, width: 0 }],
-                    is_foreign: true,
-                }),
+                .map(Picture::Foreign),
         }
     }
 }

@@ -24,8 +24,7 @@ pub fn sizes(settings: &Settings, room: u32) -> String {
         let taken = edges + between;
         let one_more = (count + 1) * NARROWEST + between + gap;
         if count >= settings.columns || one_more > room {
-            // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
-            let most = room.saturating_sub(between) / count * 49 / 50;
+            let most = room.saturating_sub(between).div_ceil(count);
             sizes += &format!("min((100vw - {taken}px) / {count}, {most}px)");
             break;
         }

@@ -15,6 +15,8 @@ pub struct Settings {
     pub columns: u32,
     /// Space between pictures in px, 0 to 48.
     pub gap: u32,
+    /// What shape the pictures have.
+    pub shape: Shape,
     /// Whether captions stand under the pictures.
     pub captions: bool,
 }
@@ -26,6 +28,7 @@ impl Default for Settings {
             count: 12,
             columns: 3,
             gap: 8,
+            shape: Shape::default(),
             captions: false,
         }
     }
@@ -40,7 +43,52 @@ impl Settings {
             count: coerce::clamped(&value["count"], 1, 48).unwrap_or(12),
             columns: coerce::clamped(&value["columns"], 1, 6).unwrap_or(3),
             gap: coerce::clamped(&value["gap"], 0, 48).unwrap_or(8),
+            shape: Shape::named(coerce::text(&value["shape"])).unwrap_or_default(),
             captions: coerce::flag(&value["captions"]),
         }
+    }
+}
+
+/// What shape the pictures have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub enum Shape {
+    /// As high as wide.
+    #[default]
+    #[serde(rename = "square")]
+    Square,
+    /// Four wide, five high.
+    #[serde(rename = "4:5")]
+    FourByFive,
+    /// Three wide, four high.
+    #[serde(rename = "3:4")]
+    ThreeByFour,
+    /// As each was posted.
+    #[serde(rename = "original")]
+    Original,
+}
+
+impl Shape {
+    /// As it is written.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Square => "square",
+            Self::FourByFive => "4:5",
+            Self::ThreeByFour => "3:4",
+            Self::Original => "original",
+        }
+    }
+
+    /// By that.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [
+            Self::Square,
+            Self::FourByFive,
+            Self::ThreeByFour,
+            Self::Original,
+        ]
+        .into_iter()
+        .find(|choice| choice.name() == name)
     }
 }

@@ -14,7 +14,13 @@ impl Json {
     /// Decodes a text; `None` when it is no JSON, or only a part.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Reader::whole(text, Reader::value)
+        let mut reader = Reader {
+            rest: start(text),
+            levels: LEVELS,
+        };
+        let value = reader.value()?;
+        reader.skip_blanks();
+        reader.rest.is_empty().then_some(value)
     }
 }
 
@@ -25,39 +31,29 @@ pub fn start(text: &str) -> &str {
 }
 
 /// What of a text is still to be read, and how many levels deeper it may go.
-///
 /// Whatever reads from it returns `None` when the text is no JSON.
-pub struct Reader<'a> {
+struct Reader<'a> {
     rest: &'a str,
     levels: usize,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a whole text; `None` when it is no JSON, or only a part.
-    pub fn whole<T>(text: &'a str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let mut reader = Reader {
-            rest: start(text),
-            levels: LEVELS,
-        };
-        let value = read(&mut reader)?;
-        reader.skip_blanks();
-        reader.rest.is_empty().then_some(value)
-    }
-
-    /// Reads any value.
-    pub fn value(&mut self) -> Option<Json> {
+    fn value(&mut self) -> Option<Json> {
         match self.first()? {
             b'{' => {
                 let mut fields = Vec::new();
-                self.fields(|reader, name| {
-                    fields.push((name.to_owned(), reader.value()?));
+                self.deeper("}", |reader| {
+                    let name = reader.string()?.into_owned();
+                    reader.skip_blanks();
+                    let value = reader.eat(":").then(|| reader.value())??;
+                    fields.push((name, value));
                     Some(())
                 })?;
                 Some(Json::Object(fields))
             }
             b'[' => {
                 let mut values = Vec::new();
-                self.entries(|reader| {
+                self.deeper("]", |reader| {
                     values.push(reader.value()?);
                     Some(())
                 })?;
@@ -73,43 +69,6 @@ impl<'a> Reader<'a> {
             .into_iter()
             .find_map(|(word, value)| self.eat(word).then_some(value)),
         }
-    }
-
-    /// Reads text; any other value counts as missing.
-    pub fn text(&mut self) -> Option<Option<String>> {
-        if self.first()? == b'"' {
-            return self.string().map(|text| Some(text.into_owned()));
-        }
-        self.value().map(|_| None)
-    }
-
-    /// Reads an object by its fields: `read` is given the name, and has to read the value. Any other value has none.
-    pub fn fields(&mut self, mut read: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
-        if self.first()? != b'{' {
-            return self.value().map(drop);
-        }
-        self.deeper("}", |reader| {
-            let name = reader.string()?;
-            reader.skip_blanks();
-            if reader.eat(":") {
-                read(reader, &name)
-            } else {
-                None
-            }
-        })
-    }
-
-    /// Reads a list, each of its entries by `read`. Any other value has none.
-    pub fn entries(&mut self, read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        if self.first()? != b'[' {
-            return self.value().map(drop);
-        }
-        self.deeper("]", read)
-    }
-
-    /// Whether a list comes next.
-    pub fn is_at_list(&mut self) -> bool {
-        self.first() == Some(b'[')
     }
 
     /// The next value's first byte.

@@ -49,10 +49,13 @@ impl Feed {
 impl Feed {
     /// As `draw`, for settings that were read.
     pub fn show(&mut self, element: &Element, settings: Settings) {
-        let drawn = self.drawn.take().filter(|drawn| drawn.is_in(element));
+        // Of another shape every picture is another one.
+        let is_alike =
+            |drawn: &Drawn| drawn.is_in(element) && drawn.settings.shape == settings.shape;
+        let drawn = self.drawn.take().filter(is_alike);
         let changed = drawn.and_then(|drawn| {
             let redraw = Redraw::between(&drawn.settings, &settings, &self.items);
-            drawn.changed(&redraw, settings.captions).ok()
+            drawn.changed(&redraw, &settings).ok()
         });
         let list = changed.or_else(|| {
             let items = markup::shown(&settings, &self.items);
@@ -62,7 +65,7 @@ impl Feed {
             }
             element.set_inner_html(&markup::frame(&settings));
             let list = element.first_element_child()?.first_element_child()?;
-            tiles::append(&list, items, settings.captions, &Sizes::of(&settings)).ok()?;
+            tiles::append(&list, items, &settings, &Sizes::of(&settings)).ok()?;
             Some(list)
         });
         self.drawn = list.map(|list| Drawn { list, settings });
@@ -76,9 +79,12 @@ impl Drawn {
     }
 
     /// The list, once it is changed.
-    fn changed(self, redraw: &Redraw, captions: bool) -> Result<Element, JsValue> {
+    fn changed(self, redraw: &Redraw, new: &Settings) -> Result<Element, JsValue> {
         let Drawn { list, .. } = self;
-        if list.child_element_count() as usize != redraw.before {
+        let count = |what: &str| list.query_selector_all(what).map(|found| found.length());
+        if list.child_element_count() as usize != redraw.before
+            || count("picture")? != count("picture > img")?
+        {
             return Err("somebody else changed the list".into());
         }
         for _ in redraw.kept.len()..redraw.before {
@@ -103,7 +109,7 @@ impl Drawn {
         if redraw.is_resized {
             tiles::size(&list, &redraw.sizes)?;
         }
-        tiles::append(&list, redraw.more, captions, &redraw.sizes)?;
+        tiles::append(&list, redraw.more, new, &redraw.sizes)?;
         Ok(list)
     }
 }

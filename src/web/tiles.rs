@@ -1,6 +1,6 @@
 //! A feed's list entries in a document.
 //!
-//! Of the posts of a kind the browser reads the HTML of the first. The others are copies of that, with what differs:
+//! Of the posts of a form the browser reads the HTML of the first. The others are copies of that, with what differs:
 //! a browser copies faster than it reads.
 
 use std::cell::RefCell;
@@ -9,15 +9,14 @@ use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node};
 
-use crate::feed::Item;
-use crate::feed::markup::{self, Sizes, Slots, Tiles};
-use crate::graph::Kind;
+use crate::feed::markup::{self, Form, Sizes, Slots, Tiles};
+use crate::feed::{Item, Settings};
 
-/// An entry of each kind, to be copied, in the document of the list that was drawn last.
+/// An entry of each form, to be copied, in the document of the list that was drawn last.
 #[derive(Default)]
 struct Moulds {
     document: Option<Document>,
-    entries: [Option<Node>; Kind::ALL.len()],
+    entries: Vec<(Form, Node)>,
 }
 
 thread_local! {
@@ -45,6 +44,9 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     fn set_height(this: &Responsive, px: u32);
+
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute(this: &Responsive, name: &str, value: &str);
 
     #[wasm_bindgen(method, setter)]
     fn set_alt(this: &Responsive, text: &str);
@@ -76,20 +78,20 @@ impl From<&Sizes> for PictureSizes {
 pub fn append(
     list: &Element,
     items: &[Item],
-    captions: bool,
+    settings: &Settings,
     sizes: &Sizes,
 ) -> Result<(), JsValue> {
     MOULDS.with_borrow_mut(|moulds| {
         moulds.meet(list);
         let shared = PictureSizes::from(sizes);
         for item in items {
-            let Some(slots) = Slots::of(item) else {
-                list.insert_adjacent_html("beforeend", &html(item, captions, sizes))?;
+            let Some(slots) = Slots::of(settings.shape, item) else {
+                list.insert_adjacent_html("beforeend", &html(item, settings, sizes))?;
                 continue;
             };
-            let tile = moulds.copy(list, item)?;
+            let tile = moulds.copy(list, settings, item, slots.form)?;
             fill(&tile, &slots, &shared)?;
-            if captions {
+            if settings.captions {
                 tile.insert_adjacent_html("beforeend", &markup::caption(item).into_string())?;
             }
             list.append_child(&tile)?;
@@ -101,21 +103,22 @@ pub fn append(
 /// Gives all pictures of a list their `sizes`, before the browser chooses what to load.
 pub fn size(list: &Element, sizes: &Sizes) -> Result<(), JsValue> {
     let sizes = PictureSizes::from(sizes);
-    let sources = list.query_selector_all("source")?;
+    let sources = list.query_selector_all("source[media]")?;
     for at in 0..sources.length() {
         let source = sources.item(at).ok_or("a source is missing")?;
-        let image = source
+        let next = source
             .next_sibling()
             .ok_or("a source is without its picture")?;
         source.unchecked_ref::<Responsive>().set_sizes(&sizes.plain);
-        image.unchecked_ref::<Responsive>().set_sizes(&sizes.lazy);
+        next.unchecked_ref::<Responsive>().set_sizes(&sizes.lazy);
     }
     Ok(())
 }
 
-fn html(item: &Item, captions: bool, sizes: &Sizes) -> String {
+fn html(item: &Item, settings: &Settings, sizes: &Sizes) -> String {
     let tiles = Tiles {
-        captions,
+        shape: settings.shape,
+        captions: settings.captions,
         sizes,
         items: std::slice::from_ref(item),
     };
@@ -134,42 +137,61 @@ impl Moulds {
         }
     }
 
-    /// An entry with the structure of this item's, and the content of any.
-    fn copy(&mut self, list: &Element, item: &Item) -> Result<Element, JsValue> {
-        let mould = self
-            .entries
-            .get_mut(item.kind as usize)
-            .ok_or("a kind is unknown")?;
-        if mould.is_none() {
-            let place = list.clone_node()?.unchecked_into::<Element>();
-            place.set_inner_html(&html(item, false, &Sizes::default()));
-            *mould = place.first_child();
-        }
-        let mould = mould.as_ref().ok_or("an entry is missing")?;
+    /// An entry of this form, with the content of any.
+    fn copy(
+        &mut self,
+        list: &Element,
+        settings: &Settings,
+        item: &Item,
+        form: Form,
+    ) -> Result<Element, JsValue> {
+        let known = self.entries.iter().find(|(known, _)| *known == form);
+        let mould = match known {
+            Some((_, mould)) => mould.clone(),
+            None => {
+                let bare = Settings {
+                    captions: false,
+                    ..settings.clone()
+                };
+                let place = list.clone_node()?.unchecked_into::<Element>();
+                place.set_inner_html(&html(item, &bare, &Sizes::default()));
+                let mould = place.first_child().ok_or("an entry is missing")?;
+                self.entries.push((form, mould.clone()));
+                mould
+            }
+        };
         Ok(mould.clone_node_with_deep(true)?.unchecked_into())
     }
 }
 
 fn fill(tile: &Node, slots: &Slots, sizes: &PictureSizes) -> Result<(), JsValue> {
     let inside = |node: &Node| node.first_child().ok_or("an entry is of another shape");
+    let after = |node: &Node| node.next_sibling().ok_or("a source is without its picture");
     let link = inside(tile)?;
-    let source = inside(&inside(&link)?)?;
-    let image = source
-        .next_sibling()
-        .ok_or("a source is without its picture")?;
-    let (source, image) = (
-        source.unchecked_ref::<Responsive>(),
+    let unscripted = inside(&inside(&link)?)?;
+    // What browsers with script choose from: a source of its own where the format is named, else the picture itself.
+    let chosen = after(&unscripted)?;
+    let image = match slots.form.mime {
+        Some(_) => after(&chosen)?,
+        None => chosen.clone(),
+    };
+    let (unscripted, chosen, image) = (
+        unscripted.unchecked_ref::<Responsive>(),
+        chosen.unchecked_ref::<Responsive>(),
         image.unchecked_ref::<Responsive>(),
     );
     let srcset = JsString::from(&*slots.srcset);
     link.unchecked_ref::<Link>().set_href(slots.href);
-    source.set_srcset(&srcset);
-    source.set_sizes(&sizes.plain);
-    image.set_src(slots.src);
-    image.set_srcset(&srcset);
-    image.set_sizes(&sizes.lazy);
+    unscripted.set_srcset(&srcset);
+    unscripted.set_sizes(&sizes.plain);
+    image.set_src(&slots.src);
+    chosen.set_srcset(&srcset);
+    chosen.set_sizes(&sizes.lazy);
     image.set_width(slots.width);
     image.set_height(slots.height);
+    if let Some(colour) = slots.colour {
+        image.set_attribute("data-colour", colour);
+    }
     image.set_alt(&slots.alt);
     Ok(())
 }

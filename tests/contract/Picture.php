@@ -8,9 +8,9 @@ namespace Loupe\Tests\Contract;
 final class Picture
 {
     /** @param string $seed another one is another colour */
-    public static function jpeg(int $width, string $seed = ''): string
+    public static function jpeg(int $width, string $seed = '', int $height = 18): string
     {
-        $image = imagecreatetruecolor($width, 18);
+        $image = imagecreatetruecolor($width, $height);
         imagefill($image, 0, 0, crc32($seed) & 0xFFFFFF);
         ob_start();
         imagejpeg($image);

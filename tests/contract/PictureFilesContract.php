@@ -5,51 +5,65 @@ declare(strict_types=1);
 namespace Loupe\Tests\Contract;
 
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
 
 /** What every place for pictures does. */
 trait PictureFilesContract
 {
     abstract protected function files(): PictureFiles;
 
-    public function testAPictureIsWrittenInEachWidthUnderItsAccountAndStem(): void
+    public function testAPictureIsWrittenUnderItsAccountAndStemInEachFormatThatThereIs(): void
     {
-        $sources = $this->files()->write('17', '7-0123abcd', Picture::jpeg(900), [320, 640]);
-        self::assertSame([320, 640], array_map(static fn (Source $source): int => $source->width, $sources));
-        foreach ($sources as $source) {
-            $name = '~^17/7-0123abcd-' . $source->width . '\.(?:webp|jpg)\z~';
-            self::assertMatchesRegularExpression($name, $source->url);
-            self::assertTrue($this->files()->exists($source->url));
+        self::assertContains(PictureFormat::Jpeg, $this->files()->formats());
+        $expected = [];
+        foreach ($this->files()->formats() as $format) {
+            $rendition = new Rendition(Shape::Square, 16, 16, $format);
+            $this->files()->write('17', '7-0123abcd', Picture::jpeg(40), $rendition);
+            $expected[] = "17/7-0123abcd-square-16.$format->value";
         }
-        self::assertSame(['7-0123abcd'], $this->files()->stems('17'));
+        self::assertEqualsCanonicalizing($expected, $this->files()->paths('17'));
     }
 
     public function testAPictureIsKeptAsItIs(): void
     {
-        $source = $this->files()->keep('17', '7', Picture::jpeg(900), 900);
-        self::assertEquals(new Source('17/7-900.jpg', 900), $source);
-        self::assertTrue($this->files()->exists('17/7-900.jpg'));
+        $this->keep('17', '7');
+        self::assertSame(['17/7-40.jpg'], $this->files()->paths('17'));
+    }
+
+    public function testAPictureIsNotKeptUnderTheNameOfAnotherFormat(): void
+    {
+        $webp = new Rendition(Shape::Original, 40, 18, PictureFormat::WebP);
+        $keep = fn () => $this->files()->keep('17', '7', Picture::jpeg(40), $webp);
+        $this->assertNotKept(FailureCode::PicturesNotScaled, $keep);
+    }
+
+    public function testAPictureHasAColour(): void
+    {
+        self::assertMatchesRegularExpression('/^[0-9a-f]{6}\z/', $this->files()->colour(Picture::jpeg(40)));
+        self::assertSame('', $this->files()->colour('<!doctype html>'));
     }
 
     public function testWhatIsNoPictureIsNeitherScaledNorKept(): void
     {
         foreach (
             [
-                fn () => $this->files()->write('17', '7', '<!doctype html>', [320]),
-                fn () => $this->files()->keep('17', '7', '<!doctype html>', 320),
+                fn () => $this->files()->write('17', '7', '<!doctype html>', self::itself()),
+                fn () => $this->files()->keep('17', '7', '<!doctype html>', self::itself()),
             ] as $put
         ) {
             $this->assertNotKept(FailureCode::PicturesNotScaled, $put);
         }
-        self::assertSame([], $this->files()->stems('17'));
+        self::assertSame([], $this->files()->paths('17'));
     }
 
     /** @dataProvider placesOfOthers */
     public function testNothingIsWrittenWhereAccountsAreNot(string $account, string $stem): void
     {
-        $keep = fn () => $this->files()->keep($account, $stem, Picture::jpeg(900), 900);
+        $keep = fn () => $this->keep($account, $stem);
         $this->assertNotKept(FailureCode::PicturesNotWritten, $keep);
     }
 
@@ -69,54 +83,54 @@ trait PictureFilesContract
         self::assertFalse($this->files()->canScale('video/mp4'));
     }
 
-    public function testAPictureThatWasNeverWrittenIsNotThere(): void
-    {
-        $this->files()->keep('17', '7', Picture::jpeg(900), 900);
-        foreach (['17/8-900.jpg', '18/7-900.jpg', '7-900.jpg', '17', '', '../17/7-900.jpg'] as $path) {
-            self::assertFalse($this->files()->exists($path), $path);
-        }
-        self::assertSame([], $this->files()->stems('18'));
-    }
-
     public function testPicturesThatAreNotToStayGoAndThoseOfOthersStay(): void
     {
         foreach (['7', '8-0123abcd', 'profile-0123abcd'] as $stem) {
-            $this->files()->keep('17', $stem, Picture::jpeg(900), 900);
+            $this->keep('17', $stem);
         }
-        $this->files()->keep('18', '7', Picture::jpeg(900), 900);
-        $this->files()->keepOnly('17', ['8-0123abcd', 'profile-0123abcd', '9']);
-        self::assertEqualsCanonicalizing(['8-0123abcd', 'profile-0123abcd'], $this->files()->stems('17'));
-        self::assertSame(['7'], $this->files()->stems('18'));
+        $this->keep('18', '7');
+        $stay = ['17/8-0123abcd-40.jpg', '17/profile-0123abcd-40.jpg'];
+        $this->files()->keepOnly('17', static fn (string $path): bool => in_array($path, [...$stay, '18/7'], true));
+        self::assertEqualsCanonicalizing($stay, $this->files()->paths('17'));
+        self::assertSame(['18/7-40.jpg'], $this->files()->paths('18'));
     }
 
     public function testHiddenPicturesAreNotThereAndComeBack(): void
     {
-        $this->files()->keep('17', '7', Picture::jpeg(900), 900);
-        $this->files()->keep('18', '7', Picture::jpeg(900), 900);
+        $this->keep('17', '7');
+        $this->keep('18', '7');
         $this->files()->hide('17');
         $this->files()->hide('17');
-        self::assertFalse($this->files()->exists('17/7-900.jpg'));
-        self::assertSame([], $this->files()->stems('17'));
-        self::assertSame(['7'], $this->files()->stems('18'));
+        self::assertSame([], $this->files()->paths('17'));
+        self::assertSame(['18/7-40.jpg'], $this->files()->paths('18'));
 
-        $this->files()->keep('17', '8', Picture::jpeg(900), 900);
+        $this->keep('17', '8');
         $this->files()->show('17');
         $this->files()->show('17');
-        self::assertTrue($this->files()->exists('17/7-900.jpg'));
-        self::assertEqualsCanonicalizing(['7', '8'], $this->files()->stems('17'));
+        self::assertEqualsCanonicalizing(['17/7-40.jpg', '17/8-40.jpg'], $this->files()->paths('17'));
     }
 
     public function testAllOfAnAccountAreDeletedHiddenOnesIncluded(): void
     {
-        $this->files()->keep('17', '7', Picture::jpeg(900), 900);
+        $this->keep('17', '7');
         $this->files()->hide('17');
-        $this->files()->keep('17', '8', Picture::jpeg(900), 900);
-        $this->files()->keep('18', '7', Picture::jpeg(900), 900);
+        $this->keep('17', '8');
+        $this->keep('18', '7');
         self::assertTrue($this->files()->deleteAll('17'));
         self::assertTrue($this->files()->deleteAll('17'));
         $this->files()->show('17');
-        self::assertSame([], $this->files()->stems('17'));
-        self::assertSame(['7'], $this->files()->stems('18'));
+        self::assertSame([], $this->files()->paths('17'));
+        self::assertSame(['18/7-40.jpg'], $this->files()->paths('18'));
+    }
+
+    private function keep(string $account, string $stem): void
+    {
+        $this->files()->keep($account, $stem, Picture::jpeg(40), self::itself());
+    }
+
+    private static function itself(): Rendition
+    {
+        return new Rendition(Shape::Original, 40, 18, PictureFormat::Jpeg);
     }
 
     /** @param callable(): mixed $put */

@@ -5,7 +5,7 @@ import { launch } from './lib/browser.mjs';
 import { loaded, shoot, sticksOut } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SITE } from './lib/settings.mjs';
-import { connect, copyAllPictures, disconnectAll, freshSandbox, PANEL, publish, rest, unpublish } from './lib/site.mjs';
+import { connect, copyNewestPictures, disconnectAll, freshSandbox, PANEL, publish, rest, unpublish } from './lib/site.mjs';
 
 const LANGUAGES = {
 	de_DE: {
@@ -44,7 +44,7 @@ before( async () => {
 	await disconnectAll( owner );
 	tokens = await sandbox.tokens();
 	await connect( owner, tokens.sample );
-	await copyAllPictures( owner );
+	await copyNewestPictures( owner );
 	shown = await publish( owner, '<!-- wp:loupe/feed {"count":6} /-->' );
 } );
 

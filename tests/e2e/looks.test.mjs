@@ -6,7 +6,7 @@ import { Panel } from './lib/panel.mjs';
 import { pasted } from './lib/pasted.mjs';
 import { loaded, shoot, sticksOut } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
-import { connect, copyAllPictures, disconnectAll, freshSandbox, PANEL, publish, unpublish } from './lib/site.mjs';
+import { connect, copyNewestPictures, disconnectAll, freshSandbox, PANEL, publish, unpublish } from './lib/site.mjs';
 
 const ACCOUNT = 'lumen.studio';
 
@@ -29,7 +29,7 @@ before( async () => {
 	await disconnectAll( owner );
 	tokens = await sandbox.tokens();
 	await connect( owner, tokens.sample );
-	await copyAllPictures( owner );
+	await copyNewestPictures( owner );
 	shown = await publish(
 		owner,
 		'<!-- wp:paragraph --><p>Words before the feed.</p><!-- /wp:paragraph --><!-- wp:loupe/feed /-->' +

@@ -5,10 +5,10 @@ import { holdAnswers, launch, requestsOf } from './lib/browser.mjs';
 import { Editor } from './lib/editor.mjs';
 import { Panel, SIXTY_DAYS } from './lib/panel.mjs';
 import { pasted } from './lib/pasted.mjs';
-import { isServed, loaded, shoot } from './lib/pictures.mjs';
+import { choices, isServed, loaded, shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SANDBOX, SITE } from './lib/settings.mjs';
-import { copyAllPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
+import { copyNewestPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const ACCOUNT = 'lumen.studio';
@@ -127,7 +127,7 @@ test( 'saving connects the account, and leaves no token in the page', async () =
 } );
 
 test( 'a reload keeps the connected account', async () => {
-	await copyAllPictures( page );
+	await copyNewestPictures( page, 16 );
 	panel = await Panel.open( page );
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
@@ -210,12 +210,19 @@ test( 'a visitor sees the pictures, all of them from this site, and nobody else 
 	assert.deepEqual( requests.filter( ( { origin } ) => origin !== SITE ), [], 'no request leaves the site' );
 	assert.deepEqual( await sandbox.calls(), [], 'a page view calls Instagram never' );
 	for ( const picture of await feed.locator( 'img' ).all() ) {
-		assert.match( await picture.getAttribute( 'srcset' ), / \d+w, .* \d+w$/ );
-		assert.match( await picture.getAttribute( 'sizes' ), /^auto, .*, min\(\(100vw - \d+px\) \/ 4, \d+px\)$/ );
 		assert.ok( Number( await picture.getAttribute( 'width' ) ) > 0 );
 		assert.ok( Number( await picture.getAttribute( 'height' ) ) > 0 );
 		assert.ok( await picture.getAttribute( 'alt' ) );
 	}
+	const all = await choices( feed.locator( 'img' ) );
+	for ( const { srcset, sizes } of all ) {
+		assert.match( srcset, / \d+w, .* \d+w$/ );
+		assert.match( sizes, /^(auto, )?.*, min\(\(100vw - \d+px\) \/ 4, \d+px\)$/ );
+	}
+	const soon = all.map( ( { loading, priority } ) => `${ loading } ${ priority }` );
+	assert.deepEqual( soon.slice( 0, 4 ), [ 'eager high', 'eager auto', 'eager auto', 'eager auto' ], 'the page begins with it' );
+	assert.deepEqual( [ ...new Set( soon.slice( 4 ) ) ], [ 'lazy auto' ] );
+	assert.ok( all.slice( 4 ).every( ( { sizes } ) => sizes.startsWith( 'auto, ' ) ), 'as wide as it is laid out' );
 	await shoot( visitor, 'page' );
 	await visitor.close();
 } );

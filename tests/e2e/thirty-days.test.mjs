@@ -125,7 +125,9 @@ for ( const [ kind, code ] of [
 test( 'a post deleted on Instagram leaves the site with the next sync, and its files once no cache shows it', async () => {
 	const { id } = await account();
 	const post = ( await items( page, id ) ).find( ( { picture } ) => picture );
-	const files = post.picture.sources.map( ( { url } ) => url );
+	const files = post.picture.cuts.flatMap( ( { path, type, widths } ) =>
+		widths.map( ( width ) => `${ path }-${ width }.${ type }` )
+	);
 	assert.ok( ( await html() ).includes( files[ 0 ] ) );
 	assert.ok( await isServed( files[ 0 ] ) );
 

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { AGAIN, launch } from './lib/browser.mjs';
 import { shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
-import { connect, copyAllPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
+import { connect, copyNewestPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const WINDOWS = {
@@ -32,7 +32,7 @@ before( async () => {
 	owner = await browser.open();
 	await disconnectAll( owner );
 	await connect( owner, ( await sandbox.tokens() ).sample );
-	await copyAllPictures( owner );
+	await copyNewestPictures( owner );
 	for ( const [ name, content ] of Object.entries( FEEDS ) ) {
 		pages[ name ] = await publish( owner, content );
 	}
@@ -68,7 +68,7 @@ const shown = ( page ) =>
 			name: picture.src.match( /\/uploads\/loupe\/(.+)-\d+\.\w+$/ )[ 1 ],
 			needs: picture.getBoundingClientRect().width * window.devicePixelRatio,
 			width: Number( picture.currentSrc.match( /-(\d+)\.\w+$/ )[ 1 ] ),
-			widths: [ ...picture.srcset.matchAll( / (\d+)w/g ) ].map( ( [ , width ] ) => Number( width ) ),
+			widths: [ ...picture.parentElement.innerHTML.matchAll( / (\d+)w/g ) ].map( ( [ , width ] ) => Number( width ) ),
 		} ) )
 	);
 

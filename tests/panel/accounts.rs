@@ -16,11 +16,24 @@ fn stored_feeds_are_fetched_when_the_panel_opens() {
             200,
             json!({"items": [
                 {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
-                    {"width": 10, "height": 10, "sources": [{"url": "https://site.test/9.webp", "width": 10}]}}
+                    {"width": 10, "height": 10, "cuts": [{"shape": "square", "path": "https://site.test/9", "type": "webp", "widths": [10]}]}}
             ]}),
         ),
     );
-    assert!(view(&model).contains("https://site.test/9.webp"));
+    assert!(view(&model).contains("https://site.test/9-10.webp"));
+}
+
+#[test]
+fn a_list_that_is_read_over_hours_tells_how_far_it_is() {
+    let mut model = connected();
+    let effects = update(
+        &mut model,
+        Event::Pressed(Action::Account(ID.into(), AccountAction::Do(Chore::Sync))),
+    );
+    let mut reading = summary();
+    reading["read"] = json!(30);
+    answer(&mut model, effects, reply(200, json!({"account": reading})));
+    assert!(view(&model).contains("<dd>24 (30 of 42 read so far)</dd>"));
 }
 
 #[test]

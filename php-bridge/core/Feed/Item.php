@@ -65,7 +65,7 @@ final class Item
         return new self(...[...get_object_vars($this), 'picture' => $picture]);
     }
 
-    /** @param string $base address of the folder that its sources' paths are relative to, with its final slash */
+    /** @param string $base address of the folder that its pictures' paths are relative to, with its final slash */
     public function withPicturesAt(string $base): self
     {
         return $base === '' || $this->picture === null ? $this : $this->withPicture($this->picture->at($base));

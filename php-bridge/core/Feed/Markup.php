@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed;
 
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\Kind;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Value\Url;
 
 /**
@@ -30,27 +31,39 @@ final class Markup
      *
      * @param list<Item> $items
      * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     * @param bool $isFirst whether it is the first that a visitor sees of the page, so that its first row is wanted at
+     *                      once; pages alone know that, and so does no other language
      */
-    public static function render(Settings $settings, array $items, int $room = self::USUAL_ROOM): string
-    {
+    public static function render(
+        Settings $settings,
+        array $items,
+        int $room = self::USUAL_ROOM,
+        bool $isFirst = false,
+    ): string {
         if ($items === []) {
             return '';
         }
         $sizes = Sizes::of($settings, $room);
         $tiles = array_map(
-            fn (Item $item): string => self::tile($settings, $sizes, $item),
-            array_slice($items, 0, $settings->count)
+            fn (Item $item, int $at): string => self::tile($settings, $sizes, $item, match (true) {
+                !$isFirst || $at >= $settings->columns => Loading::Lazy,
+                $at === 0 => Loading::First,
+                default => Loading::Eager,
+            }),
+            $shown = array_slice($items, 0, $settings->count),
+            array_keys($shown)
         );
         // Classes: a Content-Security-Policy may forbid styles in attributes. A role: without its bullets Safari
         // would not call it a list by itself.
-        $grid = "loupe-grid loupe-columns-{$settings->columns} loupe-gap-{$settings->gap}";
+        $shape = strtr($settings->shape->value, ':', '-');
+        $grid = "loupe-grid loupe-columns-{$settings->columns} loupe-gap-{$settings->gap} loupe-shape-$shape";
         $list = '<ul' . self::attributes(['class' => $grid, 'role' => 'list']) . '>' . implode('', $tiles) . '</ul>';
         return '<div' . self::attributes(['class' => 'loupe']) . '>' . $list . '</div>';
     }
 
-    private static function tile(Settings $settings, string $sizes, Item $item): string
+    private static function tile(Settings $settings, string $sizes, Item $item, Loading $loading): string
     {
-        $content = self::picture($sizes, $item);
+        $content = self::picture($settings->shape, $sizes, $item, $loading);
         if (Url::isWeb($item->permalink)) {
             $content = '<a' . self::attributes([
                 'class' => 'loupe-link',
@@ -83,74 +96,75 @@ final class Markup
         }, explode("\n", $text)));
     }
 
-    private static function picture(string $sizes, Item $item): string
+    private static function picture(Shape $shape, string $sizes, Item $item, Loading $loading): string
     {
         $alt = str_replace("\n", ' ', $item->alt);
-        $sources = self::usableSources($item->picture);
-        $src = self::plainSource($sources);
-        if ($item->picture === null || $src === null) {
+        $cut = $item->picture?->cut($shape);
+        if ($cut === null || !Url::isWeb($cut->path)) {
             return '<span' . self::attributes(['class' => 'loupe-blank']) . '>' . self::escape($alt) . '</span>';
         }
-        $srcset = self::srcset($sources);
-        $hasDimensions = $item->picture->width > 0 && $item->picture->height > 0;
+        $isOfSeveral = count($cut->widths) > 1;
+        $srcset = self::srcset($cut);
+        $isLazy = $loading === Loading::Lazy;
+        // Programs that don't know the format choose by its name; those that have never heard of choosing take the
+        // plain one.
+        $mime = $cut->plain === null ? null : $cut->format->mime();
+        // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
+        $laidOut = $isLazy ? "auto, $sizes" : $sizes;
+        // A <source> may have an `auto` only where its picture has one too.
+        $own = $mime === null ? $laidOut : ($isLazy ? 'auto' : null);
+        [$width, $height] = $item->picture->size($cut);
+        $hasDimensions = $width > 0 && $height > 0;
         $image = '<img' . self::attributes([
             'class' => 'loupe-picture',
-            'src' => $src->url,
-            'srcset' => $srcset,
-            // A lazy picture is as wide as the page lays it out; browsers that don't know `auto` read on.
-            'sizes' => $srcset === null ? null : "auto, $sizes",
-            'width' => $hasDimensions ? (string) $item->picture->width : null,
-            'height' => $hasDimensions ? (string) $item->picture->height : null,
+            'src' => self::plain($cut),
+            'srcset' => $isOfSeveral && $mime === null ? $srcset : null,
+            'sizes' => $isOfSeveral ? $own : null,
+            'width' => $hasDimensions ? (string) $width : null,
+            'height' => $hasDimensions ? (string) $height : null,
+            'data-colour' => $item->picture->colour === '' ? null : "#{$item->picture->colour}",
             'alt' => $alt,
-            'loading' => 'lazy',
+            // Said also where it is usual: WordPress makes pictures lazy that say nothing.
+            'loading' => $isLazy ? 'lazy' : 'eager',
+            'fetchpriority' => $loading === Loading::First ? 'high' : null,
             'decoding' => 'async',
         ]) . '>';
-        if ($srcset === null) {
+        // Without script no picture is lazy, and `auto` would be the whole window.
+        $sources = [
+            ...$isOfSeveral && $isLazy ? [['media' => '(scripting: none)', 'sizes' => $sizes]] : [],
+            ...$mime !== null ? [['media' => null, 'sizes' => $isOfSeveral ? $laidOut : null]] : [],
+        ];
+        if ($sources === []) {
             return $image;
         }
-        // Without script no picture is lazy, and `auto` would be the whole window.
-        $unscripted = ['media' => '(scripting: none)', 'srcset' => $srcset, 'sizes' => $sizes];
-        return '<picture><source' . self::attributes($unscripted) . ">$image</picture>";
+        return '<picture>' . implode('', array_map(
+            static fn (array $source): string => '<source' . self::attributes([
+                'media' => $source['media'],
+                'type' => $mime,
+                'srcset' => $srcset,
+                'sizes' => $source['sizes'],
+            ]) . '>',
+            $sources
+        )) . "$image</picture>";
     }
 
-    /** @return list<Source> */
-    private static function usableSources(?Picture $picture): array
+    /** What stands in `src`: the plain file, else the widest up to PLAIN_WIDTH, else the narrowest. */
+    private static function plain(Cut $cut): string
     {
-        return array_values(array_filter(
-            $picture?->sources ?? [],
-            fn (Source $source): bool => Url::isWeb($source->url)
+        if ($cut->plain !== null) {
+            return $cut->address($cut->plain, PictureFormat::Jpeg);
+        }
+        $narrow = array_filter($cut->widths, static fn (int $width): bool => $width <= self::PLAIN_WIDTH);
+        return $cut->address($narrow === [] ? $cut->widths[0] : end($narrow), $cut->format);
+    }
+
+    private static function srcset(Cut $cut): string
+    {
+        $isOfSeveral = count($cut->widths) > 1;
+        return implode(', ', array_map(
+            static fn (int $width): string => $cut->address($width, $cut->format) . ($isOfSeveral ? " {$width}w" : ''),
+            $cut->widths
         ));
-    }
-
-    /**
-     * The widest source up to PLAIN_WIDTH, else the narrowest.
-     *
-     * @param list<Source> $sources
-     */
-    private static function plainSource(array $sources): ?Source
-    {
-        $small = null;
-        $large = null;
-        foreach ($sources as $source) {
-            if ($source->width <= self::PLAIN_WIDTH) {
-                $small = $small !== null && $small->width >= $source->width ? $small : $source;
-            } else {
-                $large = $large !== null && $large->width <= $source->width ? $large : $source;
-            }
-        }
-        return $small ?? $large;
-    }
-
-    /** @param list<Source> $sources */
-    private static function srcset(array $sources): ?string
-    {
-        $candidates = [];
-        foreach ($sources as $source) {
-            if ($source->width > 0) {
-                $candidates[] = "{$source->url} {$source->width}w";
-            }
-        }
-        return count($candidates) > 1 ? implode(', ', $candidates) : null;
     }
 
     /** @param array<string, ?string> $attributes null leaves the attribute out */

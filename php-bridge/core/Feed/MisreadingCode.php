@@ -15,4 +15,6 @@ enum MisreadingCode: string
     case OutOfRange = 'out_of_range';
     /** Yes or no was expected. */
     case NoSwitch = 'no_switch';
+    /** One of several was expected. */
+    case NoChoice = 'no_choice';
 }

@@ -4,55 +4,94 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\Source;
 
-/** One picture in one or several widths. */
+/** One picture, as the site's own copies of it. Shape: docs/wire.md, "Item". */
 final class Picture
 {
+    private const COLOUR = '/^[0-9a-f]{6}\z/';
+
     /**
      * @param int $width of the original in px; 0 where unknown
      * @param int $height likewise
-     * @param non-empty-list<Source> $sources from narrow to wide
+     * @param non-empty-list<Cut> $cuts
+     * @param string $colour what it is on the whole, rrggbb; empty where unknown
      */
     public function __construct(
         public readonly int $width,
         public readonly int $height,
-        public readonly array $sources,
+        public readonly array $cuts,
+        public readonly string $colour = '',
     ) {
     }
 
-    /** Null where there is no source in it. */
+    /** Null where there is no cut in it. */
     public static function read(mixed $value): ?self
     {
-        $sources = $value['sources'] ?? null;
-        $sources = is_array($sources) && array_is_list($sources) ? $sources : [];
-        $sources = array_filter(array_map(Source::read(...), $sources));
-        if ($sources === []) {
-            return null;
-        }
-        return new self(
+        $value = Coerce::values($value);
+        $cuts = Coerce::values($value['cuts'] ?? null);
+        $cuts = array_filter(array_map(Cut::read(...), array_is_list($cuts) ? $cuts : []));
+        $colour = Coerce::text($value['colour'] ?? null);
+        return $cuts === [] ? null : new self(
             Source::pixels($value['width'] ?? null),
             Source::pixels($value['height'] ?? null),
-            array_values($sources)
+            array_values($cuts),
+            preg_match(self::COLOUR, $colour) === 1 ? $colour : ''
         );
     }
 
-    /** @param string $base address of the folder that its sources' paths are relative to, with its final slash */
+    /** @param string $base address of the folder that its cuts' paths are relative to, with its final slash */
     public function at(string $base): self
     {
-        return new self($this->width, $this->height, array_map(
-            static fn (Source $source): Source => new Source($base . $source->url, $source->width),
-            $this->sources
-        ));
+        return $this->with(array_map(static fn (Cut $cut): Cut => $cut->at($base), $this->cuts));
     }
 
-    /** @return array{width: int, height: int, sources: list<array{url: string, width: int}>} */
+    /** @param non-empty-list<Cut> $cuts in place of those it has */
+    public function with(array $cuts): self
+    {
+        return new self($this->width, $this->height, $cuts, $this->colour);
+    }
+
+    /** The cut of a shape, else the one that most of another shape can be shown of. */
+    public function cut(Shape $shape): Cut
+    {
+        return $this->cutOf($shape) ?? $this->cutOf(Shape::Original) ?? $this->cuts[0];
+    }
+
+    public function cutOf(Shape $shape): ?Cut
+    {
+        foreach ($this->cuts as $cut) {
+            if ($cut->shape === $shape) {
+                return $cut;
+            }
+        }
+        return null;
+    }
+
+    /** @return array{int, int} how wide and high a cut is at its widest; 0 where unknown */
+    public function size(Cut $cut): array
+    {
+        $width = $cut->widths[count($cut->widths) - 1];
+        $ratio = Ratio::of($cut->shape);
+        return $ratio === null ? [$this->width, $this->height] : [$width, intdiv($width * $ratio[1], $ratio[0])];
+    }
+
+    /** @return list<string> paths, or addresses, of all its files */
+    public function files(): array
+    {
+        return array_merge(...array_map(static fn (Cut $cut): array => $cut->files(), $this->cuts));
+    }
+
+    /** @return array<string, mixed> */
     public function toArray(): array
     {
         return [
             'width' => $this->width,
             'height' => $this->height,
-            'sources' => array_map(fn (Source $source): array => $source->toArray(), $this->sources),
+            'colour' => $this->colour,
+            'cuts' => array_map(static fn (Cut $cut): array => $cut->toArray(), $this->cuts),
         ];
     }
 }

@@ -25,6 +25,9 @@ final class Shortcode
 
     private const NUMBER = '/^([+-]?\d+)(?:[.,]\d+)?\s*(?:px)?\z/i';
 
+    /** What people write in 4:5, also in place of its colon. */
+    private const BETWEEN_SIDES = '~(?<=\d)\s*[:x×/]\s*(?=\d)~u';
+
     private const ON = ['1', 'true', 'yes', 'y', 'on', 'ja', 'j', 'oui', 'sí', 'si', 'sì', 'sim', 'tak', 'ano', 'да'];
     private const OFF = ['0', 'false', 'no', 'n', 'off', 'nein', 'non', 'não', 'nao', 'nie', 'ne', 'нет', 'none', ''];
 
@@ -84,6 +87,7 @@ final class Shortcode
         return match (true) {
             $name === 'account', $name === self::ALIGN => [$value, null],
             in_array($name, Settings::SWITCHES, true) => self::switch($value),
+            isset(Settings::CHOICES[$name]) => self::choice($value, Settings::CHOICES[$name]),
             !isset(Settings::BOUNDS[$name]) => [null, MisreadingCode::Unknown],
             $value === '' => [null, null],
             default => self::number($value, ...Settings::BOUNDS[$name]),
@@ -109,5 +113,15 @@ final class Shortcode
             in_array($word, self::OFF, true) => ['false', null],
             default => [null, MisreadingCode::NoSwitch],
         };
+    }
+
+    /**
+     * @param array<string, string> $choices what is written for each, and what it is
+     * @return array{?string, ?MisreadingCode}
+     */
+    private static function choice(string $value, array $choices): array
+    {
+        $word = (string) preg_replace(self::BETWEEN_SIDES, ':', strtolower($value));
+        return [$choices[$word] ?? null, $value === '' || isset($choices[$word]) ? null : MisreadingCode::NoChoice];
     }
 }

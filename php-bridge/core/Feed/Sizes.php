@@ -36,12 +36,24 @@ final class Sizes
             $taken = $edges + $between;
             $oneMore = ($count + 1) * self::NARROWEST + $between + $gap;
             if ($count >= $settings->columns || $oneMore > $room) {
-                // Two in a hundred less: nobody sees it, and a column of 645 px is content with a file of 640.
-                $most = intdiv(intdiv(max(0, $room - $between), $count) * 49, 50);
+                $most = intdiv(max(0, $room - $between) + $count - 1, $count);
                 return "{$sizes}min((100vw - {$taken}px) / $count, {$most}px)";
             }
             $narrower = $edges + $oneMore - 1;
             $sizes .= "(max-width: {$narrower}px) calc((100vw - {$taken}px) / $count), ";
         }
+    }
+
+    /**
+     * Px that a column takes in a window.
+     *
+     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     */
+    public static function column(int $columns, int $gap, int $room, int $window): float
+    {
+        $width = $room === 0 ? $window : min($room, $window - self::EDGES);
+        $fitting = intdiv($width + $gap, self::NARROWEST + $gap);
+        $count = max(1, min($columns, $fitting));
+        return ($width - ($count - 1) * $gap) / $count;
     }
 }

@@ -18,6 +18,7 @@ final class Settings
         'count' => 12,
         'columns' => 3,
         'gap' => 8,
+        'shape' => 'square',
         'captions' => false,
     ];
 
@@ -33,6 +34,17 @@ final class Settings
         'captions',
     ];
 
+    /** What is chosen of several: what is written for each, and what it is. */
+    public const CHOICES = [
+        'shape' => [
+            'square' => 'square',
+            '1:1' => 'square',
+            '4:5' => '4:5',
+            '3:4' => '3:4',
+            'original' => 'original',
+        ],
+    ];
+
     private function __construct(
         /** The account's id or user name; empty for the first connected one. */
         public readonly string $account,
@@ -42,6 +54,8 @@ final class Settings
         public readonly int $columns,
         /** Space between pictures in px, 0 to 48. */
         public readonly int $gap,
+        /** What shape the pictures have. */
+        public readonly Shape $shape,
         /** Whether captions stand under the pictures. */
         public readonly bool $captions,
     ) {
@@ -55,6 +69,7 @@ final class Settings
             count: Coerce::clamped($values['count'] ?? null, 1, 48) ?? 12,
             columns: Coerce::clamped($values['columns'] ?? null, 1, 6) ?? 3,
             gap: Coerce::clamped($values['gap'] ?? null, 0, 48) ?? 8,
+            shape: Shape::tryFrom(Coerce::text($values['shape'] ?? null)) ?? Shape::Square,
             captions: Coerce::flag($values['captions'] ?? null),
         );
     }

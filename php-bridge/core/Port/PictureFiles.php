@@ -4,47 +4,58 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Port;
 
-use Loupe\Core\Value\Source;
+use Loupe\Core\Value\PictureFormat;
 
 /**
- * The site's own copies of pictures. Paths are relative: "{account}/{stem}-{width}.webp"; accounts are digits, and
- * what else files are called is Port\PictureName. Files of other names, and what links lead to, are somebody else's:
- * they are neither listed nor touched.
+ * The site's own copies of pictures. Paths are relative: "{account}/{file}"; accounts are digits, and what files are
+ * called is Port\PictureName. Files of other names, and what links lead to, are somebody else's: they are neither
+ * listed nor touched.
  */
 interface PictureFiles
 {
     /**
-     * Writes one picture in several widths.
+     * What this server can write, found out by trying: what it says of itself is not always so.
      *
-     * @param string $bytes a picture whose content was looked at already
-     * @param non-empty-list<int> $widths from narrow to wide, none above the original
-     * @return non-empty-list<Source> with relative paths
-     * @throws PictureNotKept
+     * @return list<PictureFormat> smallest files first; empty where nothing can be scaled
      */
-    public function write(string $account, string $stem, string $bytes, array $widths): array;
+    public function formats(): array;
 
     /**
-     * Keeps a picture as it is.
+     * Writes a copy of a picture.
      *
-     * @param int $width what it has
+     * @param string $bytes a picture whose content was looked at already, larger than the copy
      * @throws PictureNotKept
      */
-    public function keep(string $account, string $stem, string $bytes, int $width): Source;
+    public function write(string $account, string $stem, string $bytes, Rendition $rendition): void;
+
+    /**
+     * Keeps a picture that is a copy of that kind as it is.
+     *
+     * @throws PictureNotKept
+     */
+    public function keep(string $account, string $stem, string $bytes, Rendition $rendition): void;
+
+    /** What a picture is on the whole, "rrggbb"; empty where nobody can tell. */
+    public function colour(string $bytes): string;
 
     /** @param string $mime such as "image/jpeg" */
     public function canScale(string $mime): bool;
 
-    public function exists(string $path): bool;
+    /** @return list<string> the account's files */
+    public function paths(string $account): array;
 
-    /** @return list<string> stems of the account's pictures */
-    public function stems(string $account): array;
+    /** @return list<string> those of them whose content is not what their names say */
+    public function damaged(string $account): array;
+
+    /** @return list<string> names of what is in the account's folder and is somebody else's */
+    public function strangers(string $account): array;
 
     /**
-     * Deletes the account's other pictures.
+     * Deletes the account's other files.
      *
-     * @param list<string> $stems
+     * @param callable(string): bool $stays by path
      */
-    public function keepOnly(string $account, array $stems): void;
+    public function keepOnly(string $account, callable $stays): void;
 
     /** @return bool whether none is left, hidden ones included */
     public function deleteAll(string $account): bool;

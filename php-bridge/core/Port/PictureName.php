@@ -4,13 +4,17 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Port;
 
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Value\PictureFormat;
+
 /**
  * What Loupe's own files are called, and nothing else in a folder of pictures is Loupe's to touch:
  *
- *     17912345678901234-5a4db0c0-640.webp   one copy of a post's picture: {stem}-{width}
- *     profile-5a4db0c0-320.webp             of the account's own picture
- *     17912345678901234-640.webp            as version 0.1.0 named it
- *     .0123456789ab                         a file that is being written
+ *     17912345678901234-5a4db0c0-640.webp        one copy of a post's picture, the whole of it: {stem}-{width}
+ *     17912345678901234-5a4db0c0-square-640.avif one that is cut to a shape
+ *     profile-5a4db0c0-320.webp                  of the account's own picture
+ *     17912345678901234-640.webp                 as version 0.1.0 named it
+ *     .0123456789ab                              a file that is being written
  *
  * A stem names one picture for ever: another one of the same post has another mark, so that no cache shows the old.
  */
@@ -19,15 +23,15 @@ final class PictureName
     /** In place of a post's id. */
     public const PROFILE = 'profile';
 
-    private const EXTENSIONS = [
-        IMAGETYPE_JPEG => 'jpg',
-        IMAGETYPE_PNG => 'png',
-        IMAGETYPE_WEBP => 'webp',
-        IMAGETYPE_AVIF => 'avif',
+    private const FORMATS = [
+        IMAGETYPE_JPEG => PictureFormat::Jpeg,
+        IMAGETYPE_PNG => PictureFormat::Png,
+        IMAGETYPE_WEBP => PictureFormat::WebP,
+        IMAGETYPE_AVIF => PictureFormat::Avif,
     ];
 
     private const STEM = '(?:[0-9_]{1,64}|profile)(?:-[0-9a-f]{8})?';
-    private const COPY = '/^(' . self::STEM . ')-[1-9][0-9]{0,4}\.(?:jpg|png|webp|avif)\z/';
+    private const COPY = '/^(' . self::STEM . ')((?:-square|-4x5|-3x4)?-[1-9][0-9]{0,4}\.(?:jpg|png|webp|avif))\z/';
     private const TEMPORARY = '/^\.[0-9a-f]{12}\z/';
 
     /** @param string $of a post's id, or PROFILE */
@@ -36,12 +40,36 @@ final class PictureName
         return $of . '-' . substr(hash('sha256', $bytes), 0, 8);
     }
 
-    /** @return string|null null where the bytes are of no kind that browsers show */
-    public static function ofCopy(string $stem, int $width, string $bytes): ?string
+    /** What the names of a picture's copies in one shape begin with. */
+    public static function cut(string $stem, Shape $shape): string
     {
-        $type = @getimagesizefromstring($bytes)[2] ?? null;
-        $extension = self::EXTENSIONS[$type] ?? null;
-        return $extension === null ? null : "$stem-$width.$extension";
+        return $stem . match ($shape) {
+            Shape::Original => '',
+            Shape::Square => '-square',
+            Shape::FourByFive => '-4x5',
+            Shape::ThreeByFour => '-3x4',
+        };
+    }
+
+    /** What the bytes are, by themselves; null where it is nothing that browsers show. */
+    public static function format(string $bytes): ?PictureFormat
+    {
+        return self::FORMATS[@getimagesizefromstring($bytes)[2] ?? null] ?? null;
+    }
+
+    /**
+     * Whether a picture is what its name says.
+     *
+     * @param string $path of a file that is Loupe's own, on this machine
+     */
+    public static function isTrue(string $path): bool
+    {
+        $size = @getimagesize($path);
+        $format = self::FORMATS[$size[2] ?? null] ?? null;
+        $says = preg_match('/-([0-9]+)\.([a-z]+)\z/', $path, $parts) === 1 ? [(int) $parts[1], $parts[2]] : null;
+        // PHP 8.1 does not know how wide an AVIF is.
+        $width = ($size[0] ?? 0) === 0 ? $says[0] ?? 0 : $size[0];
+        return $format !== null && $says === [$width, $format->value];
     }
 
     public static function temporary(): string
@@ -64,5 +92,15 @@ final class PictureName
     {
         $file = basename($path);
         return preg_match(self::COPY, $file, $parts) === 1 ? $parts[1] : $file;
+    }
+
+    /**
+     * What pictures have in common whose copies are alike: "-square-640.avif".
+     *
+     * @param string $path of a file that is Loupe's own, or only its name
+     */
+    public static function kindOf(string $path): string
+    {
+        return preg_match(self::COPY, basename($path), $parts) === 1 ? $parts[2] : '';
     }
 }

@@ -73,6 +73,6 @@ final class Overdue
 
     private static function isFeedLate(Account $account, ?StoredFeed $feed, int $now): bool
     {
-        return $account->hasToken() && ($feed?->sync->isLate($now, Job::GRACE) ?? true);
+        return $account->hasToken() && ($feed?->isLate($now) ?? true);
     }
 }

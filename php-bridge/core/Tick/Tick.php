@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Work\Deep\DeepSync;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
 use Loupe\Core\Work\State\Feeds;
@@ -21,11 +22,15 @@ final class Tick
     /** Seconds after which nothing more is begun; the rest waits for the next tick. */
     private const TIME = 60.0;
 
+    /** Of copying pictures, each of which ends by itself: another process may hold the locks. */
+    private const ROUNDS = 30;
+
     public function __construct(
         private readonly Accounts $accounts,
         private readonly Feeds $feeds,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
+        private readonly DeepSync $deepSync,
         private readonly Profile $profile,
         private readonly Disconnector $disconnector,
         private readonly Reconciler $reconciler,
@@ -52,15 +57,31 @@ final class Tick
         self::each($this->pressing($this->end()));
     }
 
+    /** All the copies of pictures, for a process that nobody waits for. */
+    public function finishPictures(): void
+    {
+        for ($round = 0; $round < self::ROUNDS && $this->isAnyPictureDue(); $round++) {
+            self::each($this->due([[$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)]], $this->end()));
+        }
+    }
+
     /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
     public function isDue(): bool
     {
         foreach ($this->accounts->ids() as $id) {
-            if ($this->refreshIsDue($id) || $this->syncIsDue($id)) {
+            if (
+                $this->refreshIsDue($id) || $this->syncIsDue($id)
+                || $this->picturesAreDue($id) || $this->deepIsDue($id)
+            ) {
                 return true;
             }
         }
         return false;
+    }
+
+    private function isAnyPictureDue(): bool
+    {
+        return array_filter($this->accounts->ids(), $this->picturesAreDue(...)) !== [];
     }
 
     private function end(): float
@@ -80,6 +101,8 @@ final class Tick
         yield from $this->due([
             [$this->syncIsDue(...), $this->syncIfDue(...)],
             [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
+            [$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)],
+            [$this->deepIsDue(...), $this->goOnIfDue(...)],
         ], $end);
     }
 
@@ -166,9 +189,32 @@ final class Tick
             && $this->allowance->mayAsk($account);
     }
 
+    private function picturesAreDue(string $id): bool
+    {
+        $account = $this->accounts->get($id);
+        return $account !== null
+            && $account->hasToken()
+            && $account->withdrawal === null
+            && !$this->home->isForeign($account)
+            && ($this->feeds->get($id)?->arePicturesDue() ?? false);
+    }
+
     private function syncIfDue(string $id): mixed
     {
         return $this->feedSync->syncIfDue($id, $this->allowance->callsToSync($id));
+    }
+
+    private function deepIsDue(string $id): bool
+    {
+        $account = $this->accounts->get($id);
+        return ($account?->hasToken() ?? false)
+            && !$this->home->isForeign($account)
+            && $this->deepSync->isDue($this->feeds->get($id), $this->allowance->callsToReadOn($id));
+    }
+
+    private function goOnIfDue(string $id): mixed
+    {
+        return $this->deepSync->goOnIfDue($id, $this->allowance->callsToReadOn($id));
     }
 
     private function profileIsDue(string $id): bool

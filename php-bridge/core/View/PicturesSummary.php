@@ -16,6 +16,8 @@ final class PicturesSummary
     public function __construct(
         /** How many posts show none. */
         public readonly int $missing,
+        /** Of how many posts copies are still to be made: pages show what is there. */
+        public readonly int $pending,
         /** What keeps this server from copying them, once somebody has to hear of it. */
         public readonly ?FailureSummary $failure,
     ) {
@@ -26,6 +28,7 @@ final class PicturesSummary
     {
         return [
             'missing' => $this->missing,
+            'pending' => $this->pending,
             'failure' => $this->failure?->toArray($catalogue),
         ];
     }
@@ -35,6 +38,7 @@ final class PicturesSummary
     {
         $properties = [
             'missing' => ['type' => 'integer', 'minimum' => 0],
+            'pending' => ['type' => 'integer', 'minimum' => 0],
             'failure' => [...FailureSummary::schema(), 'type' => ['object', 'null']],
         ];
         return [

@@ -120,6 +120,7 @@ final class Commands
         } else {
             $this->services->tick()->run();
         }
+        $this->services->tick()->finishPictures();
         // Last, because a token is refreshed all the same.
         $this->services->pictures()->refuseIfClosed();
         return $outcome;

@@ -12,6 +12,7 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\Placements;
 
 /**
  * Records as WordPress options named loupe_{key}. As JSON, whose escapes are
@@ -39,7 +40,7 @@ final class OptionStore implements Store
      */
     public static function primeAccounts(array $ids): void
     {
-        self::prime($ids, Accounts::key(...), RecordName::page(...), Feeds::stateKey(...));
+        self::prime($ids, Accounts::key(...), RecordName::page(...), Feeds::stateKey(...), Placements::key(...));
     }
 
     /**

@@ -8,15 +8,19 @@ use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
+use Loupe\System\GdPicture;
 use Loupe\System\PictureFolder;
 use Loupe\WordPress\Site\SiteAddress;
 
-/** Pictures in uploads/loupe/{account}/, as WebP where the server can write it, else as JPEG. */
+/** Pictures in uploads/loupe/{account}/, in the best format that the server can write. */
 final class UploadedPictures implements PictureFiles
 {
     private const FOLDER = 'loupe';
-    private const QUALITY = 82;
+
+    /** @var list<PictureFormat>|null null until they were tried */
+    private ?array $formats = null;
 
     /** Address of the pictures' folder, with its final slash. */
     public function url(): string
@@ -24,60 +28,62 @@ final class UploadedPictures implements PictureFiles
         return rtrim(SiteAddress::of((string) (wp_get_upload_dir()['baseurl'] ?? '')), '/') . '/' . self::FOLDER . '/';
     }
 
-    public function write(string $account, string $stem, string $bytes, array $widths): array
+    public function formats(): array
     {
-        // The editors of some servers read and write files only. A folder that is nobody else's, because places for
-        // temporary files are everybody's.
-        $folder = get_temp_dir() . 'loupe-' . bin2hex(random_bytes(8));
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
-        if (!@mkdir($folder, 0700)) {
-            throw PictureNotKept::notWritten();
-        }
-        try {
-            return array_map(
-                fn (string $copy, int $width): Source => $this->keep($account, $stem, $copy, $width),
-                self::copies($folder, $bytes, $widths),
-                $widths
-            );
-        } finally {
-            foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $copy) {
-                // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
-                unlink("$folder/$copy");
-            }
-            // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
-            rmdir($folder);
-        }
+        return $this->formats ??= array_values(array_filter(
+            [PictureFormat::Avif, PictureFormat::WebP, PictureFormat::Jpeg],
+            PictureEditor::writes(...)
+        ));
     }
 
-    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    public function write(string $account, string $stem, string $bytes, Rendition $rendition): void
     {
-        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
+        $this->keep($account, $stem, PictureEditor::copy($bytes, $rendition), $rendition);
+    }
+
+    public function keep(string $account, string $stem, string $bytes, Rendition $rendition): void
+    {
+        if (PictureName::format($bytes) !== $rendition->format) {
+            throw PictureNotKept::notScaled();
+        }
         wp_mkdir_p(wp_get_upload_dir()['basedir']);
         try {
-            return new Source(self::folder()->put($account, $file, $bytes), $width);
+            self::folder()->put($account, $rendition->file($stem), $bytes);
         } catch (NotStored) {
             throw PictureNotKept::notWritten();
         }
     }
 
+    public function colour(string $bytes): string
+    {
+        // WordPress's editors show nobody a pixel.
+        wp_raise_memory_limit('image');
+        return GdPicture::read($bytes)?->colour() ?? '';
+    }
+
     public function canScale(string $mime): bool
     {
-        return wp_image_editor_supports(['mime_type' => $mime]);
+        return PictureEditor::reads($mime);
     }
 
-    public function exists(string $path): bool
+    public function paths(string $account): array
     {
-        return self::folder()->has($path);
+        return self::folder()->paths($account);
     }
 
-    public function stems(string $account): array
+    public function damaged(string $account): array
     {
-        return self::folder()->stems($account);
+        return self::folder()->damaged($account);
     }
 
-    public function keepOnly(string $account, array $stems): void
+    public function strangers(string $account): array
     {
-        self::folder()->keepOnly($account, $stems);
+        return self::folder()->strangers($account);
+    }
+
+    public function keepOnly(string $account, callable $stays): void
+    {
+        self::folder()->keepOnly($account, $stays);
     }
 
     public function deleteAll(string $account): bool
@@ -115,40 +121,6 @@ final class UploadedPictures implements PictureFiles
     public static function path(string $name): string
     {
         return self::folder()->folder($name);
-    }
-
-    /**
-     * @param non-empty-list<int> $widths
-     * @return non-empty-list<string> the bytes of a copy for each
-     * @throws PictureNotKept
-     */
-    private static function copies(string $folder, string $bytes, array $widths): array
-    {
-        $original = "$folder/original";
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
-        if (@file_put_contents($original, $bytes) !== strlen($bytes)) {
-            throw PictureNotKept::notWritten();
-        }
-        $type = wp_image_editor_supports(['mime_type' => 'image/webp']) ? 'image/webp' : 'image/jpeg';
-        // Each copy from the original: shrinking a copy again would blur it.
-        return array_map(static fn (int $width): string => self::copy($original, $type, $width), $widths);
-    }
-
-    /** @throws PictureNotKept */
-    private static function copy(string $original, string $type, int $width): string
-    {
-        $editor = wp_get_image_editor($original);
-        if ($editor instanceof \WP_Error) {
-            throw PictureNotKept::notScaled();
-        }
-        $editor->set_quality(self::QUALITY);
-        if ($editor->get_size()['width'] > $width && is_wp_error($editor->resize($width, null))) {
-            throw PictureNotKept::notScaled();
-        }
-        $saved = $editor->save("$original-$width." . ($type === 'image/webp' ? 'webp' : 'jpg'), $type);
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file on the server itself.
-        $bytes = $saved instanceof \WP_Error ? false : @file_get_contents($saved['path']);
-        return $bytes === false || $bytes === '' ? throw PictureNotKept::notScaled() : $bytes;
     }
 
     private static function folder(): PictureFolder

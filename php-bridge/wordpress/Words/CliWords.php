@@ -48,6 +48,16 @@ final class CliWords
         return __('the feed is up to date.', 'loupe');
     }
 
+    public static function picturesToMend(): string
+    {
+        return __('Files of pictures are not as the records say. Mend them: wp loupe pictures repair --all', 'loupe');
+    }
+
+    public static function picturesMended(): string
+    {
+        return __('the pictures are as the records say. Copies that were missing follow within minutes.', 'loupe');
+    }
+
     public static function nobodyToDisconnect(): string
     {
         return __('Nobody is there to be asked. To disconnect from a script, add --yes.', 'loupe');

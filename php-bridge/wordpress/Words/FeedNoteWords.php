@@ -72,6 +72,15 @@ final class FeedNoteWords
         );
     }
 
+    public static function noChoice(string $setting, string $written, string $choices, string $default): string
+    {
+        return strtr(
+            /* translators: {setting}: name of a setting, {written}: what a person wrote for it, {choices}: what can be chosen, with commas between, {default}: one of these */
+            __('{setting}: “{written}” is none of {choices}, so it is {default}.', 'loupe'),
+            ['{setting}' => $setting, '{written}' => $written, '{choices}' => $choices, '{default}' => $default]
+        );
+    }
+
     public static function look(): string
     {
         return __('See how the connected accounts are doing', 'loupe');

@@ -9,10 +9,10 @@ import { createRoot } from 'react-dom/client';
 
 /** What a tile shows, worked out as src/feed/markup does. */
 function tile( { caption, picture }, { captions } ) {
-	const { sources } = picture;
+	const [ { path, type, widths } ] = picture.cuts;
 	return {
-		src: sources.filter( ( { width } ) => width <= 640 ).at( -1 ).url,
-		srcset: sources.map( ( { url, width } ) => `${ url } ${ width }w` ).join( ', ' ),
+		src: `${ path }-${ widths.filter( ( width ) => width <= 640 ).at( -1 ) }.${ type }`,
+		srcset: widths.map( ( width ) => `${ path }-${ width }.${ type } ${ width }w` ).join( ', ' ),
 		lines: captions ? caption.split( '\n' ).map( ( line ) => line.trim() ) : [],
 	};
 }
@@ -24,14 +24,14 @@ function sizes( { columns, gap } ) {
 		const between = ( count - 1 ) * gap;
 		const oneMore = ( count + 1 ) * 130 + between + gap;
 		if ( count >= columns || oneMore > 1200 ) {
-			const most = Math.floor( ( Math.floor( ( 1200 - between ) / count ) * 49 ) / 50 );
+			const most = Math.ceil( ( 1200 - between ) / count );
 			return [ ...written, `min((100vw - ${ 60 + between }px) / ${ count }, ${ most }px)` ].join( ', ' );
 		}
 		written.push( `(max-width: ${ 59 + oneMore }px) calc((100vw - ${ 60 + between }px) / ${ count })` );
 	}
 }
 
-const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap }`;
+const classes = ( { columns, gap } ) => `loupe-grid loupe-columns-${ columns } loupe-gap-${ gap } loupe-shape-square`;
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = ( text ) => text.replace( /[&<>"]/g, ( sign ) => SIGNS[ sign ] );
 

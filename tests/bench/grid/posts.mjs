@@ -29,7 +29,7 @@ export function posts( length ) {
 			picture: {
 				width: 1080,
 				height: at % 3 ? 1080 : 1350,
-				sources: [ 320, 640, 1080 ].map( ( width ) => ( { url: `${ UPLOADS }/${ id }-${ width }.webp`, width } ) ),
+				cuts: [ { shape: 'original', path: `${ UPLOADS }/${ id }`, type: 'webp', widths: [ 320, 640, 1080 ] } ],
 			},
 		};
 	} );

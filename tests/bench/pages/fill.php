@@ -73,7 +73,7 @@ function connect(int $size): string
         $store->put(RecordName::older(new AccountId($id), $at + 1), (new OlderPosts($posts))->toArray('lumen.studio'));
     }
     $newest = array_slice($items, 0, PageRecord::POSTS);
-    $page = PageRecord::of($account, $newest, false, new OlderRecords($older), $later, $now);
+    $page = PageRecord::of($account, $newest, false, new OlderRecords($older), $later, $now, []);
     $store->put(RecordName::page(new AccountId($id)), $page->toArray());
     return $id;
 }
@@ -82,10 +82,8 @@ function connect(int $size): string
 function post(int $age, int $now): Item
 {
     $id = sprintf('17900000000%06d', $age);
-    $sources = array_map(static fn (int $width): array => [
-        'url' => sprintf('17841400000000001/%s-%08x-%d.webp', $id, crc32($id), $width),
-        'width' => $width,
-    ], [320, 640, 1080]);
+    $path = sprintf('17841400000000001/%s-%08x', $id, crc32($id));
+    $cut = ['shape' => 'original', 'path' => $path, 'type' => 'webp', 'widths' => [320, 640, 1080]];
     return Item::fromArray([
         'id' => $id,
         'kind' => ['photo', 'photo', 'album', 'photo', 'video'][$age % 5],
@@ -94,7 +92,7 @@ function post(int $age, int $now): Item
         'taken_at' => $now - $age * 9 * HOUR_IN_SECONDS,
         'caption' => caption($age),
         'alt' => $age % 5 === 0 ? 'A lighthouse at the end of a pier, and waves around it' : '',
-        'picture' => ['width' => 1080, 'height' => [1080, 1350, 566][$age % 3], 'sources' => $sources],
+        'picture' => ['width' => 1080, 'height' => [1080, 1350, 566][$age % 3], 'cuts' => [$cut]],
     ]);
 }
 

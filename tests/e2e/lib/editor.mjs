@@ -64,6 +64,16 @@ export class Editor {
 		await this.sidebar.getByRole( 'checkbox', { name: label } ).click();
 	}
 
+	/**
+	 * Chooses one of several in the block's settings.
+	 *
+	 * @param {string} label
+	 * @param {string} choice as the editor calls it
+	 */
+	async choose( label, choice ) {
+		await this.sidebar.getByRole( 'combobox', { name: label } ).selectOption( { label: choice } );
+	}
+
 	/** @return {Promise<string>} the feed as it is on the page */
 	html() {
 		return this.feed.evaluate( ( { outerHTML } ) => outerHTML );

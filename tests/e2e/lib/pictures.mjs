@@ -43,6 +43,21 @@ export async function loaded( within ) {
 }
 
 /**
+ * Of each picture: what browsers with script choose from, and how soon.
+ *
+ * @param {import('playwright-core').Locator} pictures
+ * @return {Promise<Object[]>}
+ */
+export const choices = ( pictures ) =>
+	pictures.evaluateAll( ( all ) =>
+		all.map( ( picture ) => {
+			const source = picture.parentElement.querySelector( ':scope > source:not([media])' ) ?? picture;
+			const { srcset, sizes } = source;
+			return { srcset, sizes, loading: picture.loading, priority: picture.fetchPriority };
+		} )
+	);
+
+/**
  * Whether the site still has a picture's file. Where there is none, WordPress may answer with a page of its own.
  *
  * @param {string} url

@@ -112,22 +112,34 @@ export async function runCron() {
 	} );
 }
 
-/** Syncs until every picture is copied: a sync stops after some seconds, and the next one goes on. */
-export async function copyAllPictures( page ) {
+/**
+ * Syncs, and has the site do what is due until there are all the copies that pages ask for: of as many pictures as a page
+ * shows, for each takes seconds.
+ *
+ * @param {import('playwright-core').Page} page   the administrator's
+ * @param {number}                         newest posts of each account
+ */
+export async function copyNewestPictures( page, newest = 12 ) {
 	for ( const { id } of await accounts( page ) ) {
-		await until(
-			'every picture is copied',
-			async () => {
-				const { account } = await rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` ).catch( ( refused ) => {
-					// An open panel goes on with the pictures by itself.
-					if ( ! refused.message.includes( '"loupe_busy"' ) ) {
-						throw refused;
-					}
-					return {};
-				} );
-				return account && account.sync.next > account.sync.last;
-			},
-			600
+		await until( 'the feed is synced', () =>
+			rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` ).catch( ( refused ) => {
+				// A tick may be at work.
+				if ( ! refused.message.includes( '"loupe_busy"' ) ) {
+					throw refused;
+				}
+				return false;
+			} )
 		);
 	}
+	await until(
+		'the newest pictures are copied',
+		async () => {
+			await fetch( `${ SITE }/?loupe=tick`, { method: 'POST' } );
+			return ( await accounts( page ) ).every(
+				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - newest )
+			);
+		},
+		600,
+		2000
+	);
 }

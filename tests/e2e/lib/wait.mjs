@@ -7,8 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @param {string}             what    that is waited for, for the message
  * @param {() => Promise<any>} is      answers something true once it holds
  * @param {number}             seconds to wait at most
+ * @param {number}             every   ms to ask again after: more where asking costs the site work
  */
-export async function until( what, is, seconds = 60 ) {
+export async function until( what, is, seconds = 60, every = 50 ) {
 	const end = performance.now() + seconds * 1000;
 	for ( ;; ) {
 		const value = await is();
@@ -18,6 +19,6 @@ export async function until( what, is, seconds = 60 ) {
 		if ( performance.now() > end ) {
 			throw new Error( `Waited ${ seconds } s in vain: ${ what }` );
 		}
-		await pause( 50 );
+		await pause( every );
 	}
 }

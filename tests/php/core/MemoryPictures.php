@@ -7,7 +7,8 @@ namespace Loupe\Tests\Core;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
 
 /** The names of pictures, in memory. */
 final class MemoryPictures implements PictureFiles
@@ -29,18 +30,37 @@ final class MemoryPictures implements PictureFiles
 
     public bool $canScale = true;
 
-    public function write(string $account, string $stem, string $bytes, array $widths): array
+    /** @var list<string> paths of those that came to harm */
+    public array $damaged = [];
+
+    /** @var (\Closure(): mixed)|null what is called when a copy is written */
+    public ?\Closure $onWrite = null;
+
+    public function formats(): array
+    {
+        return $this->canScale ? [PictureFormat::Avif, PictureFormat::WebP, PictureFormat::Jpeg] : [];
+    }
+
+    public function write(string $account, string $stem, string $bytes, Rendition $rendition): void
     {
         if (!$this->canScale || @getimagesizefromstring($bytes) === false) {
             throw PictureNotKept::notScaled();
         }
-        return array_map(fn (int $width): Source => $this->put($account, "$stem-$width.webp", $width), $widths);
+        $this->put($account, $rendition->file($stem));
+        $this->onWrite === null || ($this->onWrite)();
     }
 
-    public function keep(string $account, string $stem, string $bytes, int $width): Source
+    public function keep(string $account, string $stem, string $bytes, Rendition $rendition): void
     {
-        $file = PictureName::ofCopy($stem, $width, $bytes) ?? throw PictureNotKept::notScaled();
-        return $this->put($account, $file, $width);
+        if (PictureName::format($bytes) !== $rendition->format) {
+            throw PictureNotKept::notScaled();
+        }
+        $this->put($account, $rendition->file($stem));
+    }
+
+    public function colour(string $bytes): string
+    {
+        return @getimagesizefromstring($bytes) === false ? '' : '336699';
     }
 
     public function canScale(string $mime): bool
@@ -48,22 +68,24 @@ final class MemoryPictures implements PictureFiles
         return $this->canScale && str_starts_with($mime, 'image/');
     }
 
-    public function exists(string $path): bool
+    public function paths(string $account): array
     {
-        return in_array($path, array_merge(...array_values($this->paths)), true);
+        return $this->paths[$account] ?? [];
     }
 
-    public function stems(string $account): array
+    public function damaged(string $account): array
     {
-        return array_values(array_unique(array_map(PictureName::stemOf(...), $this->paths[$account] ?? [])));
+        return array_values(array_intersect($this->paths[$account] ?? [], $this->damaged));
     }
 
-    public function keepOnly(string $account, array $stems): void
+    public function strangers(string $account): array
     {
-        $this->paths[$account] = array_values(array_filter(
-            $this->paths[$account] ?? [],
-            static fn (string $path): bool => in_array(PictureName::stemOf($path), $stems, true)
-        ));
+        return [];
+    }
+
+    public function keepOnly(string $account, callable $stays): void
+    {
+        $this->paths[$account] = array_values(array_filter($this->paths[$account] ?? [], $stays));
     }
 
     public function deleteAll(string $account): bool
@@ -93,7 +115,7 @@ final class MemoryPictures implements PictureFiles
         }
     }
 
-    private function put(string $account, string $file, int $width): Source
+    private function put(string $account, string $file): void
     {
         if (!ctype_digit($account) || !PictureName::isOwn($file)) {
             throw PictureNotKept::notWritten();
@@ -103,6 +125,5 @@ final class MemoryPictures implements PictureFiles
         }
         $path = "$account/$file";
         $this->paths[$account] = [...array_diff($this->paths[$account] ?? [], [$path]), $path];
-        return new Source($path, $width);
     }
 }

@@ -7,6 +7,7 @@ namespace Loupe\Tests\Standalone;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureName;
 use Loupe\System\PictureFolder;
+use Loupe\Tests\Contract\Picture;
 
 final class PictureFolderTest extends TestCase
 {
@@ -32,11 +33,11 @@ final class PictureFolderTest extends TestCase
 
     public function testAFileIsWrittenForAllToReadAndLeavesNoOtherBehind(): void
     {
-        self::assertSame(self::ID . '/' . self::OWN, $this->files->put(self::ID, self::OWN, 'a picture'));
+        $this->files->put(self::ID, self::OWN, 'a picture');
         self::assertSame([self::ID . '/' . self::OWN], self::filesBelow($this->pictures));
         self::assertSame('0644', self::modeOf("$this->pictures/" . self::ID . '/' . self::OWN));
         self::assertSame('0755', self::modeOf("$this->pictures/" . self::ID));
-        self::assertTrue($this->files->has(self::ID . '/' . self::OWN));
+        self::assertSame([self::ID . '/' . self::OWN], $this->files->paths(self::ID));
     }
 
     /** @dataProvider namesOfOthers */
@@ -44,7 +45,7 @@ final class PictureFolderTest extends TestCase
     {
         $this->files->put(self::ID, self::OWN, 'a picture');
         file_put_contents("$this->pictures/" . self::ID . "/$name", 'theirs');
-        $this->files->keepOnly(self::ID, []);
+        $this->files->keepOnly(self::ID, static fn (): bool => false);
         self::assertTrue($this->files->deleteAll(self::ID));
         $this->files->deleteEverything();
         self::assertSame([self::ID . "/$name"], self::filesBelow($this->pictures));
@@ -76,8 +77,26 @@ final class PictureFolderTest extends TestCase
         foreach ([self::OWN, self::OLD, 'profile-5a4db0c0-150.jpg'] as $name) {
             $this->files->put(self::ID, $name, 'a picture');
         }
-        $this->files->keepOnly(self::ID, ['17912345678901234', 'profile-5a4db0c0']);
-        self::assertEqualsCanonicalizing(['17912345678901234', 'profile-5a4db0c0'], $this->files->stems(self::ID));
+        $stay = [self::ID . '/' . self::OLD, self::ID . '/profile-5a4db0c0-150.jpg'];
+        $this->files->keepOnly(self::ID, static fn (string $path): bool => in_array($path, $stay, true));
+        self::assertEqualsCanonicalizing($stay, $this->files->paths(self::ID));
+    }
+
+    public function testWhatIsNotAsItsNameSaysAndWhatIsNotLoupesIsFound(): void
+    {
+        $sound = '17912345678901234-5a4db0c0-40.jpg';
+        $this->files->put(self::ID, $sound, Picture::jpeg(40));
+        self::assertSame([[], []], [$this->files->damaged(self::ID), $this->files->strangers(self::ID)]);
+
+        $damaged = ['17912345678901234-5a4db0c0-41.jpg', '17912345678901234-5a4db0c0-40.webp', self::OWN];
+        $this->files->put(self::ID, $damaged[0], Picture::jpeg(40));
+        $this->files->put(self::ID, $damaged[1], Picture::jpeg(40));
+        $this->files->put(self::ID, $damaged[2], '');
+        file_put_contents("$this->pictures/" . self::ID . '/holiday.jpg', 'theirs');
+        symlink("$this->pictures/" . self::ID . "/$sound", "$this->pictures/" . self::ID . '/' . self::OLD);
+        $paths = array_map(static fn (string $file): string => self::ID . "/$file", $damaged);
+        self::assertEqualsCanonicalizing($paths, $this->files->damaged(self::ID));
+        self::assertEqualsCanonicalizing([self::OLD, 'holiday.jpg'], $this->files->strangers(self::ID));
     }
 
     /** @dataProvider links */
@@ -94,12 +113,12 @@ final class PictureFolderTest extends TestCase
         }
         symlink("$this->folder/$to", rtrim("$this->pictures/$from", '/'));
 
-        foreach (['hide', 'show', 'deleteAll', 'stems'] as $method) {
+        foreach (['hide', 'show', 'deleteAll', 'paths'] as $method) {
             $this->files->$method(self::ID);
         }
-        $this->files->keepOnly(self::ID, []);
+        $this->files->keepOnly(self::ID, static fn (): bool => false);
         $this->files->deleteEverything();
-        self::assertSame([], $this->files->stems(self::ID));
+        self::assertSame([], $this->files->paths(self::ID));
         try {
             $this->files->put(self::ID, PictureName::stem('1', 'x') . '-320.webp', 'a picture');
             self::fail('A picture was written through a link.');
@@ -124,7 +143,7 @@ final class PictureFolderTest extends TestCase
         $link = "$this->pictures/" . self::ID . '/' . self::OLD;
         file_put_contents("$this->folder/theirs", 'theirs');
         symlink("$this->folder/theirs", $link);
-        self::assertFalse($this->files->has(self::ID . '/' . self::OLD));
+        self::assertSame([self::ID . '/' . self::OWN], $this->files->paths(self::ID));
         $this->files->deleteAll(self::ID);
         self::assertStringEqualsFile("$this->folder/theirs", 'theirs');
 
@@ -153,7 +172,9 @@ final class PictureFolderTest extends TestCase
 
     public function testHiddenPicturesAreUnderNoAddressThatAnybodyKnewAndComeBack(): void
     {
-        $paths = [$this->files->put(self::ID, self::OWN, 'one'), $this->files->put(self::ID, self::OLD, 'two')];
+        $this->files->put(self::ID, self::OWN, 'one');
+        $this->files->put(self::ID, self::OLD, 'two');
+        $paths = $this->files->paths(self::ID);
         file_put_contents("$this->pictures/" . self::ID . '/index.php', 'theirs');
         $this->files->hide(self::ID);
         foreach ($paths as $path) {

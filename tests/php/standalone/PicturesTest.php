@@ -47,7 +47,7 @@ final class PicturesTest extends SandboxTestCase
 
         exec('rm ' . escapeshellarg("{$this->site->pictures}/$id"));
         self::assertSame(0, $this->command('sync', '--force')->wait());
-        self::assertNotSame([], glob("{$this->site->pictures}/$id/*.webp"));
+        self::assertNotSame([], glob("{$this->site->pictures}/$id/[0-9p]*"));
     }
 
     public function testATokenIsRefreshedThoughThePicturesFolderIsNotSafe(): void
@@ -80,7 +80,7 @@ final class PicturesTest extends SandboxTestCase
         $this->shell(strtr($mend, $names));
         $process = $this->site->command('sync', '--force');
         self::assertSame(0, $process->wait(), $process->errors);
-        self::assertNotSame([], glob("{$this->site->pictures}/$id/*.webp"));
+        self::assertNotSame([], glob("{$this->site->pictures}/$id/[0-9p]*"));
     }
 
     /** @return iterable<string, array{string, string}> lines for a shell in the site's folder */
@@ -120,7 +120,7 @@ final class PicturesTest extends SandboxTestCase
         $this->shell("mv {$this->site->root} release-7; ln -s release-7 {$this->site->root}");
         $id = $this->site->connect();
         self::assertSame(0, $this->site->command('sync', '--force')->wait());
-        self::assertNotSame([], glob("{$this->site->pictures}/$id/*.webp"));
+        self::assertNotSame([], glob("{$this->site->pictures}/$id/[0-9p]*"));
     }
 
     public function testASyncLeavesAloneWhatOthersPutBesideThePictures(): void
@@ -136,19 +136,19 @@ final class PicturesTest extends SandboxTestCase
     public function testPicturesOfAPostThatIsGoneStayForFourteenDaysAndGoAtOnceWithTheAccount(): void
     {
         $id = $this->site->connect();
-        $files = glob("{$this->site->pictures}/$id/[0-9]*.webp") ?: [];
-        self::assertCount(2, $files);
+        $files = glob("{$this->site->pictures}/$id/[0-9]*") ?: [];
+        self::assertNotSame([], $files);
         Sandbox::deletePost(Sandbox::posts('one.good.picture')[0]['id']);
         $clock = new TestClock(time());
         // It was the only post, so Instagram has to say twice that it is gone.
         foreach ([0, 6 * 3600, 13 * 86400] as $later) {
             self::advance($clock, $later);
             $this->site->services($clock)->feedSync()->sync($id);
-            self::assertSame($files, glob("{$this->site->pictures}/$id/[0-9]*.webp"));
+            self::assertSame($files, glob("{$this->site->pictures}/$id/[0-9]*"));
         }
         self::advance($clock, 86400);
         $this->site->services($clock)->feedSync()->sync($id);
-        self::assertSame([], glob("{$this->site->pictures}/$id/[0-9]*.webp"));
+        self::assertSame([], glob("{$this->site->pictures}/$id/[0-9]*"));
     }
 
     /** Of the site and of Instagram, which dates its answers. */
@@ -173,19 +173,19 @@ final class PicturesTest extends SandboxTestCase
     public function testPicturesOfAWithdrawnFeedAreOutOfReachUntilAccessIsGivenAgain(): void
     {
         $id = $this->site->connect();
-        $named = glob("{$this->site->pictures}/$id/*.webp") ?: [];
+        $named = glob("{$this->site->pictures}/$id/[0-9p]*") ?: [];
         self::assertNotSame([], $named);
         Sandbox::fail(['on' => 'any', 'kind' => 'app_removed', 'times' => null]);
         $clock = new TestClock(time() + 3600);
         $services = $this->site->services($clock);
         $services->feedSync()->sync($id);
-        self::assertSame($named, glob("{$this->site->pictures}/$id/*.webp"));
+        self::assertSame($named, glob("{$this->site->pictures}/$id/[0-9p]*"));
         $clock->now += 86400;
         $services->feedSync()->sync($id);
         self::assertSame([], array_filter($named, is_file(...)));
 
         // Something was killed before it was done.
-        $hidden = glob("{$this->site->pictures}/.$id-*/*.webp")[0];
+        $hidden = glob("{$this->site->pictures}/.$id-*/[0-9]*")[0];
         mkdir("{$this->site->pictures}/$id");
         rename($hidden, "{$this->site->pictures}/$id/" . basename($hidden));
         $services->tick()->run();
@@ -194,7 +194,7 @@ final class PicturesTest extends SandboxTestCase
         Sandbox::work();
         Sandbox::forgetCalls();
         $this->site->connect();
-        self::assertSame($named, glob("{$this->site->pictures}/$id/*.webp"));
+        self::assertSame($named, glob("{$this->site->pictures}/$id/[0-9p]*"));
         // The profile's alone.
         self::assertCount(1, array_keys(array_column(Sandbox::calls(), 'area'), 'cdn'));
         self::assertSame([], glob("{$this->site->pictures}/.$id-*"));

@@ -6,7 +6,8 @@ namespace Loupe\Tests\Standalone;
 
 use Loupe\Standalone\Services;
 use Loupe\Standalone\SiteConfig;
-use Loupe\Tests\Core\TestClock;
+use Loupe\Core\Port\Clock;
+use Loupe\System\SystemClock;
 use Loupe\Tests\WordPress\Sandbox;
 
 /** A site without WordPress, with Loupe installed beside its web root as the guide says. */
@@ -58,13 +59,18 @@ final class Site
         return new Process(['php', "$this->folder/loupe/standalone/loupe.php", ...$words]);
     }
 
-    /** @param string $token one of the sandbox's by name */
+    /**
+     * With all the copies of its pictures.
+     *
+     * @param string $token one of the sandbox's by name
+     */
     public function connect(string $token = 'one_post'): string
     {
         $process = $this->command('connect')->write(Sandbox::token($token));
         if ($process->wait() !== 0) {
             throw new \RuntimeException("The site could not be connected: $process->errors");
         }
+        $this->services(new SystemClock())->tick()->finishPictures();
         $ids = json_decode((string) file_get_contents("$this->data/feeds/accounts.json"));
         return end($ids);
     }
@@ -123,7 +129,7 @@ final class Site
     }
 
     /** The site's services in this process, at a time of the test's choice. */
-    public function services(TestClock $clock, Told $told = new Told()): Services
+    public function services(Clock $clock, Told $told = new Told()): Services
     {
         return new Services(SiteConfig::read("$this->folder/loupe-config.php"), $told, $clock);
     }

@@ -119,10 +119,11 @@ final class ContentFiltersTest extends TestCase
     public function testWhatIsFilteredLikeAPostKeepsPicturesColumnsAndLines(): void
     {
         $html = wp_kses_post($this->feed);
-        self::assertStringContainsString('<ul class="loupe-grid loupe-columns-3 loupe-gap-8" role="list">', $html);
+        $grid = '<ul class="loupe-grid loupe-columns-3 loupe-gap-8 loupe-shape-square" role="list">';
+        self::assertStringContainsString($grid, $html);
         self::assertMatchesRegularExpression(
             '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><IMG class="loupe-picture" src="[^"]+"'
-            . ' width="\d+" height="\d+" alt="A lamp for [^"]+" loading="lazy"[^>]*></a>'
+            . ' width="\d+" height="\d+" data-colour="#[0-9a-f]{6}" alt="A lamp for [^"]+" loading="lazy"[^>]*></a>'
             . '<span class="loupe-mark"></span>~',
             $html
         );

@@ -73,6 +73,7 @@ final class OtherPluginsTest extends TestCase
         $first = $this->connect('one_post');
         $second = $this->connect('no_posts');
         $this->services->pictures()->deleteAll($first);
+        wp_clear_scheduled_hook('loupe_tick', ['rest']);
         self::advance(7200);
         $this->hook('wp_image_editors', static fn (): never => throw new \LogicException('a plugin of the site'));
         try {

@@ -12,13 +12,17 @@ final class PageViewTest extends TestCase
     public function testAPageWithTheBlockCostsOneQueryAndCallsNobody(): void
     {
         $this->connect('one_post');
+        // The first page that shows it so notes that.
+        $this->view(self::BLOCK);
+        wp_cache_flush();
+        do_action('loupe_tick');
         $without = $this->view('<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->');
         Sandbox::forgetCalls();
 
         $with = $this->view(self::BLOCK);
 
-        $opening = '<div class="loupe"><ul class="loupe-grid loupe-columns-4 loupe-gap-8" role="list">';
-        self::assertStringContainsString($opening, $with['html']);
+        $grid = '<ul class="loupe-grid loupe-columns-4 loupe-gap-8 loupe-shape-square" role="list">';
+        self::assertStringContainsString("<div class=\"loupe\">$grid", $with['html']);
         self::assertCount(1, self::ours($with['queries']), implode("\n", self::ours($with['queries'])));
         self::assertCount(count($without['queries']) + 1, $with['queries']);
         self::assertSame(0, $with['requests']);
@@ -45,6 +49,32 @@ final class PageViewTest extends TestCase
             ['Loupe\WordPress\Plugin', 'Loupe\WordPress\Site\Names', 'Loupe\WordPress\Site\PluginFiles'],
             self::sorted($active['classes'])
         );
+    }
+
+    /** @return iterable<string, array{string, int}> a page's content, and how many of its pictures are loaded at once */
+    public static function beginnings(): iterable
+    {
+        $feed = '<!-- wp:loupe/feed {"columns":2,"count":4} /-->';
+        $words = '<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->';
+        yield 'a feed' => [$feed . $words, 2];
+        yield 'two of them' => [$feed . $feed, 2];
+        $group = '<!-- wp:group {"align":"wide"} --><div class="wp-block-group alignwide">';
+        yield 'one in a group' => ["\n$group\n$feed</div><!-- /wp:group -->", 2];
+        yield 'a shortcode' => ["<!-- wp:shortcode -->\n[loupe columns=2 count=4]\n<!-- /wp:shortcode -->", 2];
+        yield 'words' => [$words . $feed, 0];
+        yield 'somebody else’s block' => ['<!-- wp:latest-posts /-->' . $feed, 0];
+    }
+
+    /** @dataProvider beginnings */
+    public function testTheFirstRowIsLoadedAtOnceWhereThePageBeginsWithIt(string $content, int $eager): void
+    {
+        $this->connect('sample');
+        $html = $this->view($content)['html'];
+        preg_match_all('~<img [^>]*class="loupe-picture"[^>]*>~', $html, $pictures);
+        $with = static fn (string $text): int => count(preg_grep("~ $text~", $pictures[0]));
+        self::assertSame([$eager, min($eager, 1)], [$with('loading="eager"'), $with('fetchpriority="high"')]);
+        self::assertSame(count($pictures[0]) - $eager, $with('loading="lazy"'));
+        self::assertGreaterThan(1, $with('loading="lazy"'));
     }
 
     public function testThePageHoldsNoOtherHostsAddressExceptLinksToInstagram(): void

@@ -4,40 +4,71 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Feed\Picture;
+use Loupe\Core\Value\PictureFormat;
+use Loupe\Core\Work\Picture\Widths;
 use Loupe\WordPress\Services;
 
 final class PicturesTest extends TestCase
 {
-    public function testAPictureIsCopiedInSeveralWidthsAsWebp(): void
+    public function testPagesShowAJpegAtOnceAndSoonAvifInEveryWidthThatTheyNeed(): void
     {
         Sandbox::set(['pictures' => 'full']);
-        $id = $this->connect('one_post');
-        $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
+        self::actAs('administrator');
+        $reply = self::rest('POST', '/accounts', ['token' => Sandbox::token('one_post')]);
+        $id = $reply->get_data()['account']['id'];
+        $at = Picture::read(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+        self::assertEquals([PictureFormat::Jpeg, [640]], [$at?->cuts[0]->format, $at?->cuts[0]->widths]);
 
-        self::assertSame([320, 640, 1080], array_column($picture['sources'], 'width'));
-        foreach ($picture['sources'] as $source) {
-            $size = getimagesize(self::file($source['url']));
-            self::assertSame('image/webp', $size['mime']);
-            self::assertSame($source['width'], $size[0]);
-            self::assertEqualsWithDelta($picture['height'] / $picture['width'], $size[1] / $size[0], 0.01);
+        $this->copyPictures();
+        $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
+        self::assertSame(Widths::of([])->all()['square'], $picture['cuts'][0]['widths']);
+        self::assertSame(640, $picture['cuts'][0]['plain']);
+        self::assertMatchesRegularExpression('/^[0-9a-f]{6}\z/', $picture['colour']);
+        $files = self::files($picture);
+        foreach ([...$picture['cuts'][0]['widths'], 640] as $at => $width) {
+            $size = getimagesize($files[$at]);
+            self::assertSame([$width, $width], [$size[0], $size[1]]);
+            self::assertSame($at < count($files) - 1 ? 'image/avif' : 'image/jpeg', $size['mime']);
         }
+    }
+
+    public function testAPageThatShowsItAsNoneDidGetsCopiesForThat(): void
+    {
+        $id = $this->connect('one_post');
+        $this->copyPictures();
+        Sandbox::forgetCalls();
+        $tall = '[loupe shape="4:5" columns="1"]';
+        self::assertStringContainsString('-square-', do_shortcode($tall), 'What is there.');
+        $this->copyPictures();
+        self::assertSame(['media', 'cdn'], array_column(Sandbox::calls(), 'area'));
+        self::assertStringContainsString('-4x5-', do_shortcode($tall));
+
+        Sandbox::forgetCalls();
+        self::assertNotSame('', do_shortcode($tall));
+        $this->copyPictures();
+        self::assertSame([], Sandbox::calls());
     }
 
     public function testASecondSyncFetchesNoPictureAgain(): void
     {
         $id = $this->connect('one_post');
+        $this->copyPictures();
         Sandbox::forgetCalls();
         self::rest('POST', "/accounts/$id/sync");
+        $this->copyPictures();
         self::assertSame(['media'], array_column(Sandbox::calls(), 'area'));
     }
 
     public function testAPictureThatSomebodyClearedAwayComesBack(): void
     {
         $id = $this->connect('one_post');
-        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
-        unlink(self::file($source['url']));
+        $picture = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture'];
+        [$file] = self::files($picture);
+        unlink($file);
         self::rest('POST', "/accounts/$id/sync");
-        self::assertFileExists(self::file($source['url']));
+        $this->copyPictures();
+        self::assertFileExists($file);
     }
 
     /** @return iterable<string, array{string}> */
@@ -67,7 +98,7 @@ final class PicturesTest extends TestCase
     {
         $id = $this->connect('one_post');
         $item = self::rest('GET', "/feeds/$id")->get_data()['items'][0];
-        $files = array_map(self::file(...), array_column($item['picture']['sources'], 'url'));
+        $files = self::files($item['picture']);
         Sandbox::deletePost($item['id']);
         self::rest('POST', "/accounts/$id/sync");
         // It was the only one, so Instagram has to say it twice.
@@ -88,7 +119,7 @@ final class PicturesTest extends TestCase
     {
         $id = $this->connect('one_post');
         $old = self::rest('GET', '/accounts')->get_data()['accounts'][0]['picture'];
-        self::assertMatchesRegularExpression('~/profile-[0-9a-f]{8}-320\.webp$~', $old);
+        self::assertMatchesRegularExpression('~/profile-[0-9a-f]{8}-[0-9]+\.webp$~', $old);
         Sandbox::fail(['on' => 'cdn', 'kind' => 'another_picture', 'times' => null]);
         self::advance(2 * 86400);
         do_action('loupe_tick');
@@ -113,9 +144,9 @@ final class PicturesTest extends TestCase
         $id = $this->connect('one_post');
         remove_filter('wp_image_editors', $jpegOnly);
 
-        $source = self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']['sources'][0];
-        self::assertStringEndsWith('-320.jpg', $source['url']);
-        self::assertSame('image/jpeg', getimagesize(self::file($source['url']))['mime']);
+        [$file] = self::files(self::rest('GET', "/feeds/$id")->get_data()['items'][0]['picture']);
+        self::assertStringEndsWith('-180.jpg', $file);
+        self::assertSame('image/jpeg', getimagesize($file)['mime']);
     }
 
     public function testHostsThatCostAllTheTimeAndGiveNoPictureAreNotAskedAgainAtOnce(): void
@@ -152,11 +183,26 @@ final class PicturesTest extends TestCase
         self::assertGreaterThan($copied, self::withPicture($id));
     }
 
-    /** Media hosts send this. */
+    /** As ticks do that come after. */
+    private function copyPictures(): void
+    {
+        do_action('loupe_tick');
+        (new Services())->tick()->finishPictures();
+    }
+
     private static function withPicture(string $id): int
     {
         $pictures = array_column(self::rest('GET', "/feeds/$id")->get_data()['items'], 'picture');
         return count(array_filter($pictures));
+    }
+
+    /**
+     * @param array<mixed> $picture as the bridge tells it
+     * @return list<string> paths
+     */
+    private static function files(array $picture): array
+    {
+        return array_map(self::file(...), Picture::read($picture)?->files() ?? []);
     }
 
     private static function file(string $url): string

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Feed\Picture;
+
 /** Answers with status 200 that cannot be true, or hardly: nothing is lost by one. */
 final class UnlikelyAnswersTest extends TestCase
 {
@@ -60,8 +62,8 @@ final class UnlikelyAnswersTest extends TestCase
         $id = $this->connect('one_post');
         Sandbox::fail(['on' => 'media', 'kind' => 'empty_list']);
         self::sync($id);
-        foreach (self::items($id)[0]['picture']['sources'] as $source) {
-            $file = str_replace(wp_get_upload_dir()['baseurl'], wp_get_upload_dir()['basedir'], $source['url']);
+        foreach (Picture::read(self::items($id)[0]['picture'])?->files() ?? [] as $address) {
+            $file = str_replace(wp_get_upload_dir()['baseurl'], wp_get_upload_dir()['basedir'], $address);
             self::assertFileExists($file);
         }
     }

@@ -59,13 +59,36 @@ enum Type {
     },
     /// A switch.
     Boolean,
+    /// One of several: an enum of both languages, named as the setting.
+    Choice {
+        values: Vec<Choice>,
+        default: String,
+    },
+}
+
+/// One that can be chosen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Choice {
+    /// Of the enum's case, in snake case.
+    name: String,
+    /// As it is written, stored and sent.
+    value: String,
+    /// What people write for it too.
+    #[serde(default)]
+    also: Vec<String>,
+    /// In the editor's control: the word's id in the spec, then its English.
+    label: String,
+    /// In the code.
+    doc: String,
 }
 
 /// The files that are made of it, or in part.
 pub fn files() -> Result<Vec<Generated>> {
     let read = |name: &str| fs::read_to_string(paths::root().join(name)).context(name.to_owned());
     let spec = Spec::read(&read(SOURCE)?, &words::of_editor()?).context(SOURCE)?;
-    let mut files = vec![code::rust(&spec)?, code::php(&spec)];
+    let mut files = vec![code::rust(&spec)?, code::php_class(&spec)];
+    files.extend(spec.settings.iter().filter_map(code::php_enum));
     for place in places::PLACES {
         let text = place
             .filled(&read(place.path)?, &spec)
@@ -91,7 +114,12 @@ impl Spec {
             ..
         } in &mut spec.settings
         {
-            for word in [Some(label), help.as_mut()].into_iter().flatten() {
+            let choices = match takes {
+                Type::Choice { values, .. } => values.as_mut_slice(),
+                Type::Account { .. } | Type::Integer { .. } | Type::Boolean => &mut [],
+            };
+            let labels = choices.iter_mut().map(|choice| &mut choice.label);
+            for word in labels.chain([label]).chain(help.as_mut()) {
                 *word = words
                     .get(word.as_str())
                     .with_context(|| {
@@ -104,17 +132,39 @@ impl Spec {
                 seen.insert(name.clone()),
                 "setting {name} stands there twice"
             );
-            if let Type::Integer {
-                least,
-                most,
-                default,
-                ..
-            } = takes
-            {
-                ensure!(
+            match takes {
+                Type::Integer {
+                    least,
+                    most,
+                    default,
+                    ..
+                } => ensure!(
                     (*least..=*most).contains(default),
                     "setting {name}: its default {default} is not between {least} and {most}"
-                );
+                ),
+                Type::Choice { values, default } => {
+                    ensure!(
+                        values.iter().any(|choice| choice.value == *default),
+                        "setting {name}: its default {default} is none of its values"
+                    );
+                    let mut written = HashSet::new();
+                    for Choice {
+                        name: case,
+                        value,
+                        also,
+                        ..
+                    } in values
+                    {
+                        ensure!(is_name(case), "setting {name}: {case} is not in snake_case");
+                        for text in also.iter().chain([&*value]) {
+                            ensure!(
+                                written.insert(text.clone()) && *text == text.to_ascii_lowercase(),
+                                "setting {name}: {text} stands there twice, or in capitals"
+                            );
+                        }
+                    }
+                }
+                Type::Account { .. } | Type::Boolean => {}
             }
         }
         Ok(spec)
@@ -125,9 +175,18 @@ impl Spec {
 mod tests {
     use super::*;
 
+    /// A type with one thing to choose.
+    pub const CHOICE: &str = r#"{"choice": {"default": "3:4", "values": [
+        {"name": "three_by_four", "value": "3:4", "also": ["high"], "label": "editor.tall", "doc": "Higher than wide."}
+    ]}}"#;
+
     /// A spec of one setting of this type.
     pub fn spec(takes: &str) -> Result<Spec> {
-        let words = [("editor.gap", "Owner's gap"), ("editor.px", "In px.")];
+        let words = [
+            ("editor.gap", "Owner's gap"),
+            ("editor.px", "In px."),
+            ("editor.tall", "Tall"),
+        ];
         let words = words.map(|(id, english)| (id.to_owned(), english.to_owned()));
         let row = format!(
             r#"{{"name": "gap", "type": {takes}, "label": "editor.gap", "help": "editor.px", "title": "space",
@@ -173,6 +232,15 @@ mod tests {
         assert!(
             complaint(r#"{"account": {"example": "a", "least": 0}}"#)
                 .contains("unknown field `least`")
+        );
+        assert!(complaint(CHOICE).is_empty(), "{}", complaint(CHOICE));
+        assert_eq!(
+            complaint(&CHOICE.replace(r#""default": "3:4""#, r#""default": "4:3""#)),
+            "setting gap: its default 4:3 is none of its values"
+        );
+        assert_eq!(
+            complaint(&CHOICE.replace("high", "3:4")),
+            "setting gap: 3:4 stands there twice, or in capitals"
         );
         assert!(complaint(r#""colour""#).contains("unknown variant `colour`"));
     }

@@ -19,6 +19,9 @@ final class OlderRecords
     /** Records at most: Instagram tells of 10,000 posts. */
     private const MOST = 1_000;
 
+    /** No number is higher. */
+    private const LAST = 2 ** 40;
+
     /** @param array<int, int> $posts how many by the record's number, newest posts first */
     public function __construct(public readonly array $posts = [])
     {
@@ -33,6 +36,15 @@ final class OlderRecords
     public function numbers(): array
     {
         return array_keys($this->posts);
+    }
+
+    /** @param int $most posts that are named, the newest; a record may hold more than are named of it */
+    public function first(int $most): self
+    {
+        return new self(array_map(
+            static fn (array $slice): int => $slice[1],
+            $this->slices(0, max($most, 0))
+        ));
     }
 
     /**
@@ -68,10 +80,16 @@ final class OlderRecords
     {
         $posts = [];
         foreach (array_slice(Coerce::values($record), 0, self::MOST, true) as $number => $count) {
-            if (is_int($number) && $number > 0 && is_int($count) && $count > 0) {
+            if (self::isNumber($number) && is_int($count) && $count > 0 && $count <= self::MOST) {
                 $posts[$number] = $count;
             }
         }
         return new self($posts);
+    }
+
+    /** Whether a record may have it. */
+    public static function isNumber(mixed $number): bool
+    {
+        return is_int($number) && $number > 0 && $number <= self::LAST;
     }
 }

@@ -49,6 +49,7 @@ final class PageFeed
     /**
      * @param string $picturesUrl address of the pictures' folder, with its final slash
      * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
+     * @param bool $isFirst whether it is the first that a visitor sees of the page
      * @return string empty where there is nothing to show
      */
     public static function markup(
@@ -57,7 +58,9 @@ final class PageFeed
         string $picturesUrl,
         AltText $texts,
         int $room = Markup::USUAL_ROOM,
+        bool $isFirst = false,
     ): string {
-        return Markup::render($settings, self::items($page, $picturesUrl, $texts, $settings->count), $room);
+        $items = self::items($page, $picturesUrl, $texts, $settings->count);
+        return Markup::render($settings, $items, $room, $isFirst);
     }
 }

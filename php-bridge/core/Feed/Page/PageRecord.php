@@ -31,12 +31,18 @@ final class PageRecord
         private readonly ?int $lateFrom,
         /** By whose clock that is. */
         private readonly ?int $writtenAt,
+        /**
+         * @var array<string, int>|null by key: the placements for which there are copies of the pictures, or will be;
+         *     null where no sync has asked yet
+         */
+        private readonly ?array $placements = null,
     ) {
     }
 
     /**
      * @param list<Item> $items newest first
      * @param Job $sync the account's
+     * @param array<string, int> $placements by key
      */
     public static function of(
         Account $account,
@@ -45,6 +51,7 @@ final class PageRecord
         OlderRecords $older,
         Job $sync,
         int $now,
+        array $placements,
     ): self {
         return new self(
             StoredItems::of($items, $account->user->username ?? ''),
@@ -52,6 +59,7 @@ final class PageRecord
             $older,
             $account->lateFrom($sync),
             $now,
+            $placements,
         );
     }
 
@@ -80,6 +88,18 @@ final class PageRecord
         return $this->items->items($base, $offset, $count);
     }
 
+    /** @return array<string, int> by key */
+    public function placements(): array
+    {
+        return $this->placements ?? [];
+    }
+
+    /** Whether a page that shows it so has to say that. */
+    public function isNews(Placement $placement, int $now): bool
+    {
+        return $this->placements !== null && !$this->isHidden && $placement->isNews($this->placements, $now);
+    }
+
     /** Also where it was written in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isLate(int $now): bool
     {
@@ -104,6 +124,7 @@ final class PageRecord
             'late_from' => $this->lateFrom,
             'written_at' => $this->writtenAt,
             'older' => $this->older->toArray(),
+            'placements' => $this->placements(),
             ...$this->items->toArray(),
         ];
     }
@@ -120,6 +141,7 @@ final class PageRecord
             OlderRecords::read($record['older'] ?? null),
             $sync === null ? Coerce::time($record['late_from'] ?? null) : $sync->next + Job::GRACE,
             $sync === null ? Coerce::time($record['written_at'] ?? null) : null,
+            isset($record['placements']) ? array_filter(Coerce::values($record['placements']), is_int(...)) : null,
         );
     }
 }

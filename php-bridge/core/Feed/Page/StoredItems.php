@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed\Page;
 
 use Loupe\Core\Feed\EarlierAlt;
+use Loupe\Core\Feed\EarlierPicture;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Value\Coerce;
 
@@ -15,7 +16,7 @@ final class StoredItems
     private const DEFAULTS = ['', 0, null];
 
     /**
-     * @param list<array<mixed>> $items as they are stored; sources are relative to the pictures' folder
+     * @param list<array<mixed>> $items as they are stored; pictures' paths are relative to the pictures' folder
      * @param string $username of those that name none
      */
     private function __construct(private readonly array $items, private readonly string $username)
@@ -48,7 +49,9 @@ final class StoredItems
     public function items(string $base = '', int $offset = 0, int $count = PHP_INT_MAX): array
     {
         return array_map(
-            fn (array $item): Item => Item::fromArray($item + ['username' => $this->username])->withPicturesAt($base),
+            fn (array $item): Item
+                => Item::fromArray(EarlierPicture::replaced($item) + ['username' => $this->username])
+                    ->withPicturesAt($base),
             array_slice($this->items, $offset, $count)
         );
     }

@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\Picture;
 
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Port\Rendition;
+
 /** A picture as Instagram sent it. The content decides what it is, not the name or the header that came with it. */
 final class Original
 {
@@ -12,14 +16,13 @@ final class Original
     /** A file of a few kB can decode to gigabytes. */
     private const MAX_PIXELS = 40_000_000;
 
-    /** The formats that are films and pictures by one standard (ISO/IEC 14496-12), after eight bytes of a picture. */
-    private const HEIF = '/^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s';
-
     private function __construct(
         public readonly string $bytes,
         public readonly int $width,
         public readonly int $height,
         private readonly int $type,
+        /** Such as "image/jpeg". */
+        public readonly string $mime,
     ) {
     }
 
@@ -27,23 +30,33 @@ final class Original
     public static function read(string $bytes): ?self
     {
         $size = @getimagesizefromstring($bytes);
-        if ($size === false || !in_array($size[2], self::TYPES, true)) {
+        if ($size !== false && !in_array($size[2], self::TYPES, true)) {
             return null;
         }
-        [$width, $height, $type] = $size;
-        return $width < 1 || $height < 1 || $width * $height > self::MAX_PIXELS
+        $mime = $size === false ? Heif::mime($bytes) : image_type_to_mime_type($size[2]);
+        // PHP 8.1 does not know how large an AVIF is, and none before 8.5 how large a HEIC.
+        [$width, $height] = ($size[0] ?? 0) > 0 ? $size : Heif::size($bytes) ?? [0, 0];
+        return $mime === null || $width < 1 || $height < 1 || $width * $height > self::MAX_PIXELS
             ? null
-            : new self($bytes, $width, $height, $type);
+            : new self($bytes, $width, $height, $size[2] ?? IMAGETYPE_UNKNOWN, $mime);
     }
 
     /** Whether it is a picture all the same, of a format or a size that cannot be read here. */
     public static function isForeign(string $bytes): bool
     {
-        return @getimagesizefromstring($bytes) !== false || preg_match(self::HEIF, $bytes) === 1;
+        return @getimagesizefromstring($bytes) !== false || Heif::mime($bytes) !== null;
     }
 
-    /** Whether browsers show it, and none of it was lost on the way: so it can be kept as it is. */
-    public function isWhole(): bool
+    /** Itself as a copy; null where browsers do not show it, or some of it was lost on the way. */
+    public function rendition(): ?Rendition
+    {
+        $format = PictureName::format($this->bytes);
+        return $format === null || !$this->isWhole()
+            ? null
+            : new Rendition(Shape::Original, $this->width, $this->height, $format);
+    }
+
+    private function isWhole(): bool
     {
         return match ($this->type) {
             IMAGETYPE_JPEG => str_ends_with(rtrim($this->bytes, "\0"), "\xFF\xD9"),
@@ -51,10 +64,5 @@ final class Original
             IMAGETYPE_WEBP => strlen($this->bytes) >= 8 + (unpack('V', substr($this->bytes, 4, 4))[1] ?? PHP_INT_MAX),
             default => false,
         };
-    }
-
-    public function mime(): string
-    {
-        return image_type_to_mime_type($this->type);
     }
 }

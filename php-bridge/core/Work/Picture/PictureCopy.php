@@ -12,9 +12,18 @@ final class PictureCopy
 {
     /**
      * @param Picture|null $picture with relative paths; null where there is none
+     * @param bool $isComplete whether all the copies are there that are wanted
      * @param FailureCode|null $trouble null where all went well
      */
-    public function __construct(public readonly ?Picture $picture, public readonly ?FailureCode $trouble = null)
+    public function __construct(
+        public readonly ?Picture $picture,
+        public readonly bool $isComplete,
+        public readonly ?FailureCode $trouble = null,
+    ) {
+    }
+
+    public static function failed(FailureCode $trouble): self
     {
+        return new self(null, false, $trouble);
     }
 }

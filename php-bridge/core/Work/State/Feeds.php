@@ -122,7 +122,13 @@ final class Feeds
         foreach ($feed->numbers->present ?? [] as $number) {
             $this->store->delete(RecordName::older($id, $number), $under);
         }
+        // And what somebody wrote who was killed before the state could tell.
+        $next = $feed?->numbers->taken()[0] ?? 1;
+        while ($this->store->fresh(RecordName::older($id, $next)) !== null) {
+            $this->store->delete(RecordName::older($id, $next++), $under);
+        }
         $this->store->delete(self::stateKey($id), $under);
+        $this->store->delete(Placements::key($id), $under);
     }
 
     /** Name of the record of a sync's state. */
@@ -151,6 +157,9 @@ final class Feeds
         // In this order: whoever reads a page record of today finds the state that was written before it.
         $page = $get(RecordName::page($id));
         $state = $get(self::stateKey($id));
-        return $page === null && $state === null ? null : StoredFeed::fromRecords($page ?? [], $state ?? $page);
+        $noted = $get(Placements::key($id));
+        return $page === null && $state === null
+            ? null
+            : StoredFeed::fromRecords($page ?? [], $state ?? $page, $noted ?? []);
     }
 }

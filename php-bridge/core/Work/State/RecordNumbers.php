@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\State;
 
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Value\Coerce;
 
 /** The numbers of an account's records of older posts: which may be there, and which comes next. None comes twice. */
@@ -39,16 +40,12 @@ final class RecordNumbers
         return ['present' => $this->present, 'next' => $this->next];
     }
 
-    /**
-     * @param mixed $record what toArray() wrote
-     * @param list<int> $named numbers that the page record names, whatever became of that
-     */
-    public static function read(mixed $record, array $named): self
+    /** @param mixed $record what toArray() wrote, whatever became of that */
+    public static function read(mixed $record): self
     {
         $record = Coerce::values($record);
-        $isNumber = static fn (mixed $number): bool => is_int($number) && $number > 0;
-        $present = array_values(array_filter(Coerce::values($record['present'] ?? null), $isNumber));
+        $present = array_filter(Coerce::values($record['present'] ?? null), OlderRecords::isNumber(...));
         $next = $record['next'] ?? null;
-        return (new self([], $isNumber($next) ? $next : 1))->and([...$present, ...$named]);
+        return (new self([], OlderRecords::isNumber($next) ? $next : 1))->and(array_values($present));
     }
 }

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
@@ -37,10 +38,20 @@ final class StoredFeed
         public readonly array $troubles = [],
         /** @var array<array-key, int> by stem: pictures that are still there, and since when it names them no more */
         public readonly array $unnamed = [],
+        /** @var array<array-key, int> likewise of kinds of copies */
+        public readonly array $unnamedKinds = [],
+        /** @var array<array-key, string> by item id: where the originals are of which copies are missing, newest first */
+        public readonly array $pending = [],
+        /** @var array<string, int> by key: how pages show it, as far as copies are made for that */
+        public readonly array $placements = [],
+        /** @var array<string, int> likewise, as far as pages noted it */
+        public readonly array $noted = [],
         /** Where the posts are that are older than these. */
         public readonly OlderRecords $older = new OlderRecords(),
         /** Of the records of older posts, named or not. */
         public readonly RecordNumbers $numbers = new RecordNumbers(),
+        /** How their reading goes; null where there are none to be read. */
+        public readonly ?DeepState $deep = null,
     ) {
     }
 
@@ -64,9 +75,15 @@ final class StoredFeed
         return $this->with(['terms' => $terms]);
     }
 
-    public function withOlder(OlderRecords $older): self
+    /** @param DeepState|null $deep how the reading of older posts goes; null where there are none to be read */
+    public function withOlder(OlderRecords $older, ?DeepState $deep, RecordNumbers $numbers): self
     {
-        return $this->with(['older' => $older]);
+        return $this->with(['older' => $older, 'deep' => $deep, 'numbers' => $numbers]);
+    }
+
+    public function withDeep(DeepState $deep): self
+    {
+        return $this->with(['deep' => $deep]);
     }
 
     public function withNumbers(RecordNumbers $numbers): self
@@ -77,7 +94,7 @@ final class StoredFeed
     /** @return list<int> numbers of the records of older posts that are wanted */
     public function wantedNumbers(): array
     {
-        return $this->older->numbers();
+        return [...$this->older->numbers(), ...$this->deep?->pass?->records->numbers() ?? []];
     }
 
     public function withDoubt(Doubt $doubt): self
@@ -102,7 +119,10 @@ final class StoredFeed
             'origins' => array_intersect_key($this->origins + $before->origins, array_flip($ids)),
             'troubles' => array_intersect_key($this->troubles + $before->troubles, array_flip($ids)),
         ]);
-        return $whole->withUnnamed(array_diff_key($this->unnamed, array_flip($whole->stems(''))));
+        return $whole->withUnnamed(
+            array_diff_key($this->unnamed, array_flip($whole->stems(''))),
+            array_diff_key($this->unnamedKinds, array_flip($whole->kinds('')))
+        );
     }
 
     /** Whether pages show the same of both; null is no feed. */
@@ -111,10 +131,61 @@ final class StoredFeed
         return self::shown($one) === self::shown($other);
     }
 
-    /** @param array<array-key, int> $since by stem of a picture */
-    public function withUnnamed(array $since): self
+    /**
+     * @param array<array-key, int> $stems since when pictures are not named
+     * @param array<array-key, int> $kinds and kinds of copies
+     */
+    public function withUnnamed(array $stems, array $kinds): self
     {
-        return $this->with(['unnamed' => $since]);
+        return $this->with(['unnamed' => $stems, 'unnamedKinds' => $kinds]);
+    }
+
+    /**
+     * @param list<Item> $items
+     * @param array<array-key, string> $origins by item id
+     * @param array<array-key, PictureTrouble> $troubles likewise
+     * @param array<array-key, string> $pending likewise
+     */
+    public function withPictures(array $items, array $origins, array $troubles, array $pending): self
+    {
+        return $this->with([
+            'items' => $items,
+            'origins' => $origins,
+            'troubles' => $troubles,
+            'pending' => $pending,
+        ]);
+    }
+
+    /**
+     * @param array<string, int> $placements that copies are made for, by key
+     * @param array<string, int> $noted by pages
+     */
+    public function withPlacements(array $placements, array $noted): self
+    {
+        return $this->with(['placements' => $placements, 'noted' => $noted]);
+    }
+
+    public function isDue(int $now): bool
+    {
+        return $this->sync->isDue($now) || $this->isNewlyPlaced($now);
+    }
+
+    public function isLate(int $now): bool
+    {
+        return $this->sync->isLate($now, Job::GRACE) || $this->isNewlyPlaced($now);
+    }
+
+    /** Whether a page shows it as none did at the last sync. After a failure that has to wait, as all does. */
+    private function isNewlyPlaced(int $now): bool
+    {
+        return $this->sync->failures === 0
+            && array_diff_key(Placement::current($this->noted, $now), $this->placements) !== [];
+    }
+
+    /** Whether copies of pictures are to be made. */
+    public function arePicturesDue(): bool
+    {
+        return $this->pending !== [] && !$this->isHidden;
     }
 
     /** Somebody wants the pictures that could not be copied, and does not want to wait for them. */
@@ -141,14 +212,14 @@ final class StoredFeed
         return null;
     }
 
-    public function picture(string $id): ?Picture
+    /** @return array<array-key, Picture> by item id */
+    public function pictures(): array
     {
+        $pictures = [];
         foreach ($this->items as $item) {
-            if ($item->id === $id) {
-                return $item->picture;
-            }
+            $pictures += $item->picture === null ? [] : [$item->id => $item->picture];
         }
-        return null;
+        return $pictures;
     }
 
     /** How many items have no picture: Instagram gave none, or there is no copy of it yet. */
@@ -160,13 +231,10 @@ final class StoredFeed
     /** @return list<string> paths of all the files it shows */
     public function paths(): array
     {
-        $paths = [];
-        foreach ($this->items as $item) {
-            foreach ($item->picture->sources ?? [] as $source) {
-                $paths[] = $source->url;
-            }
-        }
-        return $paths;
+        return array_merge(...array_map(
+            static fn (Item $item): array => $item->picture?->files() ?? [],
+            $this->items
+        ));
     }
 
     /**
@@ -179,16 +247,39 @@ final class StoredFeed
         return array_values(array_unique(array_map(PictureName::stemOf(...), $paths)));
     }
 
-    /** @return list<string> likewise, and of those that pages in a cache may show */
-    public function keptStems(string $profile): array
+    /** @return list<string> likewise, kinds of copies */
+    public function kinds(string $profile): array
     {
-        return [...$this->stems($profile), ...array_map(strval(...), array_keys($this->unnamed))];
+        $paths = array_filter([...$this->paths(), $profile]);
+        return array_values(array_unique(array_map(PictureName::kindOf(...), $paths)));
+    }
+
+    /**
+     * @param string $profile path of the account's own picture; may be empty
+     * @param list<string> $stems of older posts' pictures
+     * @param list<string> $kinds of their copies
+     * @return \Closure(string): bool by path: whether a file stays, for it is shown, or pages in a cache may show it
+     */
+    public function staying(string $profile, array $stems = [], array $kinds = []): \Closure
+    {
+        $stems = array_flip([...$this->stems($profile), ...$stems]) + $this->unnamed;
+        $kinds = array_flip([...$this->kinds($profile), ...$kinds]) + $this->unnamedKinds;
+        return static fn (string $path): bool
+            => isset($stems[PictureName::stemOf($path)], $kinds[PictureName::kindOf($path)]);
     }
 
     /** What pages show of it, as it is stored. */
     public function page(Account $account, int $now): PageRecord
     {
-        return PageRecord::of($account, $this->items, $this->isHidden, $this->older, $this->sync, $now);
+        return PageRecord::of(
+            $account,
+            $this->items,
+            $this->isHidden,
+            $this->older,
+            $this->sync,
+            $now,
+            $this->placements
+        );
     }
 
     /** @return array<string, mixed> all but that */
@@ -202,17 +293,23 @@ final class StoredFeed
             'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
             'unnamed' => $this->unnamed,
             'records' => $this->numbers->and($this->wantedNumbers())->toArray(),
+            'deep' => $this->deep?->toArray(),
+            'unnamed_kinds' => $this->unnamedKinds,
+            'pending' => $this->pending,
         ];
     }
 
     /**
      * @param array<mixed> $page what PageRecord::toArray() wrote
      * @param array<mixed> $state what state() wrote; whatever somebody else did to either, a feed comes of them
+     * @param array<mixed> $noted how pages show it
      */
-    public static function fromRecords(array $page, array $state): self
+    public static function fromRecords(array $page, array $state, array $noted = []): self
     {
         $list = static fn (string $key): array => Coerce::values($state[$key] ?? null);
         $shown = PageRecord::fromArray($page);
+        $deep = DeepState::read($state['deep'] ?? null);
+        $wanted = [...$shown->older->numbers(), ...$deep?->pass?->records->numbers() ?? []];
         return new self(
             $shown->items(),
             array_filter($list('origins'), is_string(...)),
@@ -222,8 +319,13 @@ final class StoredFeed
             Doubt::read($state['doubt'] ?? null),
             array_filter(array_map(PictureTrouble::read(...), $list('troubles'))),
             array_filter($list('unnamed'), is_int(...)),
+            array_filter($list('unnamed_kinds'), is_int(...)),
+            array_filter($list('pending'), is_string(...)),
+            $shown->placements(),
+            array_filter($noted, is_int(...)),
             $shown->older,
-            RecordNumbers::read($state['records'] ?? null, $shown->older->numbers()),
+            RecordNumbers::read($state['records'] ?? null)->and($wanted),
+            $deep,
         );
     }
 

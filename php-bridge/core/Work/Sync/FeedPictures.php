@@ -6,25 +6,35 @@ namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Picture;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\PictureFiles;
-use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\PictureRun;
 use Loupe\Core\Work\Picture\PictureTrouble;
 use Loupe\Core\Work\Picture\Retention;
+use Loupe\Core\Work\Picture\Shelf;
+use Loupe\Core\Work\Picture\Widths;
 use Loupe\Core\Work\State\StoredFeed;
 
-/** Turns posts into a feed with the site's own pictures, copying those that are new. */
+/**
+ * Turns posts into a feed with the site's own pictures. A sync makes one copy of each, newest first, so that nobody
+ * waits long for a picture; the others, which take seconds, are made afterwards, by one tick after the other. What a
+ * file is called says what it is: each that is there is done, whatever became of the process that made it.
+ */
 final class FeedPictures
 {
     /** What Instagram sends, but for a few. */
     private const USUAL = 'image/jpeg';
 
+    /** Pictures that wait at most; the next whole sync brings others. */
+    private const MOST_PENDING = 200;
+
     public function __construct(
-        private readonly PictureCopier $copier,
+        private readonly Originals $originals,
         private readonly PictureFiles $files,
         private readonly Clock $clock,
     ) {
@@ -32,72 +42,81 @@ final class FeedPictures
 
     /**
      * @param list<Post> $posts newest first: the order in which pictures are copied
-     * @param int $next when the feed is due again, unless there are pictures to go on with at once
+     * @param int $next when the feed is due again
      */
     public function feedOf(Account $account, array $posts, StoredFeed $old, int $next): StoredFeed
     {
         // An answer with posts ends a withdrawal, and what was hidden for it is wanted again.
         $this->files->show($account->id);
-        $now = $this->clock->now();
-        $run = new PictureRun($this->copier, $this->clock);
-        $items = [];
-        $origins = [];
-        $troubles = [];
+        $placements = Placement::current($old->noted, $this->clock->now());
+        $shelf = $this->shelf($account, $placements);
+        $before = $old->pictures();
+        [$items, $origins, $troubles, $pending] = [[], [], [], []];
         foreach ($posts as $post) {
-            $origin = self::origin($post);
-            $picture = $this->kept($post, $old);
+            $url = (string) $post->pictureUrl;
+            $origin = Originals::nameOf($url);
+            $known = $url === '' ? null : $before[$post->id] ?? null;
+            // Somebody may have cleared away files; and a process that was killed left some of which nobody knows.
+            $picture = $known === null ? null : $shelf->found($known);
             $isCurrent = $picture !== null && ($old->origins[$post->id] ?? '') === $origin;
             $trouble = $old->troubles[$post->id] ?? null;
-            $trouble = $post->pictureUrl !== null && ($trouble?->isOf($origin) ?? false) ? $trouble : null;
-            $isWanted = $post->pictureUrl !== null && $this->isToBeTried($isCurrent, $trouble, $now);
-            $copy = $isWanted ? $run->copy($account->id, $post) : null;
-            if ($copy !== null) {
-                $isCurrent = $isCurrent || $copy->picture !== null;
-                $trouble = $copy->trouble === null
-                    ? null
-                    : PictureTrouble::met($trouble, $post->id, $origin, $copy->trouble, $now);
-            }
-            $items[] = Item::of($post, $copy->picture ?? $picture);
+            $trouble = $url !== '' && ($trouble?->isOf($origin) ?? false) ? $trouble : null;
+            $items[] = Item::of($post, $picture);
             $origins += $isCurrent ? [$post->id => $origin] : [];
             $troubles += $trouble === null ? [] : [$post->id => $trouble];
+            $isToDo = $url !== '' && ($trouble === null
+                ? !$isCurrent || !$shelf->isComplete($picture)
+                : $this->isToBeTriedAgain($trouble, $isCurrent));
+            $pending += $isToDo ? [$post->id => $url] : [];
         }
-        $sync = $old->sync->succeeded($this->clock->now(), $run->isToGoOn() ? $this->clock->now() : $next);
-        $new = new StoredFeed($items, $origins, $sync, troubles: $troubles);
-        return $new->withUnnamed(Retention::of(
-            $this->files->stems($account->id),
-            $new->stems($account->picture),
-            $old->unnamed,
-            $now
-        ));
+        $new = (new StoredFeed($items, $origins, $old->sync->succeeded($this->clock->now(), $next)))
+            ->withPictures($items, $origins, $troubles, array_slice($pending, 0, self::MOST_PENDING, true))
+            ->withPlacements($placements, $old->noted)
+            ->withUnnamed($old->unnamed, $old->unnamedKinds);
+        return $this->copied($account, $new, false);
     }
 
-    /** The copies of an earlier sync, unless somebody cleared them away. */
-    private function kept(Post $post, StoredFeed $old): ?Picture
+    /** The rest, as far as there is time. */
+    public function continued(Account $account, StoredFeed $feed): StoredFeed
     {
-        $picture = $post->pictureUrl === null ? null : $old->picture($post->id);
-        foreach ($picture->sources ?? [] as $source) {
-            if (!$this->files->exists($source->url)) {
-                return null;
-            }
-        }
-        return $picture;
+        return $this->copied($account, $feed, true);
     }
 
-    private function isToBeTried(bool $isCurrent, ?PictureTrouble $trouble, int $now): bool
+    private function copied(Account $account, StoredFeed $feed, bool $isToTheEnd): StoredFeed
     {
-        if ($trouble === null) {
-            return !$isCurrent;
+        $now = $this->clock->now();
+        $pictures = new PendingPictures($feed, $now);
+        $shelf = $this->shelf($account, $feed->placements);
+        $run = $this->run($account, $shelf);
+        $pictures->begin($run);
+        if ($isToTheEnd) {
+            $pictures->finish($run);
         }
+        $new = $pictures->feed($run);
+        $paths = $this->files->paths($account->id);
+        return $new->withUnnamed(
+            Retention::ofStems($paths, $new->stems($account->picture), $feed->unnamed, $now),
+            Retention::ofKinds($paths, $new->kinds($account->picture), $feed->unnamedKinds, $now),
+        );
+    }
+
+    public function run(Account $account, Shelf $shelf): PictureRun
+    {
+        return new PictureRun($this->originals, $this->files, $shelf, $this->clock, $account->id);
+    }
+
+    /** @param array<string, int> $placements by key */
+    public function shelf(Account $account, array $placements): Shelf
+    {
+        $shown = array_values(array_filter(array_map(Placement::read(...), array_keys($placements))));
+        return new Shelf($this->files, $account->id, Widths::of($shown));
+    }
+
+    private function isToBeTriedAgain(PictureTrouble $trouble, bool $isCurrent): bool
+    {
         // One that is kept as it came is fetched again once the server can scale it; and at once where it is lost.
         return $trouble->code() === FailureCode::PicturesNotScaled
-            ? !$isCurrent || ($trouble->isDue($now) && $this->files->canScale(self::USUAL))
-            : $trouble->isDue($now);
-    }
-
-    /** Which picture it is: the file's name. Host and query change from reply to reply. */
-    private static function origin(Post $post): string
-    {
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
-        return basename((string) parse_url((string) $post->pictureUrl, PHP_URL_PATH));
+            ? !$isCurrent || ($trouble->isDue($this->clock->now()) && $this->files->canScale(self::USUAL))
+            : $trouble->isDue($this->clock->now());
     }
 }

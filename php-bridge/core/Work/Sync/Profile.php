@@ -13,10 +13,9 @@ use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
-use Loupe\Core\Port\PictureName;
 use Loupe\Core\Refusal;
 use Loupe\Core\Work\LockedJob;
-use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Work\Picture\ProfilePicture;
 
 /** Name, picture and counts of an account, asked for again once a day. */
 final class Profile
@@ -29,7 +28,7 @@ final class Profile
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
-        private readonly PictureCopier $copier,
+        private readonly ProfilePicture $picture,
         private readonly LockedJob $job,
         private readonly Clock $clock,
     ) {
@@ -62,8 +61,7 @@ final class Profile
     public function pictureOf(User $user): string
     {
         $url = $user->profilePictureUrl;
-        $copy = $url === null ? null : $this->copier->copy($user->accountId(), PictureName::PROFILE, $url);
-        return $copy?->picture->sources[0]->url ?? '';
+        return $url === null ? '' : $this->picture->copy($user->accountId(), $url);
     }
 
     private function updateUnder(Lease $lease, Account $account): Account|Failure

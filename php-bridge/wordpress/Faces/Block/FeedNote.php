@@ -69,6 +69,12 @@ final class FeedNote
                 number_format_i18n($most)
             ),
             MisreadingCode::NoSwitch => FeedNoteWords::noSwitch($setting, $misreading->value),
+            MisreadingCode::NoChoice => FeedNoteWords::noChoice(
+                $setting,
+                $misreading->value,
+                implode(', ', array_unique(Settings::CHOICES[$setting])),
+                Settings::DEFAULTS[$setting]
+            ),
         };
     }
 

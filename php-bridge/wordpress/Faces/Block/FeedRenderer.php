@@ -68,11 +68,16 @@ final class FeedRenderer
     private function markup(Settings $settings, AccountId $id, string $align): string
     {
         $room = ContentWidth::of($align);
+        $isFirst = PageStart::isFeed();
+        if ($isFirst) {
+            // What follows stands below it, other feeds too.
+            wp_increase_content_media_count($settings->columns);
+        }
         $drawn = DrawnFeed::of($id);
-        $rendering = self::rendering($settings, $room);
+        $rendering = self::rendering($settings, $room, $isFirst);
         $html = $drawn->html($rendering);
         if ($html === null) {
-            [$html, $drawn] = ($this->drawing)()->html($drawn, $rendering, $settings, $id, $room);
+            [$html, $drawn] = ($this->drawing)()->html($drawn, $rendering, $settings, $id, $room, $isFirst);
         }
         if ($drawn->isLate($this->clock->now())) {
             Loopback::want();
@@ -81,12 +86,13 @@ final class FeedRenderer
     }
 
     /** A key of all that a feed is drawn by, beside its records. */
-    private static function rendering(Settings $settings, int $room): string
+    private static function rendering(Settings $settings, int $room, bool $isFirst): string
     {
         return hash('xxh128', (string) wp_json_encode([
             // Of whose account it is, the records tell.
             ['account' => ''] + get_object_vars($settings),
             $room,
+            $isFirst,
             // Of the addresses of pictures. What they come to takes longer to ask for.
             has_filter('upload_dir') ? wp_get_upload_dir()['baseurl'] : '',
             array_map(get_option(...), ['home', 'siteurl', 'upload_path', 'upload_url_path']),

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Page\Curation;
 use Loupe\Core\Generated\RefusalCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Value\Printable;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\State\Feeds;
@@ -149,12 +150,12 @@ final class PersonalData
         $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
         $curation = $this->feeds->posts()->curation($account->id);
         foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
-            $sources = $isHidden ? [] : $item->picture->sources ?? [];
+            $picture = $isHidden ? null : $item->picture;
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
                 PrivacyWords::caption() => $item->caption,
-                PrivacyWords::picture() => $sources === [] ? '' : $sources[count($sources) - 1]->url,
+                PrivacyWords::picture() => $picture?->cut(Shape::Original)->widest() ?? '',
                 ...self::wanted($curation, $item->id),
             ]);
         }

@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Rest;
 
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\Kind;
+use Loupe\Core\Value\PictureFormat;
 
 /** What the editor gets of the feeds, as JSON schemas: docs/wire.md, "Item". */
 final class FeedSchema
@@ -32,7 +34,14 @@ final class FeedSchema
             'picture' => Schema::objectOrNull([
                 'width' => self::PIXELS,
                 'height' => self::PIXELS,
-                'sources' => Schema::listOf(['url' => Schema::TEXT, 'width' => self::PIXELS]),
+                'colour' => Schema::TEXT,
+                'cuts' => Schema::listOf([
+                    'shape' => Schema::caseOf(Shape::class),
+                    'path' => Schema::TEXT,
+                    'type' => Schema::caseOf(PictureFormat::class),
+                    'widths' => ['type' => 'array', 'items' => self::PIXELS],
+                    'plain' => ['type' => ['integer', 'null'], 'minimum' => 0],
+                ]),
             ]),
         ]);
         return Schema::either('loupe-feed', [['items' => $items], ['html' => Schema::TEXT]]);

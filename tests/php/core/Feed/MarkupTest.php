@@ -43,6 +43,25 @@ final class MarkupTest extends TestCase
         self::assertStringContainsString('<span class="loupe-blank">' . "\u{FFFD}" . 'alt</span>', $html);
     }
 
+    public function test_the_first_row_of_what_a_page_begins_with_is_loaded_at_once(): void
+    {
+        $cut = ['shape' => 'square', 'path' => 'https://example.org/a', 'type' => 'avif', 'widths' => [320, 640]];
+        $picture = ['width' => 1080, 'height' => 1080, 'cuts' => [$cut + ['plain' => 640]]];
+        $item = Item::fromArray(['picture' => $picture]);
+        $settings = Settings::fromArray(['columns' => 2]);
+        $html = Markup::render($settings, array_fill(0, 4, $item), 645, true);
+        preg_match_all('~<picture>(.*?)</picture>~', $html, $pictures);
+        [$first, $second, $third, $fourth] = $pictures[1];
+        $typed = '<source type="image/avif" srcset="https://example.org/a-320.avif 320w, https://example.org/a-640.avif'
+            . ' 640w" sizes="(max-width: 327px) calc((100vw - 60px) / 1), min((100vw - 68px) / 2, 319px)">';
+        $image = '<img class="loupe-picture" src="https://example.org/a-640.jpg" width="640" height="640" alt=""';
+        self::assertSame("$typed$image loading=\"eager\" fetchpriority=\"high\" decoding=\"async\">", $first);
+        self::assertSame("$typed$image loading=\"eager\" decoding=\"async\">", $second);
+        self::assertStringContainsString(' sizes="auto" width="640" height="640" alt="" loading="lazy" ', $third);
+        self::assertSame($third, $fourth);
+        self::assertStringNotContainsString('eager', Markup::render($settings, [$item], 645));
+    }
+
     /** @param list<Item> $items */
     private static function render(\stdClass $case, Settings $settings, array $items): string
     {

@@ -4,10 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Graph;
 
+use Loupe\Core\Feed\Cut;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\Post;
-use Loupe\Core\Value\Source;
+use Loupe\Core\Value\PictureFormat;
 use PHPUnit\Framework\TestCase;
 
 final class PostTest extends TestCase
@@ -24,7 +26,8 @@ final class PostTest extends TestCase
         ];
         $post = Post::read($node, 'lumen.studio');
         self::assertNotNull($post);
-        $copies = new Picture(1080, 1350, [new Source('https://example.org/a-320.webp', 320)]);
+        $cut = new Cut(Shape::Square, '7/17-square', PictureFormat::Avif, [320], 320);
+        $copies = new Picture(1080, 1350, [$cut], 'a0b0c0');
         self::assertSame([
             'id' => '17912345678901234',
             'kind' => 'photo',
@@ -36,7 +39,10 @@ final class PostTest extends TestCase
             'picture' => [
                 'width' => 1080,
                 'height' => 1350,
-                'sources' => [['url' => 'https://example.org/a-320.webp', 'width' => 320]],
+                'colour' => 'a0b0c0',
+                'cuts' => [
+                    ['shape' => 'square', 'path' => '7/17-square', 'type' => 'avif', 'widths' => [320], 'plain' => 320],
+                ],
             ],
         ], Item::of($post, $copies)->toArray());
         self::assertNull(Item::of($post, null)->toArray()['picture']);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Port;
 
 use Loupe\Core\Port\PictureName;
+use Loupe\Core\Value\PictureFormat;
 use PHPUnit\Framework\TestCase;
 
 final class PictureNameTest extends TestCase
@@ -24,6 +25,9 @@ final class PictureNameTest extends TestCase
         yield ['17912345678901234_17841400000000001-1080.jpg', '17912345678901234_17841400000000001'];
         yield ['17912345678901234-5a4db0c0-640.webp', '17912345678901234-5a4db0c0'];
         yield ['17912345678901234-12345678-640.png', '17912345678901234-12345678'];
+        yield ['17912345678901234-5a4db0c0-square-289.avif', '17912345678901234-5a4db0c0'];
+        yield ['17912345678901234-5a4db0c0-4x5-640.jpg', '17912345678901234-5a4db0c0'];
+        yield ['17912345678901234-5a4db0c0-3x4-640.jpg', '17912345678901234-5a4db0c0'];
         yield ['profile-320.webp', 'profile'];
         yield ['profile-5a4db0c0-150.jpg', 'profile-5a4db0c0'];
         yield ['.0123456789ab', '.0123456789ab'];
@@ -51,8 +55,17 @@ final class PictureNameTest extends TestCase
         yield ['17912345678901234-0.webp'];
         yield ['profile.jpg'];
         yield ['profile-x-320.webp'];
+        yield ['17912345678901234-5a4db0c0-round-320.webp'];
+        yield ['17912345678901234-5a4db0c0-square-square-320.webp'];
         yield ['.0123456789abc'];
         yield ['..'];
+    }
+
+    public function testCopiesOfSeveralPicturesThatAreAlikeAreOfOneKind(): void
+    {
+        self::assertSame('-square-289.avif', PictureName::kindOf('17/17912345678901234-5a4db0c0-square-289.avif'));
+        self::assertSame('-640.webp', PictureName::kindOf('17912345678901234-640.webp'));
+        self::assertSame('', PictureName::kindOf('.0123456789ab'));
     }
 
     public function testAnotherPictureHasAnotherNameAndTheSameOneTheSame(): void
@@ -63,12 +76,12 @@ final class PictureNameTest extends TestCase
         self::assertTrue(PictureName::isOwn("$first-320.webp"));
     }
 
-    public function testTheContentDecidesTheEnding(): void
+    public function testTheContentDecidesTheFormat(): void
     {
         ob_start();
         imagepng(imagecreatetruecolor(2, 2));
         $png = (string) ob_get_clean();
-        self::assertSame('1-2.png', PictureName::ofCopy('1', 2, $png));
-        self::assertNull(PictureName::ofCopy('1', 2, '<?php echo 1;'));
+        self::assertSame(PictureFormat::Png, PictureName::format($png));
+        self::assertNull(PictureName::format('<?php echo 1;'));
     }
 }

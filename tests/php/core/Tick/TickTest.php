@@ -8,11 +8,16 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\RefusalCode;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Port\HttpReply;
+use Loupe\Core\Port\Rendition;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Value\Secret;
 use Loupe\Core\Work\State\StoredFeed;
@@ -72,6 +77,30 @@ final class TickTest extends TestCase
         $this->clock->now += 90 * self::DAY;
         $this->site->tick()->run();
         self::assertNotNull($this->site->accounts()->get(self::ID));
+    }
+
+    public function testCopiesOfPicturesAreMadeByTicksAndSayNothingOfAWithdrawal(): void
+    {
+        $pending = [];
+        foreach ([self::ID, '20'] as $id) {
+            $this->connect($id);
+            $feed = StoredFeed::empty(self::NOW);
+            $feed = $feed->withSync($feed->sync->succeeded(self::NOW, self::NOW + self::DAY));
+            $url = "https://cdn.test/$id.jpg";
+            $pending[] = $url;
+            $this->site->putFeed($id, $feed->withPictures([Item::fromArray(['id' => '1'])], [], [], ['1' => $url]));
+            $this->site->network->answers[$url] = new HttpReply(200, [], Picture::jpeg(40));
+        }
+        $this->site->mediaHosts = ['cdn.test'];
+        $this->site->reconciler()->afterAnswer($this->account('20'), new Failure(FailureCode::Withdrawn));
+        self::assertTrue($this->site->tick()->isDue());
+        $this->site->tick()->run();
+
+        $picture = $this->site->feeds()->get(self::ID)?->items[0]->picture;
+        self::assertSame([18], $picture?->cuts[0]->widths);
+        self::assertFalse($this->site->feeds()->get(self::ID)?->arePicturesDue());
+        self::assertNotContains($pending[1], $this->site->network->asked, 'It waits for what Instagram says next.');
+        self::assertNotNull($this->site->accounts()->get('20')?->withdrawal);
     }
 
     public function testRefreshingWhatIsDueSyncsNothing(): void
@@ -305,7 +334,8 @@ final class TickTest extends TestCase
     {
         $this->site->put($this->account($id));
         $this->site->putFeed($id, StoredFeed::empty(self::NOW));
-        $this->site->pictures->write($id, '1', Picture::jpeg(320), [320]);
+        $itself = new Rendition(Shape::Original, 320, 18, PictureFormat::Jpeg);
+        $this->site->pictures->keep($id, '1', Picture::jpeg(320), $itself);
     }
 
     /** Gives the account a token of 60 days, so many days old. */

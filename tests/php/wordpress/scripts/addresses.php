@@ -11,6 +11,7 @@
 
 declare(strict_types=1);
 
+use Loupe\Core\Feed\Picture;
 use Loupe\WordPress\Composition;
 use Loupe\WordPress\Faces\Block\EditorAssets;
 use Loupe\WordPress\Services;
@@ -53,7 +54,7 @@ foreach ($exporters['loupe']['callback']((string) get_option('admin_email'))['da
 
 echo json_encode([
     'sources' => $sources[1],
-    'items' => array_column($items[0]['picture']['sources'], 'url'),
+    'items' => Picture::read($items[0]['picture'])?->files() ?? [],
     'profile' => $boot['accounts'][0]['picture'],
     'exported' => array_values(preg_grep('~\.(webp|jpg)$~', $exported)),
     'scripts' => [$boot['wasm'], $editor['wasm'], $editor['core'], wp_scripts()->registered['loupe-editor']->src],

@@ -55,7 +55,7 @@ fn pictures_are_reduced_where_that_is_set() {
     sandbox.tell("settings", json!({"pictures": "reduced"}));
     let reply = sandbox.get(&url(&posts(&sandbox), "VIDEO", "thumbnail_url"));
     let poster = image::load_from_memory(&reply.body).unwrap();
-    assert_eq!((poster.width(), poster.height()), (720, 1280));
+    assert_eq!((poster.width(), poster.height()), (180, 320));
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use anyhow::Result;
 use std::collections::BTreeSet;
 
-use super::{SOURCE, Setting, Spec, Type};
+use super::{Choice, SOURCE, Setting, Spec, Type};
 use crate::codegen::{
     Generated,
-    text::{php_doc, php_in, quoted, rustfmt, wrapped},
+    text::{pascal, php, php_doc, php_in, quoted, rustfmt, wrapped},
 };
 
 const ABOUT: &str = "What a feed looks like: the block's attributes, and the shortcode's. Out of range is clamped, missing is the default.";
@@ -16,9 +16,10 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
         |line: fn(&Setting) -> String| -> String { spec.settings.iter().map(line).collect() };
     let fields = each(|setting| {
         let of = match setting.takes {
-            Type::Account { .. } => "String",
-            Type::Integer { .. } => "u32",
-            Type::Boolean => "bool",
+            Type::Account { .. } => "String".to_owned(),
+            Type::Integer { .. } => "u32".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::Choice { .. } => pascal(&setting.name),
         };
         format!(
             "{}pub {}: {of},\n",
@@ -31,6 +32,7 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
             Type::Account { .. } => "String::new()".to_owned(),
             Type::Integer { default, .. } => default.to_string(),
             Type::Boolean => "false".to_owned(),
+            Type::Choice { .. } => format!("{}::default()", pascal(&setting.name)),
         };
         format!("{}: {default},\n", setting.name)
     });
@@ -49,9 +51,14 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
                 format!("coerce::clamped(&value[{name:?}], {least}, {most}).unwrap_or({default})")
             }
             Type::Boolean => format!("coerce::flag(&value[{name:?}])"),
+            Type::Choice { .. } => format!(
+                "{}::named(coerce::text(&value[{name:?}])).unwrap_or_default()",
+                pascal(name)
+            ),
         };
         format!("{name}: {reading},\n")
     });
+    let enums = each(rust_enum);
     let text = rustfmt(&format!(
         "//! {ABOUT}\n//!\n//! Generated from {SOURCE} by `cargo xtask codegen`: change that, not this.\n\n\
          use crate::json::{{Json, coerce}};\n\n\
@@ -60,7 +67,7 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
          impl Default for Settings {{\nfn default() -> Self {{\nSelf {{\n{defaults}}}\n}}\n}}\n\n\
          impl Settings {{\n\
          /// Reads attributes; what is missing in them, or no setting at all, is the default.\n\
-         #[must_use]\npub fn read(value: &Json) -> Self {{\nSelf {{\n{readings}}}\n}}\n}}\n"
+         #[must_use]\npub fn read(value: &Json) -> Self {{\nSelf {{\n{readings}}}\n}}\n}}\n{enums}"
     ))?;
     Ok(Generated {
         path: "src/generated/settings.rs".into(),
@@ -68,7 +75,65 @@ pub fn rust(spec: &Spec) -> Result<Generated> {
     })
 }
 
-pub fn php(spec: &Spec) -> Generated {
+/// What can be chosen, where the setting is a choice.
+fn rust_enum(setting: &Setting) -> String {
+    let Type::Choice { values, default } = &setting.takes else {
+        return String::new();
+    };
+    let each = |line: &dyn Fn(&Choice) -> String| -> String { values.iter().map(line).collect() };
+    let cases = each(&|choice| {
+        let default = if choice.value == *default {
+            "#[default]\n"
+        } else {
+            ""
+        };
+        format!(
+            "{}{default}#[serde(rename = {:?})]\n{},\n",
+            wrapped("/// ", &choice.doc),
+            choice.value,
+            pascal(&choice.name)
+        )
+    });
+    let all = each(&|choice| format!("Self::{}, ", pascal(&choice.name)));
+    let names = each(&|choice| format!("Self::{} => {:?},\n", pascal(&choice.name), choice.value));
+    format!(
+        "\n/// {doc}\n\
+         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]\npub enum {of} {{\n{cases}}}\n\n\
+         impl {of} {{\n\
+         /// As it is written.\n\
+         #[must_use]\npub fn name(self) -> &'static str {{\nmatch self {{\n{names}}}\n}}\n\n\
+         /// By that.\n\
+         #[must_use]\npub fn named(name: &str) -> Option<Self> {{\n\
+         [{all}].into_iter().find(|choice| choice.name() == name)\n}}\n}}\n",
+        of = pascal(&setting.name),
+        doc = setting.doc,
+    )
+}
+
+/// Likewise.
+pub fn php_enum(setting: &Setting) -> Option<Generated> {
+    let Type::Choice { values, .. } = &setting.takes else {
+        return None;
+    };
+    let name = pascal(&setting.name);
+    let cases: String = values
+        .iter()
+        .map(|choice| {
+            let (doc, value) = (php_doc(&choice.doc), quoted(&choice.value));
+            format!("{doc}    case {} = {value};\n", pascal(&choice.name))
+        })
+        .collect();
+    Some(Generated {
+        path: format!("php-bridge/core/Generated/{name}.php").into(),
+        text: php(
+            SOURCE,
+            &setting.doc,
+            &format!("enum {name}: string\n{{\n{cases}}}\n"),
+        ),
+    })
+}
+
+pub fn php_class(spec: &Spec) -> Generated {
     let each =
         |line: fn(&Setting) -> String| -> String { spec.settings.iter().map(line).collect() };
     let defaults = each(|setting| {
@@ -76,6 +141,7 @@ pub fn php(spec: &Spec) -> Generated {
             Type::Account { .. } => "''".to_owned(),
             Type::Integer { default, .. } => default.to_string(),
             Type::Boolean => "false".to_owned(),
+            Type::Choice { ref default, .. } => quoted(default),
         };
         format!("        {} => {default},\n", quoted(&setting.name))
     });
@@ -83,17 +149,35 @@ pub fn php(spec: &Spec) -> Generated {
         Type::Integer { least, most, .. } => {
             format!("        {} => [{least}, {most}],\n", quoted(&setting.name))
         }
-        Type::Account { .. } | Type::Boolean => String::new(),
+        Type::Account { .. } | Type::Boolean | Type::Choice { .. } => String::new(),
     });
     let switches = each(|setting| match setting.takes {
         Type::Boolean => format!("        {},\n", quoted(&setting.name)),
-        Type::Account { .. } | Type::Integer { .. } => String::new(),
+        Type::Account { .. } | Type::Integer { .. } | Type::Choice { .. } => String::new(),
+    });
+    let choices = each(|setting| match &setting.takes {
+        Type::Choice { values, .. } => {
+            let written: String = values
+                .iter()
+                .flat_map(|choice| {
+                    let value = quoted(&choice.value);
+                    let texts = [&choice.value].into_iter().chain(&choice.also);
+                    texts.map(move |text| format!("            {} => {value},\n", quoted(text)))
+                })
+                .collect();
+            format!(
+                "        {} => [\n{written}        ],\n",
+                quoted(&setting.name)
+            )
+        }
+        Type::Account { .. } | Type::Integer { .. } | Type::Boolean => String::new(),
     });
     let fields = each(|setting| {
         let of = match setting.takes {
-            Type::Account { .. } => "string",
-            Type::Integer { .. } => "int",
-            Type::Boolean => "bool",
+            Type::Account { .. } => "string".to_owned(),
+            Type::Integer { .. } => "int".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::Choice { .. } => pascal(&setting.name),
         };
         let doc = php_doc(&described(setting)).replace("    ", "        ");
         format!("{doc}        public readonly {of} ${},\n", setting.name)
@@ -112,6 +196,15 @@ pub fn php(spec: &Spec) -> Generated {
                 format!("Coerce::clamped({value}, {least}, {most}) ?? {default}")
             }
             Type::Boolean => format!("Coerce::flag({value})"),
+            Type::Choice {
+                ref values,
+                ref default,
+            } => {
+                let of = pascal(name);
+                let case = values.iter().find(|choice| choice.value == *default);
+                let case = case.map_or(String::new(), |choice| pascal(&choice.name));
+                format!("{of}::tryFrom(Coerce::text({value})) ?? {of}::{case}")
+            }
         };
         format!("            {name}: {reading},\n")
     });
@@ -128,6 +221,10 @@ pub fn php(spec: &Spec) -> Generated {
     /** What is on or off. */
     public const SWITCHES = [
 {switches}    ];
+
+    /** What is chosen of several: what is written for each, and what it is. */
+    public const CHOICES = [
+{choices}    ];
 
     private function __construct(
 {fields}    ) {{
@@ -161,13 +258,13 @@ fn described(setting: &Setting) -> String {
         Type::Integer { least, most, .. } => {
             format!("{}, {least} to {most}.", setting.doc.trim_end_matches('.'))
         }
-        Type::Account { .. } | Type::Boolean => setting.doc.clone(),
+        Type::Account { .. } | Type::Boolean | Type::Choice { .. } => setting.doc.clone(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::spec;
+    use super::super::tests::{CHOICE, spec};
     use super::*;
 
     #[test]
@@ -178,12 +275,29 @@ mod tests {
                 .text
                 .contains(r#"coerce::clamped(&value["gap"], 2, 9).unwrap_or(4)"#)
         );
-        let php = php(&spec).text;
+        let php = php_class(&spec).text;
         assert!(
             php.contains("Coerce::clamped($values['gap'] ?? null, 2, 9) ?? 4"),
             "{php}"
         );
         assert!(php.contains("/** A gap, 2 to 9. */"), "{php}");
+        Ok(())
+    }
+    #[test]
+    fn a_choice_is_an_enum_of_both_languages() -> Result<()> {
+        let spec = spec(CHOICE)?;
+        let rust = rust(&spec)?.text;
+        assert!(rust.contains(r#"Gap::named(coerce::text(&value["gap"])).unwrap_or_default()"#));
+        assert!(rust.contains("#[default]\n    #[serde(rename = \"3:4\")]\n    ThreeByFour,"));
+        let php = php_class(&spec).text;
+        assert!(
+            php.contains("Gap::tryFrom(Coerce::text($values['gap'] ?? null)) ?? Gap::ThreeByFour"),
+            "{php}"
+        );
+        assert!(php.contains("            'high' => '3:4',"), "{php}");
+        let cases = spec.settings.iter().find_map(php_enum);
+        let cases = cases.map_or(String::new(), |generated| generated.text);
+        assert!(cases.contains("    /** Higher than wide. */\n    case ThreeByFour = '3:4';"));
         Ok(())
     }
 }

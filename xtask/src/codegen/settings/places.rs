@@ -63,6 +63,16 @@ fn attribute(setting: &Setting) -> String {
             )
         }
         Type::Boolean => r#""type": "boolean", "default": false"#.to_owned(),
+        Type::Choice { values, default } => {
+            let values: Vec<_> = values
+                .iter()
+                .map(|choice| format!("{:?}", choice.value))
+                .collect();
+            format!(
+                r#""type": "string", "enum": [{}], "default": {default:?}"#,
+                values.join(", ")
+            )
+        }
     };
     format!("        \"{}\": {{ {schema} }}", setting.name)
 }
@@ -73,13 +83,27 @@ fn control(setting: &Setting) -> String {
         Type::Account { .. } => "AccountSelect",
         Type::Integer { .. } => "Range",
         Type::Boolean => "Toggle",
+        Type::Choice { .. } => "Choice",
     };
     let translated = |text: &String| format!("__( {}, 'loupe' )", quoted(text));
     let help = setting.help.as_ref().map_or(String::new(), |help| {
         format!(", help: {}", translated(help))
     });
+    let options = match &setting.takes {
+        Type::Choice { values, .. } => {
+            let options: String = values
+                .iter()
+                .map(|choice| {
+                    let (value, label) = (quoted(&choice.value), translated(&choice.label));
+                    format!("\t\t\t{{ value: {value}, label: {label} }},\n")
+                })
+                .collect();
+            format!(", options: [\n{options}\t\t]")
+        }
+        Type::Account { .. } | Type::Integer { .. } | Type::Boolean => String::new(),
+    };
     format!(
-        "\t\t{{ name: '{}', control: {control}, label: {}{help} }},",
+        "\t\t{{ name: '{}', control: {control}, label: {}{help}{options} }},",
         setting.name,
         translated(&setting.label)
     )
@@ -108,6 +132,10 @@ fn line_for_owners(setting: &Setting) -> String {
             )
         }
         Type::Boolean => ("yes".to_owned(), Some("off by default".to_owned())),
+        Type::Choice { values, default } => {
+            let values: Vec<_> = values.iter().map(|choice| &*choice.value).collect();
+            (default.clone(), Some(values.join(", ")))
+        }
     };
     let values: Vec<_> = values
         .iter()
@@ -125,7 +153,7 @@ fn line_for_owners(setting: &Setting) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::spec;
+    use super::super::tests::{CHOICE, spec};
     use super::*;
 
     #[test]
@@ -145,6 +173,30 @@ mod tests {
         assert_eq!(
             line_for_owners(gap),
             "| space | *Owner's gap* (shown when in use) | `gap=\"4\"` | 2 to 9 px; less on phones |"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_choice_is_told_of_with_all_that_can_be_chosen() -> Result<()> {
+        let spec = spec(CHOICE)?;
+        let [shape] = &spec.settings[..] else {
+            anyhow::bail!("not one setting");
+        };
+        assert_eq!(
+            attribute(shape),
+            r#"        "gap": { "type": "string", "enum": ["3:4"], "default": "3:4" }"#
+        );
+        assert!(
+            control(shape).ends_with(
+                ", options: [\n\t\t\t{ value: '3:4', label: __( 'Tall', 'loupe' ) },\n\t\t] },"
+            ),
+            "{}",
+            control(shape)
+        );
+        assert_eq!(
+            line_for_owners(shape),
+            "| space | *Owner's gap* (shown when in use) | `gap=\"3:4\"` | 3:4; less on phones |"
         );
         Ok(())
     }

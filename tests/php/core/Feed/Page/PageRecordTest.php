@@ -6,11 +6,15 @@ namespace Loupe\Tests\Core\Feed\Page;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Withdrawal;
+use Loupe\Core\Feed\Cut;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
@@ -39,8 +43,23 @@ final class PageRecordTest extends TestCase
     public function testPathsBecomeAddressesWhereTheSiteIsNow(): void
     {
         $items = self::stored(self::feed())->items('https://moved.example/uploads/loupe/');
-        self::assertSame('https://moved.example/uploads/loupe/7/99-320.webp', $items[0]->picture?->sources[0]->url);
+        self::assertSame('https://moved.example/uploads/loupe/7/99-320.webp', $items[0]->picture?->files()[0]);
         self::assertNull($items[1]->picture);
+    }
+
+    public function testAPictureOfVersion010IsWhole(): void
+    {
+        $record = self::feed()->page(self::account(), self::NOW)->toArray();
+        $source = static fn (int $width): array => ['url' => "7/99-$width.webp", 'width' => $width];
+        $pictures = [
+            ['width' => 1080, 'height' => 1350, 'sources' => [$source(320), $source(1080)]],
+            ['width' => 1080, 'height' => 1350, 'sources' => [['url' => 'https://example.org/a.jpg'], 7]],
+        ];
+        $record['items'] = array_map(static fn (array $picture): array => ['picture' => $picture], $pictures);
+        [$whole, $foreign] = PageRecord::fromArray($record)->items();
+        $cut = new Cut(Shape::Original, '7/99', PictureFormat::WebP, [320, 1080]);
+        self::assertEquals(new Picture(1080, 1350, [$cut]), $whole->picture);
+        self::assertNull($foreign->picture);
     }
 
     public function testWhateverBecameOfItAPageCanBeMadeOfIt(): void
@@ -98,7 +117,7 @@ final class PageRecordTest extends TestCase
 
     private static function feed(): StoredFeed
     {
-        $sources = [['url' => '7/99-320.webp', 'width' => 320], ['url' => '7/99-640.webp', 'width' => 640]];
+        $cut = ['shape' => 'original', 'path' => '7/99', 'type' => 'webp', 'widths' => [320, 640]];
         return new StoredFeed([
             Item::fromArray([
                 'id' => '99',
@@ -106,7 +125,7 @@ final class PageRecordTest extends TestCase
                 'username' => 'lumen.studio',
                 'caption' => '„Ärger“ & <b>Ruhe</b>',
                 'taken_at' => 1_700_000_000,
-                'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
+                'picture' => ['width' => 640, 'height' => 800, 'cuts' => [$cut]],
             ]),
             Item::fromArray(['id' => '98', 'username' => 'guest']),
         ], [], Job::due(self::NOW));

@@ -5,10 +5,17 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Work\Picture\PictureCopier;
 use Loupe\Core\Work\Picture\PictureTrouble;
+use Loupe\Core\Work\State\DeepState;
+use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\Pass;
+use Loupe\Core\Work\State\RecordNumbers;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
@@ -49,12 +56,26 @@ final class StoredFeedTest extends TestCase
         self::assertSame(0, StoredFeed::empty(5)->withoutPicture());
     }
 
-    public function testWidthsNeverExceedTheOriginal(): void
+    public function testItIsDueOnceAPageShowsItAsNoneDid(): void
     {
-        self::assertSame([320, 640, 1080], PictureCopier::widths(1440));
-        self::assertSame([320, 640, 1080], PictureCopier::widths(1080));
-        self::assertSame([320, 640], PictureCopier::widths(1079));
-        self::assertSame([150], PictureCopier::widths(150));
+        $wide = Placement::of(Settings::fromArray(['columns' => 4]), 1180)->key();
+        $feed = self::feed();
+        self::assertFalse($feed->isDue(7));
+        self::assertTrue($feed->withPlacements([], [$wide => 7])->isDue(7));
+        self::assertFalse($feed->withPlacements([$wide => 7], [$wide => 7])->isDue(7));
+        $failed = $feed->withSync($feed->sync->failed(new Failure(FailureCode::Unreachable), 7, 100));
+        self::assertFalse($failed->withPlacements([], [$wide => 7])->isDue(8), 'After a failure it waits.');
+    }
+
+    public function testFilesStayThatItShowsAndThosePagesInACacheMayShow(): void
+    {
+        $stays = self::feed()->staying('7/profile-320.webp');
+        foreach (['7/99-640.webp', '7/profile-320.webp', '7/97-5a4db0c0-640.webp', '7/99-square-289.avif'] as $path) {
+            self::assertTrue($stays($path), $path);
+        }
+        foreach (['7/95-640.webp', '7/99-1080.webp', '7/99-square-290.avif', '7/.0123456789ab'] as $path) {
+            self::assertFalse($stays($path), $path);
+        }
     }
 
     /**
@@ -68,13 +89,13 @@ final class StoredFeedTest extends TestCase
 
     private static function feed(): StoredFeed
     {
-        $sources = [['url' => '7/99-320.webp', 'width' => 320], ['url' => '7/99-640.webp', 'width' => 640]];
+        $cut = ['shape' => 'original', 'path' => '7/99', 'type' => 'webp', 'widths' => [320, 640]];
         $item = Item::fromArray([
             'id' => '99',
             'kind' => 'photo',
             'caption' => '„Ärger“ & <b>Ruhe</b>',
             'taken_at' => 1_700_000_000,
-            'picture' => ['width' => 640, 'height' => 800, 'sources' => $sources],
+            'picture' => ['width' => 640, 'height' => 800, 'cuts' => [$cut]],
         ]);
         $bare = Item::fromArray(['id' => '98']);
         $trouble = PictureTrouble::met(null, '98', 'b.jpg', FailureCode::PictureFormat, 6);
@@ -84,6 +105,17 @@ final class StoredFeedTest extends TestCase
             Job::due(5)->succeeded(6, 9),
             troubles: ['98' => $trouble],
             unnamed: ['97-5a4db0c0' => 6, '96' => 5],
+            older: new OlderRecords([3 => 100, 2 => 7]),
+            numbers: (new RecordNumbers())->and([3, 2, 4]),
+            deep: new DeepState(
+                Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
+                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor'),
+                4,
+                Doubt::raised(['7'], 2_000, 3),
+            ),
+            unnamedKinds: ['-square-289.avif' => 6],
+            pending: ['98' => 'https://cdn.test/b.jpg'],
+            placements: ['square 3 8 1200' => 6],
         );
     }
 }

@@ -5,12 +5,18 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\Sync;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Feed\Cut;
+use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureNotKept;
+use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Work\Picture\MediaHosts;
-use Loupe\Core\Work\Picture\PictureCopier;
+use Loupe\Core\Work\Picture\Originals;
+use Loupe\Core\Work\Picture\Widths;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Tests\Contract\Picture;
@@ -55,17 +61,91 @@ final class FeedPicturesTest extends TestCase
         self::assertEqualsCanonicalizing($new, $this->files->paths['10']);
     }
 
-    public function testAPictureOfVersion010KeepsItsNameUntilItChanges(): void
+    public function testAPictureOfVersion010IsShownUntilThereAreCopiesOfToday(): void
     {
         $this->sync([self::reel('7', 'a.jpg')]);
+        $this->goOn();
+        $today = $this->feed->paths();
         $record = $this->feed->state() + $this->feed->page($this->account, $this->clock->now)->toArray();
-        $record['items'][0]['picture']['sources'] = [['url' => '10/7-2.webp', 'width' => 2]];
+        $record['items'][0]['picture'] = ['width' => 1440, 'height' => 18, 'sources' => [
+            ['url' => '10/7-2.webp', 'width' => 2],
+        ]];
         $this->feed = StoredFeed::fromRecords($record, $record);
         $this->files->paths['10'] = ['10/7-2.webp'];
-        $this->sync([self::reel('7', 'a.jpg')]);
+        $this->sync([self::reel('7', 'a.jpg', '')]);
         self::assertSame(['10/7-2.webp'], $this->feed->paths());
-        self::assertCount(1, $this->media->asked);
-        self::assertSame(['10/7-2.webp'], $this->files->paths['10']);
+        $this->clock->now += self::DAY;
+        $this->sync([self::reel('7', 'a.jpg')]);
+        $this->goOn();
+        self::assertSame($today, $this->feed->paths());
+        self::assertEqualsCanonicalizing(['10/7-2.webp', ...$today], $this->files->paths['10']);
+    }
+
+    public function testEachPictureHasACopyBeforeAnyHasAllAndTheRestIsMadeWithoutAskingInstagramsApi(): void
+    {
+        $reels = array_map(static fn (int $id): array => self::reel("$id", "$id.jpg"), [5, 6, 7, 8]);
+        $reels = array_map(static fn (array $reel): array
+            => [$reel[0], $reel[1], Picture::jpeg(1080, $reel[1], 1350)], $reels);
+        // Each copy takes a second.
+        $this->files->onWrite = fn () => $this->clock->now++;
+        $this->sync($reels);
+        foreach ($this->feed->items as $item) {
+            self::assertEquals([640], $item->picture?->cuts[0]->widths);
+            self::assertSame(PictureFormat::Jpeg, $item->picture->cuts[0]->format);
+        }
+        self::assertSame(['5', '6', '7', '8'], array_map(strval(...), array_keys($this->feed->pending)));
+        self::assertTrue($this->feed->arePicturesDue());
+        self::assertNull($this->feed->pictureFailure());
+
+        for ($runs = 1; $this->feed->arePicturesDue(); $runs++) {
+            self::assertLessThan(10, $runs);
+            $this->goOn();
+        }
+        $wanted = Widths::of([])->all()['square'];
+        foreach ($this->feed->items as $item) {
+            self::assertSame($wanted, $item->picture?->cutOf(Shape::Square)?->widths);
+            self::assertSame(PictureFormat::Avif, $item->picture->cuts[0]->format);
+            self::assertSame(640, $item->picture->cuts[0]->plain);
+            self::assertSame('336699', $item->picture->colour);
+        }
+    }
+
+    public function testWhatAKilledProcessLeftIsNotMadeAgain(): void
+    {
+        $reel = self::reel('7', 'a.jpg', Picture::jpeg(1080, 'a.jpg', 1350));
+        $this->sync([$reel]);
+        $this->goOn();
+        $all = $this->feed->paths();
+        // Of what the process made, the record knows but one.
+        $cut = $this->feed->items[0]->picture->cuts[0];
+        $less = new Cut($cut->shape, $cut->path, $cut->format, [$cut->widths[0]], null);
+        $items = [$this->feed->items[0]->withPicture($this->feed->items[0]->picture->with([$less]))];
+        $this->feed = $this->feed->withPictures($items, $this->feed->origins, [], []);
+        $this->sync([$reel]);
+        self::assertSame($all, $this->feed->paths());
+        self::assertFalse($this->feed->arePicturesDue());
+    }
+
+    public function testCopiesThatNoPageAsksForAnyMoreStayForFourteenDays(): void
+    {
+        $reel = self::reel('7', 'a.jpg', Picture::jpeg(1080, 'a.jpg', 1350));
+        $this->sync([$reel]);
+        $this->goOn();
+        $before = $this->feed->paths();
+        $tall = Placement::of(Settings::fromArray(['shape' => '4:5']), 600);
+        $this->feed = $this->feed->withPlacements([], [$tall->key() => $this->clock->now]);
+        $this->sync([$reel]);
+        self::assertSame($before, $this->feed->paths(), 'Until there are others.');
+        $this->goOn();
+        self::assertSame([Shape::FourByFive], array_map(
+            static fn (Cut $cut): Shape => $cut->shape,
+            $this->feed->items[0]->picture->cuts ?? []
+        ));
+        self::assertSame([], array_diff($before, $this->files->paths['10']));
+        $this->clock->now += 14 * self::DAY;
+        $this->sync([$reel]);
+        self::assertSame([], array_intersect($before, $this->files->paths['10']));
+        self::assertEqualsCanonicalizing($this->feed->paths(), $this->files->paths['10']);
     }
 
     public function testPicturesOfAPostThatIsGoneStayForFourteenDaysAlsoWhereNobodyNotedSinceWhen(): void
@@ -74,7 +154,7 @@ final class FeedPicturesTest extends TestCase
         $paths = $this->files->paths['10'];
         $this->sync([self::reel('8', 'c.jpg')]);
         // A crash, or a record that was put back from an older copy.
-        $this->feed = $this->feed->withUnnamed([]);
+        $this->feed = $this->feed->withUnnamed([], []);
         for ($days = 0; $days < 14; $days++) {
             $this->sync([self::reel('8', 'c.jpg')]);
             self::assertSame($paths, $this->files->paths['10']);
@@ -153,7 +233,7 @@ final class FeedPicturesTest extends TestCase
         $this->files->canScale = false;
         $this->sync([self::reel('7', 'a.jpg')]);
         $picture = $this->feed->items[0]->picture;
-        self::assertSame([1440], array_column($picture->sources ?? [], 'width'));
+        self::assertSame([1440], $picture?->cuts[0]->widths);
         self::assertSame(FailureCode::PicturesNotScaled, $this->feed->pictureFailure()?->code);
         for ($days = 0; $days < 5; $days++) {
             $this->clock->now += self::DAY;
@@ -163,7 +243,8 @@ final class FeedPicturesTest extends TestCase
 
         $this->files->canScale = true;
         $this->sync([self::reel('7', 'a.jpg')]);
-        self::assertSame([320, 640, 1080], array_column($this->feed->items[0]->picture->sources ?? [], 'width'));
+        $this->goOn();
+        self::assertSame(Shape::Square, $this->feed->items[0]->picture?->cuts[0]->shape);
         self::assertNull($this->feed->pictureFailure());
     }
 
@@ -217,15 +298,30 @@ final class FeedPicturesTest extends TestCase
                 ? new HttpReply(403, [], 'URL signature expired')
                 : new HttpReply(200, [], $bytes);
         }
-        $copier = new PictureCopier($this->media, $this->files, new MediaHosts(['cdn.test']));
-        $pictures = new FeedPictures($copier, $this->files, $this->clock);
         $next = $this->clock->now + self::HOUR;
-        $this->feed = $pictures->feedOf($this->account, array_column($reels, 0), $this->feed, $next);
+        $this->store($this->pictures()->feedOf($this->account, array_column($reels, 0), $this->feed, $next));
+    }
+
+    /** Another process goes on with the copies. */
+    private function goOn(): void
+    {
+        $this->store($this->pictures()->continued($this->account, $this->feed));
+    }
+
+    private function pictures(): FeedPictures
+    {
+        $originals = new Originals($this->media, new MediaHosts(['cdn.test']));
+        return new FeedPictures($originals, $this->files, $this->clock);
+    }
+
+    private function store(StoredFeed $feed): void
+    {
         $this->feed = StoredFeed::fromRecords(
-            json_decode((string) json_encode($this->feed->page($this->account, 0)->toArray()), true),
-            json_decode((string) json_encode($this->feed->state()), true),
+            json_decode((string) json_encode($feed->page($this->account, 0)->toArray()), true),
+            json_decode((string) json_encode($feed->state()), true),
+            $feed->noted,
         );
-        $this->files->keepOnly('10', $this->feed->keptStems($this->account->picture));
+        $this->files->keepOnly('10', $this->feed->staying($this->account->picture));
     }
 
     /**

@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\State;
+
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\NotStored;
+use Loupe\Core\Port\SharedRecord;
+use Loupe\Core\Port\Store;
+use Loupe\Core\Value\AccountId;
+
+/** How pages show an account's pictures, noted by whoever views one that no sync knows of. */
+final class Placements
+{
+    /** What the names of its records begin with. */
+    public const PREFIX = 'placements_';
+
+    public function __construct(private readonly Store $store, private readonly Clock $clock)
+    {
+    }
+
+    /** Of many views at once, the first does it; and where nothing can be written, pages are made all the same. */
+    public function note(string $account, Placement $placement): void
+    {
+        $now = $this->clock->now();
+        $key = self::key(new AccountId($account));
+        if (!$placement->isNews(Placement::current($this->store->get($key) ?? [], $now), $now)) {
+            // Noted since the last sync: this view leaves no trace.
+            return;
+        }
+        $add = static function (?array $record) use ($placement, $now): ?array {
+            $noted = Placement::current($record ?? [], $now);
+            return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
+        };
+        try {
+            (new SharedRecord($this->store, $key))->change($add);
+        } catch (NotStored) {
+            return;
+        }
+    }
+
+    public static function key(AccountId $account): string
+    {
+        return self::PREFIX . $account->digits;
+    }
+}

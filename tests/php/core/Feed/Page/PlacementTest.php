@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Feed\Page;
+
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Generated\Settings;
+use PHPUnit\Framework\TestCase;
+
+final class PlacementTest extends TestCase
+{
+    private const NOW = 1_800_000_000;
+    private const DAY = 86400;
+
+    public function testItComesBackFromItsKey(): void
+    {
+        foreach (['square', '4:5', '3:4', 'original'] as $shape) {
+            $placement = Placement::of(Settings::fromArray(['shape' => $shape, 'columns' => 4, 'gap' => 12]), 1180);
+            self::assertEquals($placement, Placement::read($placement->key()));
+        }
+        self::assertNull(Placement::read('square 3 8'));
+        self::assertNull(Placement::read('round 3 8 1200'));
+    }
+
+    public function testItIsNewsOnceAndThenOnceAWeek(): void
+    {
+        $placement = self::placement(1180);
+        self::assertTrue($placement->isNews([], self::NOW));
+        $noted = [$placement->key() => self::NOW];
+        self::assertFalse($placement->isNews($noted, self::NOW + 6 * self::DAY));
+        self::assertTrue($placement->isNews($noted, self::NOW + 7 * self::DAY));
+        self::assertTrue(self::placement(645)->isNews($noted, self::NOW));
+    }
+
+    public function testThereAreNotMoreThanADiskHasRoomFor(): void
+    {
+        $noted = [];
+        for ($room = 600; count($noted) < Placement::MOST; $room++) {
+            $noted[self::placement($room)->key()] = self::NOW;
+        }
+        self::assertFalse(self::placement(1180)->isNews($noted, self::NOW));
+        self::assertCount(Placement::MOST, Placement::current([...$noted, 'square 3 8 99' => self::NOW], self::NOW));
+    }
+
+    public function testOneThatNobodyShowedForThreeWeeksIsForgotten(): void
+    {
+        $noted = [self::placement(600)->key() => self::NOW, self::placement(700)->key() => self::NOW - 21 * self::DAY];
+        self::assertSame(['square 3 8 600' => self::NOW], Placement::current($noted, self::NOW));
+        self::assertSame([], Placement::current(['x' => self::NOW, 'square 3 8 600' => 'y'], self::NOW));
+    }
+
+    private static function placement(int $room): Placement
+    {
+        return Placement::of(Settings::fromArray([]), $room);
+    }
+}

@@ -1,0 +1,119 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Work\Picture;
+
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Generated\Shape;
+use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureFormat;
+use Loupe\Core\Work\Picture\Widths;
+use PHPUnit\Framework\TestCase;
+
+final class WidthsTest extends TestCase
+{
+    /** Pixels across of a box on wide screens, and on phones of 390 px. */
+    private const BOXES = [
+        [['columns' => 4, 'gap' => 8], 1180, [289, 578, 322, 483]],
+        [['columns' => 3, 'gap' => 8], 645, [210, 420, 322, 483]],
+        [['columns' => 1], 645, [645, 1290, 660, 990]],
+        [['columns' => 6, 'gap' => 0], 0, [320, 640, 260, 390]],
+    ];
+
+    public function testEachBoxHasAWidthThatIsAsWideAndHardlyWider(): void
+    {
+        foreach (self::BOXES as [$settings, $room, $boxes]) {
+            $widths = Widths::of([Placement::of(Settings::fromArray($settings), $room)])->all()['square'];
+            foreach ($boxes as $box) {
+                $enough = array_filter($widths, static fn (int $width): bool => $width >= $box);
+                self::assertNotSame([], $enough, "$box");
+                self::assertLessThanOrEqual($box * 1.04, min($enough), "$box");
+            }
+        }
+    }
+
+    public function testNeighboursAreNoCloserThanOneCanTell(): void
+    {
+        $all = array_map(
+            static fn (array $box): Placement => Placement::of(Settings::fromArray($box[0]), $box[1]),
+            self::BOXES
+        );
+        $widths = Widths::of($all)->all()['square'];
+        foreach (array_map(null, array_slice($widths, 0, -1), array_slice($widths, 1)) as [$narrow, $wide]) {
+            self::assertGreaterThan($narrow * 1.04, $wide);
+        }
+    }
+
+    public function testShapesAreThoseThatPagesShow(): void
+    {
+        $tall = Placement::of(Settings::fromArray(['shape' => '4:5']), 600);
+        $whole = Placement::of(Settings::fromArray(['shape' => 'original']), 600);
+        self::assertSame(['4:5', 'original'], array_keys(Widths::of([$tall, $whole])->all()));
+        self::assertSame(['square'], array_keys(Widths::of([])->all()));
+    }
+
+    public function testNoCopyIsLargerThanTheOriginalAndTheWidestIsAsLarge(): void
+    {
+        $sizes = [[1080, 1350, 1080], [1080, 566, 566], [400, 500, 400], [100, 100, 100]];
+        foreach ($sizes as [$width, $height, $widest]) {
+            $copies = self::copies('square', $width, $height, PictureFormat::Avif);
+            self::assertSame(min($widest, max(Widths::of([])->all()['square'])), max(array_column($copies, 'width')));
+        }
+    }
+
+    public function testTheFirstIsMadeFastAndWideEnoughForTheTimeBeing(): void
+    {
+        $first = static fn (PictureFormat $best): Rendition => self::copies('square', 1080, 1350, $best)[0];
+        self::assertEquals(new Rendition(Shape::Square, 640, 640, PictureFormat::Jpeg), $first(PictureFormat::Avif));
+        self::assertSame(PictureFormat::WebP, $first(PictureFormat::WebP)->format);
+        self::assertGreaterThanOrEqual(640, $first(PictureFormat::WebP)->width);
+    }
+
+    public function testNoCopyIsWantedTwice(): void
+    {
+        foreach (PictureFormat::cases() as $format) {
+            $names = array_map(
+                static fn (Rendition $copy): string => $copy->file('7'),
+                self::copies('square', 1080, 1350, $format)
+            );
+            self::assertSame(array_unique($names), $names);
+        }
+    }
+
+    public function testWhatEveryProgramShowsNeedsNoOther(): void
+    {
+        foreach ([PictureFormat::WebP, PictureFormat::Jpeg] as $format) {
+            $copies = self::copies('square', 1080, 1350, $format);
+            self::assertSame([$format], array_values(array_unique(array_column($copies, 'format'), SORT_REGULAR)));
+        }
+    }
+
+    public function testACutIsTheMiddleOfThePicture(): void
+    {
+        foreach (
+            [
+                ['square', 1080, 1350, [0, 135, 1080, 1080]],
+                ['square', 1080, 566, [257, 0, 566, 566]],
+                ['4:5', 1080, 1080, [108, 0, 864, 1080]],
+                ['3:4', 1080, 1350, [33, 0, 1013, 1350]],
+                ['original', 1080, 566, [0, 0, 1080, 566]],
+            ] as [$shape, $width, $height, $part]
+        ) {
+            foreach (self::copies($shape, $width, $height, PictureFormat::WebP) as $copy) {
+                foreach (array_map(null, $part, $copy->part($width, $height)) as [$expected, $px]) {
+                    // A copy's height is a whole number, and its part is a little off for that.
+                    self::assertEqualsWithDelta($expected, $px, 4, "$shape at $copy->width");
+                }
+            }
+        }
+    }
+
+    /** @return non-empty-list<Rendition> */
+    private static function copies(string $shape, int $width, int $height, PictureFormat $best): array
+    {
+        $placement = Placement::of(Settings::fromArray(['shape' => $shape]), 1200);
+        return Widths::of([$placement])->renditions($width, $height, $best);
+    }
+}
