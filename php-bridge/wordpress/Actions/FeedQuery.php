@@ -67,6 +67,13 @@ final class FeedQuery
                 'default' => Settings::DEFAULTS[$name],
             ];
         }
+        foreach (Settings::CHOICES as $name => $choices) {
+            $parameters[$name] = [
+                'type' => 'string',
+                'enum' => array_values(array_unique($choices)),
+                'default' => Settings::DEFAULTS[$name],
+            ];
+        }
         foreach (Settings::SWITCHES as $name) {
             $parameters[$name] = ['type' => 'boolean', 'default' => Settings::DEFAULTS[$name]];
         }

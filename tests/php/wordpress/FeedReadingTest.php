@@ -128,6 +128,7 @@ final class FeedReadingTest extends TestCase
         yield ['columns', '7'];
         yield ['gap', '-1'];
         yield ['captions', 'perhaps'];
+        yield ['shape', 'round'];
         yield ['room', '10001'];
     }
 

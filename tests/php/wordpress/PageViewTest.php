@@ -70,7 +70,7 @@ final class PageViewTest extends TestCase
     {
         $this->connect('sample');
         $html = $this->view($content)['html'];
-        preg_match_all('~<img [^>]*class="loupe-picture"[^>]*>~', $html, $pictures);
+        preg_match_all('~<img [^>]*class="loupe-picture"[^>]*>~i', $html, $pictures);
         $with = static fn (string $text): int => count(preg_grep("~ $text~", $pictures[0]));
         self::assertSame([$eager, min($eager, 1)], [$with('loading="eager"'), $with('fetchpriority="high"')]);
         self::assertSame(count($pictures[0]) - $eager, $with('loading="lazy"'));

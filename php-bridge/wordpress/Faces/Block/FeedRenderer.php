@@ -70,8 +70,9 @@ final class FeedRenderer
         $room = ContentWidth::of($align);
         $isFirst = PageStart::isFeed();
         if ($isFirst) {
-            // What follows stands below it, other feeds too.
+            // What follows stands below it, other feeds too. WordPress does not see these pictures: FilterProof.
             wp_increase_content_media_count($settings->columns);
+            wp_high_priority_element_flag(false);
         }
         $drawn = DrawnFeed::of($id);
         $rendering = self::rendering($settings, $room, $isFirst);
