@@ -34,12 +34,15 @@ use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\Deep\DeepSync;
 use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\Picture\MediaHosts;
 use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
@@ -123,6 +126,11 @@ abstract class Assembly
         return new Feeds($this->store(), $this->lock(), $this->clock());
     }
 
+    public function curations(): Curations
+    {
+        return new Curations($this->store(), $this->lock(), $this->accounts(), $this->changeListener());
+    }
+
     public function app(): AppRepository
     {
         return new AppRepository($this->store(), $this->vault());
@@ -188,6 +196,23 @@ abstract class Assembly
             $this->lock(),
             $this->clock(),
             $this->changeListener(),
+            new Overflow($this->clock(), $this->config()->posts),
+            $this->seed(),
+        );
+    }
+
+    public function deepSync(): DeepSync
+    {
+        return new DeepSync(
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
+            $this->pictures(),
+            $this->lockedJob(),
+            $this->clock(),
+            $this->changeListener(),
+            $this->config()->posts,
             $this->seed(),
         );
     }
@@ -261,6 +286,7 @@ abstract class Assembly
             $this->feeds(),
             $this->refresher(),
             $this->feedSync(),
+            $this->deepSync(),
             $this->profile(),
             $this->disconnector(),
             $this->reconciler(),
@@ -295,7 +321,7 @@ abstract class Assembly
 
     private function allowance(): Allowance
     {
-        return new Allowance($this->budget(), $this->clock(), $this->home());
+        return new Allowance($this->budget(), $this->clock(), $this->home(), $this->config()->posts);
     }
 
     private function lockedJob(): LockedJob

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Loupe\Standalone;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Store;
-use Loupe\Core\Work\State\Feeds;
 
 /**
  * Records as files: an account's, which holds its token, under its own name in
@@ -105,7 +105,7 @@ final class FileStore implements Store
 
     private function folderOf(string $key): RecordFolder
     {
-        return $key === Accounts::INDEX || str_starts_with($key, Feeds::PAGE_PREFIX) ? $this->feeds : $this->records;
+        return $key === Accounts::INDEX || str_starts_with($key, RecordName::PREFIX) ? $this->feeds : $this->records;
     }
 
     private static function isAccount(string $key): bool

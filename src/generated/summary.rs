@@ -140,6 +140,8 @@ pub struct Account {
     pub sync: Job,
     /// How many posts are stored.
     pub items: u32,
+    /// Posts read so far of a list that was never read whole yet; null where none is being read.
+    pub read: Option<u32>,
     /// That access was withdrawn, and what follows from it.
     pub withdrawal: Option<Withdrawal>,
     /// Who gave it the token, and when.
@@ -165,6 +167,7 @@ impl Account {
             refresh: Job::read(&value["refresh"]),
             sync: Job::read(&value["sync"]),
             items: count(&value["items"]).unwrap_or_default(),
+            read: count(&value["read"]),
             withdrawal: Withdrawal::read(&value["withdrawal"]),
             connected: Connection::read(&value["connected"]),
             attention: Attention::read(&value["attention"]),

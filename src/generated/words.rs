@@ -353,6 +353,8 @@ pub enum Word {
     DetailsNextSync,
     /// Posts stored
     DetailsPostsStored,
+    /// {stored} ({read} of {all} read so far)
+    DetailsPostsRead,
     /// Connected on
     DetailsConnectedOn,
     /// {day}, by {person}
@@ -518,6 +520,7 @@ impl Word {
             Self::DetailsNextRefresh => "details.next_refresh",
             Self::DetailsNextSync => "details.next_sync",
             Self::DetailsPostsStored => "details.posts_stored",
+            Self::DetailsPostsRead => "details.posts_read",
             Self::DetailsConnectedOn => "details.connected_on",
             Self::DetailsDayAndPerson => "details.day_and_person",
             Self::StateConnected => "state.connected",

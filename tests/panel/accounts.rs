@@ -24,6 +24,19 @@ fn stored_feeds_are_fetched_when_the_panel_opens() {
 }
 
 #[test]
+fn a_list_that_is_read_over_hours_tells_how_far_it_is() {
+    let mut model = connected();
+    let effects = update(
+        &mut model,
+        Event::Pressed(Action::Account(ID.into(), AccountAction::Do(Chore::Sync))),
+    );
+    let mut reading = summary();
+    reading["read"] = json!(30);
+    answer(&mut model, effects, reply(200, json!({"account": reading})));
+    assert!(view(&model).contains("<dd>24 (30 of 42 read so far)</dd>"));
+}
+
+#[test]
 fn refreshing_shows_that_it_works_and_then_the_new_dates() {
     let mut model = connected();
     let press = || {

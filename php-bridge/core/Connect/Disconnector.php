@@ -9,9 +9,11 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
 use Loupe\Core\Account\Locks;
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\ChangeListener;
+use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\Lock;
@@ -150,14 +152,17 @@ final class Disconnector
     private function remove(string $id, Lease $lease): ?Refusal
     {
         $this->accounts->delete($id, $lease);
-        // A sync that is running now must not bring anything back.
-        $this->lock->revoke(Locks::sync(new AccountId($id)));
-        $this->lock->revoke(Locks::feed(new AccountId($id)));
+        // Neither a sync nor an owner's change that is under way may bring anything back.
+        foreach ([Locks::sync(...), Locks::feed(...), Locks::curation(...)] as $name) {
+            $this->lock->revoke($name(new AccountId($id)));
+        }
         $wasStored = $this->feeds->fresh($id) !== null;
+        $posts = $this->feeds->posts()->kept($id, '', 0, PHP_INT_MAX);
         $this->feeds->delete($id, $lease);
         if ($wasStored) {
             // Whatever it showed: pages that name no account show the next one's now.
-            $this->listener->feedChanged($id);
+            $gone = array_map(static fn (Item $item): string => $item->id, $posts);
+            $this->listener->feedChanged($id, new FeedChange([], [], $gone));
         }
         $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);

@@ -21,16 +21,22 @@ final class CallBudget
     /** In 24 hours, of an account that nobody looks at: a sync an hour, a profile and a refresh. */
     public const DAILY = 26;
 
+    /** In an hour, of one account, whatever there is to be read. */
+    public const HOURLY = 12;
+
     private const KEY = 'calls';
     private const HOUR = 3600;
-    private const DAY = 86400;
 
-    /** @param string|null $account whose calls they are; null while it is not known whose */
+    /**
+     * @param AccountId|null $account whose calls they are; null while it is not known whose
+     * @param bool $isDeep whether they read an account's whole list
+     */
     public function __construct(
         private readonly Store $store,
         private readonly Clock $clock,
         private readonly int $hourlyCalls,
         private readonly ?AccountId $account = null,
+        private readonly bool $isDeep = false,
     ) {
     }
 
@@ -38,6 +44,12 @@ final class CallBudget
     public function of(string $account): self
     {
         return new self($this->store, $this->clock, $this->hourlyCalls, new AccountId($account));
+    }
+
+    /** The same, with calls that read an account's whole list, which no day's calls are taken from. */
+    public function deep(): self
+    {
+        return new self($this->store, $this->clock, $this->hourlyCalls, $this->account, true);
     }
 
     /**
@@ -59,9 +71,7 @@ final class CallBudget
             return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
         }
         if ($this->account !== null) {
-            (new SharedRecord($this->store, self::key($this->account)))->change(
-                fn (?array $old): array => [...$this->lastDay($old), $now]
-            );
+            $this->change($this->account, fn (AccountCalls $calls): AccountCalls => $calls->withOne($this->isDeep));
         }
         return null;
     }
@@ -82,14 +92,19 @@ final class CallBudget
         }
     }
 
-    /** Calls made for the account in the last 24 hours; all that cron may make where the store does not say. */
+    /**
+     * Calls made for the account in the last 24 hours, those that read its whole list apart; all that cron may make
+     * where the store does not say.
+     */
     public function usedInLastDay(string $account): int
     {
-        try {
-            return count($this->lastDay($this->store->fresh(self::key(new AccountId($account)))));
-        } catch (NotStored) {
-            return self::DAILY;
-        }
+        return $this->callsOf($account)?->usual() ?? self::DAILY;
+    }
+
+    /** How many of them read the account's whole list. */
+    public function deepInLastDay(string $account): int
+    {
+        return $this->callsOf($account)?->deep() ?? 0;
     }
 
     /** How many more cron may make for the account now, which looks at the last 24 hours. */
@@ -98,24 +113,63 @@ final class CallBudget
         return max(self::DAILY - $this->usedInLastDay($account), 0);
     }
 
+    /** And at the last hour; none while Instagram wants none. */
+    public function leftInLastHour(string $account): int
+    {
+        $calls = $this->callsOf($account);
+        return $calls === null || $calls->heldUntil !== null ? 0 : max(self::HOURLY - $calls->inLastHour(), 0);
+    }
+
+    /** Until when Instagram wants no more calls for the account; null where it said nothing. */
+    public function heldUntil(string $account): ?int
+    {
+        return $this->callsOf($account)?->heldUntil;
+    }
+
+    /**
+     * Heeds what an answer says of how many calls there were. Where Instagram refuses more, or soon will, whatever else
+     * there is to ask for the account waits too.
+     *
+     * @param array<string, string> $headers names in lower case
+     * @throws NotStored
+     */
+    public function heed(array $headers, ?Failure $failure): void
+    {
+        $seconds = match (true) {
+            $failure?->isOfTooManyCalls() ?? false => $failure->retryAfter ?? self::HOUR,
+            // The next sync is an hour away, and would ask as often.
+            Usage::isMuch($headers) => RetryAfter::seconds($headers) ?? 2 * self::HOUR,
+            default => 0,
+        };
+        if ($seconds > 0 && $this->account !== null) {
+            $until = $this->clock->now() + $seconds;
+            $this->change($this->account, static fn (AccountCalls $calls): AccountCalls => $calls->heldUntil($until));
+        }
+    }
+
     public function forget(string $account): void
     {
         $this->store->delete(self::key(new AccountId($account)));
     }
 
-    /**
-     * Calls with a date in the future were counted by a clock that was wrong.
-     *
-     * @param array<mixed>|null $record
-     * @return list<int> when the account's calls of the last 24 hours were made, Unix seconds
-     */
-    private function lastDay(?array $record): array
+    private function callsOf(string $account): ?AccountCalls
     {
-        $now = $this->clock->now();
-        return array_values(array_filter(
-            $record ?? [],
-            static fn (mixed $at): bool => is_int($at) && $at > $now - self::DAY && $at <= $now
-        ));
+        try {
+            return AccountCalls::read($this->store->fresh(self::key(new AccountId($account))), $this->clock->now());
+        } catch (NotStored) {
+            return null;
+        }
+    }
+
+    /**
+     * @param callable(AccountCalls): AccountCalls $change
+     * @throws NotStored
+     */
+    private function change(AccountId $account, callable $change): void
+    {
+        (new SharedRecord($this->store, self::key($account)))->change(
+            fn (?array $old): array => $change(AccountCalls::read($old, $this->clock->now()))->toArray()
+        );
     }
 
     /** @param array<mixed>|null $record */

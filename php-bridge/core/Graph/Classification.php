@@ -12,6 +12,8 @@ use Loupe\Core\Generated\ReplyForm;
 /** Which failure a reply is, as `spec/failures.json` says. */
 final class Classification
 {
+    private const OFTEN_REFUSED = 'alt_text';
+
     /**
      * @param mixed $reply what Json::decode() made of a body
      * @return FailureCode|null null for a success
@@ -41,6 +43,25 @@ final class Classification
             && (self::number($error, 'code') === 1
                 || self::number($error, 'error_subcode') === 99
                 || str_contains(self::message($error), 'reduce the amount of data'));
+    }
+
+    /**
+     * The field that a list of media was refused for: its name stands in the message, whatever language that is in.
+     * Where none does it may be the one that is refused most often.
+     *
+     * @param list<string> $fields that were asked for, and can be done without
+     */
+    public static function refusedField(mixed $reply, array $fields): ?string
+    {
+        $error = $reply instanceof \stdClass ? $reply->error ?? null : null;
+        $message = $error instanceof \stdClass ? self::message($error) : '';
+        foreach ($fields as $field) {
+            if (preg_match("/(?<![A-Za-z_])$field(?![A-Za-z_])/", $message) === 1) {
+                return $field;
+            }
+        }
+
+        return in_array(self::OFTEN_REFUSED, $fields, true) ? self::OFTEN_REFUSED : null;
     }
 
     private static function reply(Endpoint $endpoint, int $status, mixed $reply): Reply

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Value\Coerce;
+
 /** What the site's owner may set. A value that cannot be is the default. */
 final class Config
 {
@@ -11,6 +13,8 @@ final class Config
     private const GRAPH_VERSION = 'v27.0';
     private const API_URL = 'https://api.instagram.com';
     private const HOURLY_CALLS = 240;
+    /** Posts kept of an account: as many as a page record holds, and as Instagram tells of. */
+    public const POSTS = ['least' => 48, 'most' => 10_000];
 
     private function __construct(
         /** Scheme and host, without a final slash. */
@@ -26,12 +30,14 @@ final class Config
         public readonly string $loginUrl,
         /** Where authorisation codes are exchanged: scheme and host. */
         public readonly string $apiUrl,
+        /** How many posts of an account are kept, the newest. */
+        public readonly int $posts,
     ) {
     }
 
     /**
      * @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts, login_url,
-     *                             api_url
+     *                             api_url, posts
      */
     public static function from(array $values): self
     {
@@ -46,6 +52,8 @@ final class Config
             self::hosts($values['media_hosts'] ?? []),
             self::origin($values, 'login_url') ?? $product->loginUrl(),
             self::origin($values, 'api_url') ?? self::API_URL,
+            Coerce::clamped($values['posts'] ?? null, self::POSTS['least'], self::POSTS['most'])
+                ?? self::POSTS['least'],
         );
     }
 

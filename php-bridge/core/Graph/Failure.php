@@ -58,6 +58,15 @@ final class Failure
         );
     }
 
+    /** Whether Instagram wants fewer calls: the token works, and so does the question. */
+    public function isOfTooManyCalls(): bool
+    {
+        return match ($this->code) {
+            FailureCode::AppLimit, FailureCode::UserLimit, FailureCode::BusinessLimit => true,
+            default => false,
+        };
+    }
+
     public function kind(): FailureKind
     {
         return $this->code->kind();

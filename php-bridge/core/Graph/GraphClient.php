@@ -31,6 +31,12 @@ final class GraphClient
         return new self($this->http, $this->config, $this->budget->of($account));
     }
 
+    /** The same, its calls counted as those that read an account's whole list. */
+    public function deep(): self
+    {
+        return new self($this->http, $this->config, $this->budget->deep());
+    }
+
     public function user(Secret $token): User|Failure
     {
         $reply = $this->ask(Endpoint::User, $this->userUrl(), $token);
@@ -43,26 +49,43 @@ final class GraphClient
      * @param string $username the account's, for posts that do not name their own
      * @param int $limit 1 to 100
      * @param string|null $after the cursor the page before ended with; never its `next`, which embeds the token
-     * @param bool $withAltText whether to ask for alternative texts, which makes Instagram refuse some pages whole
+     * @param list<string> $without fields not to ask for
      */
     public function media(
         Secret $token,
         string $username,
         int $limit,
         ?string $after,
-        bool $withAltText,
-    ): MediaPage|TooMuch|Failure {
-        $answer = $this->send($this->mediaUrl($limit, $after, $withAltText), $token);
+        array $without,
+    ): MediaPage|TooMuch|FieldRefused|Failure {
+        $answer = $this->send($this->mediaUrl($limit, $after, $without), $token);
         if ($answer instanceof Failure) {
             return $answer;
         }
         $reply = Json::decode($answer->body);
-        $failure = self::failure(Endpoint::Media, $answer, $reply);
+        $failure = $this->failure(Endpoint::Media, $answer, $reply);
         if ($failure !== null) {
-            return Classification::mayBeTooMuch($reply) ? new TooMuch($failure) : $failure;
+            return $this->refused($failure, $reply, $without);
         }
         $page = MediaPage::partOfAList($reply, $username);
         return $page instanceof MediaPage ? $page->answeredAt(AnswerDate::of($answer)) : $page;
+    }
+
+    /** @param list<string> $without fields that were not asked for */
+    private function refused(Failure $failure, mixed $reply, array $without): TooMuch|FieldRefused|Failure
+    {
+        $dispensable = array_intersect(
+            array_diff(Product::DISPENSABLE, $without),
+            preg_split('/[,{}]/', $this->config->product->mediaFields()) ?: []
+        );
+        $field = in_array($failure->code, [FailureCode::BadRequest, FailureCode::Permission], true)
+            ? Classification::refusedField($reply, array_values($dispensable))
+            : null;
+        return match (true) {
+            Classification::mayBeTooMuch($reply) => new TooMuch($failure),
+            $field !== null => new FieldRefused($field, $failure),
+            default => $failure,
+        };
     }
 
     public function refresh(Secret $token): NewTerm|Failure
@@ -88,7 +111,7 @@ final class GraphClient
         ];
         $url = $this->config->apiUrl . '/oauth/access_token';
         $answer = $this->spendOn(fn () => $this->http->post($url, $fields, self::TIMEOUT, self::MAX_BYTES));
-        $reply = $answer instanceof Failure ? $answer : self::decoded(Endpoint::CodeExchange, $answer);
+        $reply = $answer instanceof Failure ? $answer : $this->decoded(Endpoint::CodeExchange, $answer);
         return $reply instanceof Failure ? $reply : CodeReply::read($reply);
     }
 
@@ -107,7 +130,7 @@ final class GraphClient
         return $this->send(match ($query) {
             RelayQuery::User => $this->userUrl(),
             // Alternative texts, which can make Instagram refuse it all, matter on pages and not in a preview.
-            RelayQuery::Media => $this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, false),
+            RelayQuery::Media => $this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, ['alt_text']),
         }, $token);
     }
 
@@ -115,19 +138,21 @@ final class GraphClient
     private function ask(Endpoint $endpoint, #[\SensitiveParameter] string $url, Secret $token): mixed
     {
         $answer = $this->send($url, $token);
-        return $answer instanceof Failure ? $answer : self::decoded($endpoint, $answer);
+        return $answer instanceof Failure ? $answer : $this->decoded($endpoint, $answer);
     }
 
     /** @return mixed likewise */
-    private static function decoded(Endpoint $endpoint, HttpReply $answer): mixed
+    private function decoded(Endpoint $endpoint, HttpReply $answer): mixed
     {
         $reply = Json::decode($answer->body);
-        return self::failure($endpoint, $answer, $reply) ?? $reply;
+        return $this->failure($endpoint, $answer, $reply) ?? $reply;
     }
 
-    private static function failure(Endpoint $endpoint, HttpReply $answer, mixed $reply): ?Failure
+    private function failure(Endpoint $endpoint, HttpReply $answer, mixed $reply): ?Failure
     {
-        return Failure::classify($endpoint, $answer->status, $answer->headers, $reply);
+        $failure = Failure::classify($endpoint, $answer->status, $answer->headers, $reply);
+        $this->budget->heed($answer->headers, $failure);
+        return $failure;
     }
 
     private function send(#[\SensitiveParameter] string $url, Secret $token): HttpReply|Failure
@@ -158,10 +183,11 @@ final class GraphClient
         return $this->config->graphBase() . '/me?fields=' . $this->config->product->userFields();
     }
 
-    private function mediaUrl(int $limit, ?string $after, bool $withAltText): string
+    /** @param list<string> $without */
+    private function mediaUrl(int $limit, ?string $after, array $without): string
     {
         $url = $this->config->graphBase() . '/me/media?fields='
-            . strtr(rawurlencode($this->config->product->mediaFields($withAltText)), ['%2C' => ','])
+            . strtr(rawurlencode($this->config->product->mediaFields($without)), ['%2C' => ','])
             . '&limit=' . $limit;
         return $after === null ? $url : $url . '&after=' . rawurlencode($after);
     }

@@ -15,6 +15,9 @@ enum Product: string
     /** Basic Display, shut down by Meta on 4 December 2024. */
     case BasicDisplay = 'basic_display';
 
+    /** Fields of media that a feed can do without. Some posts make Instagram refuse one for a whole page. */
+    public const DISPENSABLE = ['alt_text', 'children', 'media_product_type', 'username'];
+
     /** Where people allow access (instagram-api: authorisation). */
     public function loginUrl(): string
     {
@@ -44,18 +47,18 @@ enum Product: string
     }
 
     /**
-     * The fields to ask media for. Some posts make Instagram refuse `alt_text` with error 100: ask again without it.
-     * Basic Display never had it.
+     * The fields to ask media for (instagram-api: nodes). Basic Display never had two of them.
+     *
+     * @param list<string> $without those that Instagram refuses to tell this account, of DISPENSABLE
      */
-    public function mediaFields(bool $withAltText): string
+    public function mediaFields(array $without = []): string
     {
         $children = 'children{id,media_type,media_url,thumbnail_url}';
+        $fields = ['id', 'caption', 'media_type', 'media_product_type', 'media_url', 'thumbnail_url', 'permalink'];
+        $fields = [...$fields, 'timestamp', 'username', 'alt_text', 'children'];
+        $unknown = $this === self::BasicDisplay ? ['media_product_type', 'alt_text'] : [];
+        $fields = array_diff($fields, $unknown, $without);
 
-        return match ($this) {
-            self::InstagramLogin => 'id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,'
-                . 'timestamp,username,' . ($withAltText ? 'alt_text,' : '') . $children,
-            self::BasicDisplay => 'id,caption,media_type,media_url,thumbnail_url,permalink,timestamp,username,'
-                . $children,
-        };
+        return str_replace('children', $children, implode(',', $fields));
     }
 }

@@ -12,7 +12,7 @@ use Loupe\Core\Value\Coerce;
 final class RetryAfter
 {
     /** Meta counts calls over windows of 24 hours at most; a longer wait is a header gone wrong. */
-    private const LONGEST_WAIT = 24 * 60 * 60;
+    public const LONGEST_WAIT = 24 * 60 * 60;
 
     /**
      * The longest wait that the headers name: `Retry-After` in seconds (a date counts as nothing said), the business

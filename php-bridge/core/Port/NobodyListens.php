@@ -7,7 +7,7 @@ namespace Loupe\Core\Port;
 /** Where nothing but the store itself remembers what pages show. */
 final class NobodyListens implements ChangeListener
 {
-    public function feedChanged(string $account): void
+    public function feedChanged(string $account, ?FeedChange $change = null): void
     {
     }
 }

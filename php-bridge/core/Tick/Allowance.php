@@ -11,8 +11,9 @@ use Loupe\Core\Port\Clock;
 use Loupe\Core\Work\Refresh\RefreshPolicy;
 
 /**
- * Whether the server may do by itself what is due: with an account's daily calls at most, and with half of the hour's,
- * for which a refresh does not wait. Nothing is done for an account that may be here with a copy of its site.
+ * Whether the server may do by itself what is due: with an account's daily calls at most and with so many an hour, and
+ * with half of the site's hour, for which a refresh does not wait. Reading whole lists has a day's calls of its own.
+ * Nothing is done for an account that may be here with a copy of its site.
  */
 final class Allowance
 {
@@ -20,11 +21,18 @@ final class Allowance
     private const FOR_REFRESHES = 2;
     /** All others of an account's calls a day: for the feed and the profile. */
     public const FOR_FEED = CallBudget::DAILY - self::FOR_REFRESHES;
+    /** Calls an hour that are left to others by whoever reads a whole list. */
+    private const FOR_OTHERS = 2;
+    /** Those may have a call a day for each of so many posts, of which one tells 100 at best, and a few to spare. */
+    private const POSTS_A_CALL = 80;
+    private const SPARE = 3;
 
+    /** @param int $posts that the site keeps of an account */
     public function __construct(
         private readonly CallBudget $budget,
         private readonly Clock $clock,
         private readonly Home $home,
+        private readonly int $posts,
     ) {
     }
 
@@ -33,7 +41,8 @@ final class Allowance
     {
         return !$this->home->isForeign($account)
             && (!RefreshPolicy::canWait($account->life, $this->clock->now())
-                || $this->budget->leftInLastDay($account->id) > 0);
+                || ($this->budget->leftInLastDay($account->id) > 0
+                    && $this->budget->heldUntil($account->id) === null));
     }
 
     /** For the feed and the profile. */
@@ -44,9 +53,17 @@ final class Allowance
             && !$this->budget->isHalfSpent();
     }
 
-    /** How many of today's calls a sync may have. */
+    /** How many calls a sync may have now. */
     public function callsToSync(string $id): int
     {
-        return $this->budget->leftInLastDay($id) - self::FOR_REFRESHES;
+        return min($this->budget->leftInLastDay($id) - self::FOR_REFRESHES, $this->budget->leftInLastHour($id));
+    }
+
+    /** How many calls the reading of a whole list may have now. */
+    public function callsToReadOn(string $id): int
+    {
+        $left = intdiv($this->posts, self::POSTS_A_CALL) + self::SPARE - $this->budget->deepInLastDay($id);
+        $isHalfSpent = $this->budget->isHalfSpent();
+        return $isHalfSpent ? 0 : max(min($left, $this->budget->leftInLastHour($id) - self::FOR_OTHERS), 0);
     }
 }

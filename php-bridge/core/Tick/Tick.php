@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Work\Deep\DeepSync;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
 use Loupe\Core\Work\State\Feeds;
@@ -29,6 +30,7 @@ final class Tick
         private readonly Feeds $feeds,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
+        private readonly DeepSync $deepSync,
         private readonly Profile $profile,
         private readonly Disconnector $disconnector,
         private readonly Reconciler $reconciler,
@@ -67,7 +69,10 @@ final class Tick
     public function isDue(): bool
     {
         foreach ($this->accounts->ids() as $id) {
-            if ($this->refreshIsDue($id) || $this->syncIsDue($id) || $this->picturesAreDue($id)) {
+            if (
+                $this->refreshIsDue($id) || $this->syncIsDue($id)
+                || $this->picturesAreDue($id) || $this->deepIsDue($id)
+            ) {
                 return true;
             }
         }
@@ -97,6 +102,7 @@ final class Tick
             [$this->syncIsDue(...), $this->syncIfDue(...)],
             [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
             [$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)],
+            [$this->deepIsDue(...), $this->goOnIfDue(...)],
         ], $end);
     }
 
@@ -196,6 +202,19 @@ final class Tick
     private function syncIfDue(string $id): mixed
     {
         return $this->feedSync->syncIfDue($id, $this->allowance->callsToSync($id));
+    }
+
+    private function deepIsDue(string $id): bool
+    {
+        $account = $this->accounts->get($id);
+        return ($account?->hasToken() ?? false)
+            && !$this->home->isForeign($account)
+            && $this->deepSync->isDue($this->feeds->get($id), $this->allowance->callsToReadOn($id));
+    }
+
+    private function goOnIfDue(string $id): mixed
+    {
+        return $this->deepSync->goOnIfDue($id, $this->allowance->callsToReadOn($id));
     }
 
     private function profileIsDue(string $id): bool

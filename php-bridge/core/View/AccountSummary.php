@@ -42,6 +42,8 @@ final class AccountSummary
         public readonly JobSummary $sync,
         /** How many posts are stored. */
         public readonly int $items,
+        /** Posts read so far of a list that was never read whole yet; null where none is being read. */
+        public readonly ?int $read,
         /** The site's copies of the posts' pictures. */
         public readonly PicturesSummary $pictures,
         /** That access was withdrawn, and what follows from it. */
@@ -70,6 +72,7 @@ final class AccountSummary
             'refresh' => $this->refresh->toArray($catalogue),
             'sync' => $this->sync->toArray($catalogue),
             'items' => $this->items,
+            'read' => $this->read,
             'pictures' => $this->pictures->toArray($catalogue),
             'withdrawal' => $this->withdrawal?->toArray(),
             'connected' => $this->connected->toArray(),
@@ -94,6 +97,7 @@ final class AccountSummary
             'refresh' => JobSummary::schema(),
             'sync' => JobSummary::schema(),
             'items' => ['type' => 'integer', 'minimum' => 0],
+            'read' => ['type' => ['integer', 'null'], 'minimum' => 0],
             'pictures' => PicturesSummary::schema(),
             'withdrawal' => [...WithdrawalSummary::schema(), 'type' => ['object', 'null']],
             'connected' => ConnectionSummary::schema(),

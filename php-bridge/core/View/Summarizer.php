@@ -52,7 +52,8 @@ final class Summarizer
             ),
             refresh: self::job($account->refresh, $isPaused, self::failure($account->refresh->failure)),
             sync: self::job($feed->sync, $isPaused, self::syncFailure($feed)),
-            items: count($feed->items),
+            items: count($feed->items) + $feed->older->count(),
+            read: self::read($feed),
             pictures: new PicturesSummary(
                 $feed->withoutPicture(),
                 count($feed->pending),
@@ -98,6 +99,13 @@ final class Summarizer
             $failure->retryAfter,
             $message ?? $failure->message(),
         );
+    }
+
+    /** Of a list that is read anew nobody needs to know how far that is. */
+    private static function read(StoredFeed $feed): ?int
+    {
+        $deep = $feed->deep;
+        return $deep === null || $deep->readAt !== null ? null : $deep->pass?->records->count();
     }
 
     private static function job(Job $job, bool $isPaused, ?FailureSummary $failure): JobSummary

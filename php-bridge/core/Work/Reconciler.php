@@ -21,6 +21,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\Alert\Alert;
 use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\State\Difference;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
 
@@ -149,8 +150,9 @@ final class Reconciler
             if ($account !== null && $feed !== null && $feed->isHidden !== $isHidden) {
                 $this->feeds->put($account, $changed, $lease);
             }
-            if (!StoredFeed::lookTheSame($feed, $changed)) {
-                $this->listener->feedChanged($id);
+            $change = $changed === null ? null : Difference::between($feed, $changed);
+            if ($change !== null) {
+                $this->listener->feedChanged($id, $change);
             }
             $isHidden && $this->files->hide($id);
         } finally {

@@ -116,6 +116,9 @@ final class Report
     {
         $missing = $summary->pictures->missing;
         $posts = ReportWords::posts($summary->items);
+        if ($summary->read !== null && $summary->posts !== null) {
+            $posts = ReportWords::postsRead($posts, (string) $summary->read, (string) $summary->posts);
+        }
         return $missing === 0 ? $posts : ReportWords::withoutPicture($posts, (string) $missing);
     }
 

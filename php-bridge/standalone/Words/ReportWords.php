@@ -50,6 +50,14 @@ final class ReportWords
         );
     }
 
+    public static function postsRead(string $posts, string $read, string $all): string
+    {
+        return strtr(
+            '{posts} ({read} of {all} read so far)',
+            ['{posts}' => $posts, '{read}' => $read, '{all}' => $all]
+        );
+    }
+
     public static function withoutPicture(string $posts, string $missing): string
     {
         return strtr(

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Checks;
 
+use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Tick\Allowance;
@@ -42,6 +43,7 @@ final class CallsCheck implements Check
                 number_format_i18n($this->budget->usedInLastDay($account->id)),
                 number_format_i18n(Allowance::FOR_FEED)
             );
+            $details = [...$details, ...$this->more($account)];
         }
         if (!$this->budget->isHalfSpent()) {
             return new Finding(
@@ -55,5 +57,17 @@ final class CallsCheck implements Check
             CallsCheckWords::halfUsed(),
             [...$details, CallsCheckWords::halfUsedMeans()]
         );
+    }
+
+    /** @return list<string> what is not so with every account */
+    private function more(Account $account): array
+    {
+        $deep = $this->budget->deepInLastDay($account->id);
+        $heldUntil = $this->budget->heldUntil($account->id);
+        $format = get_option('date_format') . ' ' . get_option('time_format');
+        return array_values(array_filter([
+            $deep === 0 ? '' : CallsCheckWords::deep($account->name(), number_format_i18n($deep)),
+            $heldUntil === null ? '' : CallsCheckWords::held($account->name(), (string) wp_date($format, $heldUntil)),
+        ]));
     }
 }

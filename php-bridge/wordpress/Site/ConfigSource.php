@@ -14,6 +14,7 @@ final class ConfigSource
         'product' => 'LOUPE_PRODUCT',
         'hourly_calls' => 'LOUPE_HOURLY_CALLS',
         'media_hosts' => 'LOUPE_MEDIA_HOSTS',
+        'posts' => 'LOUPE_POSTS',
     ];
 
     public static function read(): Config
@@ -27,9 +28,9 @@ final class ConfigSource
         /**
          * Filters the configuration.
          *
-         * @param array<string, mixed> $values keys: graph_version, product, hourly_calls, media_hosts, and, so that
-         *                                     something can stand in for Instagram, graph_url, login_url, api_url; one
-         *                                     that is missing has its default
+         * @param array<string, mixed> $values keys: graph_version, product, hourly_calls, media_hosts, posts, and, so
+         *                                     that something can stand in for Instagram, graph_url, login_url,
+         *                                     api_url; one that is missing has its default
          */
         // Whoever changes it may ask what needs it.
         $values = doing_filter('loupe_config') ? $values : apply_filters('loupe_config', $values);

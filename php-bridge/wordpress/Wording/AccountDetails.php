@@ -34,7 +34,7 @@ final class AccountDetails
             DetailsWords::nextRefresh() => $this->next($summary->refresh->next),
             DetailsWords::lastSync() => $this->time($summary->sync->last),
             DetailsWords::nextSync() => $this->next($summary->sync->next),
-            DetailsWords::postsStored() => self::number($summary->items),
+            DetailsWords::postsStored() => self::posts($summary),
             DetailsWords::connectedOn() => self::connected($summary->connected),
         ];
         $failures = [
@@ -67,6 +67,14 @@ final class AccountDetails
         return $connected->by === ''
             ? $day
             : DetailsWords::dayAndPerson($day, $connected->by);
+    }
+
+    private static function posts(AccountSummary $summary): string
+    {
+        $stored = self::number($summary->items);
+        return $summary->read === null || $summary->posts === null
+            ? $stored
+            : DetailsWords::postsRead($stored, self::number($summary->read), self::number($summary->posts));
     }
 
     private static function number(?int $number): string

@@ -31,6 +31,24 @@ final class CallsCheckWords
         );
     }
 
+    public static function deep(string $account, string $calls): string
+    {
+        return strtr(
+            /* translators: {account}: the account's name, {calls}: a number of calls */
+            __('{account}: {calls} more in the last 24 hours, to read all its posts.', 'loupe'),
+            ['{account}' => $account, '{calls}' => $calls]
+        );
+    }
+
+    public static function held(string $account, string $time): string
+    {
+        return strtr(
+            /* translators: {account}: the account's name, {time}: a date and a time */
+            __('{account}: Instagram wants fewer calls. Scheduled updates of its feed pause until {time}.', 'loupe'),
+            ['{account}' => $account, '{time}' => $time]
+        );
+    }
+
     public static function good(): string
     {
         return __('Loupe asks Instagram far less often than it may', 'loupe');

@@ -58,6 +58,15 @@ final class DetailsWords
         return __('Posts stored', 'loupe');
     }
 
+    public static function postsRead(string $stored, string $read, string $all): string
+    {
+        return strtr(
+            /* translators: {stored}: how many posts are stored, {read}: how many posts have been read of the account's list, {all}: how many it has */
+            __('{stored} ({read} of {all} read so far)', 'loupe'),
+            ['{stored}' => $stored, '{read}' => $read, '{all}' => $all]
+        );
+    }
+
     public static function connectedOn(): string
     {
         return __('Connected on', 'loupe');

@@ -179,6 +179,8 @@ final class PanelWords
             'details.next_refresh' => __('Next refresh', 'loupe'),
             'details.next_sync' => __('Next sync', 'loupe'),
             'details.posts_stored' => __('Posts stored', 'loupe'),
+            /* translators: {stored}: how many posts are stored, {read}: how many posts have been read of the account's list, {all}: how many it has */
+            'details.posts_read' => __('{stored} ({read} of {all} read so far)', 'loupe'),
             'details.connected_on' => __('Connected on', 'loupe'),
             /* translators: {day}: a day, {person}: a user's name */
             'details.day_and_person' => __('{day}, by {person}', 'loupe'),

@@ -12,7 +12,7 @@ pub fn details(account: &Account, now: i64, words: &Words) -> Markup {
         (detail(Word::DetailsToken, &life(&account.token, words)))
         (detail(Word::CardRefreshed, &last(&account.refresh, now, words)))
         (detail(Word::DetailsNextRefresh, &next(&account.refresh, now, words)))
-        (detail(Word::DetailsPostsStored, &words.number(account.items.into())))
+        (detail(Word::DetailsPostsStored, &posts(account, words)))
         (detail(Word::CardSynced, &last(&account.sync, now, words)))
         (detail(Word::DetailsNextSync, &next(&account.sync, now, words)))
         @if let Some(connection) = &account.connected {
@@ -22,6 +22,21 @@ pub fn details(account: &Account, now: i64, words: &Words) -> Markup {
             (withdrawn(withdrawal, now, words))
         }
     }
+}
+
+/// How many are stored, and how far a list of more of them is read.
+fn posts(account: &Account, words: &Words) -> String {
+    let number = |count: u32| words.number(count.into());
+    let stored = number(account.items);
+    let (Some(read), Some(all)) = (account.read, account.posts) else {
+        return stored;
+    };
+    let values = [
+        ("stored", &*stored),
+        ("read", &number(read)),
+        ("all", &number(all)),
+    ];
+    words.fill(Word::DetailsPostsRead, &values)
 }
 
 fn detail(name: &str, value: &str) -> Markup {

@@ -10,10 +10,12 @@ declare(strict_types=1);
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\AccountId;
-use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\OlderPosts;
 use Loupe\WordPress\Ports\OptionStore;
 
 $_SERVER['HTTP_HOST'] = $_SERVER['SERVER_NAME'] = 'site.test';
@@ -29,7 +31,7 @@ foreach (array_slice($argv, 1) as $size) {
     $blocks["feed-$size"] = sprintf('<!-- wp:loupe/feed {"account":"%s"} /-->', $id);
 }
 // As a person would paste it who had the HTML of the feed, but not the plugin.
-$html = do_blocks(reset($blocks));
+$html = str_replace('<IMG', '<img', do_blocks(reset($blocks)));
 if (substr_count($html, '<img') !== 12) {
     fwrite(STDERR, "The feed was not drawn: $html");
     exit(1);
@@ -65,8 +67,14 @@ function connect(int $size): string
     $store = new OptionStore($wpdb);
     (new Accounts($store))->list($id);
     $store->put(Accounts::key(new AccountId($id)), $account->toArray());
-    $page = PageRecord::of($account, $items, false, $later, $now);
-    $store->put(Feeds::pageKey(new AccountId($id)), $page->toArray());
+    $older = [];
+    foreach (array_chunk(array_slice($items, PageRecord::POSTS), OlderRecords::SIZE) as $at => $posts) {
+        $older[$at + 1] = count($posts);
+        $store->put(RecordName::older(new AccountId($id), $at + 1), (new OlderPosts($posts))->toArray('lumen.studio'));
+    }
+    $newest = array_slice($items, 0, PageRecord::POSTS);
+    $page = PageRecord::of($account, $newest, false, new OlderRecords($older), $later, $now, []);
+    $store->put(RecordName::page(new AccountId($id)), $page->toArray());
     return $id;
 }
 

@@ -16,6 +16,9 @@ final class MemoryHttp implements Http
      */
     public array $answers = [];
 
+    /** @var (\Closure(string): (HttpReply|HttpTrouble))|null whoever answers at all other addresses */
+    public ?\Closure $others = null;
+
     /** @var list<string> addresses that somebody asked, whether anybody was there or not */
     public array $asked = [];
 
@@ -37,7 +40,8 @@ final class MemoryHttp implements Http
     private function answer(string $url, array $fields, int $maxBytes): HttpReply|HttpTrouble
     {
         $this->asked[] = $url;
-        $answer = $this->answers[$url] ?? HttpTrouble::Unreachable;
+        $others = $this->others ?? static fn (): HttpTrouble => HttpTrouble::Unreachable;
+        $answer = $this->answers[$url] ?? $others($url);
         $answer = $answer instanceof \Closure ? $answer($fields) : $answer;
         return $answer instanceof HttpReply && strlen($answer->body) > $maxBytes ? HttpTrouble::TooLong : $answer;
     }

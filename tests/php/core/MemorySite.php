@@ -30,6 +30,8 @@ final class MemorySite extends Assembly
 
     /** What tells it from other sites. */
     public int $seed = 1;
+    /** How many posts of an account it keeps. */
+    public int $posts = 48;
     public Vault $vault;
     public Home $home;
     /** @var list<string> hosts of pictures, beside Meta's own */
@@ -67,7 +69,11 @@ final class MemorySite extends Assembly
 
     public function config(): Config
     {
-        return Config::from(['hourly_calls' => self::HOURLY_CALLS, 'media_hosts' => $this->mediaHosts]);
+        return Config::from([
+            'hourly_calls' => self::HOURLY_CALLS,
+            'media_hosts' => $this->mediaHosts,
+            'posts' => $this->posts,
+        ]);
     }
 
     public function catalogue(): Catalogue

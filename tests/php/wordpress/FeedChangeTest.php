@@ -57,6 +57,29 @@ final class FeedChangeTest extends TestCase
         self::assertSame([$id], $this->heard);
     }
 
+    public function testItIsToldWhichPostsAreOthers(): void
+    {
+        $told = [];
+        add_action('loupe_feed_changed', static function (string $id, ?array $posts) use (&$told): void {
+            $told[] = $posts;
+        }, 10, 2);
+        $id = $this->connect('sample');
+        $ids = array_column(Sandbox::posts('lumen.studio'), 'id');
+        self::assertSame([['added' => $ids, 'changed' => [], 'gone' => []]], $told);
+
+        Sandbox::deletePost($ids[3]);
+        Sandbox::set(['alt_text' => 'refused']);
+        $told = [];
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([[], [$ids[3]]], [$told[0]['added'], $told[0]['gone']]);
+        self::assertNotSame([], $told[0]['changed'], 'Those that had an alternative text.');
+
+        $told = [];
+        self::rest('DELETE', "/accounts/$id");
+        $gone = array_values(array_diff($ids, [$ids[3]]));
+        self::assertSame(['added' => [], 'changed' => [], 'gone' => $gone], $told[0]);
+    }
+
     public function testAFailureAnnouncesNothing(): void
     {
         $id = $this->connect('sample');

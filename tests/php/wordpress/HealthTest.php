@@ -250,7 +250,8 @@ final class HealthTest extends TestCase
         $allowance = new Allowance(
             $this->services->budget(),
             $this->services->clock(),
-            $this->services->home()
+            $this->services->home(),
+            $this->services->config()->posts
         );
         preg_match('/pause at (\d+)\./', self::results()['loupe_calls']['description'], $told);
         foreach ([-1 => true, 0 => false] as $more => $mayAsk) {

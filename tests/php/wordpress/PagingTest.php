@@ -147,7 +147,7 @@ final class PagingTest extends TestCase
         Sandbox::set(['paging' => 'broken']);
         Sandbox::fail(['on' => 'media', 'kind' => 'too_much_data', 'above' => 25]);
         $id = $this->connect('sample');
-        self::assertNull(self::stored("sync_$id")['alt_text_refused_at']);
+        self::assertNull(self::stored("sync_$id")['refused']['alt_text'] ?? null);
     }
 
     private static function sync(string $id): void

@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\App;
 use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Notices\Dismissals;
+use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Uninstall;
 
 final class UninstallTest extends TestCase
@@ -22,14 +23,19 @@ final class UninstallTest extends TestCase
     public function testDeletingThePluginLeavesNoRowAndNoFile(): void
     {
         global $wpdb;
-        $this->connect('one_post');
+        $id = $this->connect('one_post');
+        do_blocks('<!-- wp:loupe/feed /-->');
+        self::rest('PATCH', "/accounts/$id/curation", ['post' => '1', 'hidden' => true]);
+        PublicReading::openForAll(true);
         set_transient('loupe_notice_1', ['type' => 'success', 'message' => 'x'], 60);
         $this->services->app()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         (new Dismissals(get_current_user_id()))->close('a notice');
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
         self::assertDirectoryExists($folder);
-        foreach (['loupe_app', 'loupe_calls', 'loupe_oauth_' . get_current_user_id()] as $option) {
+        $options = ['app', 'calls', "drawn_$id", "curation_$id", 'reading', 'oauth_' . get_current_user_id()];
+        foreach ($options as $name) {
+            $option = "loupe_$name";
             self::assertNotFalse(get_option($option), $option);
         }
         self::assertNotSame([], $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'"));
@@ -61,6 +67,7 @@ final class UninstallTest extends TestCase
         yield ['loupe_account_manager'];
         yield ['loupe_accounts_backup'];
         yield ['loupe_feed_url'];
+        yield ['loupe_feed_178_url'];
         yield ['loupe_calls_to_action'];
         yield ['loupe_lock_screen'];
         yield ['loupe_deletion_log'];
@@ -72,7 +79,8 @@ final class UninstallTest extends TestCase
     public function testWhatBelongsToOneSiteUserOrRecordGoesByItsPattern(): void
     {
         $names = ['loupe_lock_account_178', 'loupe_lock_feed_178', 'loupe_lock_sync_178', 'loupe_lock_loopback'];
-        $names = [...$names, 'loupe_oauth_7', 'loupe_feed_178', 'loupe_sync_178', 'loupe_account_178'];
+        $names = [...$names, 'loupe_oauth_7', 'loupe_feed_178', 'loupe_feed_178_12', 'loupe_sync_178'];
+        $names = [...$names, 'loupe_account_178'];
         $names = [...$names, 'loupe_calls_178', 'loupe_deletion_' . str_repeat('0a', 10)];
         $names = [...$names, '_transient_loupe_notice_7', '_transient_timeout_loupe_notice_7'];
         array_map(static fn (string $name): bool => add_option($name, '[]'), $names);

@@ -5,8 +5,8 @@ use crate::captions;
 use crate::clock::{DAY, HOUR, Timestamp};
 use crate::digest;
 
-/// Counts an account's posts from 1, the oldest.
-pub type Number = u32;
+/// Counts an account's posts from 1, and down from 0 those before, where it has any.
+pub type Number = i64;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -69,13 +69,16 @@ pub struct Post {
     pub comments: u64,
 }
 
-/// The numbers of the account's posts that exist at `now`, the newest first.
+/// The numbers of the account's posts that exist at `now`, the newest first, and of so many before its first one.
 pub fn numbers(
     index: AccountIndex,
     start: Timestamp,
     now: Timestamp,
+    older: u32,
 ) -> impl Iterator<Item = Number> {
-    (1..=newest(account(index), start, now)).rev()
+    let newest = newest(account(index), start, now);
+    let older = if newest == 0 { 0 } else { older };
+    (1 - Number::from(older)..=newest).rev()
 }
 
 /// How many posts the account has made until `now`.
@@ -83,18 +86,19 @@ fn newest(account: &Account, start: Timestamp, now: Timestamp) -> Number {
     let since = account
         .posts_every
         .map_or(0, |every| (now - start).max(0) / every);
-    account.posts_at_start + Number::try_from(since).unwrap_or(Number::MAX / 2)
+    Number::from(account.posts_at_start) + since
 }
 
 /// One post, whether or not it exists yet.
 pub fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
     let account = account(index);
     let choice = |of: &str| digest::number(&[of, account.username, &number.to_string()]);
-    let age = account.posts_at_start.saturating_sub(number);
-    let is_new = number > account.posts_at_start;
+    let at_start = Number::from(account.posts_at_start);
+    let age = (at_start - number).max(0);
+    let is_new = number > at_start;
     let kind = if is_new { number % 9 } else { age };
     // Multiples of the painter's kinds keep caption, album and picture of one kind.
-    let scene = u64::from(number) + 8000 * u64::from(index);
+    let scene = number.rem_euclid(8000).unsigned_abs() + 8000 * u64::from(index);
     let child = |place: u64, medium| Child {
         id: media_id(choice("child").wrapping_add(place)),
         medium,
@@ -128,8 +132,8 @@ pub fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
         1 | 6 | 11 | 15 | 20 | 26 | 33 => (Content::Image, Shape::Square),
         _ => (Content::Image, Shape::Portrait),
     };
-    let (caption, alt) =
-        captions::ORDINARY[usize::try_from(number).unwrap_or(0) % captions::ORDINARY.len()];
+    let (caption, alt) = captions::ORDINARY
+        [usize::try_from(number.unsigned_abs()).unwrap_or(0) % captions::ORDINARY.len()];
     let caption = match kind {
         5 | 17 | 29 => None,
         14 => Some(captions::HOSTILE.to_owned()),
@@ -154,7 +158,7 @@ pub fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
 
 fn taken_at(account: &Account, number: Number, start: Timestamp, choice: u64) -> Timestamp {
     let every = account.posts_every.unwrap_or(3 * DAY);
-    let steps = i64::from(number) - i64::from(account.posts_at_start);
+    let steps = number - i64::from(account.posts_at_start);
     if steps > 0 {
         return start + steps * every;
     }

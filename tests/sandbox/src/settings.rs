@@ -18,6 +18,10 @@ pub struct Settings {
     pub alt_text: AltText,
     /// Where the cursors of a list of media lead.
     pub paging: Paging,
+    /// How many posts each account that has any has before its first: 10,000 are as many as Instagram tells of.
+    pub older_posts: u32,
+    /// Fields of media that are refused like one that does not exist.
+    pub refused_fields: Vec<String>,
     /// How large the pictures of posts are.
     pub pictures: PictureSize,
     /// Calls that one token may make in an hour of the sandbox's clock.
@@ -99,6 +103,8 @@ impl Default for Settings {
             basic_display: BasicDisplay::Served,
             alt_text: AltText::Served,
             paging: Paging::Sound,
+            older_posts: 0,
+            refused_fields: Vec::new(),
             pictures: PictureSize::Full,
             hourly_calls: 240,
             redirect_uris: None,

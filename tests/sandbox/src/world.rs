@@ -189,9 +189,14 @@ impl World {
 
     /// The numbers of the account's posts that exist now, the newest first.
     pub fn post_numbers(&self, account: AccountIndex) -> Vec<Number> {
-        posts::numbers(account, self.started_at, self.now())
-            .filter(|number| !self.deleted_posts.contains(&(account, *number)))
-            .collect()
+        posts::numbers(
+            account,
+            self.started_at,
+            self.now(),
+            self.settings.older_posts,
+        )
+        .filter(|number| !self.deleted_posts.contains(&(account, *number)))
+        .collect()
     }
 
     pub fn post(&self, account: AccountIndex, number: Number) -> Post {

@@ -48,7 +48,10 @@ const WORK: House = House {
         &["Alert"],
         &["Reconciler"],
         &["LockedJob"],
+        &["Older"],
         &["Refresh", "Sync"],
+        // The whole list is read with what reads the newest posts.
+        &["Deep"],
     ],
 };
 

@@ -5,15 +5,13 @@ declare(strict_types=1);
 namespace Loupe\Core\Feed\Page;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Feed\EarlierAlt;
-use Loupe\Core\Feed\EarlierPicture;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Coerce;
 
 /**
- * What a page view reads of an account, and all that it reads: the posts, and from when on something of the account is
- * late. Posts are built when they are asked for, because a page shows a few of many.
+ * What a page view reads of an account, and all that it reads: the newest posts, where the others are, and from when on
+ * something of the account is late.
  *
  * Version 0.1.0 kept the sync's state in the same record. Its records are read as they are, for as long as no sync has
  * written new ones.
@@ -23,16 +21,12 @@ final class PageRecord
     /** Posts kept, the newest. */
     public const POSTS = 48;
 
-    /** Of an item, what need not be stored: without it, it is read as the same. */
-    private const DEFAULTS = ['', 0, null];
-
-    /** @param list<array<mixed>> $items as they are stored, newest first; pictures' paths are relative to the pictures' folder */
     private function __construct(
-        private readonly array $items,
+        private readonly StoredItems $items,
         /** Whether pages show nothing of it, because access to the account was withdrawn. */
         public readonly bool $isHidden,
-        /** The account's, which most items name too. */
-        private readonly string $username,
+        /** Where the posts are that are older than these. */
+        public readonly OlderRecords $older,
         /** When something of the account is late; null where nothing ever is. */
         private readonly ?int $lateFrom,
         /** By whose clock that is. */
@@ -54,34 +48,44 @@ final class PageRecord
         Account $account,
         array $items,
         bool $isHidden,
+        OlderRecords $older,
         Job $sync,
         int $now,
         array $placements,
     ): self {
-        $username = $account->user->username ?? '';
         return new self(
-            array_map(static fn (Item $item): array => self::stored($item, $username), $items),
+            StoredItems::of($items, $account->user->username ?? ''),
             $isHidden,
-            $username,
+            $older,
             $account->lateFrom($sync),
             $now,
             $placements,
         );
     }
 
+    /** How many posts it holds itself. */
+    public function count(): int
+    {
+        return $this->items->count();
+    }
+
+    /** How many are stored, the older ones included. */
+    public function total(): int
+    {
+        return $this->count() + $this->older->count();
+    }
+
     /**
+     * Of those that it holds itself.
+     *
      * @param string $base address of the pictures' folder, with its final slash; empty for paths relative to it
      * @param int $count of them at most
-     * @return list<Item>
+     * @param int $offset how many are left out, of the newest
+     * @return list<Item> newest first
      */
-    public function items(string $base = '', int $count = PHP_INT_MAX): array
+    public function items(string $base = '', int $count = PHP_INT_MAX, int $offset = 0): array
     {
-        return array_map(
-            fn (array $item): Item
-                => Item::fromArray(EarlierPicture::replaced($item) + ['username' => $this->username])
-                    ->withPicturesAt($base),
-            array_slice($this->items, 0, $count)
-        );
+        return $this->items->items($base, $offset, $count);
     }
 
     /** @return array<string, int> by key */
@@ -99,20 +103,29 @@ final class PageRecord
     /** Also where it was written in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isLate(int $now): bool
     {
-        return ($this->lateFrom !== null && $now >= $this->lateFrom)
-            || ($this->writtenAt !== null && $now < $this->writtenAt - Job::CLOCKS_DIFFER);
+        [$from, $until] = $this->punctual();
+        return $now < $from || $now >= $until;
+    }
+
+    /** @return array{int, int} from when on, and until when, nothing of the account is late */
+    public function punctual(): array
+    {
+        return [
+            $this->writtenAt === null ? 0 : $this->writtenAt - Job::CLOCKS_DIFFER,
+            $this->lateFrom ?? PHP_INT_MAX,
+        ];
     }
 
     /** @return array<string, mixed> */
     public function toArray(): array
     {
         return [
-            'username' => $this->username,
             'hidden' => $this->isHidden,
             'late_from' => $this->lateFrom,
             'written_at' => $this->writtenAt,
+            'older' => $this->older->toArray(),
             'placements' => $this->placements(),
-            'items' => $this->items,
+            ...$this->items->toArray(),
         ];
     }
 
@@ -120,28 +133,15 @@ final class PageRecord
     public static function fromArray(array $record): self
     {
         $isEarlier = !array_key_exists('written_at', $record);
-        $items = array_values(array_filter(Coerce::values($record['items'] ?? null), is_array(...)));
+        $items = StoredItems::fromArray($record);
         $sync = $isEarlier ? Job::fromArray(Coerce::values($record['sync'] ?? null)) : null;
         return new self(
-            $isEarlier ? array_map(EarlierAlt::dropped(...), $items) : $items,
+            $isEarlier ? $items->withoutEarlierAlt() : $items,
             ($record['hidden'] ?? false) === true,
-            Coerce::text($record['username'] ?? null),
+            OlderRecords::read($record['older'] ?? null),
             $sync === null ? Coerce::time($record['late_from'] ?? null) : $sync->next + Job::GRACE,
             $sync === null ? Coerce::time($record['written_at'] ?? null) : null,
             isset($record['placements']) ? array_filter(Coerce::values($record['placements']), is_int(...)) : null,
-        );
-    }
-
-    /** @return array<string, mixed> */
-    private static function stored(Item $item, string $username): array
-    {
-        $values = $item->toArray();
-        $isUsual = $item->username === $username;
-        return array_filter(
-            $values,
-            static fn (mixed $value, string $key): bool
-                => $key === 'username' ? !$isUsual : !in_array($value, self::DEFAULTS, true),
-            ARRAY_FILTER_USE_BOTH
         );
     }
 }

@@ -41,6 +41,13 @@ final class Originals
         return $original;
     }
 
+    /** Which picture it is: the file's name. Host and query change from reply to reply. */
+    public static function nameOf(string $url): string
+    {
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
+        return basename((string) parse_url($url, PHP_URL_PATH));
+    }
+
     private function remember(string $url, Original $original): void
     {
         $this->known[$url] = $original;

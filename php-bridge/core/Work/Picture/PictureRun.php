@@ -120,7 +120,7 @@ final class PictureRun
         return new Picture($original->width, $original->height, $cuts, $colour);
     }
 
-    private function isOver(): bool
+    public function isOver(): bool
     {
         return $this->clock->stopwatch() - $this->started > self::TIME;
     }

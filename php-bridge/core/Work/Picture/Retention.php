@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\Picture;
 
+use Loupe\Core\Port\PictureName;
+
 /**
  * Which pictures stay although the feed names them no more: caches keep pages longer than a feed keeps a post. What is
  * there and has no date gets one now, so that whatever a crash forgot goes in time too.
@@ -14,6 +16,28 @@ final class Retention
 
     /** Of pictures beyond these, those that were named longest ago go first: the record must not grow for ever. */
     private const MOST = 500;
+
+    /**
+     * @param list<string> $paths of the files that are there
+     * @param list<string> $named stems of the pictures that the feed names
+     * @param array<array-key, int> $dates by stem: since when one is not named
+     * @return array<array-key, int> likewise, of those that stay
+     */
+    public static function ofStems(array $paths, array $named, array $dates, int $now): array
+    {
+        return self::of(array_values(array_unique(array_map(PictureName::stemOf(...), $paths))), $named, $dates, $now);
+    }
+
+    /**
+     * @param list<string> $paths of the files that are there
+     * @param list<string> $named kinds of copies that the feed names
+     * @param array<array-key, int> $dates by kind: since when one is not named
+     * @return array<array-key, int> likewise, of those that stay
+     */
+    public static function ofKinds(array $paths, array $named, array $dates, int $now): array
+    {
+        return self::of(array_values(array_unique(array_map(PictureName::kindOf(...), $paths))), $named, $dates, $now);
+    }
 
     /**
      * @param list<string> $present stems of the pictures that are there

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\State;
 
-use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Value\Coerce;
 
 /**
@@ -69,7 +69,7 @@ final class Doubt
         return $seenAt === null ? null : new self(
             $seenAt,
             array_values(array_filter(Coerce::values($record['kept'] ?? null), is_string(...))),
-            Coerce::clamped($record['posts'] ?? null, 0, PageRecord::POSTS) ?? 0,
+            Coerce::clamped($record['posts'] ?? null, 0, Config::POSTS['most']) ?? 0,
         );
     }
 }

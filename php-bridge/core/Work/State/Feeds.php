@@ -7,6 +7,8 @@ namespace Loupe\Core\Work\State;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\Page\PostReader;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -15,15 +17,13 @@ use Loupe\Core\Port\Store;
 use Loupe\Core\Value\AccountId;
 
 /**
- * The stored feeds, two records for each account: what pages show, and the state of its sync. Of version 0.1.0 there is
- * one, which counts as both until the first is written that has a state of its own.
+ * The stored feeds, two records for each account: what pages show, and the state of its sync; and more of older posts,
+ * where there are any. Of version 0.1.0 there is one, which counts as both until the first is written that has a state
+ * of its own. What the owner wants otherwise is another, which no sync touches (Curations writes it).
  */
 final class Feeds
 {
-    /** What the names of page records begin with. */
-    public const PAGE_PREFIX = 'feed_';
-
-    /** And those of the syncs' states. */
+    /** What the names of the syncs' states begin with. */
     public const STATE_PREFIX = 'sync_';
 
     private const LOCK_SECONDS = 60;
@@ -35,11 +35,16 @@ final class Feeds
     ) {
     }
 
-    /** What a page shows, and all that it reads. */
+    /** What a page shows, and all that it reads, but for what the owner wants otherwise. */
     public function page(string $account): ?PageRecord
     {
-        $record = $this->store->get(self::pageKey(new AccountId($account)));
-        return $record === null ? null : PageRecord::fromArray($record);
+        return $this->posts()->page($account);
+    }
+
+    /** For whoever wants more of the posts than a page shows at first. */
+    public function posts(): PostReader
+    {
+        return new PostReader($this->store);
     }
 
     public function get(string $account): ?StoredFeed
@@ -54,7 +59,8 @@ final class Feeds
     }
 
     /**
-     * The state goes first: a page record of today means that there is one.
+     * The state goes first: a page record of today means that there is one. Records of older posts that nobody names
+     * any more go last.
      *
      * @param Lease $under the sync's
      * @throws LeaseLost when the sync's lock is somebody else's by now, or somebody took the feed away
@@ -67,12 +73,13 @@ final class Feeds
         try {
             $this->putState($account->id, $feed, $under);
             $record = $feed->page($account, $this->clock->now());
-            $this->store->put(self::pageKey(new AccountId($account->id)), $record->toArray(), $page);
+            $this->store->put(RecordName::page(new AccountId($account->id)), $record->toArray(), $page);
             $isWritten = true;
         } finally {
             // Refused because the account was disconnected meanwhile, it leaves no lock of its name.
             $isWritten ? $this->lock->release($page) : Locks::drop($this->lock, $page);
         }
+        $this->sweep($account->id, $feed, $under);
     }
 
     /** @throws LeaseLost when the sync's lock is somebody else's by now */
@@ -81,18 +88,47 @@ final class Feeds
         $this->store->put(self::stateKey(new AccountId($account)), $feed->state(), $under);
     }
 
-    /** @throws LeaseLost when the account's lock is somebody else's by now */
-    public function delete(string $account, Lease $under): void
+    /** One of the records of older posts; null where it is not there. */
+    public function older(string $account, int $number): ?OlderPosts
     {
-        $this->store->delete(self::pageKey(new AccountId($account)), $under);
-        $this->store->delete(self::stateKey(new AccountId($account)), $under);
-        $this->store->delete(Placements::key(new AccountId($account)), $under);
+        $record = $this->store->fresh(RecordName::older(new AccountId($account), $number));
+        return $record === null ? null : OlderPosts::fromArray($record);
     }
 
-    /** Name of a page record. */
-    public static function pageKey(AccountId $account): string
+    /**
+     * Before anything names it.
+     *
+     * @throws LeaseLost when the sync's lock is somebody else's by now
+     */
+    public function putOlder(Account $account, int $number, OlderPosts $posts, Lease $under): void
     {
-        return self::PAGE_PREFIX . $account->digits;
+        $record = $posts->toArray($account->user->username ?? '');
+        $this->store->put(RecordName::older(new AccountId($account->id), $number), $record, $under);
+    }
+
+    /**
+     * The page record first, that no page misses what it names; the state last, which knows what else there is.
+     *
+     * @throws LeaseLost when the account's lock is somebody else's by now
+     */
+    public function delete(string $account, Lease $under): void
+    {
+        $feed = $this->fresh($account);
+        $id = new AccountId($account);
+        // The page record before what was drawn of it, which nobody keeps without it.
+        foreach ([RecordName::page($id), RecordName::drawn($id), RecordName::curation($id)] as $key) {
+            $this->store->delete($key, $under);
+        }
+        foreach ($feed->numbers->present ?? [] as $number) {
+            $this->store->delete(RecordName::older($id, $number), $under);
+        }
+        // And what somebody wrote who was killed before the state could tell.
+        $next = $feed?->numbers->taken()[0] ?? 1;
+        while ($this->store->fresh(RecordName::older($id, $next)) !== null) {
+            $this->store->delete(RecordName::older($id, $next++), $under);
+        }
+        $this->store->delete(self::stateKey($id), $under);
+        $this->store->delete(Placements::key($id), $under);
     }
 
     /** Name of the record of a sync's state. */
@@ -101,12 +137,25 @@ final class Feeds
         return self::STATE_PREFIX . $account->digits;
     }
 
+    /** Deletes what was named before, or was written by somebody who was killed. */
+    private function sweep(string $account, StoredFeed $feed, Lease $under): void
+    {
+        $wanted = $feed->wantedNumbers();
+        $unwanted = array_diff($feed->numbers->present, $wanted);
+        foreach ($unwanted as $number) {
+            $this->store->delete(RecordName::older(new AccountId($account), $number), $under);
+        }
+        if ($unwanted !== []) {
+            $this->putState($account, $feed->withNumbers($feed->numbers->only($wanted)), $under);
+        }
+    }
+
     /** @param callable(string): ?array<mixed> $get */
     private static function read(string $account, callable $get): ?StoredFeed
     {
         $id = new AccountId($account);
         // In this order: whoever reads a page record of today finds the state that was written before it.
-        $page = $get(self::pageKey($id));
+        $page = $get(RecordName::page($id));
         $state = $get(self::stateKey($id));
         $noted = $get(Placements::key($id));
         return $page === null && $state === null

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Work\State;
 
-use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Graph\Product;
 use Loupe\Core\Value\Coerce;
 
 /**
@@ -14,19 +14,23 @@ use Loupe\Core\Value\Coerce;
  */
 final class MediaTerms
 {
-    /** Posts asked for at once. Fewer where Instagram finds that too much; 25 it gives of itself. */
-    private const SIZES = [PageRecord::POSTS, 25, 10, 5];
+    /** Posts asked for at once. Fewer where Instagram finds that too much; 25 it gives of itself, and 100 at most. */
+    public const SIZES = [100, 48, 25, 10, 5];
 
     /** Each time costs a call. */
-    private const ALT_TEXT_AGAIN = 7 * 86400;
+    private const FIELD_AGAIN = 7 * 86400;
     private const SIZE_AGAIN = 86400;
 
-    /** By default, nothing was refused. */
+    /**
+     * By default, nothing was refused.
+     *
+     * @param array<string, int> $refused when, by field
+     * @param int $size posts that may be asked for at once
+     * @param int|null $sizeRefusedAt when more at once was refused; null if it was not
+     */
     public function __construct(
-        /** When alternative texts were refused; null if they were not. */
-        public readonly ?int $altTextRefusedAt = null,
-        public readonly int $size = self::SIZES[0],
-        /** When more at once was refused; null if it was not. */
+        private readonly array $refused = [],
+        private readonly int $size = self::SIZES[0],
         private readonly ?int $sizeRefusedAt = null,
     ) {
     }
@@ -37,34 +41,44 @@ final class MediaTerms
         $holds = static fn (?int $at, int $seconds): bool => $at !== null && $now >= $at && $now - $at < $seconds;
         $isSmall = $holds($this->sizeRefusedAt, self::SIZE_AGAIN);
         return new self(
-            $holds($this->altTextRefusedAt, self::ALT_TEXT_AGAIN) ? $this->altTextRefusedAt : null,
+            array_filter($this->refused, static fn (int $at): bool => $holds($at, self::FIELD_AGAIN)),
             $isSmall ? $this->size : self::SIZES[0],
             $isSmall ? $this->sizeRefusedAt : null,
         );
     }
 
-    public function withoutAltText(int $now): self
+    /** @return list<string> the fields that are not asked for */
+    public function withoutFields(): array
     {
-        return new self($now, $this->size, $this->sizeRefusedAt);
+        return array_keys($this->refused);
     }
 
-    public function asksForMost(): bool
+    public function withoutField(string $field, int $now): self
     {
-        return $this->size === self::SIZES[0];
+        return new self([...$this->refused, $field => $now], $this->size, $this->sizeRefusedAt);
     }
 
-    /** Null where there is nothing less to ask for. */
-    public function withLess(int $now): ?self
+    /** @param int $wanted posts that would be asked for at once */
+    public function size(int $wanted): int
     {
-        $smaller = array_filter(self::SIZES, fn (int $size): bool => $size < $this->size);
-        return $smaller === [] ? null : new self($this->altTextRefusedAt, max($smaller), $now);
+        return min($this->size, $wanted);
+    }
+
+    /**
+     * @param int $than posts that were asked for at once
+     * @return self|null null where there is nothing less to ask for
+     */
+    public function withLess(int $than, int $now): ?self
+    {
+        $smaller = array_filter(self::SIZES, static fn (int $size): bool => $size < $than);
+        return $smaller === [] ? null : new self($this->refused, max($smaller), $now);
     }
 
     /** @return array<string, mixed> */
     public function toArray(): array
     {
         return [
-            'alt_text_refused_at' => $this->altTextRefusedAt,
+            'refused' => $this->refused,
             'page_size' => $this->size,
             'page_size_refused_at' => $this->sizeRefusedAt,
         ];
@@ -73,10 +87,13 @@ final class MediaTerms
     /** @param array<mixed> $record what toArray() wrote; what cannot be understood was never refused */
     public static function fromArray(array $record): self
     {
+        // Version 0.1.0 knew of one field.
+        $refused = Coerce::values($record['refused'] ?? ['alt_text' => $record['alt_text_refused_at'] ?? null]);
+        $refused = array_intersect_key($refused, array_flip(Product::DISPENSABLE));
         $size = $record['page_size'] ?? null;
         $isKnown = in_array($size, self::SIZES, true);
         return new self(
-            Coerce::time($record['alt_text_refused_at'] ?? null),
+            array_filter(array_map(Coerce::time(...), $refused), is_int(...)),
             $isKnown ? $size : self::SIZES[0],
             $isKnown ? Coerce::time($record['page_size_refused_at'] ?? null) : null,
         );

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Feed\Picture;
@@ -45,6 +46,12 @@ final class StoredFeed
         public readonly array $placements = [],
         /** @var array<string, int> likewise, as far as pages noted it */
         public readonly array $noted = [],
+        /** Where the posts are that are older than these. */
+        public readonly OlderRecords $older = new OlderRecords(),
+        /** Of the records of older posts, named or not. */
+        public readonly RecordNumbers $numbers = new RecordNumbers(),
+        /** How their reading goes; null where there are none to be read. */
+        public readonly ?DeepState $deep = null,
     ) {
     }
 
@@ -66,6 +73,28 @@ final class StoredFeed
     public function withTerms(MediaTerms $terms): self
     {
         return $this->with(['terms' => $terms]);
+    }
+
+    /** @param DeepState|null $deep how the reading of older posts goes; null where there are none to be read */
+    public function withOlder(OlderRecords $older, ?DeepState $deep, RecordNumbers $numbers): self
+    {
+        return $this->with(['older' => $older, 'deep' => $deep, 'numbers' => $numbers]);
+    }
+
+    public function withDeep(DeepState $deep): self
+    {
+        return $this->with(['deep' => $deep]);
+    }
+
+    public function withNumbers(RecordNumbers $numbers): self
+    {
+        return $this->with(['numbers' => $numbers]);
+    }
+
+    /** @return list<int> numbers of the records of older posts that are wanted */
+    public function wantedNumbers(): array
+    {
+        return [...$this->older->numbers(), ...$this->deep?->pass?->records->numbers() ?? []];
     }
 
     public function withDoubt(Doubt $doubt): self
@@ -227,12 +256,14 @@ final class StoredFeed
 
     /**
      * @param string $profile path of the account's own picture; may be empty
+     * @param list<string> $stems of older posts' pictures
+     * @param list<string> $kinds of their copies
      * @return \Closure(string): bool by path: whether a file stays, for it is shown, or pages in a cache may show it
      */
-    public function staying(string $profile): \Closure
+    public function staying(string $profile, array $stems = [], array $kinds = []): \Closure
     {
-        $stems = array_flip($this->stems($profile)) + $this->unnamed;
-        $kinds = array_flip($this->kinds($profile)) + $this->unnamedKinds;
+        $stems = array_flip([...$this->stems($profile), ...$stems]) + $this->unnamed;
+        $kinds = array_flip([...$this->kinds($profile), ...$kinds]) + $this->unnamedKinds;
         return static fn (string $path): bool
             => isset($stems[PictureName::stemOf($path)], $kinds[PictureName::kindOf($path)]);
     }
@@ -240,7 +271,15 @@ final class StoredFeed
     /** What pages show of it, as it is stored. */
     public function page(Account $account, int $now): PageRecord
     {
-        return PageRecord::of($account, $this->items, $this->isHidden, $this->sync, $now, $this->placements);
+        return PageRecord::of(
+            $account,
+            $this->items,
+            $this->isHidden,
+            $this->older,
+            $this->sync,
+            $now,
+            $this->placements
+        );
     }
 
     /** @return array<string, mixed> all but that */
@@ -253,6 +292,8 @@ final class StoredFeed
             'doubt' => $this->doubt?->toArray(),
             'troubles' => array_map(static fn (PictureTrouble $trouble): array => $trouble->toArray(), $this->troubles),
             'unnamed' => $this->unnamed,
+            'records' => $this->numbers->and($this->wantedNumbers())->toArray(),
+            'deep' => $this->deep?->toArray(),
             'unnamed_kinds' => $this->unnamedKinds,
             'pending' => $this->pending,
         ];
@@ -267,6 +308,8 @@ final class StoredFeed
     {
         $list = static fn (string $key): array => Coerce::values($state[$key] ?? null);
         $shown = PageRecord::fromArray($page);
+        $deep = DeepState::read($state['deep'] ?? null);
+        $wanted = [...$shown->older->numbers(), ...$deep?->pass?->records->numbers() ?? []];
         return new self(
             $shown->items(),
             array_filter($list('origins'), is_string(...)),
@@ -280,14 +323,19 @@ final class StoredFeed
             array_filter($list('pending'), is_string(...)),
             $shown->placements(),
             array_filter($noted, is_int(...)),
+            $shown->older,
+            RecordNumbers::read($state['records'] ?? null)->and($wanted),
+            $deep,
         );
     }
 
-    /** @return list<array<string, mixed>> */
+    /** @return array{list<array<string, mixed>>, list<int>} */
     private static function shown(?self $feed): array
     {
-        $items = $feed === null || $feed->isHidden ? [] : $feed->items;
-        return array_map(static fn (Item $item): array => $item->toArray(), $items);
+        return $feed === null || $feed->isHidden ? [[], []] : [
+            array_map(static fn (Item $item): array => $item->toArray(), $feed->items),
+            $feed->older->numbers(),
+        ];
     }
 
     /** @param array<string, mixed> $changes by property */

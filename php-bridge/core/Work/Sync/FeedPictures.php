@@ -54,7 +54,7 @@ final class FeedPictures
         [$items, $origins, $troubles, $pending] = [[], [], [], []];
         foreach ($posts as $post) {
             $url = (string) $post->pictureUrl;
-            $origin = PendingPictures::origin($url);
+            $origin = Originals::nameOf($url);
             $known = $url === '' ? null : $before[$post->id] ?? null;
             // Somebody may have cleared away files; and a process that was killed left some of which nobody knows.
             $picture = $known === null ? null : $shelf->found($known);
@@ -87,7 +87,7 @@ final class FeedPictures
         $now = $this->clock->now();
         $pictures = new PendingPictures($feed, $now);
         $shelf = $this->shelf($account, $feed->placements);
-        $run = new PictureRun($this->originals, $this->files, $shelf, $this->clock, $account->id);
+        $run = $this->run($account, $shelf);
         $pictures->begin($run);
         if ($isToTheEnd) {
             $pictures->finish($run);
@@ -95,13 +95,18 @@ final class FeedPictures
         $new = $pictures->feed($run);
         $paths = $this->files->paths($account->id);
         return $new->withUnnamed(
-            Retention::of(self::stems($paths), $new->stems($account->picture), $feed->unnamed, $now),
-            Retention::of(self::kinds($paths), $new->kinds($account->picture), $feed->unnamedKinds, $now),
+            Retention::ofStems($paths, $new->stems($account->picture), $feed->unnamed, $now),
+            Retention::ofKinds($paths, $new->kinds($account->picture), $feed->unnamedKinds, $now),
         );
     }
 
+    public function run(Account $account, Shelf $shelf): PictureRun
+    {
+        return new PictureRun($this->originals, $this->files, $shelf, $this->clock, $account->id);
+    }
+
     /** @param array<string, int> $placements by key */
-    private function shelf(Account $account, array $placements): Shelf
+    public function shelf(Account $account, array $placements): Shelf
     {
         $shown = array_values(array_filter(array_map(Placement::read(...), array_keys($placements))));
         return new Shelf($this->files, $account->id, Widths::of($shown));
@@ -113,23 +118,5 @@ final class FeedPictures
         return $trouble->code() === FailureCode::PicturesNotScaled
             ? !$isCurrent || ($trouble->isDue($this->clock->now()) && $this->files->canScale(self::USUAL))
             : $trouble->isDue($this->clock->now());
-    }
-
-    /**
-     * @param list<string> $paths
-     * @return list<string>
-     */
-    private static function stems(array $paths): array
-    {
-        return array_values(array_unique(array_map(PictureName::stemOf(...), $paths)));
-    }
-
-    /**
-     * @param list<string> $paths
-     * @return list<string>
-     */
-    private static function kinds(array $paths): array
-    {
-        return array_values(array_unique(array_map(PictureName::kindOf(...), $paths)));
     }
 }

@@ -22,6 +22,9 @@ use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\Older\OlderWriter;
+use Loupe\Core\Work\Older\Overflow;
+use Loupe\Core\Work\State\Difference;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -36,6 +39,10 @@ final class FeedSync
     /** A little less than the hour between two ticks, which come late rather than early. */
     private const PERIOD = 3300;
 
+    /** Seconds since the newest post after which an account is synced every three hours, and every six. */
+    private const QUIET = 14 * 86400;
+    private const VERY_QUIET = 60 * 86400;
+
     private const LOCK_SECONDS = 600;
 
     /** @param int $seed the site's */
@@ -49,6 +56,7 @@ final class FeedSync
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly ChangeListener $listener,
+        private readonly Overflow $overflow,
         private readonly int $seed,
     ) {
     }
@@ -96,8 +104,9 @@ final class FeedSync
                 return Refusal::busy();
             }
             $new = $this->pictures->continued($account, $old);
+            $new = $old->deep === null ? $new : $new->withUnnamed($old->unnamed, $old->unnamedKinds);
             $this->put($account, $old, $new, $lease);
-            $this->files->keepOnly($id, $new->staying($account->picture));
+            $this->clear($account, $new);
             return $new;
         });
     }
@@ -145,21 +154,30 @@ final class FeedSync
             $media instanceof Failure => $old->withSync($this->failed($id, $old, $media)),
             $doubt !== null => $old->withDoubt($doubt)->withTerms($media->terms)
                 ->withSync($this->doubted($id, $old, $media)),
-            default => $this->updated($account, $media, $old),
+            default => $this->updated($lease, $account, $media, $old),
         };
         $this->put($account, $old, $new, $lease);
         if ($outcome instanceof Failure) {
             return $outcome;
         }
-        $this->files->keepOnly($id, $new->staying($account->picture));
+        $this->clear($account, $new);
         return $new;
+    }
+
+    /** Of older posts' pictures nobody knows here which are named: whoever reads the whole list clears those away. */
+    private function clear(Account $account, StoredFeed $feed): void
+    {
+        if ($feed->deep === null) {
+            $this->files->keepOnly($account->id, $feed->staying($account->picture));
+        }
     }
 
     private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
     {
         $this->feeds->put($account, $new, $lease);
-        if (!StoredFeed::lookTheSame($old, $new)) {
-            $this->listener->feedChanged($account->id);
+        $change = Difference::between($old, $new);
+        if ($change !== null) {
+            $this->listener->feedChanged($account->id, $change);
         }
     }
 
@@ -168,7 +186,8 @@ final class FeedSync
         $token = $this->tokens->open($account);
         return $token instanceof Failure
             ? $token
-            : (new MediaList($this->graph, $this->clock))->newest($account, $token, $old->terms, $calls);
+            : (new MediaList($this->graph->countedFor($account->id), $this->clock))
+                ->newest($account, $token, $old->terms, $calls);
     }
 
     private function doubt(NewestMedia $media, StoredFeed $old, Account $account): ?Doubt
@@ -177,11 +196,13 @@ final class FeedSync
         return Plausibility::doubt($media, $old, $account->user->mediaCount, $at);
     }
 
-    private function updated(Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
+    private function updated(Lease $lease, Account $account, NewestMedia $media, StoredFeed $old): StoredFeed
     {
-        $next = $this->clock->now() + self::period($media);
+        $next = $this->clock->now() + $this->period($media);
         $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
-        return $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+        $new = $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
+        $writer = new OlderWriter($this->feeds, $account, $lease, $old->numbers);
+        return $this->overflow->carried($old, $new, $media->isWhole, $writer);
     }
 
     /** Soon another look; it may be nothing but a passing fault. */
@@ -189,16 +210,26 @@ final class FeedSync
     {
         $now = $this->clock->now();
         $delay = Backoff::delay($old->sync->failures + 1, null, Backoff::seed($this->seed, $id));
-        $next = $now + min($delay, self::period($media));
+        $next = $now + min($delay, $this->period($media));
         // What failed before failed otherwise: the token works.
         $job = $old->sync->failure?->code === FailureCode::Implausible ? $old->sync : $old->sync->anew($now);
         return $job->failed(new Failure(FailureCode::Implausible), $now, $next);
     }
 
-    /** Seconds to the next sync. One that takes more calls is made less often: a day's are counted. */
-    private static function period(NewestMedia $media): int
+    /**
+     * Seconds to the next sync. One that takes more calls is made less often: a day's are counted. So is that of an
+     * account that has not posted for long: it is not likely to do so in the next hour.
+     */
+    private function period(NewestMedia $media): int
     {
-        return self::PERIOD * $media->calls;
+        $now = $this->clock->now();
+        $age = $now - $media->newest($now);
+        $hours = match (true) {
+            $age < self::QUIET => 1,
+            $age < self::VERY_QUIET => 3,
+            default => 6,
+        };
+        return self::PERIOD * max($media->calls, $hours);
     }
 
     private function failed(string $id, StoredFeed $old, Failure $failure): Job

@@ -26,6 +26,14 @@ final class NewestMedia
     ) {
     }
 
+    /** When the newest of them was posted, as far as they say, and that is not in the future; now where there is none. */
+    public function newest(int $now): int
+    {
+        $times = array_map(static fn (Post $post): int => $post->takenAt, $this->posts);
+        $times = array_filter($times, static fn (int $at): bool => $at > 0 && $at <= $now);
+        return $times === [] ? $now : max($times);
+    }
+
     /** When the oldest of them was posted, as far as they say. */
     public function oldest(): int
     {

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
+use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\PictureCopy;
 use Loupe\Core\Work\Picture\PictureRun;
 use Loupe\Core\Work\Picture\PictureTrouble;
@@ -35,7 +36,7 @@ final class PendingPictures
     public function begin(PictureRun $run): void
     {
         foreach ($this->pending as $id => $url) {
-            $isBegun = isset($this->pictures[$id]) && ($this->origins[$id] ?? '') === self::origin($url);
+            $isBegun = isset($this->pictures[$id]) && ($this->origins[$id] ?? '') === Originals::nameOf($url);
             $isBegun || $this->copy($run, (string) $id, $url, 1);
         }
     }
@@ -60,18 +61,11 @@ final class PendingPictures
         return $this->feed->withPictures($items, $this->origins, $this->troubles, $pending);
     }
 
-    /** Which picture it is: the file's name. Host and query change from reply to reply. */
-    public static function origin(string $url): string
-    {
-        // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
-        return basename((string) parse_url($url, PHP_URL_PATH));
-    }
-
     private function copy(PictureRun $run, string $id, string $url, int $most): void
     {
         $copy = $run->copy($id, $url, $this->pictures[$id] ?? null, $most);
         if ($copy !== null) {
-            $this->add($id, self::origin($url), $copy);
+            $this->add($id, Originals::nameOf($url), $copy);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Loupe\Core\Work\Sync;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Port\PictureFiles;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Refusal;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -25,8 +26,13 @@ final class PictureInventory
     {
         $feed = $this->feeds->get($account->id);
         $there = $this->files->paths($account->id);
-        $shown = array_filter([...$feed?->paths() ?? [], $account->picture]);
-        $stays = $feed?->staying($account->picture) ?? static fn (): bool => false;
+        $older = $feed === null ? [] : $this->older($account->id, $feed);
+        $shown = array_filter([...$feed?->paths() ?? [], ...$older, $account->picture]);
+        $stays = $feed?->staying(
+            $account->picture,
+            array_values(array_unique(array_map(PictureName::stemOf(...), $older))),
+            array_values(array_unique(array_map(PictureName::kindOf(...), $older)))
+        ) ?? static fn (): bool => false;
         return new PictureFindings(
             // While a feed is hidden its files are where nobody finds them.
             $feed?->isHidden === true ? [] : array_values(array_diff($shown, $there)),
@@ -38,13 +44,24 @@ final class PictureInventory
     }
 
     /**
-     * What is damaged goes at once, and the sync has copied anew what is missing: the first copies itself, the others
-     * by the ticks that follow. What is too much gets a date, because pages in a cache may show it.
+     * What is damaged goes at once. The sync has copied anew what is missing: the first copies itself, the others by
+     * the ticks that follow, and those of older posts when the whole list is read the next time. What is too much gets
+     * a date, because pages in a cache may show it.
      */
     public function mend(Account $account): StoredFeed|Failure|Refusal
     {
         $damaged = $this->files->damaged($account->id);
         $this->files->keepOnly($account->id, static fn (string $path): bool => !in_array($path, $damaged, true));
         return $this->sync->sync($account->id);
+    }
+
+    /** @return list<string> paths of the files of older posts, also of a list that is being read */
+    private function older(string $account, StoredFeed $feed): array
+    {
+        $paths = [];
+        foreach ($feed->wantedNumbers() as $number) {
+            $paths[] = $this->feeds->older($account, $number)?->paths() ?? [];
+        }
+        return array_merge(...$paths);
     }
 }

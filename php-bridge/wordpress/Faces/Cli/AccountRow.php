@@ -16,7 +16,8 @@ final class AccountRow
 
     public const ALL = [
         'id', 'username', 'state', 'lifetime', 'days_left', 'expires_at', 'last_refresh', 'next_refresh',
-        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'message',
+        'refresh_failure', 'last_sync', 'next_sync', 'sync_failure', 'pictures_failure', 'posts', 'posts_read',
+        'message',
     ];
 
     /** @return array<string, string|int|null> by the names in ALL */
@@ -37,6 +38,7 @@ final class AccountRow
             'sync_failure' => $summary->sync->failure?->code->value,
             'pictures_failure' => $summary->pictures->failure?->code->value,
             'posts' => $summary->items,
+            'posts_read' => $summary->read,
             'message' => self::message($summary),
         ];
     }

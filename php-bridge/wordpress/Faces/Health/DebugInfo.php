@@ -98,6 +98,8 @@ final class DebugInfo
             'sync failed' => $summary->sync->failure?->code->value ?? '-',
             'posts stored' => $summary->items,
             'calls in the last 24 hours' => $this->budget->usedInLastDay($account->id),
+            'calls to read all posts' => $this->budget->deepInLastDay($account->id),
+            'no calls until' => self::date($this->budget->heldUntil($account->id)),
         ];
         $names = ['name' => $account->name(), 'id' => $account->id];
         return [

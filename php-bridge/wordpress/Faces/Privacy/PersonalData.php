@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Faces\Privacy;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\Curation;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Shape;
 use Loupe\Core\Value\Printable;
@@ -27,6 +28,9 @@ use Loupe\WordPress\Words\PrivacyWords;
 final class PersonalData
 {
     public const GROUP = 'loupe';
+
+    /** Posts of an account in one step of an export. */
+    private const POSTS = 500;
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -71,11 +75,13 @@ final class PersonalData
     private function export(string $email, int $page = 1): array
     {
         $items = [];
+        $isDone = true;
         foreach ($this->accountsOf($email) as $account) {
-            $items[] = $this->profile($account);
-            $items = [...$items, ...$this->posts($account)];
+            $posts = $this->posts($account, ($page - 1) * self::POSTS);
+            $items = [...$items, ...($page === 1 ? [$this->profile($account)] : []), ...$posts];
+            $isDone = $isDone && count($posts) < self::POSTS;
         }
-        return ['data' => $items, 'done' => true];
+        return ['data' => $items, 'done' => $isDone];
     }
 
     /** @return array<string, mixed> */
@@ -137,21 +143,38 @@ final class PersonalData
     }
 
     /** @return list<array<string, mixed>> */
-    private function posts(Account $account): array
+    private function posts(Account $account, int $offset): array
     {
         $posts = [];
-        $page = $this->feeds->page($account->id);
-        foreach ($page?->items($this->pictures->url()) ?? [] as $item) {
-            // Pictures of a hidden feed have no address.
-            $picture = $page->isHidden ? null : $item->picture;
+        // Pictures of a hidden feed have no address.
+        $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
+        $curation = $this->feeds->posts()->curation($account->id);
+        foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
+            $picture = $isHidden ? null : $item->picture;
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
                 PrivacyWords::caption() => $item->caption,
                 PrivacyWords::picture() => $picture?->cut(Shape::Original)->widest() ?? '',
+                ...self::wanted($curation, $item->id),
             ]);
         }
         return $posts;
+    }
+
+    /** @return array<string, string> what the site's owner wants of a post otherwise, by label */
+    private static function wanted(Curation $curation, string $id): array
+    {
+        $own = array_column($curation->own, null, 'id')[$id] ?? null;
+        return [
+            PrivacyWords::ownAlt() => $own->alt ?? '',
+            PrivacyWords::ownLink() => $own->link ?? '',
+            PrivacyWords::here() => match (true) {
+                in_array($id, $curation->hidden, true) => PrivacyWords::hidden(),
+                in_array($id, $curation->pinned, true) => PrivacyWords::pinned(),
+                default => '',
+            },
+        ];
     }
 
     /**

@@ -36,6 +36,7 @@ final class ConfigTest extends TestCase
             'media_hosts' => 'Media.Example.org, 127.0.0.1:8470,',
             'login_url' => 'https://login.example.org/',
             'api_url' => 'http://127.0.0.1:8471',
+            'posts' => '2000',
         ]);
         self::assertSame('http://127.0.0.1:8470/v30.1', $config->graphBase());
         self::assertSame(Product::BasicDisplay, $config->product);
@@ -43,6 +44,13 @@ final class ConfigTest extends TestCase
         self::assertSame(['media.example.org', '127.0.0.1:8470'], $config->mediaHosts);
         self::assertSame('https://login.example.org', $config->loginUrl);
         self::assertSame('http://127.0.0.1:8471', $config->apiUrl);
+        self::assertSame(2000, $config->posts);
+    }
+
+    public function testPostsAreKeptAsManyAsAPageReadsAtOnceAndAsInstagramTellsOf(): void
+    {
+        $posts = static fn (mixed $set): int => Config::from(['posts' => $set])->posts;
+        self::assertSame([48, 48, 49, 10_000, 10_000, 48], array_map($posts, [null, 12, 49, '10000', 50_000, 'all']));
     }
 
     public function testWhatCannotBeIsTheDefault(): void
@@ -55,6 +63,7 @@ final class ConfigTest extends TestCase
             'media_hosts' => 7,
             'login_url' => 'javascript:alert(1)',
             'api_url' => ['https://api.example.org'],
+            'posts' => [500],
         ]);
         self::assertEquals(Config::from([]), $config);
     }

@@ -7,6 +7,7 @@ namespace Loupe\Tests\Core\View;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Lifetime;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Word;
 use Loupe\Core\Graph\AccountType;
@@ -16,6 +17,8 @@ use Loupe\Core\View\AccountState;
 use Loupe\Core\View\AccountSummary;
 use Loupe\Core\View\Summarizer;
 use Loupe\Core\View\TokenSummary;
+use Loupe\Core\Work\State\DeepState;
+use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\SpecWords;
@@ -106,6 +109,20 @@ final class SummarizerTest extends TestCase
                 self::assertNull($summary->token->expiresAt);
             }
         }
+    }
+
+    public function testAFirstReadingOfAWholeListTellsHowFarItIsAndALaterOneDoesNot(): void
+    {
+        $pass = Pass::begun(0, true)->withRecord(2, 100, false, false)->withRecord(3, 90, false, false);
+        $read = static fn (?int $readAt): ?int => Summarizer::account(
+            AccountsTest::account('10'),
+            new StoredFeed([], [], Job::due(0), deep: new DeepState(Job::due(0), $pass, $readAt)),
+            '',
+            self::NOW
+        )->read;
+        self::assertSame([190, null], [$read(null), $read(self::NOW)]);
+        $stored = new StoredFeed([], [], Job::due(0), older: new OlderRecords([4 => 100, 1 => 7]));
+        self::assertSame(107, Summarizer::account(AccountsTest::account('10'), $stored, '', self::NOW)->items);
     }
 
     private static function job(?FailureCode $code): Job

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\TokenLife;
+use Loupe\Core\Feed\Page\RecordName;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Refusal;
@@ -227,7 +228,7 @@ final class ReconcilerTest extends TestCase
         $this->site->reconciler()->deauthorised(self::ID);
         $told = $this->site->notifier->told;
         $id = new AccountId(self::ID);
-        foreach ([Accounts::key($id), Feeds::pageKey($id), Feeds::stateKey($id)] as $key) {
+        foreach ([Accounts::key($id), RecordName::page($id), Feeds::stateKey($id)] as $key) {
             $this->site->store->forgotten = $key;
             $this->site->reconciler()->reconcile(self::ID);
         }

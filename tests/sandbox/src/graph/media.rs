@@ -73,6 +73,9 @@ impl View<'_> {
     fn value(&self, post: &Post, field: &Field) -> Result<Option<Value>, Refusal> {
         let is_video = matches!(post.content, Content::Video | Content::Reel);
         let login = self.call.product() == Product::InstagramLogin;
+        if self.world.settings.refused_fields.contains(&field.name) {
+            return Err(Refusal::about(Failure::BadField, &field.name));
+        }
         Ok(match field.name.as_str() {
             "id" => Some(post.id.to_string().into()),
             "caption" => post.caption.clone().map(Value::from),

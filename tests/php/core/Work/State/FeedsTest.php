@@ -5,9 +5,12 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Account\Locks;
+use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\MemorySite;
 use PHPUnit\Framework\TestCase;
@@ -43,7 +46,7 @@ final class FeedsTest extends TestCase
         self::assertSame($page->items()[0]->id, $feed->items[0]->id);
         self::assertSame($this->earlier['origins'], $feed->origins);
         self::assertSame(2, $feed->sync->failures);
-        self::assertSame(25, $feed->terms->size);
+        self::assertSame(25, $feed->terms->size(48));
         self::assertSame(1, $feed->doubt?->posts);
         self::assertArrayHasKey('17900000000000003', $feed->troubles);
         self::assertSame(['17900000000000009-0123abcd' => 1758000000], $feed->unnamed);
@@ -104,6 +107,44 @@ final class FeedsTest extends TestCase
         self::assertNotNull($this->site->lock->acquire(Locks::feed(new AccountId(self::ID)), 60));
     }
 
+    public function testRecordsOfOlderPostsGoWhenTheNextPageRecordNamesOthers(): void
+    {
+        $this->putOlder([1, 2], [1 => 1, 2 => 1]);
+        self::assertSame([self::PAGE . '_1', self::PAGE . '_2'], $this->olderKeys());
+        $this->putOlder([3], [3 => 1, 2 => 1]);
+        self::assertSame([self::PAGE . '_2', self::PAGE . '_3'], $this->olderKeys());
+        self::assertSame([3 => 1, 2 => 1], $this->site->feeds()->page(self::ID)?->older->posts);
+    }
+
+    public function testWhatSomebodyWroteWhoWasKilledGoesWithTheNextWrite(): void
+    {
+        $this->putOlder([1], [1 => 1]);
+        [$number, $numbers] = $this->feed()->numbers->taken();
+        $lease = $this->lease();
+        $this->site->feeds()->putState(self::ID, $this->feed()->withNumbers($numbers), $lease);
+        $this->write($number, $lease);
+        $this->site->lock->release($lease);
+        $this->site->putFeed(self::ID, $this->feed());
+        self::assertSame([self::PAGE . '_1'], $this->olderKeys());
+    }
+
+    public function testANumberIsNeverGivenTwice(): void
+    {
+        $this->putOlder([1, 2], [1 => 1, 2 => 1]);
+        $this->putOlder([], [1 => 1]);
+        self::assertSame(3, $this->feed()->numbers->taken()[0]);
+        // Whatever became of the state, none that is named is written anew.
+        $this->site->store->delete(self::STATE);
+        self::assertSame(2, $this->feed()->numbers->taken()[0]);
+    }
+
+    public function testADisconnectedAccountLeavesNoneOfThem(): void
+    {
+        $this->putOlder([1, 2, 3], [1 => 1]);
+        self::assertNull($this->site->disconnector()->disconnect(self::ID));
+        self::assertSame([], preg_grep('/' . self::ID . '/', $this->site->store->keys()));
+    }
+
     private function assertNothingIsWritten(Lease $lease): void
     {
         $account = $this->site->accounts()->get(self::ID) ?? self::fail('There is no account.');
@@ -114,6 +155,37 @@ final class FeedsTest extends TestCase
             self::assertSame($this->earlier, $this->site->store->get(self::PAGE));
             self::assertNull($this->site->store->get(self::STATE));
         }
+    }
+
+    /**
+     * @param list<int> $written numbers of records
+     * @param array<int, int> $named
+     */
+    private function putOlder(array $written, array $named): void
+    {
+        $lease = $this->lease();
+        $numbers = $this->feed()->numbers->and($written);
+        foreach ($written as $number) {
+            $this->write($number, $lease);
+        }
+        $this->site->lock->release($lease);
+        $feed = $this->feed();
+        $this->site->putFeed(self::ID, $feed->withOlder(new OlderRecords($named), $feed->deep, $numbers));
+    }
+
+    private function write(int $number, Lease $under): void
+    {
+        $account = $this->site->accounts()->get(self::ID) ?? self::fail('There is no account.');
+        $posts = new OlderPosts([Item::fromArray(['id' => (string) $number])]);
+        $this->site->feeds()->putOlder($account, $number, $posts, $under);
+    }
+
+    /** @return list<string> */
+    private function olderKeys(): array
+    {
+        $keys = preg_grep('/^' . self::PAGE . '_/', $this->site->store->keys()) ?: [];
+        sort($keys);
+        return $keys;
     }
 
     private function feed(): StoredFeed

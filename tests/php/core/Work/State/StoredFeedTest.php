@@ -5,12 +5,17 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\Picture\PictureTrouble;
+use Loupe\Core\Work\State\DeepState;
+use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\Pass;
+use Loupe\Core\Work\State\RecordNumbers;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
@@ -100,6 +105,14 @@ final class StoredFeedTest extends TestCase
             Job::due(5)->succeeded(6, 9),
             troubles: ['98' => $trouble],
             unnamed: ['97-5a4db0c0' => 6, '96' => 5],
+            older: new OlderRecords([3 => 100, 2 => 7]),
+            numbers: (new RecordNumbers())->and([3, 2, 4]),
+            deep: new DeepState(
+                Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
+                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor'),
+                4,
+                Doubt::raised(['7'], 2_000, 3),
+            ),
             unnamedKinds: ['-square-289.avif' => 6],
             pending: ['98' => 'https://cdn.test/b.jpg'],
             placements: ['square 3 8 1200' => 6],

@@ -10,6 +10,7 @@ use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
+use Loupe\Core\Graph\Product;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Value\Secret;
@@ -32,6 +33,24 @@ final class MediaListTest extends TestCase
         self::assertSame('17900000000000001', $newest->posts[0]->id);
     }
 
+    /** @dataProvider dispensable */
+    public function testAnyFieldThatAFeedCanDoWithoutIsDroppedAndRememberedWhereItIsNamed(string $field): void
+    {
+        $refusal = '{"error":{"message":"(#100) Tried accessing nonexisting field (' . $field . ')","code":100}}';
+        $newest = self::ask($field, $refusal);
+        self::assertInstanceOf(NewestMedia::class, $newest);
+        self::assertSame([$field], $newest->terms->withoutFields());
+        self::assertSame(2, $newest->calls);
+    }
+
+    /** @return iterable<array{string}> */
+    public static function dispensable(): iterable
+    {
+        foreach (Product::DISPENSABLE as $field) {
+            yield [$field];
+        }
+    }
+
     public function testAPermissionThatIsMissingForEverythingIsSaid(): void
     {
         $failure = self::ask('caption');
@@ -40,9 +59,9 @@ final class MediaListTest extends TestCase
     }
 
     /** The list of an Instagram that refuses a field. */
-    private static function ask(string $refused): NewestMedia|Failure
+    private static function ask(string $refused, string $refusal = self::REFUSAL): NewestMedia|Failure
     {
-        $http = new class ($refused, self::REFUSAL, self::POST) implements Http {
+        $http = new class ($refused, $refusal, self::POST) implements Http {
             public function __construct(
                 private readonly string $refused,
                 private readonly string $refusal,

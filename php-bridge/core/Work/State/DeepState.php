@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\State;
+
+use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Coerce;
+
+/** How the reading of an account's posts beyond the newest goes. */
+final class DeepState
+{
+    public function __construct(
+        public readonly Job $job,
+        /** What is being read; null between two readings. */
+        public readonly ?Pass $pass = null,
+        /** When the last list was begun that was read to its end, Unix seconds; null if none ever was. */
+        public readonly ?int $readAt = null,
+        /** What was last read, where it left out so much that it is not believed yet. */
+        public readonly ?Doubt $doubt = null,
+    ) {
+    }
+
+    public function withJob(Job $job): self
+    {
+        return new self($job, $this->pass, $this->readAt, $this->doubt);
+    }
+
+    public function withPass(?Pass $pass): self
+    {
+        return new self($this->job, $pass, $this->readAt, $this->doubt);
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(): array
+    {
+        return [
+            'job' => $this->job->toArray(),
+            'pass' => $this->pass?->toArray(),
+            'read_at' => $this->readAt,
+            'doubt' => $this->doubt?->toArray(),
+        ];
+    }
+
+    /** @param mixed $record what toArray() wrote; null where nothing older is to be read */
+    public static function read(mixed $record): ?self
+    {
+        return is_array($record) ? new self(
+            Job::fromArray(Coerce::values($record['job'] ?? null)),
+            Pass::read($record['pass'] ?? null),
+            Coerce::time($record['read_at'] ?? null),
+            Doubt::read($record['doubt'] ?? null),
+        ) : null;
+    }
+}

@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Tests\Core\Work\Deep;
+
+use Loupe\Core\Port\HttpReply;
+use Loupe\Tests\Contract\Picture;
+
+/** Instagram, as far as an account with many posts asks it, for MemoryHttp. Posts are numbers: the newer, the higher. */
+final class BusyAccount
+{
+    /** Seconds between two posts. */
+    private const PACE = 3600;
+
+    /** @var array<int, string> captions by number, the newest first */
+    public array $posts = [];
+
+    /** @var list<string> cursors that were asked with, in order; empty for a first page */
+    public array $asked = [];
+
+    /** @var (\Closure(list<int>, int): array{list<int>, int|null})|null what becomes of a page and of its cursor */
+    public ?\Closure $twist = null;
+
+    /** @var array<int, int> when they were posted, by number, Unix seconds */
+    private array $times = [];
+
+    private int $last = 0;
+
+    private readonly string $picture;
+
+    public function __construct(private readonly string $id, private readonly int $start, int $posts)
+    {
+        $this->picture = Picture::jpeg(20);
+        $this->publish($posts);
+    }
+
+    /** @param int|null $at when, Unix seconds; null for an hour after the one before */
+    public function publish(int $count = 1, ?int $at = null): void
+    {
+        for ($new = 1; $new <= $count; $new++) {
+            $number = ++$this->last;
+            $this->times[$number] = $at === null ? $this->start + $number * self::PACE : $at + $new;
+            $this->posts = [$number => "Post $number"] + $this->posts;
+        }
+    }
+
+    /** @return list<string> ids of its posts, the newest first */
+    public function ids(): array
+    {
+        return array_map(self::idOf(...), array_keys($this->posts));
+    }
+
+    public static function idOf(int $number): string
+    {
+        return sprintf('17900000000%06d', $number);
+    }
+
+    public function answer(string $url): HttpReply
+    {
+        parse_str((string) parse_url($url, PHP_URL_QUERY), $query);
+        return match (true) {
+            str_contains($url, '/me/media') => $this->media((int) $query['limit'], $query['after'] ?? ''),
+            str_contains($url, '/me?') => self::json(['user_id' => $this->id, 'id' => $this->id,
+                'username' => 'lumen.studio', 'media_count' => count($this->posts)]),
+            str_contains($url, 'cdninstagram.com') => new HttpReply(200, [], $this->picture),
+            default => self::json(['error' => ['message' => 'Unsupported', 'code' => 2]], 500),
+        };
+    }
+
+    /** A cursor is the number of the last post that was told. */
+    private function media(int $limit, string $after): HttpReply
+    {
+        $this->asked[] = $after;
+        $numbers = array_keys($this->posts);
+        $older = array_values(array_filter($numbers, static fn (int $number): bool
+            => $after === '' || $number < (int) explode('-', $after)[0]));
+        $page = array_slice($older, 0, $limit);
+        $next = count($older) > $limit ? end($page) : null;
+        [$page, $next] = $this->twist === null ? [$page, $next] : ($this->twist)($page, $next);
+        return self::json([
+            'data' => array_map($this->node(...), $page),
+            'paging' => $next === null ? [] : ['cursors' => ['after' => (string) $next], 'next' => 'https://…'],
+        ]);
+    }
+
+    /** @return array<string, string> */
+    private function node(int $number): array
+    {
+        $id = self::idOf($number);
+        return [
+            'id' => $id,
+            'media_type' => 'IMAGE',
+            'caption' => $this->posts[$number] ?? '',
+            'timestamp' => gmdate('Y-m-d\TH:i:s+0000', $this->times[$number]),
+            'media_url' => "https://scontent.cdninstagram.com/v/$id.jpg?oe=1",
+        ];
+    }
+
+    /** @param array<string, mixed> $body */
+    private static function json(array $body, int $status = 200): HttpReply
+    {
+        return new HttpReply($status, [], (string) json_encode($body));
+    }
+}
