@@ -42,6 +42,7 @@ use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
 use Loupe\Core\Work\Sync\FeedPictures;
@@ -123,6 +124,11 @@ abstract class Assembly
     public function feeds(): Feeds
     {
         return new Feeds($this->store(), $this->lock(), $this->clock());
+    }
+
+    public function curations(): Curations
+    {
+        return new Curations($this->store(), $this->lock(), $this->accounts(), $this->changeListener());
     }
 
     public function app(): AppRepository

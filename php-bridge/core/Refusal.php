@@ -127,6 +127,11 @@ final class Refusal
         return self::of(RefusalCode::Busy);
     }
 
+    public static function curationFull(): self
+    {
+        return self::of(RefusalCode::CurationFull);
+    }
+
     /** What happened, what it means, and what to do. */
     public function message(): Message
     {

@@ -14,7 +14,7 @@ use Loupe\WordPress\Faces\Admin\PlainView;
 use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Faces\Alerts\AdminNotices;
-use Loupe\WordPress\Faces\Block\FeedRenderer;
+use Loupe\WordPress\Faces\Block\FeedDrawing;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
 use Loupe\WordPress\Faces\Cli\Input;
@@ -23,6 +23,7 @@ use Loupe\WordPress\Faces\Cli\SiteCommand;
 use Loupe\WordPress\Faces\Front\AuthorisationReturn;
 use Loupe\WordPress\Faces\Front\DeletionStatus;
 use Loupe\WordPress\Faces\Front\DueWork;
+use Loupe\WordPress\Faces\Front\FeedReply;
 use Loupe\WordPress\Faces\Front\FrontDoor;
 use Loupe\WordPress\Faces\Front\MetaCalls;
 use Loupe\WordPress\Faces\Health\DebugInfo;
@@ -30,6 +31,7 @@ use Loupe\WordPress\Faces\Health\SiteHealth;
 use Loupe\WordPress\Faces\Privacy\PersonalData;
 use Loupe\WordPress\Faces\Rest\AccountsController;
 use Loupe\WordPress\Faces\Rest\CallbackController;
+use Loupe\WordPress\Faces\Rest\CurationController;
 use Loupe\WordPress\Faces\Rest\FeedsController;
 use Loupe\WordPress\Faces\Rest\RelayController;
 use Loupe\WordPress\Faces\Rest\Routes;
@@ -44,10 +46,9 @@ final class Composition
     {
     }
 
-    public function feedRenderer(): FeedRenderer
+    public function feedDrawing(): FeedDrawing
     {
-        return new FeedRenderer(
-            $this->services->accounts(),
+        return new FeedDrawing(
             $this->services->feeds(),
             $this->services->placements(),
             $this->services->pictures(),
@@ -64,11 +65,10 @@ final class Composition
                 $this->services->accountActions(),
                 $this->services->summaries(),
             ),
+            fn (): CurationController => new CurationController($this->services->curationActions()),
             fn (): FeedsController => new FeedsController(
                 $this->services->accounts(),
-                $this->services->feeds(),
-                $this->services->pictures(),
-                $this->services->altTexts(),
+                $this->services->feedReading(),
             ),
             fn (): RelayController => new RelayController(
                 $this->services->config()->product,
@@ -89,6 +89,7 @@ final class Composition
             fn (): MetaCalls => new MetaCalls($this->services->metaCallbacks()),
             fn (): DeletionStatus => new DeletionStatus($this->services->callbacks()),
             fn (): DueWork => new DueWork($this->services->cron()),
+            fn (): FeedReply => new FeedReply($this->services->feedReading()),
         );
     }
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\Core\Account\Accounts;
+use Loupe\System\SystemClock;
 use Loupe\WordPress\Faces\Admin\AppForms;
 use Loupe\WordPress\Faces\Admin\MenuEntry;
 use Loupe\WordPress\Faces\Admin\PanelAssets;
@@ -12,10 +14,14 @@ use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\Submission;
 use Loupe\WordPress\Faces\Block\EditorAssets;
 use Loupe\WordPress\Faces\Block\FeedBlock;
+use Loupe\WordPress\Faces\Block\FeedDrawing;
+use Loupe\WordPress\Faces\Block\FeedRenderer;
 use Loupe\WordPress\Faces\Block\FeedStyle;
 use Loupe\WordPress\Faces\Block\ShortcodeText;
 use Loupe\WordPress\Faces\Privacy\PolicyText;
+use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Ports\PictureEditor;
+use Loupe\WordPress\Ports\PluginClock;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Schedule\Loopback;
 use Loupe\WordPress\Site\Names;
@@ -69,7 +75,7 @@ final class Plugin
         add_action('init', static fn () => register_block_type(Names::BLOCK, [
             'api_version' => 3,
             'render_callback' => static fn (array $attributes): string
-                => self::faces()->feedRenderer()->render($attributes),
+                => self::feedRenderer()->render($attributes),
         ]));
         // Themes of PHP print their head before any feed is rendered.
         add_action('wp_enqueue_scripts', static function (): void {
@@ -81,7 +87,7 @@ final class Plugin
         // WordPress tells them apart by capitals, and phones begin a line with one.
         foreach ([Names::SHORTCODE, ucfirst(Names::SHORTCODE), strtoupper(Names::SHORTCODE)] as $tag) {
             add_shortcode($tag, static fn (mixed $pieces): string
-                => self::faces()->feedRenderer()->shortcode((array) $pieces));
+                => self::feedRenderer()->shortcode((array) $pieces));
         }
         // Between the lines of one there may be line breaks in HTML, of which WordPress makes nothing.
         add_filter('pre_do_shortcode_tag', static fn (mixed $html, string $tag, mixed $pieces, array $match): mixed
@@ -178,6 +184,17 @@ final class Plugin
         add_filter('wp_privacy_personal_data_erasers', static fn (array $all): array
             => self::faces()->personalData()->erasers($all));
         add_action('admin_init', static fn () => PolicyText::suggest());
+    }
+
+    /** Without the rest of the house: most pages show what was drawn before, and loading classes takes longer. */
+    private static function feedRenderer(): FeedRenderer
+    {
+        global $wpdb;
+        return new FeedRenderer(
+            new Accounts(new OptionStore($wpdb)),
+            static fn (): FeedDrawing => self::faces()->feedDrawing(),
+            new PluginClock(new SystemClock()),
+        );
     }
 
     private static function faces(): Composition

@@ -24,7 +24,9 @@ use Loupe\Core\Secret\Vault;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\System\SystemClock;
 use Loupe\WordPress\Actions\AccountActions;
+use Loupe\WordPress\Actions\CurationActions;
 use Loupe\WordPress\Actions\Erasure;
+use Loupe\WordPress\Actions\FeedReading;
 use Loupe\WordPress\Actions\MetaCallbacks;
 use Loupe\WordPress\Actions\SiteData;
 use Loupe\WordPress\Actions\SiteDecisions;
@@ -138,6 +140,16 @@ final class Services extends Assembly
     public function siteData(): SiteData
     {
         return new SiteData($this->emigration(), $this->inherited(), $this->pictures());
+    }
+
+    public function curationActions(): CurationActions
+    {
+        return new CurationActions($this->accounts(), $this->curations());
+    }
+
+    public function feedReading(): FeedReading
+    {
+        return new FeedReading($this->accounts(), $this->feeds(), $this->pictures(), $this->altTexts());
     }
 
     public function metaCallbacks(): MetaCallbacks

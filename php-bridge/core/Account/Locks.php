@@ -30,6 +30,12 @@ final class Locks
         return "feed_$id->digits";
     }
 
+    /** Held while the owner's choice of posts is changed. */
+    public static function curation(AccountId $id): string
+    {
+        return "curation_$id->digits";
+    }
+
     /** Leaves not even the lock's name behind, which is an account's: for one that is gone. */
     public static function drop(Lock $lock, Lease $lease): void
     {

@@ -152,9 +152,10 @@ final class Disconnector
     private function remove(string $id, Lease $lease): ?Refusal
     {
         $this->accounts->delete($id, $lease);
-        // A sync that is running now must not bring anything back.
-        $this->lock->revoke(Locks::sync(new AccountId($id)));
-        $this->lock->revoke(Locks::feed(new AccountId($id)));
+        // Neither a sync nor an owner's change that is under way may bring anything back.
+        foreach ([Locks::sync(...), Locks::feed(...), Locks::curation(...)] as $name) {
+            $this->lock->revoke($name(new AccountId($id)));
+        }
         $wasStored = $this->feeds->fresh($id) !== null;
         $posts = $this->feeds->posts()->kept($id, '', 0, PHP_INT_MAX);
         $this->feeds->delete($id, $lease);

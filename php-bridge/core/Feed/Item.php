@@ -71,6 +71,13 @@ final class Item
         return $base === '' || $this->picture === null ? $this : $this->withPicture($this->picture->at($base));
     }
 
+    /** @param string $alt and $link of the site's owner; empty for what it has */
+    public function withOwn(string $alt, string $link): self
+    {
+        $own = array_filter(['alt' => $alt, 'permalink' => $link], static fn (string $text): bool => $text !== '');
+        return new self(...[...get_object_vars($this), ...$own]);
+    }
+
     /** With a sentence where nobody wrote what the picture shows. */
     public function described(AltText $texts): self
     {

@@ -71,6 +71,9 @@ enum RefusalCode: string
     /** Somebody else is at work on the account. */
     case Busy = 'busy';
 
+    /** More posts than can be remembered would be hidden, pinned or changed. */
+    case CurationFull = 'curation_full';
+
     /** HTTP status, exit code. */
     private const ROWS = [
         'not_a_token' => [422, ExitCode::WrongUse],
@@ -93,6 +96,7 @@ enum RefusalCode: string
         'not_yet' => [422, ExitCode::Done],
         'elsewhere' => [422, ExitCode::Act],
         'busy' => [422, ExitCode::Wait],
+        'curation_full' => [422, ExitCode::WrongUse],
     ];
 
     /** Of a REST reply that tells of it. */

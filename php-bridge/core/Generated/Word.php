@@ -63,6 +63,7 @@ enum Word: string
     case RefusalNotYet = 'refusal.not_yet';
     case RefusalElsewhere = 'refusal.elsewhere';
     case RefusalBusy = 'refusal.busy';
+    case RefusalCurationFull = 'refusal.curation_full';
     case PasteNothing = 'paste.nothing';
     case PasteFacebookToken = 'paste.facebook_token';
     case PasteLegacyToken = 'paste.legacy_token';

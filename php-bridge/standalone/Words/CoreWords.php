@@ -72,6 +72,7 @@ final class CoreWords
             Word::RefusalNotYet => 'Instagram would not refresh this token yet. It refreshes tokens that are at least a day old, and one-hour tokens never. Nothing is lost: it is tried again by itself, and if it was a one-hour token, you will be asked for a new one.',
             Word::RefusalElsewhere => 'This account was connected at {before}, and this site’s address is {now}, so nothing is asked of Instagram for it. Connect it here anew: php loupe.php connect',
             Word::RefusalBusy => 'The server is at work on this account just now. Look again in a minute.',
+            Word::RefusalCurationFull => 'Nothing was changed: no more posts of this account can be hidden, pinned or given a text of your own. Take some of these back first.',
             Word::PasteNothing => 'Paste an access token here.',
             Word::PasteFacebookToken => 'This is a Facebook token, which the Instagram API with Instagram login does not take. In Meta\'s App Dashboard open your app, then Instagram, API setup with Instagram login, generate a token there, and paste it.',
             Word::PasteLegacyToken => 'This is a token of Instagram\'s first API, which ended in 2020. Get a token of the Instagram API with Instagram login and paste it.',

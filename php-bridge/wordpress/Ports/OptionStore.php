@@ -44,13 +44,36 @@ final class OptionStore implements Store
     }
 
     /**
-     * Reads what pages show of accounts, and what these are called, likewise.
+     * Reads what pages show of accounts likewise.
+     *
+     * @param list<string> $ids of accounts
+     */
+    public static function primeShown(array $ids): void
+    {
+        self::prime($ids, RecordName::page(...), RecordName::curation(...), RecordName::drawn(...));
+    }
+
+    /**
+     * And what these are called.
      *
      * @param list<string> $ids of accounts
      */
     public static function primePages(array $ids): void
     {
-        self::prime($ids, Accounts::key(...), RecordName::page(...));
+        self::prime(
+            $ids,
+            Accounts::key(...),
+            RecordName::page(...),
+            RecordName::curation(...),
+            RecordName::drawn(...)
+        );
+    }
+
+    /** What is stored, letter by letter; empty where nothing is. */
+    public static function text(string $key): string
+    {
+        $text = get_option(self::PREFIX . $key, '');
+        return is_string($text) ? $text : '';
     }
 
     /**
@@ -160,6 +183,35 @@ final class OptionStore implements Store
         if ($rows === 0 && $this->stored($key) !== null) {
             // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
+        }
+    }
+
+    /**
+     * Writes what can be made anew at any time, where a record still is as it was read. What cannot be written is not.
+     *
+     * @param string $value no record, but a text
+     */
+    public function keepBeside(string $key, string $value, string $recordKey, string $record): void
+    {
+        $name = self::PREFIX . $key;
+        $table = $this->database->options;
+        $suppressed = $this->database->suppress_errors();
+        $rows = $this->database->query((string) $this->database->prepare(
+            "INSERT INTO {$table} (option_name, option_value, autoload) "
+            . "SELECT %s, %s, 'off' FROM {$table} WHERE option_name = %s AND option_value = %s "
+            . 'ON DUPLICATE KEY UPDATE option_value = VALUES(option_value)',
+            [$name, $value, self::PREFIX . $recordKey, $record]
+        ));
+        $this->database->suppress_errors($suppressed);
+        if ($rows === false || $rows === 0) {
+            return;
+        }
+        // No more than this is forgotten: visitors write it.
+        wp_cache_set($name, $value, 'options');
+        $absent = wp_cache_get('notoptions', 'options');
+        if (is_array($absent) && isset($absent[$name])) {
+            unset($absent[$name]);
+            wp_cache_set('notoptions', $absent, 'options');
         }
     }
 

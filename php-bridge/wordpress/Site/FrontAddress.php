@@ -10,6 +10,7 @@ final class FrontAddress
     public const DEAUTHORISE = 'deauthorise';
     public const DELETE = 'delete';
     public const DELETION = 'deletion';
+    public const FEED = 'feed';
     public const NOT_CONNECTED = 'not-connected';
     public const TICK = 'tick';
 

@@ -77,6 +77,7 @@ final class CoreWords
             /* translators: {before}: addresses, {now}: an address */
             Word::RefusalElsewhere => __('This account was connected at {before}, and this site’s address is {now}. So that a copy of a site does not go on with the original’s token, nothing is asked of Instagram before somebody says whether the site has moved or this is a copy: in Theme Options, or with “wp loupe site”. The feed shows meanwhile.', 'loupe'),
             Word::RefusalBusy => __('The server is at work on this account just now. Look again in a minute.', 'loupe'),
+            Word::RefusalCurationFull => __('Nothing was changed: no more posts of this account can be hidden, pinned or given a text of your own. Take some of these back first.', 'loupe'),
             Word::PasteNothing => __('Paste an access token here.', 'loupe'),
             Word::PasteFacebookToken => __('This is a Facebook token, which the Instagram API with Instagram login does not take. In Meta\'s App Dashboard open your app, then Instagram, API setup with Instagram login, generate a token there, and paste it.', 'loupe'),
             Word::PasteLegacyToken => __('This is a token of Instagram\'s first API, which ended in 2020. Get a token of the Instagram API with Instagram login and paste it.', 'loupe'),

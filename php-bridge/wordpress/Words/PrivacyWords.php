@@ -82,6 +82,31 @@ final class PrivacyWords
         return __('Picture', 'loupe');
     }
 
+    public static function ownAlt(): string
+    {
+        return __('Description written on this site', 'loupe');
+    }
+
+    public static function ownLink(): string
+    {
+        return __('Link set on this site', 'loupe');
+    }
+
+    public static function here(): string
+    {
+        return __('On this site', 'loupe');
+    }
+
+    public static function hidden(): string
+    {
+        return __('hidden', 'loupe');
+    }
+
+    public static function pinned(): string
+    {
+        return __('among the first', 'loupe');
+    }
+
     public static function what(): string
     {
         return __('Instagram accounts whose posts this site shows.', 'loupe');

@@ -47,4 +47,74 @@ final class RestWords
     {
         return __('An access token, or a text that holds one.', 'loupe');
     }
+
+    public static function curationHidden(): string
+    {
+        return __('Posts that are not shown.', 'loupe');
+    }
+
+    public static function curationPinned(): string
+    {
+        return __('Posts that are shown first, in this order.', 'loupe');
+    }
+
+    public static function curationOwn(): string
+    {
+        return __('Posts with an alternative text or a link of their own.', 'loupe');
+    }
+
+    public static function curationPost(): string
+    {
+        return __('The post.', 'loupe');
+    }
+
+    public static function curationHides(): string
+    {
+        return __('Whether the post is hidden.', 'loupe');
+    }
+
+    public static function curationPins(): string
+    {
+        return __('Whether the post is among the first.', 'loupe');
+    }
+
+    public static function curationAlt(): string
+    {
+        return __('What the picture shows; empty for what stands on Instagram.', 'loupe');
+    }
+
+    public static function curationLink(): string
+    {
+        return __('Where the picture leads; empty for the post on Instagram.', 'loupe');
+    }
+
+    public static function notALink(): string
+    {
+        return __('Nothing was changed: a link is a whole address that begins with https:// or http://, without blanks and quotes.', 'loupe');
+    }
+
+    public static function page(): string
+    {
+        return __('Which page of the feed.', 'loupe');
+    }
+
+    public static function perPage(): string
+    {
+        return __('Posts on a page.', 'loupe');
+    }
+
+    public static function form(): string
+    {
+        return __('The posts as data, or the HTML that shows them.', 'loupe');
+    }
+
+    public static function room(): string
+    {
+        return __('Width in px that there is for the feed at most, from which browsers choose pictures; 0 from edge to edge.', 'loupe');
+    }
+
+    public static function notPublic(): string
+    {
+        return __('This feed is not open to everybody. An administrator can open it in the Theme Options.', 'loupe');
+    }
 }

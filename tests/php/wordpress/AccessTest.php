@@ -39,6 +39,14 @@ final class AccessTest extends TestCase
         yield 'disconnecting' => ['DELETE', $account, [], self::MANAGERS];
         yield 'refreshing' => ['POST', "$account/refresh", [], self::MANAGERS];
         yield 'syncing' => ['POST', "$account/sync", [], self::MANAGERS];
+        yield 'what the owner wants otherwise' => ['GET', "$account/curation", [], self::MANAGERS];
+        yield 'all of that anew' => [
+            'PUT',
+            "$account/curation",
+            ['hidden' => [], 'pinned' => [], 'own' => []],
+            self::MANAGERS,
+        ];
+        yield 'that of one post' => ['PATCH', "$account/curation", ['post' => '1'], self::MANAGERS];
         yield 'relay' => ['POST', '/relay', [...$token, 'query' => 'user'], self::MANAGERS];
         yield 'list of feeds' => ['GET', '/feeds', [], self::WRITERS];
         yield 'one feed' => ['GET', '/feeds/' . self::ACCOUNT, [], self::WRITERS];

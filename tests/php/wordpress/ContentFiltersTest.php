@@ -122,7 +122,7 @@ final class ContentFiltersTest extends TestCase
         $grid = '<ul class="loupe-grid loupe-columns-3 loupe-gap-8 loupe-shape-square" role="list">';
         self::assertStringContainsString($grid, $html);
         self::assertMatchesRegularExpression(
-            '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><img class="loupe-picture" src="[^"]+"'
+            '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><IMG class="loupe-picture" src="[^"]+"'
             . ' width="\d+" height="\d+" data-colour="#[0-9a-f]{6}" alt="A lamp for [^"]+" loading="lazy"[^>]*></a>'
             . '<span class="loupe-mark"></span>~',
             $html

@@ -207,8 +207,10 @@ final class PageViewTest extends TestCase
             'post_content' => $content,
         ]);
         try {
-            // WordPress itself fills its transients on the first view of all.
+            // WordPress itself fills its transients on the first view of all, and the feed is kept as it was drawn.
             Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/']);
+            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
+            wp_cache_flush();
             $output = Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
             return json_decode($output, true, flags: JSON_THROW_ON_ERROR);
         } finally {

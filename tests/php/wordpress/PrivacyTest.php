@@ -25,6 +25,19 @@ final class PrivacyTest extends TestCase
         self::assertStringNotContainsString($this->services->accounts()->get($id)->sealedToken, $shown);
     }
 
+    public function testAnExportTellsWhatIsWantedOfThePostsOtherwise(): void
+    {
+        $id = $this->connect('one_post');
+        $post = $this->services->feeds()->get($id)->items[0]->id;
+        $own = ['post' => $post, 'hidden' => true, 'alt' => 'Of mine', 'link' => 'https://shop.example.org/'];
+        self::assertSame(200, self::rest('PATCH', "/accounts/$id/curation", $own)->get_status());
+        $email = wp_get_current_user()->user_email ?: 'admin@site.test';
+
+        $exported = array_column(self::registered('exporters')($email, 1)['data'], 'data', 'item_id');
+        $told = array_column($exported["post-$post"], 'value');
+        self::assertSame(['Of mine', 'https://shop.example.org/', 'hidden'], array_slice($told, -3));
+    }
+
     public function testOtherPeoplesRequestsFindNothing(): void
     {
         $this->connect('one_post');

@@ -225,6 +225,7 @@ final class ShortcodeTest extends TestCase
             Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/named/']);
             wp_cache_flush();
             do_action('loupe_tick');
+            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/named/']);
             $output = Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/named/']);
         } finally {
             wp_delete_post($id, true);

@@ -84,6 +84,16 @@ final class StrangersTest extends TestCase
         }
     }
 
+    public function testAVisitorOfAPageWithTheFeedAsksTheDatabaseForNothingOfIt(): void
+    {
+        self::withoutPictures();
+        $this->connect('one_post');
+        self::actAs(null);
+        $this->warm('page', '/a-page/');
+        $queries = preg_grep('/loupe/', $this->queries('page', '/a-page/', [])) ?: [];
+        self::assertSame([], array_values($queries));
+    }
+
     public function testAVisitorOfALateFeedCallsForHelpOnceAndThenLeavesNoTrace(): void
     {
         $this->lateAccount();
@@ -141,6 +151,18 @@ final class StrangersTest extends TestCase
     private function trace(string $kind, string $path, array $fields): array
     {
         file_put_contents("$this->cache.log", '');
+        $queries = $this->queries($kind, $path, $fields);
+        $writes = preg_grep('/^\s*(SELECT|SHOW|SET|DESCRIBE)\b/i', $queries, PREG_GREP_INVERT) ?: [];
+        $cached = file("$this->cache.log", FILE_IGNORE_NEW_LINES) ?: [];
+        return [...array_values($writes), ...array_values($cached)];
+    }
+
+    /**
+     * @param array<string, string> $fields
+     * @return list<string>
+     */
+    private function queries(string $kind, string $path, array $fields): array
+    {
         $output = Site::fromEnvironment()->run('request.php', [
             'LOUPE_TEST_CACHE' => $this->cache,
             'LOUPE_TEST_KIND' => $kind,
@@ -149,9 +171,7 @@ final class StrangersTest extends TestCase
         ]);
         wp_cache_flush();
         $told = json_decode(substr($output, (int) strrpos($output, "\n")), true, 512, JSON_THROW_ON_ERROR);
-        $writes = preg_grep('/^\s*(SELECT|SHOW|SET|DESCRIBE)\b/i', $told['queries'], PREG_GREP_INVERT) ?: [];
-        $cached = file("$this->cache.log", FILE_IGNORE_NEW_LINES) ?: [];
-        return [...array_values($writes), ...array_values($cached)];
+        return $told['queries'];
     }
 
     private function lateAccount(): string

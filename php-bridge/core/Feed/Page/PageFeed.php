@@ -34,6 +34,15 @@ final class PageFeed
         int $count = PHP_INT_MAX,
     ): array {
         $items = $page === null || $page->isHidden ? [] : $page->items($picturesUrl, $count);
+        return self::described($items, $texts);
+    }
+
+    /**
+     * @param list<Item> $items
+     * @return list<Item> each with a text for those who cannot see it
+     */
+    public static function described(array $items, AltText $texts): array
+    {
         return array_map(static fn (Item $item): Item => $item->described($texts), $items);
     }
 

@@ -103,8 +103,17 @@ final class PageRecord
     /** Also where it was written in the future: by a clock that was wrong, and would be waited for in vain. */
     public function isLate(int $now): bool
     {
-        return ($this->lateFrom !== null && $now >= $this->lateFrom)
-            || ($this->writtenAt !== null && $now < $this->writtenAt - Job::CLOCKS_DIFFER);
+        [$from, $until] = $this->punctual();
+        return $now < $from || $now >= $until;
+    }
+
+    /** @return array{int, int} from when on, and until when, nothing of the account is late */
+    public function punctual(): array
+    {
+        return [
+            $this->writtenAt === null ? 0 : $this->writtenAt - Job::CLOCKS_DIFFER,
+            $this->lateFrom ?? PHP_INT_MAX,
+        ];
     }
 
     /** @return array<string, mixed> */

@@ -24,8 +24,14 @@ final class PostReader
         return $record === null ? null : PageRecord::fromArray($record);
     }
 
+    /** What the owner wants otherwise. */
+    public function curation(string $account): Curation
+    {
+        return Curation::fromArray($this->store->get(RecordName::curation(new AccountId($account))) ?? []);
+    }
+
     /**
-     * Posts that pages show.
+     * Posts that pages show, as the owner wants them.
      *
      * @param string $base address of the pictures' folder, with its final slash; empty for paths relative to it
      * @param int $offset how many are left out, of the newest
@@ -33,7 +39,15 @@ final class PostReader
      */
     public function shown(string $account, string $base, int $offset, int $count): array
     {
-        return $this->items($account, $base, $offset, $count, false);
+        $curation = $this->curation($account);
+        if ($curation->isNone()) {
+            return $this->items($account, $base, $offset, $count, false);
+        }
+        // Nobody knows before where the hidden ones are.
+        $before = $offset + count($curation->hidden);
+        $read = max($before + min($count, PHP_INT_MAX - $before), PageRecord::POSTS);
+        $items = $curation->applied($this->items($account, $base, 0, $read, false));
+        return array_slice($items, $offset, $count);
     }
 
     /**

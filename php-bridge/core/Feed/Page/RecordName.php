@@ -18,6 +18,18 @@ final class RecordName
         return self::PREFIX . $account->digits;
     }
 
+    /** What the owner wants of them otherwise. */
+    public static function curation(AccountId $account): string
+    {
+        return "curation_$account->digits";
+    }
+
+    /** What was drawn of both, where a site keeps it. */
+    public static function drawn(AccountId $account): string
+    {
+        return "drawn_$account->digits";
+    }
+
     /** One of older posts. */
     public static function older(AccountId $account, int $number): string
     {

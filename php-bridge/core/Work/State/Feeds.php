@@ -19,7 +19,7 @@ use Loupe\Core\Value\AccountId;
 /**
  * The stored feeds, two records for each account: what pages show, and the state of its sync; and more of older posts,
  * where there are any. Of version 0.1.0 there is one, which counts as both until the first is written that has a state
- * of its own.
+ * of its own. What the owner wants otherwise is another, which no sync touches (Curations writes it).
  */
 final class Feeds
 {
@@ -35,7 +35,7 @@ final class Feeds
     ) {
     }
 
-    /** What a page shows, and all that it reads. */
+    /** What a page shows, and all that it reads, but for what the owner wants otherwise. */
     public function page(string $account): ?PageRecord
     {
         return $this->posts()->page($account);
@@ -115,7 +115,10 @@ final class Feeds
     {
         $feed = $this->fresh($account);
         $id = new AccountId($account);
-        $this->store->delete(RecordName::page($id), $under);
+        // The page record before what was drawn of it, which nobody keeps without it.
+        foreach ([RecordName::page($id), RecordName::drawn($id), RecordName::curation($id)] as $key) {
+            $this->store->delete($key, $under);
+        }
         foreach ($feed->numbers->present ?? [] as $number) {
             $this->store->delete(RecordName::older($id, $number), $under);
         }

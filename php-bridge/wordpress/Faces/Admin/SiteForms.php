@@ -8,16 +8,19 @@ use Loupe\Core\Refusal;
 use Loupe\WordPress\Actions\SiteDecisions;
 use Loupe\WordPress\Notices\FlashNotice;
 use Loupe\WordPress\Site\PanelPage;
+use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Wording\Words;
 use Loupe\WordPress\Words\NoticeWords;
+use Loupe\WordPress\Words\ReadingWords;
 
-/** What is decided about the whole site: that it has moved, that it is a copy, that everything goes. */
+/** What is decided about the whole site: that it has moved, that it is a copy, who may read it, that everything goes. */
 final class SiteForms
 {
     public const MOVED = 'loupe_moved';
     public const COPIED = 'loupe_copied';
     public const ERASE = 'loupe_erase';
-    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE];
+    public const READING = 'loupe_reading';
+    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE, self::READING];
 
     private readonly FlashNotice $notices;
 
@@ -32,6 +35,7 @@ final class SiteForms
         if (Submission::isAccepted($action, $this->notices)) {
             match (true) {
                 $action === self::MOVED => $this->moved(),
+                $action === self::READING => $this->read(),
                 Submission::field('sure') !== '1' => $this->notices->warning(NoticeWords::notTicked()),
                 $action === self::COPIED => $this->copied(),
                 default => $this->erase(),
@@ -39,6 +43,13 @@ final class SiteForms
         }
         // phpcs:ignore WordPress.Security.SafeRedirect -- The safe one knows the front's host only, and the admin area may have another.
         wp_redirect(PanelPage::url());
+    }
+
+    private function read(): void
+    {
+        $isOpen = Submission::field('open') === '1';
+        PublicReading::openForAll($isOpen);
+        $this->notices->success($isOpen ? ReadingWords::opened() : ReadingWords::closed());
     }
 
     private function moved(): void

@@ -39,6 +39,7 @@ final class ThemeOptionsPage
         $this->plainView->show();
         $this->guide->show();
         $this->appForm->show();
+        ReadingForm::show();
         DataForm::show();
         echo '</div>';
     }

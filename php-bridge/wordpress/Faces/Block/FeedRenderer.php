@@ -5,27 +5,22 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Block;
 
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\AltText;
 use Loupe\Core\Feed\Page\PageFeed;
-use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Work\State\Feeds;
-use Loupe\Core\Work\State\Placements;
+use Loupe\Core\Value\AccountId;
+use Loupe\WordPress\Ports\DrawnFeed;
 use Loupe\WordPress\Ports\OptionStore;
-use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;
 
 /** A feed on a page, out of what the last sync stored: one query at most, and no call to anybody. */
 final class FeedRenderer
 {
+    /** @param \Closure(): FeedDrawing $drawing most pages show what was drawn before */
     public function __construct(
         private readonly Accounts $accounts,
-        private readonly Feeds $feeds,
-        private readonly Placements $placements,
-        private readonly UploadedPictures $pictures,
-        private readonly AltText $altTexts,
+        private readonly \Closure $drawing,
         private readonly Clock $clock,
     ) {
     }
@@ -39,7 +34,7 @@ final class FeedRenderer
             return FeedNote::noAccount($settings->account, $this->accounts->all());
         }
         $align = $attributes['align'] ?? '';
-        $html = $this->markup($settings, $id, is_string($align) ? $align : '');
+        $html = $this->markup($settings, new AccountId($id), is_string($align) ? $align : '');
         if ($html === '') {
             return FeedNote::noPosts();
         }
@@ -70,24 +65,43 @@ final class FeedRenderer
         return $this->accounts->called($settings->account)?->id;
     }
 
-    private function markup(Settings $settings, string $id, string $align): string
+    private function markup(Settings $settings, AccountId $id, string $align): string
     {
-        $page = $this->feeds->page($id);
         $room = ContentWidth::of($align);
-        $placement = Placement::of($settings, $room);
-        $isNews = $page !== null && $page->isNews($placement, $this->clock->now()) && !is_preview();
-        if ($isNews) {
-            $this->placements->note($id, $placement);
-        }
-        if ($isNews || $page === null || $page->isLate($this->clock->now())) {
-            Loopback::want();
-        }
         $isFirst = PageStart::isFeed();
         if ($isFirst) {
             // What follows stands below it, other feeds too.
             wp_increase_content_media_count($settings->columns);
         }
-        $html = PageFeed::markup($settings, $page, $this->pictures->url(), $this->altTexts, $room, $isFirst);
-        return FilterProof::html($html);
+        $drawn = DrawnFeed::of($id);
+        $rendering = self::rendering($settings, $room, $isFirst);
+        $html = $drawn->html($rendering);
+        if ($html === null) {
+            [$html, $drawn] = ($this->drawing)()->html($drawn, $rendering, $settings, $id, $room, $isFirst);
+        }
+        if ($drawn->isLate($this->clock->now())) {
+            Loopback::want();
+        }
+        return $html;
+    }
+
+    /** A key of all that a feed is drawn by, beside its records. */
+    private static function rendering(Settings $settings, int $room, bool $isFirst): string
+    {
+        return hash('xxh128', (string) wp_json_encode([
+            // Of whose account it is, the records tell.
+            ['account' => ''] + get_object_vars($settings),
+            $room,
+            $isFirst,
+            // Of the addresses of pictures. What they come to takes longer to ask for.
+            has_filter('upload_dir') ? wp_get_upload_dir()['baseurl'] : '',
+            array_map(get_option(...), ['home', 'siteurl', 'upload_path', 'upload_url_path']),
+            WP_CONTENT_URL,
+            is_ssl(),
+            // Of the texts in place of pictures.
+            determine_locale(),
+            wp_timezone_string(),
+            get_option('date_format'),
+        ]));
     }
 }

@@ -17,8 +17,10 @@ final class FeedStyle
 
     public static function register(): void
     {
-        // Without its path, by which WordPress would put it into the head itself: then it would come twice.
-        wp_register_style(self::HANDLE, PluginFiles::url('www/feed.css'), [], PluginFiles::version());
+        if (!wp_style_is(self::HANDLE, 'registered')) {
+            // Without its path, by which WordPress would put it into the head itself: then it would come twice.
+            wp_register_style(self::HANDLE, PluginFiles::url('www/feed.css'), [], PluginFiles::version());
+        }
     }
 
     /** Into the head, so that it is there before the first paint. It must not have been printed yet. */
@@ -35,12 +37,18 @@ final class FeedStyle
         if (is_feed()) {
             return '';
         }
+        self::register();
         // Block themes render the page before its head.
         if (!did_action('wp_head')) {
-            self::enqueue();
+            wp_enqueue_style(self::HANDLE);
         }
+        $styles = wp_styles();
         // The address to the letter that the head has it under. In a block, or wpautop() would make a paragraph of it.
-        $address = wp_styles()->_css_href(PluginFiles::url('www/feed.css'), PluginFiles::version(), self::HANDLE);
+        $address = $styles->_css_href(
+            $styles->registered[self::HANDLE]->src,
+            PluginFiles::version(),
+            self::HANDLE
+        );
         // phpcs:ignore WordPress.WP.EnqueuedResources -- It is enqueued too; this one is for where that comes to nothing.
         return $address === '' ? '' : '<div hidden><link rel="stylesheet" href="' . esc_url($address) . '"></div>';
     }

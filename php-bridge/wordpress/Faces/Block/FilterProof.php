@@ -20,8 +20,14 @@ final class FilterProof
             static fn (array $text): string => self::spelledOut($text[0]),
             $html
         );
-        // These are looked for in attributes too. In hexadecimal, for do_shortcode() turns decimal brackets back.
-        return strtr($html, ['[' => '&#x5B;', ']' => '&#x5D;', 'Wordpress' => 'Word&#x70;ress']);
+        return strtr($html, [
+            // These are looked for in attributes too. In hexadecimal, for do_shortcode() turns decimal brackets back.
+            '[' => '&#x5B;',
+            ']' => '&#x5D;',
+            'Wordpress' => 'Word&#x70;ress',
+            // WordPress takes every <img> apart, twice on a page, to add what these have. It looks for small letters.
+            '<img ' => '<IMG ',
+        ]);
     }
 
     private static function spelledOut(string $text): string

@@ -20,12 +20,14 @@ final class FrontDoor
      * @param \Closure(): MetaCalls $metaCalls
      * @param \Closure(): DeletionStatus $deletionStatus
      * @param \Closure(): DueWork $dueWork
+     * @param \Closure(): FeedReply $feed
      */
     public function __construct(
         private readonly \Closure $authorisationReturn,
         private readonly \Closure $metaCalls,
         private readonly \Closure $deletionStatus,
         private readonly \Closure $dueWork,
+        private readonly \Closure $feed,
     ) {
     }
 
@@ -45,6 +47,7 @@ final class FrontDoor
         return match (Query::parameter('loupe')) {
             FrontAddress::DEAUTHORISE, FrontAddress::DELETE => ($this->metaCalls)()->reply(),
             FrontAddress::DELETION => ($this->deletionStatus)()->reply(),
+            FrontAddress::FEED => ($this->feed)()->reply(),
             FrontAddress::NOT_CONNECTED => AuthorisationReturn::explanation(),
             FrontAddress::TICK => ($this->dueWork)()->reply(),
             default => null,

@@ -6,7 +6,10 @@ namespace Loupe\WordPress\Faces\Front;
 
 use Loupe\WordPress\Site\Response;
 
-/** What one of Loupe's front addresses answers: a redirect, JSON, a small page of its own or a text. Never cached. */
+/**
+ * What one of Loupe's front addresses answers: a redirect, JSON, a small page of its own or a text. Never
+ * cached, but for what is open to everybody.
+ */
 final class Reply
 {
     /** @param array<string, mixed>|null $json */
@@ -18,6 +21,8 @@ final class Reply
         public readonly string $html,
         public readonly string $text = '',
         public readonly ?\Closure $work = null,
+        /** @var array<string, string> of an answer that is the same for everybody, which caches may keep */
+        public readonly array $headers = [],
     ) {
     }
 
@@ -48,8 +53,32 @@ final class Reply
         return new self(200, null, null, '', '', $text, $work);
     }
 
+    /**
+     * The same for everybody.
+     *
+     * @param array<string, mixed>|null $body null for whoever has it already
+     * @param bool $isHtml whether it is a piece of HTML, and no JSON
+     * @param array<string, string> $headers
+     */
+    public static function open(?array $body, bool $isHtml, array $headers): self
+    {
+        $headers += [
+            'Content-Type' => ($isHtml ? 'text/html' : 'application/json') . '; charset=utf-8',
+            'Access-Control-Allow-Origin' => '*',
+            'Access-Control-Expose-Headers' => 'Link',
+            'X-Content-Type-Options' => 'nosniff',
+            'X-Robots-Tag' => 'noindex',
+        ];
+        return $isHtml
+            ? new self($body === null ? 304 : 200, null, null, '', $body['html'] ?? '', headers: $headers)
+            : new self($body === null ? 304 : 200, null, $body, '', '', headers: $headers);
+    }
+
     public function send(): never
     {
+        if ($this->headers !== []) {
+            $this->sendOpen();
+        }
         // Page caches that know no header know this.
         // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- The caches' name for it.
         defined('DONOTCACHEPAGE') || define('DONOTCACHEPAGE', true);
@@ -78,5 +107,18 @@ final class Reply
             exit;
         }
         wp_die(wp_kses_post($this->html), esc_html($this->title), ['response' => absint($this->status)]);
+    }
+
+    private function sendOpen(): never
+    {
+        status_header($this->status);
+        foreach ($this->headers as $name => $value) {
+            header("$name: $value");
+        }
+        if ($this->status === 200) {
+            // phpcs:ignore WordPress.Security.EscapeOutput -- The markup of a feed, escaped where it was made, or JSON.
+            echo $this->json === null ? $this->html : wp_json_encode($this->json);
+        }
+        exit;
     }
 }

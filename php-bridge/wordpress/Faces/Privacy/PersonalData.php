@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Faces\Privacy;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\Curation;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Shape;
 use Loupe\Core\Value\Printable;
@@ -147,6 +148,7 @@ final class PersonalData
         $posts = [];
         // Pictures of a hidden feed have no address.
         $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
+        $curation = $this->feeds->posts()->curation($account->id);
         foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
             $picture = $isHidden ? null : $item->picture;
             $posts[] = self::item("post-$item->id", [
@@ -154,9 +156,25 @@ final class PersonalData
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
                 PrivacyWords::caption() => $item->caption,
                 PrivacyWords::picture() => $picture?->cut(Shape::Original)->widest() ?? '',
+                ...self::wanted($curation, $item->id),
             ]);
         }
         return $posts;
+    }
+
+    /** @return array<string, string> what the site's owner wants of a post otherwise, by label */
+    private static function wanted(Curation $curation, string $id): array
+    {
+        $own = array_column($curation->own, null, 'id')[$id] ?? null;
+        return [
+            PrivacyWords::ownAlt() => $own->alt ?? '',
+            PrivacyWords::ownLink() => $own->link ?? '',
+            PrivacyWords::here() => match (true) {
+                in_array($id, $curation->hidden, true) => PrivacyWords::hidden(),
+                in_array($id, $curation->pinned, true) => PrivacyWords::pinned(),
+                default => '',
+            },
+        ];
     }
 
     /**

@@ -20,10 +20,10 @@ final class FeedSchema
         return Schema::document('loupe-feeds', ['feeds' => Schema::listOf($feed)]);
     }
 
-    /** @return array<string, mixed> one feed's items */
+    /** @return array<string, mixed> one feed's items, or the HTML that shows them */
     public static function items(): array
     {
-        return Schema::document('loupe-feed', ['items' => Schema::listOf([
+        $items = Schema::listOf([
             'id' => Schema::TEXT,
             'kind' => Schema::caseOf(Kind::class),
             'permalink' => Schema::TEXT,
@@ -43,6 +43,7 @@ final class FeedSchema
                     'plain' => ['type' => ['integer', 'null'], 'minimum' => 0],
                 ]),
             ]),
-        ])]);
+        ]);
+        return Schema::either('loupe-feed', [['items' => $items], ['html' => Schema::TEXT]]);
     }
 }

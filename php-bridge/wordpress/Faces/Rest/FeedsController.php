@@ -6,23 +6,19 @@ namespace Loupe\WordPress\Faces\Rest;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
-use Loupe\Core\Feed\AltText;
-use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Refusal;
-use Loupe\Core\Work\State\Feeds;
-use Loupe\WordPress\Ports\UploadedPictures;
+use Loupe\WordPress\Actions\FeedQuery;
+use Loupe\WordPress\Actions\FeedReading;
+use Loupe\WordPress\Site\Permission;
+use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Wording\RestError;
+use Loupe\WordPress\Words\RestWords;
 
-/** What the block editor may know: which feeds there are, and their items. */
+/** Which feeds there are, for the block editor; and what pages show of each, for it and for other front ends. */
 final class FeedsController
 {
-    public function __construct(
-        private readonly Accounts $accounts,
-        private readonly Feeds $feeds,
-        private readonly UploadedPictures $pictures,
-        private readonly AltText $altTexts,
-    ) {
+    public function __construct(private readonly Accounts $accounts, private readonly FeedReading $reading)
+    {
     }
 
     public function list(): \WP_REST_Response
@@ -37,21 +33,32 @@ final class FeedsController
         return new \WP_REST_Response(['feeds' => $feeds]);
     }
 
+    public static function mayRead(\WP_REST_Request $request): bool|\WP_Error
+    {
+        return Permission::mayEdit() || PublicReading::isOpen(AccountPath::id($request)) ?: new \WP_Error(
+            'rest_forbidden',
+            RestWords::notPublic(),
+            ['status' => rest_authorization_required_code()]
+        );
+    }
+
     public function show(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
         $id = AccountPath::id($request);
-        if (!in_array($id, $this->accounts->ids(), true)) {
+        $part = $this->reading->part($id, FeedQuery::of($request->get_params()));
+        if ($part === null) {
             return RestError::from(Refusal::noAccount());
         }
-        $page = $this->feeds->page($id);
-        // The editor shows what pages will show, and asks in the language of whoever is at work.
-        $isSwitched = switch_to_locale(get_locale());
-        $items = PageFeed::items($page, $this->pictures->url(), $this->altTexts);
-        if ($isSwitched) {
-            restore_previous_locale();
+        $isOpen = PublicReading::isOpen($id);
+        $isKnown = $isOpen && $part->isAmong((string) $request->get_header('if_none_match'));
+        $reply = $isKnown ? new \WP_REST_Response(null, 304) : new \WP_REST_Response($part->body);
+        if ($isOpen) {
+            $reply->set_headers($part->headers());
         }
-        return new \WP_REST_Response([
-            'items' => array_map(static fn (Item $item): array => $item->toArray(), $items),
-        ]);
+        if ($part->hasNext) {
+            $query = [...$request->get_query_params(), 'page' => $request['page'] + 1];
+            $reply->link_header('next', add_query_arg($query, rest_url($request->get_route())));
+        }
+        return $reply;
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Rest;
 
 use Loupe\Core\Graph\RelayQuery;
+use Loupe\WordPress\Actions\FeedQuery;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Words\RestWords;
@@ -17,12 +18,14 @@ final class Routes
      * Routes are registered before WordPress knows who asks and for what, so each controller is made by its call.
      *
      * @param \Closure(): AccountsController $accounts
+     * @param \Closure(): CurationController $curations
      * @param \Closure(): FeedsController $feeds
      * @param \Closure(): RelayController $relay
      * @param \Closure(): CallbackController $callbacks
      */
     public function __construct(
         private readonly \Closure $accounts,
+        private readonly \Closure $curations,
         private readonly \Closure $feeds,
         private readonly \Closure $relay,
         private readonly \Closure $callbacks,
@@ -76,6 +79,26 @@ final class Routes
                 self::id()
             ),
         ], AccountSchema::account(...));
+        self::route('/accounts/' . AccountPath::PATTERN . '/curation', [
+            self::endpoint(
+                'GET',
+                Permission::MANAGE,
+                fn (Request $call) => ($this->curations)()->show($call),
+                self::id()
+            ),
+            self::endpoint(
+                'PUT',
+                Permission::MANAGE,
+                fn (Request $call) => ($this->curations)()->replace($call),
+                [...self::id(), ...CurationController::whole()]
+            ),
+            self::endpoint(
+                'PATCH',
+                Permission::MANAGE,
+                fn (Request $call) => ($this->curations)()->changePost($call),
+                [...self::id(), ...CurationController::onePost()]
+            ),
+        ], CurationController::schema(...));
         self::route('/relay', [
             self::endpoint('POST', Permission::MANAGE, fn (Request $call) => ($this->relay)()->ask($call), [
                 'token' => self::token(),
@@ -90,7 +113,15 @@ final class Routes
             self::endpoint('GET', Permission::EDIT, fn () => ($this->feeds)()->list()),
         ], FeedSchema::list(...));
         self::route('/feeds/' . AccountPath::PATTERN, [
-            self::endpoint('GET', Permission::EDIT, fn (Request $call) => ($this->feeds)()->show($call), self::id()),
+            [
+                ...self::endpoint(
+                    'GET',
+                    null,
+                    fn (Request $call) => ($this->feeds)()->show($call),
+                    [...self::id(), ...FeedQuery::parameters()]
+                ),
+                'permission_callback' => FeedsController::mayRead(...),
+            ],
         ], FeedSchema::items(...));
         self::route('/deauthorise', [
             self::endpoint(

@@ -38,7 +38,7 @@ final class PostReaderTest extends TestCase
         $shown = (new PostReader($this->reads))->shown(self::ID, '', $offset, $count);
         $ids = array_slice(self::ids(0, 318), $offset, $count);
         self::assertSame($ids, array_map(static fn (Item $item): string => $item->id, $shown));
-        self::assertCount(1 + $records, $this->reads->keys);
+        self::assertCount(2 + $records, $this->reads->keys, 'Besides what the owner wants otherwise.');
     }
 
     /** @return iterable<string, array{int, int, int}> with how many records beside the page's */
@@ -55,6 +55,25 @@ final class PostReaderTest extends TestCase
         yield 'far behind it' => [100_000, 12, 0];
         yield 'everything' => [0, PHP_INT_MAX, 3];
         yield 'nothing' => [12, 0, 0];
+    }
+
+    public function testHiddenPostsLeaveNoGapOnAnyPageAndPinnedOnesStandOnTheFirstAlone(): void
+    {
+        $ids = self::ids(0, 318);
+        $this->site->store->put('curation_' . self::ID, [
+            'hidden' => [$ids[1], $ids[60], $ids[150]],
+            'pinned' => [$ids[47], $ids[3]],
+        ]);
+        $expected = array_values(array_diff($ids, [$ids[1], $ids[60], $ids[150], $ids[47], $ids[3]]));
+        array_unshift($expected, $ids[47], $ids[3]);
+        foreach ([[0, 12], [12, 12], [40, 40], [140, 80], [310, 50], [0, PHP_INT_MAX]] as [$offset, $count]) {
+            $shown = (new PostReader($this->reads))->shown(self::ID, '', $offset, $count);
+            self::assertSame(
+                array_slice($expected, $offset, $count),
+                array_map(static fn (Item $item): string => $item->id, $shown),
+                "$offset, $count"
+            );
+        }
     }
 
     public function testThePageRecordTellsHowManyThereAre(): void

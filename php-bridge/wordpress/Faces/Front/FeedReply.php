@@ -1,0 +1,67 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Faces\Front;
+
+use Loupe\WordPress\Actions\FeedQuery;
+use Loupe\WordPress\Actions\FeedReading;
+use Loupe\WordPress\Site\FrontAddress;
+use Loupe\WordPress\Site\PublicReading;
+use Loupe\WordPress\Words\RestWords;
+
+/** A feed as the REST route gives it to everybody, for sites that close REST to strangers. */
+final class FeedReply
+{
+    public function __construct(private readonly FeedReading $reading)
+    {
+    }
+
+    public function reply(): Reply
+    {
+        $id = Query::parameter('id');
+        $values = self::values();
+        if (is_wp_error($values)) {
+            return Reply::json(400, ['code' => $values->get_error_code(), 'message' => $values->get_error_message()]);
+        }
+        $query = FeedQuery::of($values);
+        $part = PublicReading::isOpen($id) ? $this->reading->part($id, $query) : null;
+        if ($part === null) {
+            return Reply::json(404, ['code' => 'loupe_not_public', 'message' => RestWords::notPublic()]);
+        }
+        // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- Only compared.
+        $isKnown = $part->isAmong((string) wp_unslash($_SERVER['HTTP_IF_NONE_MATCH'] ?? ''));
+        $headers = $part->headers();
+        if ($part->hasNext) {
+            $next = ['id' => $id, 'page' => (string) ($query->page + 1)] + self::asked();
+            $headers['Link'] = '<' . sanitize_url(FrontAddress::of(FrontAddress::FEED, $next)) . '>; rel="next"';
+        }
+        return Reply::open($isKnown ? null : $part->body, $query->isHtml, $headers);
+    }
+
+    /** @return array<string, string> the parameters as they came, without those that did not */
+    private static function asked(): array
+    {
+        $names = array_keys(FeedQuery::parameters());
+        return array_filter(
+            array_combine($names, array_map(Query::parameter(...), $names)),
+            static fn (string $text): bool => $text !== ''
+        );
+    }
+
+    /** @return array<string, mixed>|\WP_Error */
+    private static function values(): array|\WP_Error
+    {
+        $values = [];
+        $asked = self::asked();
+        foreach (FeedQuery::parameters() as $name => $schema) {
+            $value = $asked[$name] ?? $schema['default'];
+            $judgement = rest_validate_value_from_schema($value, $schema, $name);
+            if (is_wp_error($judgement)) {
+                return $judgement;
+            }
+            $values[$name] = rest_sanitize_value_from_schema($value, $schema, $name);
+        }
+        return $values;
+    }
+}
