@@ -25,10 +25,12 @@ before( async () => {
 	owner = await browser.open();
 	await disconnectAll( owner );
 	await connect( owner, ( await sandbox.tokens() ).sample );
-	await copyAllPictures( owner );
 	for ( const shape of Object.keys( SHAPES ) ) {
 		pages[ shape ] = await publish( owner, `<!-- wp:loupe/feed {"shape":"${ shape }","columns":4} /-->${ WORDS }` );
+		// What no page has shown yet need not be there.
+		await fetch( pages[ shape ].link );
 	}
+	await copyAllPictures( owner );
 } );
 
 after( async () => {

@@ -119,7 +119,8 @@ final class ContentFiltersTest extends TestCase
     public function testWhatIsFilteredLikeAPostKeepsPicturesColumnsAndLines(): void
     {
         $html = wp_kses_post($this->feed);
-        self::assertStringContainsString('<ul class="loupe-grid loupe-columns-3 loupe-gap-8 loupe-shape-square" role="list">', $html);
+        $grid = '<ul class="loupe-grid loupe-columns-3 loupe-gap-8 loupe-shape-square" role="list">';
+        self::assertStringContainsString($grid, $html);
         self::assertMatchesRegularExpression(
             '~<a class="loupe-link" href="[^"]+" target="_blank" rel="noopener"><img class="loupe-picture" src="[^"]+"'
             . ' width="\d+" height="\d+" data-colour="#[0-9a-f]{6}" alt="A lamp for [^"]+" loading="lazy"[^>]*></a>'

@@ -23,15 +23,12 @@ final class Widths
     private const PHONES = [360, 375, 390, 412, 430];
     private const PHONE_DENSITIES = [2, 3];
 
-    /** Px of other windows, where a feed goes from edge to edge. */
-    private const WINDOWS = [1280, 1440, 1536, 1920];
+    /** And of other windows: some are narrower than the room that a theme has for what is wide. */
+    private const WINDOWS = [1280, 1366, 1440, 1536, 1920];
     private const DENSITIES = [1, 2];
 
-    /** Px that a window has at least beside the feed where that has all its room. */
-    private const AROUND = 60;
-
     /** One copy serves two boxes whose widths differ by less. */
-    private const CLOSE = 1.05;
+    private const CLOSE = 1.04;
 
     /** In px: of the copy for programs that do not know the format of the others, and of the first that is made. */
     private const MIDDLE = 640;
@@ -134,9 +131,9 @@ final class Widths
     /** @return iterable<float> pixels across of the boxes in which a page shows pictures */
     private static function needs(Placement $placement): iterable
     {
-        $windows = $placement->room === 0 ? self::WINDOWS : [$placement->room + self::AROUND];
-        foreach ([[self::PHONES, self::PHONE_DENSITIES], [$windows, self::DENSITIES]] as [$all, $densities]) {
-            foreach ($all as $window) {
+        $screens = [[self::PHONES, self::PHONE_DENSITIES], [self::WINDOWS, self::DENSITIES]];
+        foreach ($screens as [$windows, $densities]) {
+            foreach ($windows as $window) {
                 $column = Sizes::column($placement->columns, $placement->gap, $placement->room, $window);
                 foreach ($densities as $density) {
                     yield $column * $density;

@@ -46,7 +46,8 @@ final class MarkupTest extends TestCase
     public function test_the_first_row_of_what_a_page_begins_with_is_loaded_at_once(): void
     {
         $cut = ['shape' => 'square', 'path' => 'https://example.org/a', 'type' => 'avif', 'widths' => [320, 640]];
-        $item = Item::fromArray(['picture' => ['width' => 1080, 'height' => 1080, 'cuts' => [$cut + ['plain' => 640]]]]);
+        $picture = ['width' => 1080, 'height' => 1080, 'cuts' => [$cut + ['plain' => 640]]];
+        $item = Item::fromArray(['picture' => $picture]);
         $settings = Settings::fromArray(['columns' => 2]);
         $html = Markup::render($settings, array_fill(0, 4, $item), 645, true);
         preg_match_all('~<picture>(.*?)</picture>~', $html, $pictures);

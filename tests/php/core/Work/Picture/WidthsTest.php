@@ -29,7 +29,7 @@ final class WidthsTest extends TestCase
             foreach ($boxes as $box) {
                 $enough = array_filter($widths, static fn (int $width): bool => $width >= $box);
                 self::assertNotSame([], $enough, "$box");
-                self::assertLessThanOrEqual($box * 1.05, min($enough), "$box");
+                self::assertLessThanOrEqual($box * 1.04, min($enough), "$box");
             }
         }
     }
@@ -42,7 +42,7 @@ final class WidthsTest extends TestCase
         );
         $widths = Widths::of($all)->all()['square'];
         foreach (array_map(null, array_slice($widths, 0, -1), array_slice($widths, 1)) as [$narrow, $wide]) {
-            self::assertGreaterThan($narrow * 1.05, $wide);
+            self::assertGreaterThan($narrow * 1.04, $wide);
         }
     }
 
