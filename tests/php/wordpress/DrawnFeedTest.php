@@ -87,7 +87,7 @@ final class DrawnFeedTest extends TestCase
         global $wpdb;
         $writes = 0;
         $count = static function (string $query) use (&$writes): string {
-            $writes += preg_match('/^\s*(INSERT|UPDATE|DELETE)/', $query);
+            $writes += preg_match('/^\s*(INSERT|UPDATE|DELETE).*loupe_drawn_/s', $query);
             return $query;
         };
         add_filter('query', $count);
