@@ -5,7 +5,7 @@ import { launch } from './lib/browser.mjs';
 import { Editor } from './lib/editor.mjs';
 import { loaded, shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
-import { connect, copyAllPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
+import { connect, copyNewestPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 /** How high each is to its width; null where every picture has its own. */
@@ -30,7 +30,7 @@ before( async () => {
 		// What no page has shown yet need not be there.
 		await fetch( pages[ shape ].link );
 	}
-	await copyAllPictures( owner );
+	await copyNewestPictures( owner );
 } );
 
 after( async () => {

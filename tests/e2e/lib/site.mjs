@@ -136,7 +136,7 @@ export async function copyNewestPictures( page, newest = 12 ) {
 		async () => {
 			await fetch( `${ SITE }/?loupe=tick`, { method: 'POST' } );
 			return ( await accounts( page ) ).every(
-				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - newest )
+				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - pictures.missing - newest )
 			);
 		},
 		600,

@@ -9,6 +9,13 @@ use Loupe\WordPress\Services;
 
 final class PicturesCommandTest extends TestCase
 {
+    protected function tearDown(): void
+    {
+        // What stands for other people's files is not the next test's.
+        array_map(unlink(...), glob(UploadedPictures::path('*/holiday.jpg')) ?: []);
+        parent::tearDown();
+    }
+
     public function testWhereFilesAreAsTheRecordsSayThereIsNothingToMend(): void
     {
         $this->connected();

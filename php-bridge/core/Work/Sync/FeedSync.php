@@ -130,7 +130,10 @@ final class FeedSync
         try {
             $feed = $this->feeds->fresh($id);
             if ($feed !== null) {
-                $this->feeds->putState($id, $feed->withSync($feed->sync->anew($this->clock->now())), $lease);
+                $now = $this->clock->now();
+                $anew = $feed->withSync($feed->sync->anew($now));
+                $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
+                $this->feeds->putState($id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
             }
         } finally {
             $this->lock->release($lease);

@@ -224,7 +224,10 @@ final class DeepSyncTest extends TestCase
         self::assertSame(100, $this->feed()->deep->pass?->records->count());
         self::assertCount(48, $this->shown());
         $this->site->network->others = $others;
-        $this->tick(24);
+        // With a token that is connected anew nothing has to wait for what failed with the one before.
+        $this->site->feedSync()->restart(self::ID);
+        self::assertNull($this->feed()->deep?->job->failure);
+        $this->tick(2);
         $this->assertShown($this->instagram->ids());
         self::assertNull($this->feed()->deep->job->failure);
     }

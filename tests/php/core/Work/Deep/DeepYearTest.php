@@ -155,8 +155,9 @@ final class DeepYearTest extends TestCase
         $sorted = $times;
         rsort($sorted);
         self::assertTrue($times === $sorted, 'Another order: ' . $this->where());
-        foreach ($this->since as $number => $since) {
-            if ($since <= $this->hour - self::LATEST) {
+        // Of the oldest that a site keeps, some are pushed out by the newest.
+        foreach (array_slice(array_keys($this->instagram->posts), 0, $this->site->posts - 300) as $number) {
+            if ($this->since[$number] <= $this->hour - self::LATEST) {
                 $shown = $captions[BusyAccount::idOf($number)] ?? 'nothing';
                 self::assertSame($this->instagram->posts[$number], $shown, "Post $number: " . $this->where());
             }
