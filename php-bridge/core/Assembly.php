@@ -190,7 +190,7 @@ abstract class Assembly
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
-            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
+            $this->feedPictures(),
             $this->pictures(),
             $this->lockedJob(),
             $this->lock(),
@@ -207,7 +207,7 @@ abstract class Assembly
             $this->feeds(),
             $this->tokens(),
             $this->graph(),
-            new FeedPictures($this->originals(), $this->pictures(), $this->clock()),
+            $this->feedPictures(),
             $this->pictures(),
             $this->lockedJob(),
             $this->clock(),
@@ -346,6 +346,11 @@ abstract class Assembly
             $this->lockedJob(),
             $this->clock(),
         );
+    }
+
+    private function feedPictures(): FeedPictures
+    {
+        return new FeedPictures($this->originals(), $this->pictures(), $this->clock());
     }
 
     private function originals(): Originals
