@@ -6,7 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Port\Clock;
 
-/** A clock to which every piece of work seems to take fifteen seconds. */
+/** A clock to which every piece of work seems to take eight seconds. */
 final class HurriedClock implements Clock
 {
     private float $elapsed = 0.0;
@@ -18,7 +18,7 @@ final class HurriedClock implements Clock
 
     public function stopwatch(): float
     {
-        return $this->elapsed += 15.0;
+        return $this->elapsed += 8.0;
     }
 
     public function sleep(int $seconds): void

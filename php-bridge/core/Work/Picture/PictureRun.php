@@ -16,8 +16,8 @@ use Loupe\Core\Port\PictureNotKept;
 /** The copying of an account's pictures, in the time that one request has for it. */
 final class PictureRun
 {
-    /** Seconds. What remains is copied by the next, so that a request on a slow server ends in time. */
-    private const TIME = 20.0;
+    /** Seconds. What remains is copied by the next: some servers answer nobody else meanwhile. */
+    private const TIME = 10.0;
 
     private readonly float $started;
     private int $made = 0;

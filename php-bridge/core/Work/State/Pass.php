@@ -13,7 +13,7 @@ use Loupe\Core\Value\Coerce;
  */
 final class Pass
 {
-    /** Of each reading, of 20 seconds each: what is missing then is made by the next, newest first. */
+    /** Of each reading, of 10 seconds each: what is missing then is made by the next, newest first. */
     private const ROUNDS = 60;
 
     /**
