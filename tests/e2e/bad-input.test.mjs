@@ -7,25 +7,13 @@ import { pasted } from './lib/pasted.mjs';
 import { shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SANDBOX } from './lib/settings.mjs';
-import { accounts, connect, disconnectAll, freshSandbox, items, PANEL } from './lib/site.mjs';
+import { accounts, connect, disconnectAll, freshSandbox, holdings, PANEL } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 /** A port that nothing listens on. */
 const CLOSED = 'http://127.0.0.1:9';
 
 let browser, page, panel, tokens, stored;
-
-/** What the site holds of its accounts. The days left come of a date that it holds, and of the time. */
-async function holdings() {
-	const all = await accounts( page );
-	return Promise.all(
-		all.map( async ( { token, ...account } ) => ( {
-			account,
-			token: { ...token, days_left: null },
-			items: await items( page, account.id ),
-		} ) )
-	);
-}
 
 before( async () => {
 	await freshSandbox();
@@ -34,7 +22,7 @@ before( async () => {
 	await disconnectAll( page );
 	tokens = await sandbox.tokens();
 	await connect( page, tokens.one_post );
-	stored = await holdings();
+	stored = await holdings( page );
 	panel = await Panel.open( page );
 } );
 
@@ -248,5 +236,5 @@ test( 'an answer that comes after the text has changed is dropped', async () => 
 } );
 
 test( 'through all of that, what was stored before is as it was', async () => {
-	assert.deepEqual( await holdings(), stored );
+	assert.deepEqual( await holdings( page ), stored );
 } );

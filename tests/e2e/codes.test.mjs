@@ -6,7 +6,7 @@ import { AppForm, Panel, SIXTY_DAYS } from './lib/panel.mjs';
 import { shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { SITE } from './lib/settings.mjs';
-import { accounts, disconnectAll, freshSandbox } from './lib/site.mjs';
+import { disconnectAll, freshSandbox, holdings } from './lib/site.mjs';
 
 const ACCOUNT = 'one.good.picture';
 
@@ -54,11 +54,11 @@ test( 'with them, it connects, and Instagram is not asked before', async () => {
 } );
 
 test( 'a code that was used is refused in words, and what is stored stays', async () => {
-	const stored = await accounts( page );
+	const stored = await holdings( page );
 	await panel.paste( address );
 	await panel.connect.click();
 	await panel.lookup.getByRole( 'alert' ).getByText( 'A code works once and for one hour' ).waitFor();
-	assert.deepEqual( await accounts( page ), stored );
+	assert.deepEqual( await holdings( page ), stored );
 	assert.ok( await panel.connect.isEnabled() );
 } );
 

@@ -41,6 +41,18 @@ export const accounts = async ( page ) => ( await rest( page, 'GET', '/loupe/v1/
 /** A stored feed's items. */
 export const items = async ( page, account ) => ( await rest( page, 'GET', `/loupe/v1/feeds/${ account }` ) ).items;
 
+/** What the site holds of its accounts. The days left come of a date that it holds, and of the time. */
+export async function holdings( page ) {
+	const all = await accounts( page );
+	return Promise.all(
+		all.map( async ( { token, ...account } ) => ( {
+			account,
+			token: { ...token, days_left: null },
+			items: await items( page, account.id ),
+		} ) )
+	);
+}
+
 export const connect = async ( page, token ) =>
 	( await rest( page, 'POST', '/loupe/v1/accounts', { token } ) ).account;
 
