@@ -62,11 +62,11 @@ final class PassPictures
         $wanted = $posts->wanted;
         foreach ($posts->wanted as $id => $url) {
             $origin = Originals::nameOf($url);
-            $isBegun = ($items[$id] ?? null)?->picture !== null && ($origins[$id] ?? '') === $origin;
+            $isBegun = $items[$id]->picture !== null && ($origins[$id] ?? '') === $origin;
             if ($isBegun && $most === 1) {
                 continue;
             }
-            $copy = isset($items[$id]) ? $run->copy((string) $id, $url, $items[$id]->picture, $most) : null;
+            $copy = $run->copy((string) $id, $url, $items[$id]->picture, $most);
             if ($copy === null) {
                 break;
             }

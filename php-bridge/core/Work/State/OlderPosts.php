@@ -86,10 +86,11 @@ final class OlderPosts
     /** @param array<mixed> $record what toArray() wrote, whatever somebody else did to it */
     public static function fromArray(array $record): self
     {
-        return new self(
-            StoredItems::fromArray($record)->items(),
-            array_filter(Coerce::values($record['origins'] ?? null), is_string(...)),
-            array_filter(Coerce::values($record['wanted'] ?? null), is_string(...)),
-        );
+        $items = StoredItems::fromArray($record)->items();
+        $ids = array_flip(array_map(static fn (Item $item): string => $item->id, $items));
+        $ofThem = static fn (mixed $texts): array
+            => array_intersect_key(array_filter(Coerce::values($texts), is_string(...)), $ids);
+        // A picture of a post that is not there would be waited for in vain.
+        return new self($items, $ofThem($record['origins'] ?? null), $ofThem($record['wanted'] ?? null));
     }
 }
