@@ -17,7 +17,7 @@ export default [
 	},
 	{
 		// Playwright's callbacks run in the page.
-		files: [ 'tests/{bench,e2e,playground,server}/**/*.mjs', 'xtask/*.mjs', 'eslint.config.js' ],
+		files: [ 'tests/{bench,e2e,pictures,playground,scripts,server}/**/*.mjs', 'xtask/*.mjs', 'eslint.config.js' ],
 		languageOptions: { globals: { ...globals.node, ...globals.browser } },
 	},
 ];

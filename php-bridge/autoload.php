@@ -23,4 +23,5 @@ spl_autoload_register(static function (string $class): void {
             }
         }
     }
-});
+    // Before those of others, who look at every class.
+}, prepend: true);

@@ -22,3 +22,15 @@ if (!defined('ABSPATH')) {
 require __DIR__ . '/autoload.php';
 
 Loupe\WordPress\Plugin::register(__FILE__, '{{version}}');
+
+if (!function_exists('loupe_feed')) {
+    /**
+     * Prints a feed, for templates of themes: loupe_feed(['account' => 'lumen.studio', 'layout' => 'carousel']).
+     *
+     * @param array<string, mixed> $settings as the block's attributes: docs/feed.md
+     */
+    function loupe_feed(array $settings = []): void
+    {
+        Loupe\WordPress\Plugin::printFeed($settings);
+    }
+}

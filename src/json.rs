@@ -6,8 +6,11 @@
 
 pub mod coerce;
 pub mod field;
+mod number;
 mod reader;
 mod value;
+
+use alloc::{format, string::String};
 
 pub use reader::start;
 pub use value::Json;

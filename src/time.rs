@@ -1,27 +1,32 @@
 //! Instagram's timestamps, without a calendar library: it would outweigh the feed.
 
+use core::ops::Range;
+
+use crate::text::part;
+
 const DAY: i64 = 86_400;
 
 /// Unix seconds of a timestamp such as `2019-09-26T22:36:43+0000` (or `Z`, or `+00:00`);
 /// `None` for anything else and for what lies before 1970.
 pub fn parse(timestamp: &str) -> Option<i64> {
     let (local, zone) = timestamp.split_at_checked(19)?;
-    let digits: Vec<i64> = matching(local, "0000-00-00T00:00:00")?;
-    let part = |range: std::ops::Range<usize>| {
-        digits[range]
-            .iter()
-            .fold(0, |value, digit| value * 10 + digit)
-    };
-    let (year, month, day) = (part(0..4), part(4..6), part(6..8));
-    let (hour, minute, second) = (part(8..10), part(10..12), part(12..14));
-    let is_real = (1..=12).contains(&month)
-        && (1..=days_in_month(year, month)).contains(&day)
-        && hour < 24
-        && minute < 60
-        && second < 60;
+    if !is_like(local, "0000-00-00T00:00:00") {
+        return None;
+    }
+    let (year, month, day) = date(local);
+    let time = |from| number(local, from..from + 2);
+    let (hour, minute, second) = (time(11), time(14), time(17));
+    let is_real = is_real(year, month, day) && hour < 24 && minute < 60 && second < 60;
     let seconds = days_from_civil(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
     let seconds = seconds - offset(zone)?;
     (is_real && seconds >= 0).then_some(seconds)
+}
+
+/// A text that is a day of the calendar, such as `2019-09-26`; of any other, nothing.
+pub fn day(text: &str) -> &str {
+    let (year, month, day) = date(text);
+    let is_day = is_like(text, "0000-00-00") && year > 0 && is_real(year, month, day);
+    if is_day { text } else { "" }
 }
 
 /// Seconds east of UTC.
@@ -33,26 +38,39 @@ fn offset(zone: &str) -> Option<i64> {
         Some(west) => (-1, west),
         None => (1, zone.strip_prefix('+')?),
     };
-    let digits = matching(time, "0000").or_else(|| matching(time, "00:00"))?;
-    let (hours, minutes) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]);
+    if !is_like(time, "0000") && !is_like(time, "00:00") {
+        return None;
+    }
+    let (hours, minutes) = (number(time, 0..2), number(time, time.len() - 2..time.len()));
     (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
 }
 
-/// The digits of a text that follows a pattern in which `0` stands for any digit.
-fn matching(text: &str, pattern: &str) -> Option<Vec<i64>> {
-    if text.len() != pattern.len() {
-        return None;
-    }
-    let mut digits = Vec::with_capacity(text.len());
-    for (byte, expected) in text.bytes().zip(pattern.bytes()) {
-        match expected {
-            b'0' if byte.is_ascii_digit() => digits.push(i64::from(byte - b'0')),
-            b'0' => return None,
-            _ if byte != expected => return None,
-            _ => {}
-        }
-    }
-    Some(digits)
+/// Whether a text follows a pattern in which `0` stands for any digit.
+fn is_like(text: &str, pattern: &str) -> bool {
+    text.len() == pattern.len()
+        && text
+            .bytes()
+            .zip(pattern.bytes())
+            .all(|(byte, expected)| byte == expected || (expected == b'0' && byte.is_ascii_digit()))
+}
+
+/// Year, month and day that a text begins with, where it is like one.
+fn date(text: &str) -> (i64, i64, i64) {
+    (number(text, 0..4), number(text, 5..7), number(text, 8..10))
+}
+
+/// The number that some digits of a text are.
+#[inline(never)]
+fn number(text: &str, digits: Range<usize>) -> i64 {
+    let digits = part(text, digits).bytes();
+    digits.fold(0, |value, digit| {
+        value * 10 + i64::from(digit) - i64::from(b'0')
+    })
+}
+
+/// Whether the calendar has this day.
+fn is_real(year: i64, month: i64, day: i64) -> bool {
+    (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day)
 }
 
 fn days_in_month(year: i64, month: i64) -> i64 {

@@ -7,7 +7,7 @@ mod english;
 #[allow(dead_code, reason = "what is said is another test's")]
 mod vectors;
 
-use loupe::feed::{Item, Picture, Settings, alt_text, hosts, markup};
+use loupe::feed::{Item, Picture, Place, Reply, Settings, alt_text, hosts, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::{Kind, Post};
 use loupe::json::Json;
@@ -66,12 +66,8 @@ fn a_preview_shows_pictures_of_the_hosts_that_the_vectors_allow() {
 fn the_markup_is_the_vectors_to_the_byte() {
     for Case { file, name, case } in cases("markup") {
         let settings = Settings::read(&json(&case["settings"]));
-        let items = json!({"items": case["items"]}).to_string();
-        let items = Item::all(&items).expect("a list");
-        let told = match case["room"].as_u64() {
-            Some(room) => markup::render_within(room as u32, &settings, &items),
-            None => markup::render(&settings, &items),
-        };
+        let reply = Reply::read(&vectors::feed(&case).to_string()).expect("a feed");
+        let told = markup::whole(&settings, &place(&case), &reply);
         assert_eq!(told, html(&case), "{file}: {name}");
     }
 }
@@ -125,6 +121,24 @@ fn a_preview_shows_instagrams_own_picture_without_dimensions() {
     let html = markup::render(&Settings::default(), &items);
     let image = r#"<img class="loupe-picture" src="https://scontent.cdninstagram.com/a.jpg" alt="Photo by @lumen.studio" loading="lazy" decoding="async" referrerpolicy="no-referrer">"#;
     assert!(html.contains(image), "{html}");
+}
+
+/// Where the feed of a markup case stands.
+fn place(case: &Value) -> Place<'_> {
+    let usual = Place::default();
+    let number = |name: &str, usual: u32| case[name].as_u64().map_or(usual, |number| number as u32);
+    let address = |name: &str| case[name].as_str().unwrap_or_default();
+    Place {
+        room: number("room", usual.room),
+        number: number("number", usual.number),
+        part: number("part", usual.part),
+        newer: address("newer"),
+        more: address("more"),
+        more_alone: address("more_alone"),
+        previous: address("previous"),
+        next: address("next"),
+        came: address("came"),
+    }
 }
 
 /// A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own.

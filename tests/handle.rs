@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use loupe::Feed;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
 
@@ -35,18 +36,29 @@ const FEED: &str = r#"{"items": [
         {"shape": "square", "path": "https://example.org/8", "type": "avif", "widths": [240, 640], "plain": 640}]}},
     {"id": "9", "kind": "album", "permalink": "https://www.instagram.com/p/i/", "picture": {"width": 640, "height": 800,
      "colour": "a08c70", "cuts": [
-        {"shape": "original", "path": "https://example.org/9", "type": "webp", "widths": [240, 640]}]}}
-]}"#;
+        {"shape": "original", "path": "https://example.org/9", "type": "webp", "widths": [240, 640]}]},
+     "link": "https://example.org/shop", "label": "Buy", "likes_text": "9 likes", "day": "2026-03-12", "time": "Today"},
+    {"id": "10", "kind": "album", "permalink": "https://www.instagram.com/p/j/", "caption": "In #light", "picture": {"width": 640,
+     "height": 1200, "colour": "a08c70", "cuts": [
+        {"shape": "original", "path": "https://example.org/10", "type": "webp", "widths": [240, 640]}]}}
+], "profile": {"username": "lumen.studio", "name": "Lumen"}, "words": {"more": "More", "next": "Next"}}"#;
 
-const ATTRIBUTES: [&str; 9] = [
+const ATTRIBUTES: [&str; 16] = [
     "{}",
     r#"{"columns": 5}"#,
-    r#"{"gap": 0}"#,
+    r#"{"gap": 0, "header": true}"#,
     r#"{"shape": "original"}"#,
-    r#"{"captions": true}"#,
     r#"{"captions": true, "columns": 1, "gap": 20, "count": 2}"#,
     r#"{"count": 1}"#,
-    r#"{"count": 2, "captions": true}"#,
+    r#"{"layout": "masonry", "shape": "original", "captions": true}"#,
+    r#"{"layout": "highlight", "every": 3}"#,
+    r#"{"layout": "highlight", "every": 4, "columns_narrow": 2}"#,
+    r#"{"layout": "carousel", "corners": "small", "hover": "caption"}"#,
+    r#"{"layout": "list", "captions": true, "counts": true, "times": true, "tags": true}"#,
+    r#"{"rows": 2, "columns": 4, "columns_narrow": 1}"#,
+    r#"{"header": true, "title": "Studio", "count": 3, "more": "button"}"#,
+    r#"{"opens": "lightbox", "times": true}"#,
+    r#"{"opens": "nothing", "sponsored": true}"#,
     "no JSON",
 ];
 
@@ -72,18 +84,19 @@ fn the_markup_comes_from_two_texts() {
     let feed = Feed::new(reply).unwrap();
     assert_eq!(
         feed.render(r#"{"columns": 2, "count": 1, "className": "is-style-x"}"#),
-        r#"<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8 loupe-shape-square" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
+        r#"<div class="loupe loupe-layout-grid"><ul class="loupe-grid loupe-columns-2 loupe-gap-8 loupe-shape-square" role="list"><li class="loupe-item loupe-photo"><span class="loupe-blank">&lt;b&gt;</span></li></ul></div>"#
     );
 }
 
 #[wasm_bindgen_test]
 fn from_any_attributes_to_any_others_a_redraw_is_like_a_first_draw() {
-    for before in ATTRIBUTES {
-        for after in ATTRIBUTES {
+    let all = ATTRIBUTES.map(|attributes| (attributes, fresh(attributes)));
+    for before in &all {
+        for after in &all {
             let (mut feed, element) = (feed(), element());
-            for attributes in [before, after, before] {
-                feed.draw(&element, attributes);
-                assert_eq!(element.inner_html(), fresh(attributes), "{before} {after}");
+            for (attributes, fresh) in [before, after, before] {
+                feed.draw(element.unchecked_ref(), attributes);
+                assert_eq!(element.inner_html(), *fresh, "{} {}", before.0, after.0);
             }
         }
     }
@@ -92,10 +105,15 @@ fn from_any_attributes_to_any_others_a_redraw_is_like_a_first_draw() {
 #[wasm_bindgen_test]
 fn pictures_that_stay_are_not_made_anew() {
     let (mut feed, element) = (feed(), element());
-    feed.draw(&element, "{}");
+    feed.draw(element.unchecked_ref(), "{}");
     let picture = element.query_selector("img").unwrap();
-    for attributes in ATTRIBUTES.iter().filter(|text| !text.contains("shape")) {
-        feed.draw(&element, attributes);
+    let makes_anew = |text: &&&str| {
+        ["shape", "opens", "sponsored"]
+            .iter()
+            .any(|name| text.contains(name))
+    };
+    for attributes in ATTRIBUTES.iter().filter(|text| !makes_anew(text)) {
+        feed.draw(element.unchecked_ref(), attributes);
         assert_eq!(
             element.query_selector("img").unwrap(),
             picture,
@@ -107,10 +125,10 @@ fn pictures_that_stay_are_not_made_anew() {
 #[wasm_bindgen_test]
 fn another_element_is_drawn_into_from_the_start() {
     let (mut feed, one, other) = (feed(), element(), element());
-    feed.draw(&one, "{}");
-    feed.draw(&other, r#"{"columns": 2}"#);
+    feed.draw(one.unchecked_ref(), "{}");
+    feed.draw(other.unchecked_ref(), r#"{"columns": 2}"#);
     assert_eq!(other.inner_html(), fresh(r#"{"columns": 2}"#));
-    feed.draw(&one, r#"{"captions": true}"#);
+    feed.draw(one.unchecked_ref(), r#"{"captions": true}"#);
     assert_eq!(one.inner_html(), fresh(r#"{"captions": true}"#));
 }
 
@@ -118,9 +136,9 @@ fn another_element_is_drawn_into_from_the_start() {
 fn what_somebody_else_took_out_is_drawn_anew() {
     for take_out in ["li", "source + img", "ul", ".loupe"] {
         let (mut feed, element) = (feed(), element());
-        feed.draw(&element, "{}");
+        feed.draw(element.unchecked_ref(), "{}");
         element.query_selector(take_out).unwrap().unwrap().remove();
-        feed.draw(&element, r#"{"columns": 4}"#);
+        feed.draw(element.unchecked_ref(), r#"{"columns": 4}"#);
         assert_eq!(
             element.inner_html(),
             fresh(r#"{"columns": 4}"#),
@@ -133,8 +151,8 @@ fn what_somebody_else_took_out_is_drawn_anew() {
 fn a_feed_of_nothing_leaves_the_element_empty() {
     let (mut feed, element) = (Feed::new(r#"{"items": []}"#).unwrap(), element());
     element.set_inner_html("<p>What was here</p>");
-    feed.draw(&element, "{}");
-    feed.draw(&element, r#"{"columns": 2}"#);
+    feed.draw(element.unchecked_ref(), "{}");
+    feed.draw(element.unchecked_ref(), r#"{"columns": 2}"#);
     assert_eq!(element.inner_html(), "");
 }
 

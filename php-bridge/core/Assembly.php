@@ -22,6 +22,7 @@ use Loupe\Core\Graph\Config;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\FilmFiles;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NobodyListens;
@@ -34,7 +35,9 @@ use Loupe\Core\Tick\Resealer;
 use Loupe\Core\Tick\Tick;
 use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
+use Loupe\Core\Work\Chosen\ChosenSync;
 use Loupe\Core\Work\Deep\DeepSync;
+use Loupe\Core\Work\Film\FilmSource;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\Overflow;
 use Loupe\Core\Work\Picture\MediaHosts;
@@ -42,9 +45,11 @@ use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\AskedPosts;
 use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
+use Loupe\Core\Work\Sync\FeedFilms;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\FeedSync;
 use Loupe\Core\Work\Sync\PictureInventory;
@@ -61,6 +66,8 @@ abstract class Assembly
     abstract public function clock(): Clock;
 
     abstract public function pictures(): PictureFiles;
+
+    abstract public function films(): FilmFiles;
 
     /** Address of the pictures' folder, with its final slash. */
     abstract public function picturesUrl(): string;
@@ -191,12 +198,27 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->feedPictures(),
+            $this->feedFilms(),
             $this->pictures(),
             $this->lockedJob(),
             $this->lock(),
             $this->clock(),
             $this->changeListener(),
             new Overflow($this->clock(), $this->config()->posts),
+            $this->seed(),
+        );
+    }
+
+    public function chosenSync(): ChosenSync
+    {
+        return new ChosenSync(
+            $this->feeds(),
+            $this->tokens(),
+            $this->graph(),
+            $this->feedPictures(),
+            $this->lockedJob(),
+            $this->clock(),
+            $this->changeListener(),
             $this->seed(),
         );
     }
@@ -208,6 +230,7 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->feedPictures(),
+            $this->feedFilms(),
             $this->pictures(),
             $this->lockedJob(),
             $this->clock(),
@@ -225,6 +248,11 @@ abstract class Assembly
     public function placements(): Placements
     {
         return new Placements($this->store(), $this->clock());
+    }
+
+    public function askedPosts(): AskedPosts
+    {
+        return new AskedPosts($this->store(), $this->clock());
     }
 
     public function reconciler(): Reconciler
@@ -286,6 +314,7 @@ abstract class Assembly
             $this->feeds(),
             $this->refresher(),
             $this->feedSync(),
+            $this->chosenSync(),
             $this->deepSync(),
             $this->profile(),
             $this->disconnector(),
@@ -350,7 +379,14 @@ abstract class Assembly
 
     private function feedPictures(): FeedPictures
     {
-        return new FeedPictures($this->originals(), $this->pictures(), $this->clock());
+        return new FeedPictures($this->originals(), $this->pictures(), $this->clock(), $this->feedFilms());
+    }
+
+    private function feedFilms(): FeedFilms
+    {
+        $config = $this->config();
+        $source = new FilmSource($this->http(), new MediaHosts($config->mediaHosts));
+        return new FeedFilms($source, $this->films(), $this->clock(), $config->films * Config::MB);
     }
 
     private function originals(): Originals

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
+use Loupe\Core\Port\ByteRange;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
@@ -13,9 +14,17 @@ final class CurlHttp implements Http
 {
     private const CONNECT_TIMEOUT = 10;
 
-    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble
-    {
-        return self::send($url, [], $timeout, $maxBytes);
+    public function get(
+        #[\SensitiveParameter] string $url,
+        int $timeout,
+        int $maxBytes,
+        ?ByteRange $range = null,
+    ): HttpReply|HttpTrouble {
+        $headers = [];
+        foreach ($range?->headers() ?? [] as $name => $value) {
+            $headers[] = "$name: $value";
+        }
+        return self::send($url, [CURLOPT_HTTPHEADER => $headers], $timeout, $maxBytes);
     }
 
     public function post(

@@ -10,6 +10,7 @@ use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Port\Rendition;
 use Loupe\Core\Value\PictureFormat;
+use Loupe\System\FilmFolder;
 use Loupe\System\GdPicture;
 use Loupe\System\PictureFolder;
 
@@ -35,6 +36,12 @@ final class PublicPictures implements PictureFiles
     {
         $unlink = static fn (string $file): bool => @unlink($file);
         $this->files = new PictureFolder($folder, Access::Everyone->ofFolders(), $unlink);
+    }
+
+    /** The films beside them. */
+    public function films(): FilmFolder
+    {
+        return new FilmFolder($this->files, $this->folder);
     }
 
     /** @throws NotSafe when pictures would be written or deleted where others want it */
@@ -105,6 +112,11 @@ final class PublicPictures implements PictureFiles
     public function paths(string $account): array
     {
         return $this->files->paths($account);
+    }
+
+    public function has(string $path): bool
+    {
+        return $this->files->has($path);
     }
 
     public function damaged(string $account): array

@@ -7,6 +7,7 @@ namespace Loupe\Standalone;
 use Loupe\Core\Assembly;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\FilmFiles;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Store;
@@ -39,6 +40,21 @@ class Services extends Assembly
     public function pictures(): PublicPictures
     {
         return new PublicPictures($this->config->picturesFolder, $this->config->foldersAbovePictures());
+    }
+
+    public function films(): FilmFiles
+    {
+        return $this->pictures()->films();
+    }
+
+    /** Pages write nothing, so the settings say in their stead how they show the pictures. */
+    public function notePlacements(): void
+    {
+        foreach ($this->accounts()->ids() as $id) {
+            foreach ($this->config->placements as $placement) {
+                $this->placements()->note($id, $placement);
+            }
+        }
     }
 
     public function picturesUrl(): string

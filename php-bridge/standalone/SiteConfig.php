@@ -4,7 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Standalone;
 
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
+use Loupe\Core\Generated\Settings;
 use Loupe\Core\Graph\Config;
+use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\OwnAddress;
 use Loupe\Standalone\Words\SetupWords;
 
@@ -27,6 +31,8 @@ final class SiteConfig
         public readonly string $picturesFolder,
         /** Address of that folder, with its final slash. */
         public readonly string $picturesUrl,
+        /** @var list<Placement> how pages show pictures, so that copies are made for it */
+        public readonly array $placements,
         public readonly Config $core,
     ) {
     }
@@ -51,7 +57,7 @@ final class SiteConfig
     }
 
     /**
-     * @param array<mixed> $values keys: web_root, site_url, data_folder, key_file, and those of Config::from()
+     * @param array<mixed> $values keys: web_root, site_url, data_folder, key_file, shown, and those of Config::from()
      * @throws WrongSetup
      */
     public static function from(array $values): self
@@ -72,8 +78,15 @@ final class SiteConfig
             self::path($values, 'key_file') ?? "$data.key",
             $root . '/' . self::PICTURES,
             rtrim(OwnAddress::whole($url, $url, false), '/') . '/' . self::PICTURES . '/',
+            self::placements($values['shown'] ?? []),
             Config::from($values),
         );
+    }
+
+    /** @param array<mixed> $values what a page sets before it requires the feed */
+    public static function room(array $values): Room
+    {
+        return Room::of(Coerce::clamped($values['room'] ?? null, 0, PHP_INT_MAX) ?? Room::USUAL);
     }
 
     /** @return list<string> paths of the folders that the pictures' is in, from the document root to the web root */
@@ -104,6 +117,20 @@ final class SiteConfig
         if (self::isInside($this->keyFile, $this->dataFolder)) {
             throw new WrongSetup(SetupWords::keyBesideData($this->keyFile, $this->dataFolder));
         }
+    }
+
+    /**
+     * @param mixed $shown a list of what pages set before they require the feed
+     * @return list<Placement>
+     * @throws WrongSetup
+     */
+    private static function placements(mixed $shown): array
+    {
+        if (!is_array($shown) || array_filter($shown, is_array(...)) !== $shown) {
+            throw new WrongSetup(SetupWords::shownIsNoList());
+        }
+        return array_merge(...array_map(static fn (array $values): array
+            => Placement::all(Settings::fromArray($values), self::room($values)), array_values($shown)));
     }
 
     /**

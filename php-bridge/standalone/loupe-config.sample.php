@@ -13,4 +13,7 @@ return [
     // By default beside the document root: /home/example/loupe-data and /home/example/loupe-data.key.
     // 'data_folder' => '/home/example/loupe-data',
     // 'key_file' => '/home/example/loupe-data.key',
+
+    // How pages show the feed, so that pictures are copied as they need them. By default three columns of squares.
+    // 'shown' => [['columns' => 4, 'shape' => '4:5', 'room' => 720]],
 ];

@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
+use Loupe\Core\Port\FilmPart;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureName;
 
 /**
- * A folder of pictures with one folder in it for each account, where others may have put things too. What is not named
- * as Loupe names its files, and whatever a link leads to, is neither listed, nor written, nor deleted.
+ * A folder of pictures and films with one folder in it for each account, where others may have put things too. What is
+ * not named as Loupe names its files, and whatever a link leads to, is neither listed, nor written, nor deleted.
  */
 final class PictureFolder
 {
@@ -18,13 +19,16 @@ final class PictureFolder
     /** Where an account's pictures are while they are hidden: nobody who is not told finds it. */
     private const HIDDEN = '/^\.([0-9]{1,64})-[0-9a-f]{32}\z/';
 
+    /** Who is copying pictures of an account while it is removed puts a file or two behind the first round's back. */
+    private const ROUNDS = 4;
+
     /**
      * @param int $mode of the folders; files are as open as these, and are no programs
      * @param \Closure(string): mixed $unlink deletes a file
      */
     public function __construct(
         private readonly string $path,
-        private readonly int $mode,
+        public readonly int $mode,
         private readonly \Closure $unlink,
     ) {
     }
@@ -40,19 +44,40 @@ final class PictureFolder
         WholeFile::put("$folder/$file", $bytes, $this->mode & 0666, PictureName::temporary());
     }
 
-    /** @return list<string> paths of the account's pictures, relative to the folder, without hidden ones */
+    /** @return list<string> paths of the account's pictures and films, relative to the folder, without hidden ones */
     public function paths(string $account): array
     {
         $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
         // What a crash left half written is no picture, and nobody waits for it to go.
-        $pictures = array_filter($files, static fn (string $file): bool => !PictureName::isTemporary($file));
-        return array_values(array_map(static fn (string $file): string => "$account/$file", $pictures));
+        $whole = array_filter($files, PictureName::isWhole(...));
+        return array_values(array_map(static fn (string $file): string => "$account/$file", $whole));
+    }
+
+    /** Whether one of these is there. */
+    public function has(string $path): bool
+    {
+        [$account, $file] = [dirname($path), basename($path)];
+        return PictureName::isWhole($file) && $this->isOpen($account) && self::isOwn($this->folder($account), $file);
+    }
+
+    /** @return list<FilmPart> films that are being fetched */
+    public function parts(string $account): array
+    {
+        $files = $this->isOpen($account) ? self::files($this->folder($account)) : [];
+        $parts = [];
+        foreach (array_filter($files, static fn (string $file): bool => PictureName::partOf($file) !== null) as $file) {
+            clearstatcache(true, $this->folder("$account/$file"));
+            $parts[] = FilmPart::named($file, (int) @filesize($this->folder("$account/$file")));
+        }
+        return array_values(array_filter($parts));
     }
 
     /** @return list<string> those of them that are not what their names say */
     public function damaged(string $account): array
     {
-        $isTrue = fn (string $path): bool => PictureName::isTrue($this->folder($path));
+        $isTrue = fn (string $path): bool => PictureName::isFilm($path)
+            ? Mp4File::isWhole($this->folder($path))
+            : PictureName::isTrue($this->folder($path));
         return array_values(array_filter($this->paths($account), static fn (string $path): bool => !$isTrue($path)));
     }
 
@@ -90,11 +115,15 @@ final class PictureFolder
     /** @return bool whether none is left, hidden ones included */
     public function deleteAll(string $account): bool
     {
-        foreach ($this->foldersOf($account) as $folder) {
-            $this->delete($folder, static fn (): bool => false);
-            self::removeIfEmpty($folder);
-        }
-        return !$this->hasAnyOf($account);
+        $rounds = self::ROUNDS;
+        do {
+            foreach ($this->foldersOf($account) as $folder) {
+                $this->delete($folder, static fn (): bool => false);
+                self::removeIfEmpty($folder);
+            }
+            $isLeft = $this->hasAnyOf($account);
+        } while ($isLeft && --$rounds > 0);
+        return !$isLeft;
     }
 
     /**
@@ -152,7 +181,7 @@ final class PictureFolder
      * @return string path of the account's folder
      * @throws NotStored
      */
-    private function make(string $account): string
+    public function make(string $account): string
     {
         $folder = $this->folder($account);
         if (preg_match(self::ACCOUNT, $account) !== 1) {
@@ -250,14 +279,19 @@ final class PictureFolder
 
     private static function isOwn(string $folder, string $file): bool
     {
-        $path = "$folder/$file";
-        return PictureName::isOwn($file) && self::isFolder($folder) && !is_link($path) && is_file($path);
+        return PictureName::isOwn($file) && self::typeOf("$folder/$file") === 'file';
     }
 
     private static function isFolder(string $path): bool
     {
+        return self::typeOf($path) === 'dir';
+    }
+
+    /** What is there itself, not what it may lead to; null where there is nothing. */
+    private static function typeOf(string $path): ?string
+    {
         clearstatcache(true, $path);
-        return is_dir($path) && !is_link($path);
+        return @filetype($path) ?: null;
     }
 
     /** @return list<string> */

@@ -4,16 +4,25 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress;
 
+use Loupe\WordPress\Faces\Abilities\Abilities;
+use Loupe\WordPress\Faces\Abilities\AbilityRegistration;
 use Loupe\WordPress\Faces\Admin\AppForm;
 use Loupe\WordPress\Faces\Admin\AppForms;
 use Loupe\WordPress\Faces\Admin\BootData;
+use Loupe\WordPress\Faces\Admin\CommandPalette;
+use Loupe\WordPress\Faces\Admin\ConnectorCard;
+use Loupe\WordPress\Faces\Admin\FeedForm;
+use Loupe\WordPress\Faces\Admin\FirstSteps;
 use Loupe\WordPress\Faces\Admin\Guide;
+use Loupe\WordPress\Faces\Admin\KeptForm;
 use Loupe\WordPress\Faces\Admin\MovedQuestion;
 use Loupe\WordPress\Faces\Admin\PlainForms;
 use Loupe\WordPress\Faces\Admin\PlainView;
 use Loupe\WordPress\Faces\Admin\SiteForms;
 use Loupe\WordPress\Faces\Admin\ThemeOptionsPage;
 use Loupe\WordPress\Faces\Alerts\AdminNotices;
+use Loupe\WordPress\Faces\Block\AccountBinding;
+use Loupe\WordPress\Faces\Block\BindingAssets;
 use Loupe\WordPress\Faces\Block\FeedDrawing;
 use Loupe\WordPress\Faces\Cli\AccountCommands;
 use Loupe\WordPress\Faces\Cli\Command;
@@ -35,6 +44,7 @@ use Loupe\WordPress\Faces\Rest\CurationController;
 use Loupe\WordPress\Faces\Rest\FeedsController;
 use Loupe\WordPress\Faces\Rest\RelayController;
 use Loupe\WordPress\Faces\Rest\Routes;
+use Loupe\WordPress\Ports\OptionStore;
 
 /**
  * Each face, put together of the parts that it uses. Nothing is made before a hook asks for it: a page without a feed
@@ -51,10 +61,27 @@ final class Composition
         return new FeedDrawing(
             $this->services->feeds(),
             $this->services->placements(),
+            $this->services->askedPosts(),
             $this->services->pictures(),
-            $this->services->altTexts(),
+            $this->services->texts(),
             $this->services->clock(),
         );
+    }
+
+    public function bindingAssets(): BindingAssets
+    {
+        global $wpdb;
+        $accounts = $this->services->accounts();
+        return new BindingAssets($accounts, new AccountBinding($accounts, new OptionStore($wpdb)));
+    }
+
+    public function abilities(): AbilityRegistration
+    {
+        return new AbilityRegistration(fn (): Abilities => new Abilities(
+            $this->services->accounts(),
+            $this->services->accountActions(),
+            $this->services->summaries(),
+        ));
     }
 
     public function routes(): Routes
@@ -98,6 +125,8 @@ final class Composition
         return new ThemeOptionsPage(
             $this->services->resealer(),
             new MovedQuestion($this->services->siteDecisions(), $this->services->home()),
+            new FirstSteps($this->services->accounts()),
+            new FeedForm($this->services->accounts()),
             new PlainView(
                 $this->services->canStore(),
                 $this->services->summaries(),
@@ -109,7 +138,8 @@ final class Composition
                 $this->services->app(),
                 $this->services->returnObstacle(),
             ),
-            new AppForm($this->services->app(), $this->services->returnObstacle()),
+            new AppForm($this->services->app(), $this->services->accounts(), $this->services->returnObstacle()),
+            new KeptForm($this->services->config(), $this->services->accounts(), $this->services->films()),
         );
     }
 
@@ -122,6 +152,16 @@ final class Composition
             $this->services->summaries(),
             $this->services->clock(),
         );
+    }
+
+    public function connectorCard(): ConnectorCard
+    {
+        return new ConnectorCard($this->services->summaries());
+    }
+
+    public function commandPalette(): CommandPalette
+    {
+        return new CommandPalette($this->services->accounts());
     }
 
     public function plainForms(): PlainForms

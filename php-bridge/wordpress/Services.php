@@ -13,10 +13,11 @@ use Loupe\Core\Connect\AppSettings;
 use Loupe\Core\Connect\Meta\Callbacks;
 use Loupe\Core\Connect\Meta\Deletions;
 use Loupe\Core\Connect\Witness;
-use Loupe\Core\Feed\AltText;
+use Loupe\Core\Feed\Texts;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\FilmFiles;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\Store;
@@ -56,7 +57,7 @@ use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\HomeSource;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Person;
-use Loupe\WordPress\Wording\AltSentences;
+use Loupe\WordPress\Wording\FeedTexts;
 use Loupe\WordPress\Wording\Words;
 
 /** The core on WordPress, and what several faces of it share. */
@@ -84,14 +85,19 @@ final class Services extends Assembly
         return new UploadedPictures();
     }
 
+    public function films(): FilmFiles
+    {
+        return $this->pictures()->films();
+    }
+
     public function picturesUrl(): string
     {
         return $this->pictures()->url();
     }
 
-    public function altTexts(): AltText
+    public function texts(): Texts
     {
-        return new AltSentences();
+        return new FeedTexts($this->clock());
     }
 
     public function cron(): Cron
@@ -149,7 +155,14 @@ final class Services extends Assembly
 
     public function feedReading(): FeedReading
     {
-        return new FeedReading($this->accounts(), $this->feeds(), $this->pictures(), $this->altTexts());
+        return new FeedReading(
+            $this->accounts(),
+            $this->feeds(),
+            $this->askedPosts(),
+            $this->pictures(),
+            $this->texts(),
+            $this->clock(),
+        );
     }
 
     public function metaCallbacks(): MetaCallbacks
@@ -249,7 +262,7 @@ final class Services extends Assembly
 
     protected function changeListener(): ChangeListener
     {
-        return new ChangeSignal($this->accounts());
+        return new ChangeSignal($this->accounts(), $this->feeds(), $this->lock());
     }
 
     protected function vault(): ?Vault

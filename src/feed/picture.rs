@@ -1,5 +1,7 @@
 //! A post's picture: the files that there are of it.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 use crate::generated::settings::Shape;
 use crate::json::{Json, coerce};
 
@@ -105,7 +107,7 @@ impl Copies {
         (!cuts.is_empty()).then(|| Copies {
             width: pixels(&value["width"]),
             height: pixels(&value["height"]),
-            colour: is_colour(colour).then(|| format!("#{colour}")),
+            colour: is_colour(colour).then(|| String::from("#") + colour),
             cuts,
         })
     }
@@ -132,12 +134,6 @@ impl Copies {
 }
 
 impl Cut {
-    /// The address of one of its files.
-    #[must_use]
-    pub fn address(&self, width: u32, format: Format) -> String {
-        format!("{}-{width}.{}", self.path, format.extension())
-    }
-
     /// None where it names no file.
     fn read(value: &Json) -> Option<Cut> {
         let widths = value["widths"].as_array().unwrap_or_default().iter();

@@ -25,6 +25,7 @@ impl Item {
                 .picture_url
                 .filter(|url| hosts::allow(hosts, url))
                 .map(Picture::Foreign),
+            ..Self::default()
         }
     }
 }

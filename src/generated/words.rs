@@ -371,8 +371,6 @@ pub enum Word {
     ButtonCopy,
     /// Shortcode
     PlainShortcode,
-    /// This feed shows no posts now.
-    FeedNoteNoPosts,
     /// Access token
     PrivacyToken,
     /// {posts} posts
@@ -529,7 +527,6 @@ impl Word {
             Self::ButtonCopied => "button.copied",
             Self::ButtonCopy => "button.copy",
             Self::PlainShortcode => "plain.shortcode",
-            Self::FeedNoteNoPosts => "feed_note.no_posts",
             Self::PrivacyToken => "privacy.token",
             Self::ReportPosts => "report.posts",
         }

@@ -8,8 +8,9 @@ pub mod request;
 pub mod user;
 
 pub use crate::generated::failures::Endpoint;
+pub use crate::kind::Kind;
 pub use failure::Failure;
-pub use post::{Kind, Post};
+pub use post::Post;
 
 /// Which of Instagram's two APIs the site is set to. They share a host and almost one contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

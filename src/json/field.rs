@@ -2,6 +2,8 @@
 //!
 //! Read by hand from one `Json`: a derived reader for each type would double the wasm.
 
+use alloc::{borrow::ToOwned, string::String};
+
 use super::Json;
 
 /// A field's text.

@@ -1,8 +1,8 @@
 //! From text to value: JSON's grammar, and what of it may be broken.
 
-use std::borrow::Cow;
+use alloc::{string::String, vec::Vec};
 
-use super::value::Json;
+use super::{number, value::Json};
 
 /// How deep lists and objects may lie in each other.
 const LEVELS: usize = 128;
@@ -27,7 +27,7 @@ impl Json {
 /// A text without the byte order mark and the blanks that may stand before JSON or a web page.
 #[must_use]
 pub fn start(text: &str) -> &str {
-    text.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\u{b}', '\u{c}', '\r'])
+    text.trim_start_matches(|letter| matches!(letter, '\u{feff}' | ' ' | '\t'..='\r'))
 }
 
 /// What of a text is still to be read, and how many levels deeper it may go.
@@ -40,34 +40,14 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn value(&mut self) -> Option<Json> {
         match self.first()? {
-            b'{' => {
-                let mut fields = Vec::new();
-                self.deeper("}", |reader| {
-                    let name = reader.string()?.into_owned();
-                    reader.skip_blanks();
-                    let value = reader.eat(":").then(|| reader.value())??;
-                    fields.push((name, value));
-                    Some(())
-                })?;
-                Some(Json::Object(fields))
-            }
-            b'[' => {
-                let mut values = Vec::new();
-                self.deeper("]", |reader| {
-                    values.push(reader.value()?);
-                    Some(())
-                })?;
-                Some(Json::Array(values))
-            }
-            b'"' => self.string().map(|text| Json::String(text.into_owned())),
+            b'{' => self.entries("}"),
+            b'[' => self.entries("]"),
+            b'"' => self.string().map(Json::String),
             b'-' | b'0'..=b'9' => self.number(),
-            _ => [
-                ("null", Json::Null),
-                ("true", Json::Bool(true)),
-                ("false", Json::Bool(false)),
-            ]
-            .into_iter()
-            .find_map(|(word, value)| self.eat(word).then_some(value)),
+            _ if self.eat("null") => Some(Json::Null),
+            _ if self.eat("true") => Some(Json::Bool(true)),
+            _ if self.eat("false") => Some(Json::Bool(false)),
+            _ => None,
         }
     }
 
@@ -77,17 +57,30 @@ impl<'a> Reader<'a> {
         self.rest.bytes().next()
     }
 
-    /// From an opening bracket to the closing one.
-    fn deeper(&mut self, end: &str, mut read: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    /// A list, or an object: from the opening bracket to its end.
+    fn entries(&mut self, end: &str) -> Option<Json> {
         self.levels = self.levels.checked_sub(1)?;
         self.take(1);
+        let is_object = end == "}";
+        let (mut fields, mut values) = (Vec::new(), Vec::new());
         let mut is_first = true;
         while self.has_more(end, is_first)? {
-            read(self)?;
             is_first = false;
+            if is_object {
+                let name = self.string()?;
+                self.skip_blanks();
+                let value = self.eat(":").then(|| self.value())??;
+                fields.push((name, value));
+            } else {
+                values.push(self.value()?);
+            }
         }
         self.levels += 1;
-        Some(())
+        Some(if is_object {
+            Json::Object(fields)
+        } else {
+            Json::Array(values)
+        })
     }
 
     /// Whether another entry follows, or the end.
@@ -102,41 +95,53 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Option<Json> {
-        let is_part = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
-        let number = self.take(self.rest.bytes().take_while(is_part).count());
-        let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-        let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, "0"));
-        let whole = whole.strip_prefix('-').unwrap_or(whole);
-        let is_number = [
-            whole,
-            fraction,
-            exponent.strip_prefix(['+', '-']).unwrap_or(exponent),
-        ]
-        .iter()
-        .all(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
-        if !is_number || (whole.len() > 1 && whole.starts_with('0')) {
+        let number = self.rest;
+        self.eat("-");
+        let digits = self.digits()?;
+        if digits.len() > 1 && digits.starts_with('0') {
             return None;
         }
-        match number.parse() {
-            Ok(whole) => Some(Json::Whole(whole)),
-            Err(_) => Some(Json::Float(float(number))),
+        let mut is_whole = true;
+        if self.eat(".") {
+            self.digits()?;
+            is_whole = false;
         }
+        let decimal = number.get(..number.len() - self.rest.len())?;
+        let mut exponent = 0;
+        if self.eat("e") || self.eat("E") {
+            let is_small = self.eat("-");
+            if !is_small {
+                self.eat("+");
+            }
+            exponent = number::whole(self.digits()?).unwrap_or(i64::MAX);
+            exponent = if is_small { -exponent } else { exponent };
+            is_whole = false;
+        }
+        let whole = is_whole.then(|| number::whole(decimal)).flatten();
+        Some(whole.map_or_else(
+            || Json::Float(number::float(decimal, exponent)),
+            Json::Whole,
+        ))
     }
 
-    fn string(&mut self) -> Option<Cow<'a, str>> {
+    /// At least one.
+    fn digits(&mut self) -> Option<&'a str> {
+        let length = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+        (length > 0).then(|| self.take(length))
+    }
+
+    fn string(&mut self) -> Option<String> {
         if !self.eat("\"") {
             return None;
         }
         let plain = self.plain()?;
-        if self.eat("\"") {
-            return Some(Cow::Borrowed(plain));
-        }
         // Where there is one escape, there are more: PHP has one before each slash.
-        let mut text = String::with_capacity(plain.len() + ROOM);
+        let room = if self.rest.starts_with('"') { 0 } else { ROOM };
+        let mut text = String::with_capacity(plain.len() + room);
         text += plain;
         loop {
             match self.take(1) {
-                "\"" => return Some(Cow::Owned(text)),
+                "\"" => return Some(text),
                 "\\" => text.push(self.escaped()?),
                 _ => return None,
             }
@@ -185,8 +190,10 @@ impl<'a> Reader<'a> {
 
     fn unit(&mut self) -> Option<u32> {
         let digits = self.take(4);
-        let is_unit = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        u32::from_str_radix(digits, 16).ok().filter(|_| is_unit)
+        let unit = digits.bytes().try_fold(0, |unit, byte| {
+            Some(unit * 16 + char::from(byte).to_digit(16)?)
+        });
+        unit.filter(|_| digits.len() == 4)
     }
 
     fn skip_blanks(&mut self) {
@@ -194,7 +201,9 @@ impl<'a> Reader<'a> {
         if self.rest.bytes().next().is_none_or(|byte| byte > b' ') {
             return;
         }
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+        let blanks = self.rest.bytes().take_while(is_blank).count();
+        self.take(blanks);
     }
 
     fn eat(&mut self, word: &str) -> bool {
@@ -212,75 +221,4 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         taken
     }
-}
-/// A number such as `-12.5e+3`, rounded as PHP rounds it where it has a whole part: that is what Loupe reads of a float, and
-/// whether it is nought. std's own parser would take 13 kB.
-fn float(number: &str) -> f64 {
-    let (decimal, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (mut digits, mut places) = (0_u64, 0_i32);
-    let (mut is_cut, mut in_fraction) = (false, false);
-    for byte in decimal.bytes() {
-        match byte {
-            b'.' => in_fraction = true,
-            b'-' => {}
-            _ if digits < MOST_DIGITS => {
-                digits = digits * 10 + u64::from(byte - b'0');
-                places -= i32::from(in_fraction);
-            }
-            _ => {
-                is_cut |= byte != b'0';
-                places += i32::from(!in_fraction);
-            }
-        }
-    }
-    let beyond = if exponent.starts_with('-') {
-        i32::MIN
-    } else {
-        i32::MAX
-    };
-    let mut exponent: i32 = exponent.parse().unwrap_or(beyond).saturating_add(places);
-    while exponent > 0 && digits > 0 && digits < MOST_DIGITS {
-        digits *= 10;
-        exponent -= 1;
-    }
-    let value = match exponent {
-        _ if digits == 0 => 0.0,
-        // What no longer fits is beyond every whole number that anybody asks for.
-        1.. => (0..exponent.min(MOST_PLACES)).fold(digits as f64, |value, _| value * 10.0),
-        -19.. => quotient(digits, 10_u64.pow(exponent.unsigned_abs()), is_cut),
-        _ => {
-            let magnitude = exponent.saturating_add_unsigned(digits.ilog10());
-            let leading = digits as f64 / 10_u64.pow(digits.ilog10()) as f64;
-            let is_nought = (f64::from(magnitude), leading) < LEAST;
-            if is_nought { 0.0 } else { f64::MIN_POSITIVE }
-        }
-    };
-    if number.starts_with('-') {
-        -value
-    } else {
-        value
-    }
-}
-
-/// Below it 64 bits hold another digit.
-const MOST_DIGITS: u64 = 1_000_000_000_000_000_000;
-
-/// A float holds no power of ten beyond it.
-const MOST_PLACES: i32 = 309;
-
-/// What is smaller than this, as a power of ten and what it is multiplied by, is nought as a float.
-const LEAST: (f64, f64) = (-324.0, 2.470_328_229_206_233);
-
-/// A quotient of two numbers that are not 0, rounded once: as many of its binary digits as 64 bits hold, the last of
-/// which says whether anything follows, for that decides what would be a draw.
-fn quotient(number: u64, by: u64, is_cut: bool) -> f64 {
-    let (mut digits, mut rest, mut scale) = (number / by, number % by, 1.0);
-    while digits.leading_zeros() > 0 {
-        // Twice the rest need not fit.
-        let is_one = rest >= by - rest;
-        rest = if is_one { rest - (by - rest) } else { rest * 2 };
-        digits = digits * 2 + u64::from(is_one);
-        scale *= 2.0;
-    }
-    (digits | u64::from(is_cut || rest > 0)) as f64 / scale
 }

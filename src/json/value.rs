@@ -1,6 +1,7 @@
 //! A decoded text, as a value to be looked into.
 
-use std::ops::Index;
+use alloc::{string::String, vec::Vec};
+use core::ops::Index;
 
 /// Any JSON.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +41,7 @@ impl Json {
         };
         let field = fields.iter_mut().rev().find(|(key, _)| key == name);
         field.map_or(Self::Null, |(_, value)| {
-            std::mem::replace(value, Self::Null)
+            core::mem::replace(value, Self::Null)
         })
     }
 

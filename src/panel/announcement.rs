@@ -14,6 +14,8 @@ pub struct Brief {
     pub username: String,
     /// How it is doing, in the bridge's word.
     pub state: &'static str,
+    /// When its posts were synced last. It is not told, but that it is another time is.
+    pub synced: Option<i64>,
 }
 
 /// As a map: for the names of a struct's fields serde-wasm-bindgen keeps a table, which would add 1.3 kB to the download.
@@ -34,7 +36,7 @@ pub enum Announcement {
     Connected(Brief),
     /// An account went.
     Disconnected(Brief),
-    /// An account's name or state is another.
+    /// An account's name or state is another, or its posts were synced.
     Changed(Brief),
 }
 
@@ -64,6 +66,7 @@ pub fn briefs(accounts: &[Connected]) -> Vec<Brief> {
     let brief = |connected: &Connected| Brief {
         id: connected.account.id.clone(),
         username: connected.account.username.clone(),
+        synced: connected.account.sync.last,
         state: match connected.account.state {
             State::Connected => "connected",
             State::Waiting => "waiting",
@@ -105,6 +108,7 @@ mod tests {
             id: id.to_owned(),
             username: "lumen.studio".to_owned(),
             state,
+            synced: None,
         }
     }
 

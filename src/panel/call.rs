@@ -46,7 +46,7 @@ pub fn of(model: &Model, task: &Task) -> Option<Request> {
         Task::Account(id, Chore::Refresh) => bridge.post(&format!("/accounts/{id}/refresh"), None),
         Task::Account(id, Chore::Sync) => bridge.post(&format!("/accounts/{id}/sync"), None),
         Task::Account(id, Chore::Disconnect) => bridge.delete(&format!("/accounts/{id}")),
-        Task::Feed(id) => bridge.get(&format!("/feeds/{id}")),
+        Task::Accounts => bridge.get("/accounts"),
     };
     Some(request)
 }

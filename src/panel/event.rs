@@ -7,8 +7,6 @@ use super::field::Field;
 /// Something happened: the person typed or pressed, an answer came, time went by.
 #[derive(Debug)]
 pub enum Event {
-    /// The panel is on the page.
-    Mounted,
     /// The text in a field changed.
     Typed(Field, String),
     /// Nobody has typed for a moment since the paste of this version.

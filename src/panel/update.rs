@@ -15,7 +15,6 @@ use crate::secret::Secret;
 /// Changes the model and says what the browser has to do about it.
 pub fn update(model: &mut Model, event: Event) -> Vec<Command<Call>> {
     let commands = match event {
-        Event::Mounted => model.accounts.update(accounts::Event::Mounted),
         Event::Clock(now) => clock(model, now),
         Event::Typed(Field::Token, text) => to_paste(model, paste::Event::Typed(text)),
         Event::Typed(Field::RedirectUri, uri) => {
@@ -113,7 +112,7 @@ fn finish(model: &mut Model, task: Task, outcome: Result<Outcome, Problem>) -> V
         Task::Account(id, Chore::Refresh | Chore::Sync) => {
             accounts::Event::Done(id, outcome.and_then(command::account))
         }
-        Task::Feed(id) => accounts::Event::Feed(id, outcome.and_then(command::items)),
+        Task::Accounts => accounts::Event::Listed(outcome.and_then(command::accounts)),
     };
     model.accounts.update(event)
 }

@@ -12,7 +12,7 @@ pub fn frame(model: &Model) -> String {
     html! {
         div id="loupe-saved" role="status" {}
         div id="loupe-accounts" {}
-        (paste::section(&model.site))
+        (paste::section(&model.site, model.accounts.want_a_token()))
     }
     .into_string()
 }

@@ -53,6 +53,7 @@ mod tests {
             id: "17841400000000218".into(),
             username: "lumen.studio".into(),
             state: "waiting",
+            synced: None,
         };
         announce(&root, &Announcement::Changed(brief));
         assert_eq!(

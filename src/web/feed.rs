@@ -1,42 +1,69 @@
 //! The feed's door: its items are decoded once, and drawn as often as its settings change.
 
-use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use alloc::{string::String, vec::Vec};
 
+use wasm_bindgen::prelude::*;
+
+use super::element::Element;
+use super::letters::Letters;
 use super::tiles;
-use crate::feed::markup::{self, Sizes};
-use crate::feed::{Item, Redraw, Settings};
+use crate::feed::markup::{self, Page, Shown};
+use crate::feed::{Html, Item, Place, Redraw, Reply, Settings, Sizes, selection};
 use crate::json::Json;
+
+/// A frame and its list; attributes that are set later stay in their order.
+const EMPTY: &str = "<div class><ul class role=\"list\"></ul></div>";
 
 /// A feed that can be drawn.
 #[wasm_bindgen]
 pub struct Feed {
-    items: Vec<Item>,
+    reply: Reply,
     drawn: Option<Drawn>,
 }
 
-/// What was drawn last, and into which list.
+/// What was drawn last, and by which settings.
 struct Drawn {
     list: Element,
+    /// The HTML before the list, and behind it.
+    head: String,
+    tail: String,
     settings: Settings,
 }
 
 #[wasm_bindgen]
 impl Feed {
-    /// Reads what the bridge says of a feed: `{"items": […]}` (docs/wire.md, "Item").
+    /// Reads what the bridge says of a feed (docs/wire.md, "Reply").
     ///
     /// # Errors
     /// When it says nothing of the kind.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Feed, JsValue> {
-        let items = Item::all(text).ok_or("the feed is of another shape")?;
-        Ok(Feed { items, drawn: None })
+        let reply = Reply::read(text).ok_or("the feed is of another shape")?;
+        Ok(Feed { reply, drawn: None })
     }
 
     /// The feed as HTML, by a block's attributes as JSON.
     #[must_use]
     pub fn render(&self, attributes: &str) -> String {
-        markup::render(&settings(attributes), &self.items)
+        let settings = settings(attributes);
+        let all = chosen(&self.reply, &settings);
+        let place = place(&settings, &all);
+        let sizes = Sizes::within(&settings, place.room);
+        page(&self.reply, &settings, &all, &place, &sizes).render()
+    }
+
+    /// The ids of the posts that are drawn by a block's attributes, in their order, with blanks between.
+    #[must_use]
+    pub fn shown(&self, attributes: &str) -> String {
+        let settings = settings(attributes);
+        let all = chosen(&self.reply, &settings);
+        let items = markup::shown(&settings, &all);
+        let mut ids = Html::default();
+        for (at, item) in items.iter().enumerate() {
+            ids.add(if at > 0 { " " } else { "" });
+            ids.add(&item.id);
+        }
+        ids.0
     }
 
     /// Makes the content of an element the feed as HTML. Where it is so already, but for other attributes, only what
@@ -49,68 +76,108 @@ impl Feed {
 impl Feed {
     /// As `draw`, for settings that were read.
     pub fn show(&mut self, element: &Element, settings: Settings) {
-        // Of another shape every picture is another one.
-        let is_alike =
-            |drawn: &Drawn| drawn.is_in(element) && drawn.settings.shape == settings.shape;
-        let drawn = self.drawn.take().filter(is_alike);
-        let changed = drawn.and_then(|drawn| {
-            let redraw = Redraw::between(&drawn.settings, &settings, &self.items);
-            drawn.changed(&redraw, &settings).ok()
+        let Self { reply, drawn } = self;
+        let all = chosen(reply, &settings);
+        let place = place(&settings, &all);
+        let sizes = Sizes::within(&settings, place.room);
+        let page = page(reply, &settings, &all, &place, &sizes);
+        let redraw = drawn
+            .as_ref()
+            .and_then(|drawn| drawn.redraw(reply, element, &page));
+        let redraw = redraw.unwrap_or_else(|| {
+            *drawn = Drawn::empty(element, &page);
+            Redraw::anew(page.items)
         });
-        let list = changed.or_else(|| {
-            let items = markup::shown(&settings, &self.items);
-            if items.is_empty() {
-                element.set_inner_html("");
-                return None;
-            }
-            element.set_inner_html(&markup::frame(&settings));
-            let list = element.first_element_child()?.first_element_child()?;
-            tiles::append(&list, items, &settings, &Sizes::of(&settings)).ok()?;
-            Some(list)
-        });
-        self.drawn = list.map(|list| Drawn { list, settings });
+        if let Some(drawn) = drawn {
+            drawn.draw(&redraw, &page);
+            drawn.settings = settings;
+        }
     }
 }
 
 impl Drawn {
-    fn is_in(&self, element: &Element) -> bool {
-        let feed = self.list.parent_element();
-        feed.is_some_and(|feed| feed.parent_element().as_ref() == Some(element))
+    /// Without anything in it. None where there is nothing to show.
+    fn empty(element: &Element, page: &Page) -> Option<Self> {
+        let is_empty = page.items.is_empty();
+        element.set_html(if is_empty { "" } else { EMPTY });
+        Some(Self {
+            list: element.find("ul")?,
+            head: String::new(),
+            tail: String::new(),
+            settings: settings(""),
+        })
     }
 
-    /// The list, once it is changed.
-    fn changed(self, redraw: &Redraw, new: &Settings) -> Result<Element, JsValue> {
-        let Drawn { list, .. } = self;
-        let count = |what: &str| list.query_selector_all(what).map(|found| found.length());
-        if list.child_element_count() as usize != redraw.before
-            || count("picture")? != count("picture > img")?
-        {
-            return Err("somebody else changed the list".into());
-        }
-        for _ in redraw.kept.len()..redraw.before {
-            if let Some(tile) = list.last_element_child() {
-                tile.remove();
+    /// None where it is not in the element as it was left, or all of it has to be made anew.
+    fn redraw<'a>(&self, reply: &Reply, element: &Element, page: &Page<'a>) -> Option<Redraw<'a>> {
+        let before = chosen(reply, &self.settings);
+        let old = Shown {
+            settings: &self.settings,
+            items: markup::shown(&self.settings, &before),
+            sizes: &Sizes::within(&self.settings, page.place.room),
+        };
+        let redraw = Redraw::between(old, page.shown())?;
+        let frame = self.list.parent()?;
+        let is_there = frame.parent().as_ref() == Some(element);
+        let is_whole = self.list.count() == redraw.before
+            && self.list.find("picture > :last-child:not(img)").is_none();
+        (is_there && is_whole).then_some(redraw)
+    }
+
+    #[inline(never)]
+    fn draw(&mut self, redraw: &Redraw, page: &Page) {
+        let list = &self.list;
+        if let Some(frame) = list.parent() {
+            frame.set_class(&markup::frame_class(page.settings));
+            match markup::id(page.settings, page.place) {
+                Some(id) => frame.set("id", &id),
+                None => frame.unset("id"),
             }
         }
-        if let Some(shown) = redraw.captions {
-            // From one to the next: a list of all would be counted through anew after each change.
-            let mut next = list.first_element_child();
-            for item in redraw.kept {
-                let tile = next.ok_or("a tile is missing")?;
-                next = tile.next_element_sibling();
-                if shown {
-                    tile.insert_adjacent_html("beforeend", &markup::caption(item).into_string())?;
-                } else if let Some(caption) = tile.query_selector(":scope > .loupe-caption")? {
-                    caption.remove();
-                }
+        list.set_class(&markup::classes(page.settings));
+        tiles::draw(list, redraw, page);
+        let (head, tail) = (page.head(), page.tail());
+        if head != self.head || tail != self.tail {
+            while let Some(other) = list.previous().or_else(|| list.next()) {
+                other.remove();
             }
+            list.insert("beforebegin", &head);
+            list.insert("afterend", &tail);
+            self.head = head;
+            self.tail = tail;
         }
-        list.set_class_name(&redraw.classes);
-        if redraw.is_resized {
-            tiles::size(&list, &redraw.sizes)?;
-        }
-        tiles::append(&list, redraw.more, new, &redraw.sizes)?;
-        Ok(list)
+    }
+}
+
+/// The posts that the settings mean, also those that there is no room for.
+fn chosen<'a>(reply: &'a Reply, settings: &Settings) -> Vec<&'a Item> {
+    selection::selected::<Letters>(settings, &reply.items, &reply.today)
+}
+
+fn page<'a>(
+    reply: &'a Reply,
+    settings: &'a Settings,
+    all: &'a [&'a Item],
+    place: &'a Place<'a>,
+    sizes: &'a Sizes,
+) -> Page<'a> {
+    Page {
+        settings,
+        items: markup::shown(settings, all),
+        profile: reply.profile.as_ref(),
+        labels: &reply.labels,
+        place,
+        sizes,
+    }
+}
+
+/// The one of whoever draws a feed by itself: what follows is on the page that it is seen on.
+fn place(settings: &Settings, all: &[&Item]) -> Place<'static> {
+    let has_more = all.len() > markup::shown(settings, all).len();
+    let more = if has_more { "?loupe-page=2" } else { "" };
+    Place {
+        more,
+        ..Place::default()
     }
 }
 

@@ -3,9 +3,13 @@
 #[cfg(feature = "panel")]
 mod announce;
 #[cfg(feature = "feed")]
+mod element;
+#[cfg(feature = "feed")]
 mod feed;
 #[cfg(feature = "panel")]
 mod intl;
+#[cfg(feature = "feed")]
+mod letters;
 #[cfg(feature = "panel")]
 mod listen;
 #[cfg(feature = "panel")]
@@ -14,6 +18,8 @@ mod object;
 mod paint;
 #[cfg(feature = "panel")]
 mod panel;
+#[cfg(not(feature = "panel"))]
+mod panic;
 #[cfg(feature = "panel")]
 mod perform;
 #[cfg(feature = "panel")]
@@ -21,11 +27,11 @@ mod shell;
 #[cfg(feature = "feed")]
 mod tiles;
 
-#[cfg(feature = "feed")]
-pub use feed::Feed;
 #[cfg(feature = "panel")]
 pub use panel::mount;
 use rlsf::SmallGlobalTlsf;
+#[cfg(feature = "feed")]
+pub use {element::Element, feed::Feed};
 
 /// A third of the size of std's; taking and giving back memory takes constant time.
 #[global_allocator]

@@ -34,6 +34,10 @@ pub fn perform(command: Command<Call>, tell: impl Fn(Event) + 'static) {
         }
         Command::Focus(id) => {
             if let Some(element) = element::<HtmlElement>(&id) {
+                // What is folded up cannot be focused.
+                if let Ok(Some(fold)) = element.closest("details") {
+                    let _ = fold.set_attribute("open", "");
+                }
                 let _ = element.focus();
             }
         }

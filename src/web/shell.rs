@@ -32,7 +32,7 @@ pub fn start(root: Element, boot: Boot) -> Result<(), JsValue> {
     });
     listen::listen(&shell.root, shell.teller())?;
     every_minute(&shell)?;
-    shell.dispatch(Event::Mounted);
+    shell.dispatch(Event::Clock(shell.now()));
     Ok(())
 }
 

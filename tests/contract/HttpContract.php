@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Contract;
 
+use Loupe\Core\Port\ByteRange;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
@@ -45,6 +46,28 @@ trait HttpContract
         self::assertInstanceOf(HttpReply::class, $this->http()->get($this->server() . '/long', 5, 1000));
         self::assertSame(HttpTrouble::TooLong, $this->http()->get($this->server() . '/long', 5, 999));
         self::assertSame(HttpTrouble::TooLong, $this->http()->post($this->server() . '/long', [], 5, 999));
+    }
+
+    public function testAPartOfAFileComesAsItIsAndWithItsPlaceInTheWhole(): void
+    {
+        $reply = $this->http()->get($this->server() . '/file', 5, 1000, new ByteRange(300, 200));
+        self::assertInstanceOf(HttpReply::class, $reply);
+        self::assertSame(206, $reply->status);
+        self::assertSame('bytes 300-499/1000', $reply->headers['content-range']);
+        self::assertSame('"a file"', $reply->headers['etag']);
+        self::assertSame(str_repeat('x', 200), $reply->body);
+        self::assertSame('identity', $reply->headers['x-accepted']);
+
+        $reply = $this->http()->get($this->server() . '/file', 5, 1000, new ByteRange(1000, 200));
+        self::assertInstanceOf(HttpReply::class, $reply);
+        self::assertSame(416, $reply->status);
+    }
+
+    public function testAServerThatSendsTheWholeInsteadMaySendAsMuchAsTheLimit(): void
+    {
+        $part = new ByteRange(300, 200);
+        self::assertSame(200, $this->http()->get($this->server() . '/long', 5, 1000, $part)->status ?? null);
+        self::assertSame(HttpTrouble::TooLong, $this->http()->get($this->server() . '/long', 5, 999, $part));
     }
 
     public function testWhoDoesNotAnswerInTimeIsGivenUp(): void

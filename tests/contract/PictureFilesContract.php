@@ -32,6 +32,17 @@ trait PictureFilesContract
     {
         $this->keep('17', '7');
         self::assertSame(['17/7-40.jpg'], $this->files()->paths('17'));
+        self::assertTrue($this->files()->has('17/7-40.jpg'));
+    }
+
+    public function testWhatIsNotThereIsNotFound(): void
+    {
+        $this->keep('17', '7');
+        foreach (['17/8-40.jpg', '18/7-40.jpg', '7-40.jpg', '17/17/7-40.jpg', '17/../17/7-40.jpg', '17', ''] as $path) {
+            self::assertFalse($this->files()->has($path), $path);
+        }
+        $this->files()->hide('17');
+        self::assertFalse($this->files()->has('17/7-40.jpg'));
     }
 
     public function testAPictureIsNotKeptUnderTheNameOfAnotherFormat(): void

@@ -16,6 +16,7 @@ add_filter('loupe_now', static fn (int $now): int => $now + (int) get_option(LOU
 add_action('wp_loaded', 'loupe_demo_set_up');
 add_action('rest_api_init', 'loupe_demo_register_clock');
 add_action('rest_api_init', 'loupe_demo_register_cron');
+add_action('rest_api_init', 'loupe_demo_register_theme');
 add_action('wp_loaded', 'loupe_demo_count_cron');
 add_filter('get_available_languages', 'loupe_demo_languages');
 add_filter('gettext_with_context', 'loupe_demo_direction', 10, 4);
@@ -70,6 +71,20 @@ function loupe_demo_register_cron(): void
             'runs' => (int) get_option(LOUPE_DEMO_CRON_RUNS, 0),
             'is_running' => get_transient('doing_cron') !== false,
         ],
+    ]);
+}
+
+/** POST loupe-demo/v1/theme {"theme": "twentytwentyone"}: the site has another theme from then on. */
+function loupe_demo_register_theme(): void
+{
+    register_rest_route('loupe-demo/v1', '/theme', [
+        'methods' => 'POST',
+        'permission_callback' => '__return_true',
+        'args' => ['theme' => ['type' => 'string', 'required' => true]],
+        'callback' => static function (WP_REST_Request $request): array {
+            switch_theme($request['theme']);
+            return ['theme' => get_stylesheet()];
+        },
     ]);
 }
 

@@ -24,6 +24,7 @@ before( async () => {
 	await connect( page, tokens.one_post );
 	stored = await holdings( page );
 	panel = await Panel.open( page );
+	await panel.unfold();
 } );
 
 beforeEach( () => panel.field.fill( '' ) );

@@ -49,6 +49,7 @@ async function seeTheFeed( page, time ) {
 
 async function connect( page, time ) {
 	const panel = await Panel.open( page );
+	await panel.unfold();
 	await panel.field.fill( TOKEN );
 	await panel.found.waitFor();
 	await lookAt( panel.found, 'the preview' );
@@ -77,9 +78,9 @@ async function lookAtThePage( page ) {
 
 async function lookAtThePanel( page, account ) {
 	const panel = await Panel.open( page );
-	const card = panel.card( account );
-	await card.locator( '.loupe-item' ).first().waitFor();
-	await lookAt( card.locator( '.loupe-preview' ), 'the panel', SITE );
+	await panel.card( account ).waitFor();
+	await panel.feed.locator( '.loupe-item' ).first().waitFor();
+	await lookAt( panel.feed, 'the panel', SITE );
 }
 
 async function disconnect( page, account ) {

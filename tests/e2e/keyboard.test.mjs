@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { obstacles } from './lib/accessibility.mjs';
 import { holdAnswers, launch } from './lib/browser.mjs';
+import { Editor } from './lib/editor.mjs';
 import { Panel } from './lib/panel.mjs';
 import * as sandbox from './lib/sandbox.mjs';
+import { LAYOUTS, SHOWCASE } from './lib/showcase.mjs';
 import { disconnectAll, freshSandbox, PANEL, publish, unpublish } from './lib/site.mjs';
 
 const ACCOUNT = 'one.good.picture';
@@ -68,15 +70,16 @@ test( 'saving with the keyboard leaves the focus on the new account', async () =
 	assert.notEqual( await focused(), 'nothing', 'while the server is at work' );
 	await panel.saved.getByText( 'is connected' ).waitFor();
 	assert.equal( await focused(), `@${ ACCOUNT }` );
-	await panel.card( ACCOUNT ).locator( '.loupe-item' ).waitFor();
+	await panel.feed.locator( '.loupe-item' ).waitFor();
 	await noObstacles( '#loupe-panel' );
+	await noObstacles( '#loupe-feed-form' );
 } );
 
 test( 'from there Tab goes through the buttons in the order in which they are seen', async () => {
-	const stops = await tab( 8 );
+	const stops = await tab( 7 );
 	const buttons = [ `@${ ACCOUNT }`, 'Copy', 'Refresh token', 'Sync posts', 'Disconnect…' ];
 	assert.deepEqual( stops.slice( 0, 5 ), buttons );
-	assert.deepEqual( stops.slice( 6 ), [ 'Meta’s App Dashboard', 'Access token' ], 'after the post, the next token' );
+	assert.deepEqual( stops.slice( 5 ), [ 'Connect another account, or give one a new token', 'Meta’s App Dashboard' ] );
 } );
 
 test( 'a button that works keeps the focus in its account, and gives it back', async () => {
@@ -119,14 +122,28 @@ test( 'the plain form beside a panel that cannot reach the site has no obstacles
 	await blocked.context().close();
 } );
 
-test( 'the feed on a page has no obstacles, with captions and without', async () => {
-	const shown = await publish( page, '<!-- wp:loupe/feed /--><!-- wp:loupe/feed {"captions":true} /-->' );
+test( 'no layout has obstacles on a page, nor has the lightbox', async () => {
+	const shown = await publish( page, SHOWCASE );
 	const visitor = await browser.open( { isVisitor: true } );
 	await visitor.goto( shown.link );
-	assert.equal( await visitor.locator( '.loupe' ).count(), 2 );
+	assert.equal( await visitor.locator( '.loupe' ).count(), Object.keys( LAYOUTS ).length );
 	assert.deepEqual( await obstacles( visitor, '.loupe' ), [] );
+	await visitor.locator( '.loupe-layout-grid .loupe-link' ).first().focus();
+	await visitor.keyboard.press( 'Enter' );
+	await visitor.locator( 'dialog.loupe-lightbox[open]' ).waitFor();
+	assert.deepEqual( await obstacles( visitor, 'dialog.loupe-lightbox[open]' ), [] );
 	await visitor.context().close();
 	await unpublish( page, shown.id );
+} );
+
+test( 'the block has no obstacles in the editor, nor have its controls', async () => {
+	const writing = await browser.open();
+	const editor = await Editor.open( writing );
+	await editor.insert( 'Loupe Feed' );
+	await editor.feed.locator( '.loupe-item' ).first().waitFor();
+	assert.deepEqual( await obstacles( writing.frame( { name: 'editor-canvas' } ), '[data-type="loupe/feed"]' ), [] );
+	assert.deepEqual( await obstacles( writing, '.block-editor-block-inspector' ), [] );
+	await writing.context().close();
 } );
 
 test( 'after disconnecting, the focus is in the field for the next token', async () => {

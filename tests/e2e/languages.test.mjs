@@ -67,15 +67,17 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 			const page = await browser.open( { viewport: { width, height: 900 } } );
 			await page.goto( PANEL );
 			const panel = page.locator( '#loupe-panel' );
-			await panel.getByText( said.empty ).waitFor();
+			await panel.getByText( said.empty ).waitFor( { state: 'attached' } );
 			assert.equal( await page.evaluate( () => document.documentElement.dir || 'ltr' ), said.direction );
 			const card = panel.getByRole( 'region', { name: '@lumen.studio', exact: true } );
-			await card.locator( '.loupe-item' ).nth( 11 ).waitFor();
-			await loaded( card );
+			const feed = page.locator( '#loupe-feed-form .loupe-preview' );
+			await feed.locator( '.loupe-item' ).nth( 11 ).waitFor();
+			await loaded( feed );
 			assert.match( await card.locator( 'dd' ).first().textContent(), said.days );
 			assert.match( await card.locator( '.loupe-name .loupe-hint' ).textContent(), said.followers );
 			assert.doesNotMatch( await card.locator( 'dl' ).innerText(), ENGLISH );
 
+			await panel.locator( '#loupe-paste summary' ).click();
 			const field = panel.getByRole( 'textbox', { name: said.field } );
 			await field.fill( 'EAAB5xyzFacebookTokenWithSomeLength1234567890abcdefghij' );
 			await panel.locator( '#loupe-verdict' ).getByText( said.facebook ).waitFor();
@@ -116,7 +118,7 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 			const [ block ] = data.select( 'core/block-editor' ).getBlocks();
 			data.dispatch( 'core/block-editor' ).selectBlock( block.clientId );
 		} );
-		await page.getByRole( 'spinbutton', { name: said.columns } ).waitFor();
+		await page.getByRole( 'spinbutton', { name: said.columns, exact: true } ).waitFor();
 		await loaded( canvas.locator( '.loupe' ) );
 		await shoot( page, `language-${ language }-editor` );
 		await page.context().close();

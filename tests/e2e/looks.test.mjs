@@ -74,8 +74,9 @@ for ( const [ look, { isRtl = false, ...options } ] of Object.entries( LOOKS ) )
 			await shoot( page, `${ name }-${ look }` );
 		};
 		const card = panel.card( ACCOUNT );
-		await card.locator( '.loupe-item' ).nth( 11 ).waitFor();
-		await loaded( card );
+		await panel.feed.locator( '.loupe-item' ).nth( 11 ).waitFor();
+		await loaded( panel.feed );
+		assert.deepEqual( await sticksOut( page, '#loupe-feed-form' ), [] );
 		await fits( 'look-connected' );
 
 		await card.button( 'Disconnect…' ).click();

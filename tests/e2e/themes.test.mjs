@@ -9,7 +9,7 @@ import { THEMES } from './lib/themes.mjs';
 
 const read = ( path ) => readFileSync( new URL( path, import.meta.url ), 'utf8' );
 
-const STYLE = read( '../../www/feed.css' );
+const STYLE = [ 'feed', 'feed/text' ].map( ( name ) => read( `../../www/${ name }.css` ) ).join( '' );
 const { html } = JSON.parse( read( '../../spec/vectors/markup/captions.json' ) ).find( ( { name } ) => name.startsWith( 'line ends' ) );
 /** With a video and an album among them, and captions: the tile of a case, nine times. */
 const FEED = [
@@ -41,7 +41,7 @@ async function open( theme, dir ) {
 	const body = `<!doctype html><html dir="${ dir }"><meta charset="utf-8"><style>${ STYLE }</style><style>${ theme }</style>
 		<body class="single"><main id="main"><div id="content"><div id="left-area"><div class="entry-content">
 		<ul class="theirs"><li>A list of the theme's</li></ul>
-		<div class="wp-exclude-emoji" style="clear: both">${ FEED }</div></div></div></div></main>`;
+		<div class="wp-block-loupe-feed wp-exclude-emoji" style="clear: both">${ FEED }</div></div></div></div></main>`;
 	await page.route( `${ SITE }/themed`, ( route ) => route.fulfill( { contentType: 'text/html', body } ) );
 	await page.goto( `${ SITE }/themed` );
 	return page;

@@ -44,7 +44,7 @@ after( async () => {
 
 const account = async () => ( await accounts( page ) )[ 0 ];
 const html = async () => ( await fetch( shown.link ) ).text();
-const feedOnPage = async () => ( await html() ).match( /<div class="loupe".*<\/ul><\/div>/ )[ 0 ];
+const feedOnPage = async () => ( await html() ).match( /<div class="loupe .*<\/ul><\/div>/ )[ 0 ];
 
 /** Time goes by, and cron runs once. */
 async function later( seconds ) {

@@ -1,10 +1,9 @@
 /** Visitors without script, and pages under a strict policy: what a browser does by itself. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AGAIN, launch } from './lib/browser.mjs';
+import { AGAIN } from './lib/browser.mjs';
 import { shoot } from './lib/pictures.mjs';
-import * as sandbox from './lib/sandbox.mjs';
-import { connect, copyNewestPictures, disconnectAll, freshSandbox, publish, unpublish } from './lib/site.mjs';
+import { copyNewestPictures, disconnectAll, publish, unpublish, withSample } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const WINDOWS = {
@@ -26,12 +25,7 @@ let browser, owner;
 const pages = {};
 
 before( async () => {
-	await freshSandbox();
-	await sandbox.set( { pictures: 'full' } );
-	browser = await launch();
-	owner = await browser.open();
-	await disconnectAll( owner );
-	await connect( owner, ( await sandbox.tokens() ).sample );
+	( { browser, owner } = await withSample( { pictures: 'full' } ) );
 	await copyNewestPictures( owner );
 	for ( const [ name, content ] of Object.entries( FEEDS ) ) {
 		pages[ name ] = await publish( owner, content );

@@ -9,7 +9,13 @@ use Loupe\Core\Connect\Paste\PastedText;
 use Loupe\Core\Connect\Paste\Sentence;
 use Loupe\Core\Feed\Clusters;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Labels;
 use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Place;
+use Loupe\Core\Feed\Profile;
+use Loupe\Core\Feed\Room;
+use Loupe\Core\Feed\Selection;
+use Loupe\Core\Feed\Text;
 use Loupe\Core\Generated\Endpoint;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
@@ -35,6 +41,7 @@ final class Outcome
     private const TOKEN = 'IGAAfuzz0123456789abcdefghijZD';
     private const REFUSAL = '{"error":{"message":"Too many calls","code":80002}}';
     private const LETTERS = 60;
+    private const TODAY = '2026-11-30';
 
     public static function of(string $area, string $body): mixed
     {
@@ -62,6 +69,7 @@ final class Outcome
             'code' => self::nothingOf(CodeReply::read(Json::decode($body))),
             'settings' => self::settings($body),
             'markup' => self::printed($body),
+            'selection' => self::chosen($body),
             'caption' => self::caption(Utf8::scrubbed($body)),
         };
     }
@@ -109,7 +117,7 @@ final class Outcome
             'alt' => $post->alt,
             'username' => $post->username,
             'picture_url' => $post->pictureUrl,
-            'described' => Item::of($post, null)->described(new ToldAltText())->alt,
+            'described' => Item::of($post, null)->described(new ToldTexts())->alt,
             'is_fetched' => $post->pictureUrl !== null
                 && (new MediaHosts([self::PICTURES]))->allows($post->pictureUrl),
         ];
@@ -167,20 +175,48 @@ final class Outcome
         return $values instanceof FailureCode ? null : get_object_vars(Settings::fromArray(self::fields($values)));
     }
 
+    /** @return ?list<string> ids of the posts that are shown, where the site's days are those of Greenwich */
+    private static function chosen(string $body): ?array
+    {
+        $feed = Json::decode($body);
+        if ($feed instanceof FailureCode) {
+            return null;
+        }
+        $settings = Settings::fromArray(self::fields($feed->settings ?? null));
+        $chosen = (new Selection($settings, new \DateTimeZone('UTC'), self::TODAY))->of(self::items($feed));
+        return array_column($chosen, 'id');
+    }
+
+    /** @return list<Item> */
+    private static function items(mixed $feed): array
+    {
+        $items = $feed->items ?? null;
+        return array_map(
+            static fn (mixed $item): Item => Item::fromArray(self::fields($item)),
+            is_array($items) ? $items : []
+        );
+    }
+
     private static function printed(string $body): ?array
     {
         $feed = Json::decode($body);
         if ($feed instanceof FailureCode) {
             return null;
         }
-        $items = $feed->items ?? null;
-        $items = array_map(
-            static fn (mixed $item): Item => Item::fromArray(self::fields($item)),
-            is_array($items) ? $items : []
-        );
+        $items = self::items($feed);
         $settings = Settings::fromArray(self::fields($feed->settings ?? null));
+        $profile = $feed->profile ?? null;
+        $profile = $profile instanceof \stdClass ? Profile::fromArray(self::fields($profile)) : null;
+        $labels = Labels::fromArray(self::fields($feed->words ?? null));
+        $places = [
+            new Place(Room::of(0), false, 2, 3, '/?a&b', '?c', '?d', '<e>', 'f', '<g>'),
+            new Place(Room::of(700)),
+        ];
         return [
-            'html' => array_map(static fn (int $room): string => Markup::render($settings, $items, $room), [0, 700]),
+            'html' => array_map(
+                static fn (Place $place): string => Markup::render($settings, $items, $place, $profile, $labels),
+                $places
+            ),
             'read' => array_map(static fn (Item $item): array => [$item->id, $item->takenAt], $items),
         ];
     }
@@ -192,6 +228,7 @@ final class Outcome
         $isEnd = static fn (int $at): bool => Clusters::isBoundary($characters, $at);
         return [
             'html' => Markup::render(Settings::fromArray(['captions' => true]), [$item]),
+            'caption ends' => Text::excerptEnd($text),
             'letters end' => array_values(array_filter(range(0, count($characters)), $isEnd)),
         ];
     }

@@ -12,7 +12,7 @@ declare(strict_types=1);
 use Loupe\Tests\Fuzz\Outcome;
 
 require __DIR__ . '/../../php-bridge/autoload.php';
-require __DIR__ . '/ToldAltText.php';
+require __DIR__ . '/ToldTexts.php';
 require __DIR__ . '/Outcome.php';
 
 error_reporting(E_ALL);

@@ -1,39 +1,50 @@
 //! The cards of connected accounts.
 
-use loupe::panel::{AccountAction, Action, Call, Chore, Command, Event, Task, update};
+use loupe::panel::{AccountAction, Action, Chore, Event, frame, update};
 use serde_json::json;
 
-use super::support::{ID, answer, connected, found, panel, reply, summary, the_call, view};
+use super::support::{ID, answer, connected, panel, reply, summary, the_call, view};
 
 #[test]
-fn stored_feeds_are_fetched_when_the_panel_opens() {
-    let mut model = connected();
-    let effects = update(&mut model, Event::Mounted);
+fn a_list_that_is_read_over_hours_tells_how_far_it_is_and_goes_on_by_itself() {
+    let reading = |read: u32| {
+        let mut account = summary();
+        account["read"] = json!(read);
+        json!([account])
+    };
+    let mut model = panel(json!({"accounts": reading(30)}));
+    assert!(
+        view(&model).contains("<dd>24 (30 of 42 read so far)<progress max=\"42\" value=\"30\"")
+    );
+    let effects = update(&mut model, Event::Clock(1_800_000_060));
+    let (_, request) = the_call(effects);
+    assert_eq!(
+        request.url.reveal(),
+        "https://site.test/wp-json/loupe/v1/accounts"
+    );
+    let effects = update(&mut model, Event::Clock(1_800_000_120));
     answer(
         &mut model,
         effects,
-        reply(
-            200,
-            json!({"items": [
-                {"id": "9", "kind": "photo", "alt": "A", "permalink": "", "picture":
-                    {"width": 10, "height": 10, "cuts": [{"shape": "square", "path": "https://site.test/9", "type": "webp", "widths": [10]}]}}
-            ]}),
-        ),
+        reply(200, json!({"accounts": reading(36)})),
     );
-    assert!(view(&model).contains("https://site.test/9-10.webp"));
+    assert!(view(&model).contains("(36 of 42 read so far)"));
 }
 
 #[test]
-fn a_list_that_is_read_over_hours_tells_how_far_it_is() {
-    let mut model = connected();
-    let effects = update(
-        &mut model,
-        Event::Pressed(Action::Account(ID.into(), AccountAction::Do(Chore::Sync))),
-    );
-    let mut reading = summary();
-    reading["read"] = json!(30);
-    answer(&mut model, effects, reply(200, json!({"account": reading})));
-    assert!(view(&model).contains("<dd>24 (30 of 42 read so far)</dd>"));
+fn where_no_list_is_being_read_time_asks_for_nothing() {
+    assert!(update(&mut connected(), Event::Clock(1_800_000_060)).is_empty());
+}
+
+#[test]
+fn the_field_for_a_token_is_folded_up_until_one_is_needed() {
+    let is_open =
+        |accounts| frame(&panel(json!({"accounts": accounts}))).contains("<details open>");
+    assert!(is_open(json!([])));
+    assert!(!is_open(json!([summary()])));
+    let mut expired = summary();
+    expired["state"] = json!("reconnect");
+    assert!(is_open(json!([summary(), expired])));
 }
 
 #[test]
@@ -53,34 +64,6 @@ fn refreshing_shows_that_it_works_and_then_the_new_dates() {
     answer(&mut model, effects, reply(200, json!({"account": newer})));
     let html = view(&model);
     assert!(html.contains("60 days left") && html.contains("data-action=\"refresh\""));
-}
-
-#[test]
-fn pictures_that_the_server_had_no_time_for_are_asked_for_at_once() {
-    let mut model = found();
-    let saving = update(&mut model, Event::Pressed(Action::Save));
-    let mut unfinished = summary();
-    unfinished["sync"]["next"] = unfinished["sync"]["last"].clone();
-    let effects = answer(
-        &mut model,
-        saving,
-        reply(200, json!({"account": unfinished})),
-    );
-    let sync = Task::Account(ID.into(), Chore::Sync);
-    let ask = effects.into_iter().find_map(|effect| match effect {
-        Command::Send(Call { ask, .. }) if ask.task == sync => Some(ask),
-        _ => None,
-    });
-    assert!(view(&model).contains("Fetching the posts"));
-    let effects = update(
-        &mut model,
-        Event::Answered(ask.unwrap(), reply(200, json!({"account": summary()}))),
-    );
-    assert_eq!(
-        the_call(effects).0.task,
-        Task::Feed(ID.into()),
-        "and not for ever"
-    );
 }
 
 #[test]
@@ -210,17 +193,6 @@ fn of_a_token_that_was_removed_nothing_is_counted_and_nothing_planned() {
     assert!(html.contains("<dd>removed</dd>"), "{html}");
     assert_eq!(html.matches("<dd>not planned</dd>").count(), 2, "{html}");
     assert!(!html.contains("60 days"), "{html}");
-}
-
-#[test]
-fn a_feed_that_shows_nothing_is_not_said_to_be_new() {
-    let mut model = connected();
-    let effects = update(&mut model, Event::Mounted);
-    answer(&mut model, effects, reply(200, json!({"items": []})));
-    let html = view(&model);
-    assert!(html.contains("<dd>24</dd>"), "posts are stored: {html}");
-    assert!(html.contains("This feed shows no posts now."), "{html}");
-    assert!(!html.contains("yet"), "{html}");
 }
 
 #[test]

@@ -66,16 +66,6 @@ fn disconnecting_avoids_a_method_that_some_hosts_refuse() {
 }
 
 #[test]
-fn a_stored_feed_is_read_by_a_get() {
-    let (_, request) = the_call(update(&mut connected(), Event::Mounted));
-    assert_eq!(request.method, Method::Get);
-    assert_eq!(
-        request.url.reveal(),
-        format!("https://site.test/wp-json/loupe/v1/feeds/{ID}")
-    );
-}
-
-#[test]
 fn with_a_new_nonce_nothing_is_stored_but_what_was_asked_for() {
     let mut model = found();
     let saving = update(&mut model, Event::Pressed(Action::Save));

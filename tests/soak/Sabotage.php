@@ -22,6 +22,14 @@ enum Sabotage: string
     case HiddenFeed = 'hidden-feed';
     /** Asks for the profile at every tick, and keeps no account of calls. */
     case Chatty = 'chatty';
+    /** Names the first record of older posts no more. */
+    case LostRecord = 'lost-record';
+    /** Shows the newest post once more, as the last of the newest. */
+    case Repeated = 'repeated';
+    /** Reads no whole list but the first. */
+    case Sleepy = 'sleepy';
+    /** Deletes no record of older posts. */
+    case Untidy = 'untidy';
 
     public static function fromEnvironment(): ?self
     {
@@ -37,7 +45,11 @@ enum Sabotage: string
             self::TornWrite,
             self::EmptiedFeed,
             self::HiddenFeed,
-            self::Chatty => new SabotagedStore($store, $this),
+            self::Chatty,
+            self::LostRecord,
+            self::Repeated,
+            self::Sleepy,
+            self::Untidy => new SabotagedStore($store, $this),
         };
     }
 
@@ -49,7 +61,11 @@ enum Sabotage: string
             self::TornWrite,
             self::EmptiedFeed,
             self::HiddenFeed,
-            self::Chatty => $lock,
+            self::Chatty,
+            self::LostRecord,
+            self::Repeated,
+            self::Sleepy,
+            self::Untidy => $lock,
         };
     }
 }

@@ -47,7 +47,9 @@ final class SabotagedStore implements Store
 
     public function delete(string $key, ?Lease $under = null): void
     {
-        $this->store->delete($key, $under);
+        if ($this->defect !== Sabotage::Untidy || !str_starts_with($key, 'feed_')) {
+            $this->store->delete($key, $under);
+        }
     }
 
     private function forgets(string $key): bool
@@ -76,6 +78,25 @@ final class SabotagedStore implements Store
         }
         if ($isAfterFailure && $this->defect === Sabotage::HiddenFeed) {
             $record['hidden'] = true;
+        }
+        return $this->spoiltDeep($key, $record);
+    }
+
+    /**
+     * @param array<mixed> $record
+     * @return array<mixed>
+     */
+    private function spoiltDeep(string $key, array $record): array
+    {
+        if ($this->defect === Sabotage::Sleepy && isset($record['deep']['read_at'])) {
+            $record['deep']['job']['next'] = $record['deep']['read_at'] + self::TOO_LATE;
+        }
+        $isPage = preg_match('/^feed_\d+$/D', $key) === 1;
+        if ($isPage && $this->defect === Sabotage::LostRecord && count($record['older'] ?? []) > 1) {
+            unset($record['older'][array_key_first($record['older'])]);
+        }
+        if ($isPage && $this->defect === Sabotage::Repeated && isset($record['items'][1])) {
+            $record['items'] = [...array_slice($record['items'], 0, -1), $record['items'][0]];
         }
         return $record;
     }

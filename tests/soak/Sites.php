@@ -40,6 +40,7 @@ final class Sites
             'site_url' => 'https://site-' . basename($folder) . '.test',
             'graph_url' => $sandbox,
             'media_hosts' => self::withPictures() ? [substr($sandbox, strlen('http://'))] : [],
+            'posts' => (int) getenv('LOUPE_POSTS'),
         ]);
         $services = new StandaloneServices($config, $clock, $announcer);
         $services->keyFile()->readOrMake();

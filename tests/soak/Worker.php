@@ -18,7 +18,7 @@ final class Worker
     public function run(): void
     {
         while (($line = fgets(STDIN)) !== false) {
-            /** @var array{do: string, site: int, now: int, token?: string, announce?: bool} $command */
+            /** @var array{do: string, site: int, now: int, token?: string, announce?: bool, count?: int} $command */
             $command = json_decode($line, true, 4, JSON_THROW_ON_ERROR);
             $this->clock->now = $command['now'];
             $this->announcer->isOn = $command['announce'] ?? false;
@@ -38,11 +38,15 @@ final class Worker
             case 'connect':
                 return ['trouble' => $site->connect((string) $command['token'])];
             case 'tick':
-                return ['next_refresh' => $site->tick()];
+                return ['next_refresh' => $site->tick(), 'memory' => memory_get_peak_usage()];
             case 'refresh':
                 return ['next_refresh' => $site->doPressing()];
             case 'look':
                 return $site->look();
+            case 'visit':
+                return $site->visit((int) $command['count']);
+            case 'inventory':
+                return $site->inventory();
             default:
                 throw new \UnexpectedValueException("No worker knows the command {$command['do']}.");
         }

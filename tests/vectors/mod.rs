@@ -33,6 +33,16 @@ pub fn cases(folder: &str) -> Vec<Case> {
     cases
 }
 
+/// The feed that a markup case is about: its own posts, or those of a file beside it.
+pub fn feed(case: &Value) -> Value {
+    let Some(name) = case["feed"].as_str() else {
+        return json!({"items": case["items"]});
+    };
+    let file = root().join("markup").join(name);
+    let text = fs::read_to_string(&file).expect(name);
+    serde_json::from_str(&text).expect(name)
+}
+
 /// The text that a case is about, as a browser decodes it: in `bytes`, pieces of text and single bytes; in one of `fields`,
 /// text as it came, or JSON to be sent.
 pub fn text(case: &Value, fields: &[&str]) -> String {

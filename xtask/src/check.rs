@@ -147,6 +147,7 @@ fn javascript() -> Result<()> {
             "www",
             "tests/bench",
             "tests/e2e",
+            "tests/scripts",
             "tests/playground",
             "tests/server",
             "xtask",

@@ -14,7 +14,7 @@ use crate::{
     progress::seconds,
     sandbox::{self, Sandbox},
     site::{self, PASSWORD, Plan, Site, USER},
-    suites,
+    stage,
     system::Program,
     wordpress::{self, Wanted},
 };
@@ -115,7 +115,7 @@ fn serve(site: &Site, sandbox: Option<&Sandbox>) -> Result<()> {
 fn check(site: &Site, sandbox: &Sandbox) -> Result<()> {
     let mut command = process::command("node");
     command.arg("tests/e2e/check.mjs");
-    suites::tell_of_the_site(&mut command, "demo", &site.url, sandbox)?;
+    stage::tell_of_the_site(&mut command, "demo", &site.url, sandbox)?;
     let status = command.status()?;
     if status.success() {
         Ok(())

@@ -144,6 +144,10 @@ fn parts(suite: Suite) -> Vec<&'static str> {
                 "xtask/sniffs",
             ],
         ),
+        Suite::Scripts => (
+            false,
+            &["spec/vectors/shortcodes", "tests/scripts", "www/shared"],
+        ),
         Suite::Fuzz => (
             false,
             &[
@@ -164,7 +168,9 @@ fn parts(suite: Suite) -> Vec<&'static str> {
                 "php-bridge/system",
                 "tests/php",
                 "tests/sandbox",
+                "www/feed",
                 "www/feed.css",
+                "www/layouts",
             ],
         ),
         Suite::PhpWordPress => (true, &["spec", "tests/php", "tests/sandbox"]),

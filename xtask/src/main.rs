@@ -17,6 +17,7 @@ mod node;
 mod notices;
 mod package;
 mod paths;
+mod pictures;
 mod prepare;
 mod process;
 mod progress;
@@ -27,10 +28,12 @@ mod setup;
 mod site;
 mod size;
 mod soak;
+mod stage;
 mod stamp;
 mod suites;
 mod system;
 mod test;
+mod themes;
 mod tool;
 mod wasm;
 mod wasm_pack;
@@ -64,6 +67,8 @@ enum Chore {
     Package,
     /// Tells what the plugin weighs, against its budgets
     Size,
+    /// Takes the pictures of README and docs/ anew, of a running site
+    Pictures,
     /// Measures how fast Loupe is, beside what else would do the same
     Bench(bench::Options),
     /// Plays years of life for many sites in minutes, with every trouble there is
@@ -97,6 +102,7 @@ fn run(Cli { chore }: Cli) -> Result<()> {
         Some(Chore::Build) => build::ensure(),
         Some(Chore::Package) => package::run(),
         Some(Chore::Size) => size::run(),
+        Some(Chore::Pictures) => pictures::run(),
         Some(Chore::Bench(options)) => bench::run(&options),
         Some(Chore::Soak(options)) => soak::run(options),
         Some(Chore::Setup(options)) => setup::run(&options),

@@ -1,5 +1,5 @@
-//! What gets installed: the plugin, `dist/loupe.zip`, and the part for sites without WordPress,
-//! `dist/loupe-standalone.zip`, each beside the folder that it was made of.
+//! What gets installed: the plugin, `dist/loupe.zip`, the part for sites without WordPress, `dist/loupe-standalone.zip`,
+//! and the custom element for any page, `dist/loupe-feed.zip`, each beside the folder that it was made of.
 
 use anyhow::{Context, Result};
 use std::{
@@ -32,6 +32,19 @@ const SOURCE: [&str; 7] = [
     "xtask/shrink.mjs",
 ];
 
+/// Stylesheets of feeds: a file, and folders of them.
+const PAGE_STYLES: [&str; 3] = ["feed.css", "feed/", "layouts/"];
+
+/// What visitors of pages load: their names become short, too.
+const PAGE_SCRIPTS: [&str; 2] = ["feed.js", "strip.js"];
+
+/// Of the custom element, what is not compiled.
+pub const ELEMENT_SCRIPTS: [&str; 3] = ["loupe-feed.js", "lightbox.js", "strip.js"];
+
+/// How scripts and stylesheets are made smaller, and how modules are, whose names nobody else knows.
+const PLAIN: [&str; 2] = ["--minify-whitespace", "--minify-syntax"];
+const MODULES: [&str; 2] = ["--minify", "--format=esm"];
+
 /// What no visitor of a site may call by its address. Class files do nothing then, but a site that shows errors would
 /// name its folders. Sites without WordPress need no such line: there the code stands outside the web root.
 const GUARD: &str = "defined('ABSPATH') || exit;\n\n";
@@ -58,6 +71,23 @@ pub fn run() -> Result<()> {
     step("plugin", |step| {
         let dir = paths::plugin();
         plugin()?.assemble(step, &dir)?;
+        join(
+            step,
+            "www/editor/main.js",
+            &dir.join("www/editor.js"),
+            &["--format=iife"],
+        )?;
+        let form = [
+            "--format=esm",
+            "--external:loupe/feed",
+            "--minify-identifiers",
+        ];
+        join(
+            step,
+            "www/form/main.js",
+            &dir.join("www/feed-form.js"),
+            &form,
+        )?;
         guard(&dir)?;
         let manifest = dir.join("source/Cargo.toml");
         fs::write(&manifest, alone(&fs::read_to_string(&manifest)?))?;
@@ -68,7 +98,19 @@ pub fn run() -> Result<()> {
         let dir = dist.join("standalone/loupe");
         standalone()?.assemble(step, &dir)?;
         pack(step, &dir, &dist.join("loupe-standalone.zip"))
+    })?;
+    step("custom element", |step| {
+        let dir = element_folder();
+        element()?.copy_to(&dir)?;
+        bundle_styles(step, &dir)?;
+        esbuild(step, &dir, &MODULES, &ELEMENT_SCRIPTS.map(Path::new))?;
+        pack(step, &dir, &dist.join("loupe-feed.zip"))
     })
+}
+
+/// The folder that is published as an npm package.
+pub fn element_folder() -> PathBuf {
+    paths::root().join("dist/element/loupe-feed")
 }
 
 fn pack(step: &Step, dir: &Path, zip: &Path) -> Result<()> {
@@ -85,9 +127,13 @@ fn plugin() -> Result<Contents> {
     contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/wordpress", "wordpress", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
-    // The page that runs the panel by itself is for developers, and so are its words.
+    // The page that runs the panel by itself is for developers, and so are its words. The editor's files are joined, and
+    // the form's.
     contents.take("www", "www", |name| {
-        !name.ends_with(".html") && !name.ends_with(".json")
+        let is_joined = ["editor/", "element/", "form/", "shared/"]
+            .iter()
+            .any(|folder| name.starts_with(folder));
+        !name.ends_with(".html") && !name.ends_with(".json") && !is_joined
     })?;
     // Of what is compiled or made smaller.
     for source in SOURCE {
@@ -113,9 +159,38 @@ fn standalone() -> Result<Contents> {
     contents.take("php-bridge/system", "system", |_| true)?;
     contents.take("php-bridge/standalone", "standalone", |_| true)?;
     contents.take_file("php-bridge/autoload.php", "autoload.php");
-    contents.take_file("www/feed.css", "www/feed.css");
+    contents.take("www", "www", |name| {
+        PAGE_STYLES.iter().any(|style| name.starts_with(style)) || PAGE_SCRIPTS.contains(&name)
+    })?;
     contents.take_file("LICENSE", "LICENSE");
     Ok(contents)
+}
+
+/// What wasm-pack built of the feed, and the element around it.
+fn element() -> Result<Contents> {
+    let mut contents = Contents(Vec::new());
+    contents.take("www/element", "", |name| !name.ends_with(".css"))?;
+    for file in ["feed.js", "feed.d.ts", "feed_bg.wasm", "feed_bg.wasm.d.ts"] {
+        contents.take_file(&format!("pkg/{file}"), file);
+    }
+    contents.take_file("www/feed.js", "lightbox.js");
+    contents.take_file("www/strip.js", "strip.js");
+    contents.take_file("LICENSE", "LICENSE");
+    Ok(contents)
+}
+
+/// Its stylesheets as one.
+fn bundle_styles(step: &Step, dir: &Path) -> Result<()> {
+    step.run(
+        process::command(node::bin().join("esbuild"))
+            .current_dir(paths::root().join("www/element"))
+            .args(["loupe-feed.css", "--bundle", "--target=es2022"])
+            .args(PLAIN)
+            .arg(format!(
+                "--outfile={}",
+                dir.join("loupe-feed.css").display()
+            )),
+    )
 }
 
 impl Contents {
@@ -137,13 +212,18 @@ impl Contents {
     }
 
     fn assemble(&self, step: &Step, dir: &Path) -> Result<()> {
+        self.copy_to(dir)?;
+        minify(step, &dir.join("www"))
+    }
+
+    fn copy_to(&self, dir: &Path) -> Result<()> {
         if dir.exists() {
             fs::remove_dir_all(dir)?;
         }
         for (from, to) in &self.0 {
             copy(from, &dir.join(to))?;
         }
-        minify(step, &dir.join("www"))
+        Ok(())
     }
 }
 
@@ -191,22 +271,49 @@ fn guarded(text: &str) -> Option<String> {
     Some(format!("{before}{GUARD}{after}"))
 }
 
+/// A script and the files that it imports, as one.
+fn join(step: &Step, from: &str, to: &Path, format: &[&str]) -> Result<()> {
+    step.run(
+        process::command(node::bin().join("esbuild"))
+            .current_dir(paths::root())
+            .args([from, "--bundle"])
+            .args(format)
+            .args(PLAIN)
+            .arg("--target=es2022")
+            .arg(format!("--outfile={}", to.display())),
+    )
+}
+
 /// Scripts and stylesheets lose their comments and blanks. Names stay: translators' tools look for `__`.
 fn minify(step: &Step, dir: &Path) -> Result<()> {
-    // From within: in a path esbuild gives some letters a meaning.
     let files = files_below(dir)?;
-    let names = files.iter().map(|file| file.strip_prefix(dir));
+    let names: Vec<&Path> = files
+        .iter()
+        .map(|file| file.strip_prefix(dir))
+        .collect::<Result<_, _>>()?;
+    let (modules, others): (Vec<_>, Vec<_>) = names
+        .into_iter()
+        .partition(|name| PAGE_SCRIPTS.iter().any(|script| *name == Path::new(script)));
+    esbuild(step, dir, &PLAIN, &others)?;
+    if modules.is_empty() {
+        return Ok(());
+    }
+    esbuild(step, dir, &MODULES, &modules)
+}
+
+fn esbuild(step: &Step, dir: &Path, options: &[&str], files: &[&Path]) -> Result<()> {
+    // From within: in a path esbuild gives some letters a meaning.
     step.run(
         process::command(node::bin().join("esbuild"))
             .current_dir(dir)
+            .args(options)
             .args([
-                "--minify-whitespace",
-                "--minify-syntax",
                 "--target=es2022",
                 "--allow-overwrite",
+                "--outbase=.",
+                "--outdir=.",
             ])
-            .arg("--outdir=.")
-            .args(names.collect::<Result<Vec<_>, _>>()?),
+            .args(files),
     )
 }
 
@@ -266,6 +373,8 @@ mod tests {
         assert!(has("core/Feed/Markup.php"));
         assert!(has("autoload.php"));
         assert!(has("www/feed.css"));
+        assert!(has("www/layouts/masonry.css"));
+        assert!(!has("www/panel.css"));
         assert!(
             !files
                 .iter()

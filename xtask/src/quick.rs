@@ -39,9 +39,12 @@ fn slow_tests(suite: Suite) -> Option<SlowTests> {
         Suite::Playground => ("tests/playground/", ".test.mjs"),
         // Its years are one test.
         Suite::Soak => ("tests/soak/", ".test"),
-        Suite::Rust | Suite::Wasm | Suite::PhpCore | Suite::Fuzz | Suite::PhpStandalone => {
-            return None;
-        }
+        Suite::Rust
+        | Suite::Wasm
+        | Suite::Scripts
+        | Suite::PhpCore
+        | Suite::Fuzz
+        | Suite::PhpStandalone => return None,
     };
     Some(SlowTests { folder, ending })
 }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use std::{
     fs,
+    os::unix::fs::symlink,
     path::{Path, PathBuf},
     process::Command,
     time::Duration,
@@ -35,6 +36,8 @@ pub struct Plan<'a> {
     pub database: &'a Database,
     /// The address that stands in for Instagram's.
     pub instagram: &'a str,
+    /// A folder of themes that the site has besides WordPress's newest.
+    pub themes: Option<&'a Path>,
 }
 
 /// How browsers reach it.
@@ -43,6 +46,15 @@ pub enum Scheme {
     Http,
     /// With a certificate that it signs itself.
     Https,
+}
+
+impl Scheme {
+    fn name(self) -> &'static str {
+        match self {
+            Scheme::Http => "http",
+            Scheme::Https => "https",
+        }
+    }
 }
 
 /// A running server with a fresh WordPress and the plugin active. It ends with this value.
@@ -65,24 +77,61 @@ impl WebServer {
 
 /// Lays everything out, and starts it.
 pub fn start(plan: &Plan) -> Result<WebServer> {
-    let dir = &plan.dir;
     let (port, fpm_port) = process::two_free_ports()?;
-    let (scheme, tls, certificates) = match plan.scheme {
-        Scheme::Http => ("http", "", ""),
+    let url = format!("{}://127.0.0.1:{port}", plan.scheme.name());
+    let values = values(plan, &url, (port, fpm_port), "first");
+    step("web server", |step| {
+        lay_out(step, plan, &values)?;
+        let certificate = certificate(step, &plan.dir)?;
+        run(step, &plan.dir, &plan.dir, &values, url, certificate)
+    })
+}
+
+/// A second web server for the same site: what it shares with the first are the files and the database. Its address is
+/// another, but it says that it is asked at the site's, as a load balancer has it.
+pub fn start_beside(first: &WebServer, plan: &Plan) -> Result<WebServer> {
+    let (port, fpm_port) = process::two_free_ports()?;
+    let values = values(plan, &first.url, (port, fpm_port), "second");
+    let url = format!("{}://127.0.0.1:{port}", plan.scheme.name());
+    step("second web server", |step| {
+        let dir = first.dir.join("second");
+        for folder in ["logs", "tmp"] {
+            fs::create_dir_all(dir.join(folder))?;
+        }
+        symlink("../wordpress", dir.join("wordpress"))?;
+        for file in ["certificate.pem", "key.pem"] {
+            fs::copy(first.dir.join(file), dir.join(file))?;
+        }
+        let certificate = first.certificate.clone();
+        run(step, &dir, &first.dir, &values, url, certificate)
+    })
+}
+
+fn values(
+    plan: &Plan,
+    url: &str,
+    (port, fpm_port): (u16, u16),
+    name: &str,
+) -> Vec<(&'static str, String)> {
+    let (tls, certificates) = match plan.scheme {
+        Scheme::Http => ("", ""),
         Scheme::Https => (
-            "https",
             " ssl",
             "ssl_certificate certificate.pem; ssl_certificate_key key.pem;",
         ),
     };
-    let url = format!("{scheme}://127.0.0.1:{port}");
-    let values = [
+    vec![
+        ("web_server", name.to_owned()),
         ("tls", tls.to_owned()),
         ("certificates", certificates.to_owned()),
         ("hourly_calls", plan.hourly_calls.to_string()),
         ("workers", plan.workers.to_string()),
         ("debugging", u8::from(plan.is_debugging).to_string()),
-        ("url", url.clone()),
+        ("url", url.to_owned()),
+        (
+            "host",
+            url.rsplit('/').next().unwrap_or_default().to_owned(),
+        ),
         ("port", port.to_string()),
         ("fpm_port", fpm_port.to_string()),
         ("nginx_user", as_root("user root;")),
@@ -95,30 +144,55 @@ pub fn start(plan: &Plan) -> Result<WebServer> {
             "sandbox_api",
             plan.instagram.replacen("127.0.0.1", "localhost", 1),
         ),
-    ];
-    step("web server", |step| {
-        lay_out(step, plan, &values)?;
-        let certificate = certificate(step, dir)?;
-        let fpm = Server::start("php-fpm", &mut php_fpm(dir)?)?;
-        let nginx = Server::start("nginx", &mut nginx(dir)?)?;
-        nginx.wait_until(step, Duration::from_secs(60), || {
-            process::answer(
-                process::command("curl")
-                    .args(["--silent", "--fail", "--output", "/dev/null", "--cacert"])
-                    .arg(&certificate)
-                    .arg(&url),
-            )
-            .is_ok()
-        })?;
-        step.note(url.clone());
-        Ok(WebServer {
-            fpm,
-            _nginx: nginx,
-            url: url.clone(),
-            dir: dir.clone(),
-            certificate,
-        })
+    ]
+}
+
+/// Starts nginx and php-fpm in a folder, for the site in another or in the same.
+fn run(
+    step: &Step,
+    dir: &Path,
+    site: &Path,
+    values: &[(&str, String)],
+    url: String,
+    certificate: PathBuf,
+) -> Result<WebServer> {
+    for file in ["nginx.conf", "php-fpm.conf"] {
+        configure(file, &dir.join(file), values)?;
+    }
+    let log = |program: &str| {
+        format!(
+            "{program}{}",
+            if dir == site { "" } else { "-of-the-second" }
+        )
+    };
+    let fpm = Server::start(&log("php-fpm"), &mut php_fpm(dir, site)?)?;
+    let nginx = Server::start(&log("nginx"), &mut nginx(dir)?)?;
+    nginx.wait_until(step, Duration::from_secs(60), || {
+        process::answer(
+            process::command("curl")
+                .args(["--silent", "--fail", "--output", "/dev/null", "--cacert"])
+                .arg(&certificate)
+                .arg(&url),
+        )
+        .is_ok()
+    })?;
+    step.note(url.clone());
+    Ok(WebServer {
+        fpm,
+        _nginx: nginx,
+        url,
+        dir: dir.to_owned(),
+        certificate,
     })
+}
+
+/// Writes a file of `tests/server/conf` with its values.
+fn configure(name: &str, to: &Path, values: &[(&str, String)]) -> Result<()> {
+    let template = paths::root().join("tests/server/conf").join(name);
+    Ok(fs::write(
+        to,
+        fill_in(&fs::read_to_string(template)?, values)?,
+    )?)
 }
 
 fn lay_out(step: &Step, plan: &Plan, values: &[(&str, String)]) -> Result<()> {
@@ -128,18 +202,18 @@ fn lay_out(step: &Step, plan: &Plan, values: &[(&str, String)]) -> Result<()> {
     }
     let wordpress = dir.join("wordpress");
     site::copy(plan.wordpress, &wordpress)?;
+    if let Some(themes) = plan.themes {
+        step.run(
+            process::command("cp")
+                .arg("-r")
+                .args([&themes.join("."), &wordpress.join("wp-content/themes")]),
+        )?;
+    }
     for folder in ["logs", "tmp"] {
         fs::create_dir_all(dir.join(folder))?;
     }
     let tests = paths::root().join("tests");
-    for (from, to) in [
-        ("nginx.conf", dir.join("nginx.conf")),
-        ("php-fpm.conf", dir.join("php-fpm.conf")),
-        ("wp-config.php", wordpress.join("wp-config.php")),
-    ] {
-        let template = fs::read_to_string(tests.join("server/conf").join(from))?;
-        fs::write(to, fill_in(&template, values)?)?;
-    }
+    configure("wp-config.php", &wordpress.join("wp-config.php"), values)?;
     fs::copy(tests.join("server/conf/sendmail"), dir.join("sendmail"))?;
     let must_use = wordpress.join("wp-content/mu-plugins");
     fs::create_dir_all(&must_use)?;
@@ -203,7 +277,7 @@ fn certificate(step: &Step, dir: &Path) -> Result<PathBuf> {
     Ok(certificate)
 }
 
-fn php_fpm(dir: &Path) -> Result<Command> {
+fn php_fpm(dir: &Path, site: &Path) -> Result<Command> {
     let mut command = process::command(system::path_of(Program::PhpFpm)?);
     command
         .arg("--nodaemonize")
@@ -211,7 +285,7 @@ fn php_fpm(dir: &Path) -> Result<Command> {
         .arg(dir)
         .arg("--fpm-config")
         .arg(dir.join("php-fpm.conf"))
-        .env("LOUPE_SERVER_DIR", dir);
+        .env("LOUPE_SERVER_DIR", site);
     if process::is_root() {
         command.arg("--allow-to-run-as-root");
     }

@@ -50,6 +50,7 @@ pub fn run(options: &Options) -> Result<()> {
                 Program::OpenSsl,
                 Program::Chromium,
                 Program::ChromeDriver,
+                Program::Firefox,
             ])?,
             Part::Node => node::ensure()?,
             Part::Wasm => drop(wasm::ensure()?),

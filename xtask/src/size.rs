@@ -50,7 +50,10 @@ pub fn run() -> Result<()> {
         what,
         limit,
         measured,
-    } in budgets()?.into_iter().chain([words()?])
+    } in budgets()?
+        .into_iter()
+        .chain(page_files()?)
+        .chain([element()?, words()?])
     {
         println!("  {measured:>6} of {limit:>6}  {what}");
         if measured > limit {
@@ -79,7 +82,7 @@ fn print_functions(artefact: &Artefact) -> Result<()> {
     Ok(())
 }
 
-fn budgets() -> Result<[Budget; 4]> {
+fn budgets() -> Result<[Budget; 5]> {
     let read = |name: &str| {
         let file = paths::plugin().join(name);
         fs::read(&file).with_context(|| format!("the plugin has no {name}"))
@@ -91,12 +94,16 @@ fn budgets() -> Result<[Budget; 4]> {
         }
         anyhow::Ok(all)
     };
-    let page = process::answer(process::command("cargo").args([
-        "run",
-        "--quiet",
-        "--example",
-        "feed_page",
-    ]))?;
+    let page = |attributes: &str| {
+        process::answer(process::command("cargo").args([
+            "run",
+            "--quiet",
+            "--example",
+            "feed_page",
+            "--",
+            attributes,
+        ]))
+    };
     Ok([
         Budget {
             what: "panel: wasm, glue, loader, stylesheet (brotli)",
@@ -108,22 +115,107 @@ fn budgets() -> Result<[Budget; 4]> {
                 "www/panel.css",
             ])?,
         },
+        // It draws by the feed's wasm, which the next row has.
+        Budget {
+            what: "form of a feed's look, above the panel: scripts, stylesheet (brotli)",
+            limit: 4_000,
+            measured: weigh(&["www/feed-form.js", "www/feed-form.css"])?,
+        },
         Budget {
             what: "feed: wasm and glue (brotli)",
             limit: 24_000,
             measured: weigh(&["pkg/feed_bg.wasm", "pkg/feed.js"])?,
         },
         Budget {
-            what: "feed page: stylesheet (gzip)",
-            limit: 2_000,
-            measured: gzip(&read("www/feed.css")?)?,
-        },
-        Budget {
             what: "feed page: HTML of 12 posts (gzip)",
             limit: 2_500,
-            measured: gzip(page.as_bytes())?,
+            measured: gzip(page("{}")?.as_bytes())?,
+        },
+        Budget {
+            what: "feed page: HTML of 12 posts and the lightbox (gzip)",
+            limit: 5_000,
+            measured: gzip(page(r#"{"opens":"lightbox"}"#)?.as_bytes())?,
         },
     ])
+}
+
+/// All that the custom element may load.
+fn element() -> Result<Budget> {
+    let compiled = ["loupe-feed.css", "feed.js", "feed_bg.wasm"];
+    let mut measured = 0;
+    for file in compiled.into_iter().chain(package::ELEMENT_SCRIPTS) {
+        measured += brotli(&fs::read(package::element_folder().join(file))?)?;
+    }
+    Ok(Budget {
+        what: "custom element: scripts, stylesheet and wasm (brotli)",
+        limit: 30_000,
+        measured,
+    })
+}
+
+/// What a page with a feed loads, as `core/Feed/PageFiles` says: a layout by itself, or with all that settings can add.
+fn page_files() -> Result<Vec<Budget>> {
+    const TEXT: &str = "www/feed/text.css";
+    const ALWAYS: &str = "www/feed.css";
+    let weigh = |names: &[&str]| {
+        let mut all = 0;
+        for name in names {
+            all += gzip(&fs::read(paths::plugin().join(name))?)?;
+        }
+        anyhow::Ok(all)
+    };
+    let rows: [(&str, usize, &[&str]); 8] = [
+        ("feed page: stylesheet of a grid (gzip)", 2_000, &[ALWAYS]),
+        (
+            "feed page: stylesheets of a masonry (gzip)",
+            2_000,
+            &[ALWAYS, "www/layouts/masonry.css"],
+        ),
+        (
+            "feed page: stylesheets of a carousel (gzip)",
+            2_000,
+            &[ALWAYS, "www/layouts/carousel.css"],
+        ),
+        (
+            "feed page: stylesheets of a highlight (gzip)",
+            2_000,
+            &[ALWAYS, "www/layouts/highlight.css"],
+        ),
+        (
+            "feed page: stylesheets of a list with its texts (gzip)",
+            2_000,
+            &[ALWAYS, "www/layouts/list.css", TEXT],
+        ),
+        (
+            "feed page: stylesheets of a single post with its text (gzip)",
+            2_000,
+            &[ALWAYS, "www/layouts/single.css", TEXT],
+        ),
+        (
+            "feed page: all that settings can add to one (gzip)",
+            2_600,
+            &[
+                TEXT,
+                "www/feed/sizes.css",
+                "www/feed/around.css",
+                "www/feed/lightbox.css",
+            ],
+        ),
+        (
+            "feed page: script of lightbox and paging (gzip)",
+            700,
+            &["www/feed.js"],
+        ),
+    ];
+    rows.into_iter()
+        .map(|(what, limit, files)| {
+            Ok(Budget {
+                what,
+                limit,
+                measured: weigh(files)?,
+            })
+        })
+        .collect()
 }
 
 /// What the panel gets to say, language by language, as a page has it.

@@ -27,6 +27,10 @@ pub struct Options {
     /// First breaks each promise on purpose, to see that it is noticed
     #[arg(long)]
     self_test: bool,
+    /// A year of 20 accounts of 10,000 posts each, which post, edit and delete, in place of many sites; it takes hours.
+    /// LOUPE_DEEP_ACCOUNTS, LOUPE_DEEP_POSTS and LOUPE_DEEP_DAYS in the environment make it smaller
+    #[arg(long)]
+    deep: bool,
 }
 
 /// Some of the sites on each.
@@ -52,17 +56,22 @@ pub fn test() -> Result<Outcome> {
     let stage = set()?;
     step("soak", |step| {
         // The same troubles each time: a test run has to be comparable with the last.
-        let mut driver = stage.driver(Options {
-            seed: Some(1),
-            quick: true,
-            self_test: true,
-        });
-        if !step.status(&mut driver)?.success() {
-            bail!("{}", step.tail()?);
+        let mut passed = 0;
+        for deep in [false, true] {
+            let mut driver = stage.driver(Options {
+                seed: Some(1),
+                quick: true,
+                self_test: true,
+                deep,
+            });
+            if !step.status(&mut driver)?.success() {
+                bail!("{}", step.tail()?);
+            }
+            passed += 1;
         }
         let said = step.output()?;
         Ok(Outcome {
-            passed: 1 + said.matches(": found, as it has to be").count(),
+            passed: passed + said.matches(": found, as it has to be").count(),
             time: step.elapsed(),
             ..Outcome::default()
         })
@@ -94,6 +103,7 @@ impl Stage {
         for (is_wanted, name) in [
             (options.quick, "LOUPE_SOAK_QUICK"),
             (options.self_test, "LOUPE_SOAK_SELF_TEST"),
+            (options.deep, "LOUPE_SOAK_DEEP"),
         ] {
             if is_wanted {
                 command.env(name, "");

@@ -1,24 +1,19 @@
 //! The test suites: what each needs, and how it is run.
 
 use anyhow::{Result, bail};
-use std::{
-    env,
-    ffi::OsStr,
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, ffi::OsStr, fs, path::Path, process::Command};
 
 use crate::{
     counts::{self, Outcome},
     database, node, package, paths, process,
     progress::{Step, step},
-    sandbox::{self, Sandbox},
-    server::{self, Scheme},
+    sandbox,
+    server::Scheme,
     site, soak,
+    stage::{self, Ground, Stage},
     stamp::files_below,
     system::{self, Program},
-    wasm_pack,
+    themes, wasm_pack,
     wordpress::{self, Wanted},
 };
 
@@ -27,6 +22,7 @@ use crate::{
 pub enum Suite {
     Rust,
     Wasm,
+    Scripts,
     PhpCore,
     Fuzz,
     PhpStandalone,
@@ -38,7 +34,7 @@ pub enum Suite {
 }
 
 /// In the order they begin, several at once: the longest first, so that none is left over at the end.
-pub const ALL: [Suite; 10] = [
+pub const ALL: [Suite; 11] = [
     Suite::EndToEnd,
     Suite::PhpWordPress,
     Suite::Playground,
@@ -49,6 +45,7 @@ pub const ALL: [Suite; 10] = [
     Suite::Rust,
     Suite::Wasm,
     Suite::PhpCore,
+    Suite::Scripts,
 ];
 
 /// Which tests of a suite are wanted.
@@ -77,6 +74,7 @@ impl Suite {
         match self {
             Suite::Rust => "rust",
             Suite::Wasm => "wasm",
+            Suite::Scripts => "scripts",
             Suite::PhpCore => "php-core",
             Suite::Fuzz => "fuzz",
             Suite::PhpStandalone => "php-standalone",
@@ -95,6 +93,7 @@ impl Suite {
             Suite::PhpCore => &[Program::Php, Program::PhpUnit, Program::PhpCodeSniffer],
             Suite::PhpStandalone => &[Program::Php, Program::PhpUnit],
             Suite::Fuzz => &[Program::Php],
+            Suite::Scripts => &[],
             Suite::Wasm => &[Program::Chromium, Program::ChromeDriver],
             Suite::PhpWordPress => &[
                 Program::Curl,
@@ -104,7 +103,20 @@ impl Suite {
             ],
             Suite::Soak => &[Program::Curl, Program::Php, Program::MariaDb],
             Suite::Playground => &[Program::Curl, Program::Chromium],
-            Suite::Server | Suite::EndToEnd => &[
+            Suite::Server => &[
+                Program::Curl,
+                Program::Php,
+                Program::PhpFpm,
+                Program::MariaDb,
+                Program::Nginx,
+                Program::Redis,
+                Program::PhpRedis,
+                Program::Memcached,
+                Program::PhpMemcached,
+                Program::OpenSsl,
+                Program::Chromium,
+            ],
+            Suite::EndToEnd => &[
                 Program::Curl,
                 Program::Php,
                 Program::PhpFpm,
@@ -112,6 +124,7 @@ impl Suite {
                 Program::Nginx,
                 Program::OpenSsl,
                 Program::Chromium,
+                Program::Firefox,
             ],
         }
     }
@@ -124,9 +137,12 @@ impl Suite {
             | Suite::Playground
             | Suite::Server
             | Suite::Soak => true,
-            Suite::Fuzz | Suite::Rust | Suite::PhpStandalone | Suite::Wasm | Suite::PhpCore => {
-                false
-            }
+            Suite::Fuzz
+            | Suite::Rust
+            | Suite::PhpStandalone
+            | Suite::Wasm
+            | Suite::Scripts
+            | Suite::PhpCore => false,
         }
     }
 
@@ -135,6 +151,7 @@ impl Suite {
         match self {
             Suite::Rust => rust(scope),
             Suite::Wasm => wasm(scope),
+            Suite::Scripts => scripts(scope),
             Suite::PhpCore => php_core(scope),
             Suite::Fuzz => fuzz(scope),
             Suite::PhpStandalone => php_standalone(scope),
@@ -181,6 +198,13 @@ fn wasm(scope: Scope) -> Result<Outcome> {
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
         count(step, &mut command, counts::cargo)
+    })
+}
+
+/// What scripts decide without a page.
+fn scripts(scope: Scope) -> Result<Outcome> {
+    step("tests of scripts", |step| {
+        count(step, &mut node_tests("scripts", scope)?, counts::node)
     })
 }
 
@@ -269,55 +293,39 @@ fn phpunit(configuration: &str, scope: Scope) -> Command {
 
 fn web_server(scope: Scope) -> Result<Outcome> {
     on_a_server(
-        "server",
         scope,
-        Scheme::Https,
-        files_below(&paths::root().join("tests/server/mu-plugins"))?,
-        // The canary asks for more than any site does.
-        100_000,
+        Ground {
+            folder: "server",
+            scheme: Scheme::Https,
+            plugins: files_below(&paths::root().join("tests/server/mu-plugins"))?,
+            // The canary asks for more than any site does.
+            hourly_calls: 100_000,
+            is_doubled: true,
+            themes: None,
+            firefox: None,
+        },
     )
 }
 
-/// Over http, as many small sites are on their own machine.
 fn end_to_end(scope: Scope) -> Result<Outcome> {
-    on_a_server("e2e", scope, Scheme::Http, Vec::new(), 240)
+    on_a_server(
+        scope,
+        Ground {
+            themes: Some(themes::ensure()?),
+            firefox: Some(system::path_of(Program::Firefox)?),
+            ..Ground::small("e2e")
+        },
+    )
 }
 
-/// The tests of a folder, with a WordPress on a web server of its own.
-fn on_a_server(
-    folder: &'static str,
-    scope: Scope,
-    scheme: Scheme,
-    mut plugins: Vec<PathBuf>,
-    hourly_calls: u32,
-) -> Result<Outcome> {
-    // Activates the plugin, makes a page with the block, and moves its clock.
-    plugins.push(paths::root().join("tests/demo/loupe-demo.php"));
-    node::ensure()?;
-    package::ensure()?;
-    let wordpress = wordpress::ensure(&Wanted::Latest)?;
-    let sandbox = sandbox::start()?;
-    let database = database::start(folder)?;
-    let server = server::start(&server::Plan {
-        dir: paths::target().join(folder),
-        scheme,
-        plugins,
-        workers: 32,
-        is_debugging: true,
-        hourly_calls,
-        wordpress: &wordpress,
-        database: &database,
-        instagram: &sandbox.url,
-    })?;
+/// The tests of a folder, with a WordPress on a web server of its own, or on two.
+fn on_a_server(scope: Scope, ground: Ground) -> Result<Outcome> {
+    let folder = ground.folder;
+    let stage = Stage::set(ground)?;
     step("tests on a web server", |step| {
         count(
             step,
-            node_tests(folder, scope, &server.url, &sandbox)?
-                .env("LOUPE_SERVER_DIR", &server.dir)
-                .env("LOUPE_DB_SOCKET", &database.socket)
-                .env("LOUPE_DB_NAME", database::NAME)
-                .env("LOUPE_DB_USER", database::USER)
-                .env("NODE_EXTRA_CA_CERTS", &server.certificate),
+            stage.tell(&mut node_tests(folder, scope)?)?,
             counts::node,
         )
     })
@@ -343,14 +351,22 @@ fn playground(scope: Scope) -> Result<Outcome> {
     step("tests of the demo's site", |step| {
         count(
             step,
-            &mut node_tests("playground", scope, &site.url, &sandbox)?,
+            stage::tell_of_the_site(
+                &mut node_tests("playground", scope)?,
+                "playground",
+                &site.url,
+                &sandbox,
+            )?,
             counts::node,
         )
     })
 }
 
-/// Node with the tests of a folder, and what all of them must know of the running site.
-fn node_tests(folder: &str, scope: Scope, url: &str, sandbox: &Sandbox) -> Result<Command> {
+/// No file of tests may take longer: milliseconds, several times what the longest takes on a busy machine.
+const FILE_TIMEOUT: &str = "--test-timeout=1200000";
+
+/// Node with the tests of a folder.
+fn node_tests(folder: &str, scope: Scope) -> Result<Command> {
     let mut files = files_below(&paths::root().join("tests").join(folder))?;
     files.retain(|file| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -367,29 +383,10 @@ fn node_tests(folder: &str, scope: Scope, url: &str, sandbox: &Sandbox) -> Resul
     let mut command = process::command("node");
     command
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
+        // A file whose set-up or clearing away failed keeps a browser, which would keep the suite from ever ending.
+        .args(["--test-force-exit", FILE_TIMEOUT])
         .args(files);
-    tell_of_the_site(&mut command, folder, url, sandbox)?;
     Ok(command)
-}
-
-/// What tests/e2e/lib/settings.mjs reads.
-pub fn tell_of_the_site(
-    command: &mut Command,
-    folder: &str,
-    url: &str,
-    sandbox: &Sandbox,
-) -> Result<()> {
-    let screenshots = paths::target().join("screenshots").join(folder);
-    fs::create_dir_all(&screenshots)?;
-    command
-        .env("LOUPE_SITE", url)
-        .env("LOUPE_USER", site::USER)
-        .env("LOUPE_PASSWORD", site::PASSWORD)
-        .env("LOUPE_SANDBOX", &sandbox.url)
-        .env("LOUPE_TOKEN", &sandbox.token)
-        .env("LOUPE_CHROMIUM", system::path_of(Program::Chromium)?)
-        .env("LOUPE_SCREENSHOTS", &screenshots);
-    Ok(())
 }
 
 /// Runs a suite's command and counts. Tests that failed are shown, and are not an error here.

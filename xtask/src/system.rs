@@ -21,9 +21,14 @@ pub enum Program {
     PhpCodeSniffer,
     MariaDb,
     Nginx,
+    Redis,
+    PhpRedis,
+    Memcached,
+    PhpMemcached,
     OpenSsl,
     Chromium,
     ChromeDriver,
+    Firefox,
     WebP,
     DebianRust,
     DebianClippy,
@@ -49,9 +54,14 @@ impl Program {
             Program::PhpCodeSniffer => &["phpcs"],
             Program::MariaDb => &["mariadbd"],
             Program::Nginx => &["nginx"],
+            Program::Redis => &["redis-server"],
+            Program::PhpRedis => &["php-redis"],
+            Program::Memcached => &["memcached"],
+            Program::PhpMemcached => &["php-memcached"],
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "chromium-browser", "google-chrome"],
             Program::ChromeDriver => &["chromedriver"],
+            Program::Firefox => &["firefox-esr", "firefox"],
             Program::WebP => &["cwebp"],
             Program::DebianRust => &[],
             Program::DebianClippy => &["/usr/bin/cargo-clippy"],
@@ -75,9 +85,14 @@ impl Program {
             Program::PhpCodeSniffer => &["php-codesniffer"],
             Program::MariaDb => &["mariadb-server"],
             Program::Nginx => &["nginx-light"],
+            Program::Redis => &["redis-server"],
+            Program::PhpRedis => &["php-redis"],
+            Program::Memcached => &["memcached"],
+            Program::PhpMemcached => &["php-memcached"],
             Program::OpenSsl => &["openssl"],
             Program::Chromium => &["chromium", "fonts-dejavu-core"],
             Program::ChromeDriver => &["chromium-driver"],
+            Program::Firefox => &["firefox-esr"],
             Program::WebP => &["webp"],
             Program::DebianRust => &["rustc-web", "cargo-web", "rust-web-src"],
             Program::DebianClippy => &["rust-web-clippy"],
@@ -88,6 +103,8 @@ impl Program {
         match self {
             Program::Php => php_has(&["curl", "gd", "mbstring", "mysqli", "sodium", "xml"]),
             Program::PhpExcimer => php_has(&["excimer"]),
+            Program::PhpRedis => php_has(&["redis"]),
+            Program::PhpMemcached => php_has(&["memcached"]),
             Program::DebianRust => [
                 "/usr/bin/rustc",
                 "/usr/bin/cargo",
@@ -101,9 +118,12 @@ impl Program {
             | Program::PhpCodeSniffer
             | Program::MariaDb
             | Program::Nginx
+            | Program::Redis
+            | Program::Memcached
             | Program::OpenSsl
             | Program::Chromium
             | Program::ChromeDriver
+            | Program::Firefox
             | Program::WebP
             | Program::DebianClippy => process::find(self.commands()).is_some(),
         }

@@ -164,6 +164,8 @@ final class Account
                 'account_type' => $this->user->accountType->value,
                 'followers' => $this->user->followersCount,
                 'posts' => $this->user->mediaCount,
+                'biography' => $this->user->biography,
+                'following' => $this->user->followsCount,
             ],
             'product' => $this->product->value,
             'token' => $this->sealedToken,
@@ -225,6 +227,8 @@ final class Account
             null,
             Coerce::clamped($record['followers'] ?? null, 0, PHP_INT_MAX),
             Coerce::clamped($record['posts'] ?? null, 0, PHP_INT_MAX),
+            $text('biography'),
+            Coerce::clamped($record['following'] ?? null, 0, PHP_INT_MAX),
         );
     }
 }

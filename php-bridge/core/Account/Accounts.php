@@ -25,6 +25,10 @@ final class Accounts
 
     private const LEAVING = '-';
 
+    /** What in the list is neither counts for nothing. */
+    private const CONNECTED = '/^' . AccountId::DIGITS . '\z/';
+    private const ENTRY = '/^' . self::LEAVING . '?' . AccountId::DIGITS . '\z/';
+
     public function __construct(private readonly Store $store)
     {
     }
@@ -163,10 +167,7 @@ final class Accounts
      */
     private static function connected(?array $record): array
     {
-        return array_values(array_filter(
-            self::entries($record),
-            static fn (string $entry): bool => AccountId::read($entry) !== null
-        ));
+        return self::listed(self::CONNECTED, $record);
     }
 
     /**
@@ -182,12 +183,20 @@ final class Accounts
 
     /**
      * @param array<mixed>|null $record
-     * @return list<string> what is neither an id nor one that is leaving does not count
+     * @return list<string>
      */
     private static function entries(?array $record): array
     {
-        return array_values(array_filter($record ?? [], static fn (mixed $entry): bool
-            => is_string($entry) && preg_match('/^-?[0-9]{1,19}\z/', $entry) === 1));
+        return self::listed(self::ENTRY, $record);
+    }
+
+    /**
+     * @param array<mixed>|null $record
+     * @return list<string>
+     */
+    private static function listed(string $pattern, ?array $record): array
+    {
+        return array_values((array) preg_grep($pattern, array_filter($record ?? [], is_string(...))));
     }
 
     private function read(string $id): Account

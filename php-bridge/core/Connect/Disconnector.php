@@ -22,6 +22,7 @@ use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\Core\Work\State\StoredFeed;
 
 /** Removes an account with everything that was stored for it. */
 final class Disconnector
@@ -156,13 +157,14 @@ final class Disconnector
         foreach ([Locks::sync(...), Locks::feed(...), Locks::curation(...)] as $name) {
             $this->lock->revoke($name(new AccountId($id)));
         }
-        $wasStored = $this->feeds->fresh($id) !== null;
+        $stored = $this->feeds->fresh($id);
         $posts = $this->feeds->posts()->kept($id, '', 0, PHP_INT_MAX);
         $this->feeds->delete($id, $lease);
-        if ($wasStored) {
+        if ($stored !== null) {
             // Whatever it showed: pages that name no account show the next one's now.
             $gone = array_map(static fn (Item $item): string => $item->id, $posts);
-            $this->listener->feedChanged($id, new FeedChange([], [], $gone));
+            $profile = StoredFeed::profileDifferences($stored, null);
+            $this->listener->feedChanged($id, new FeedChange([], [], $gone, profile: $profile));
         }
         $this->refuseUnlessHeld($lease);
         $this->budget->forget($id);

@@ -17,4 +17,8 @@ enum MisreadingCode: string
     case NoSwitch = 'no_switch';
     /** One of several was expected. */
     case NoChoice = 'no_choice';
+    /** Some of several were expected. */
+    case NoMember = 'no_member';
+    /** A day was expected. */
+    case NoDay = 'no_day';
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed;
 
+use Loupe\Core\Generated\Layout;
 use Loupe\Core\Generated\Settings;
 
 /**
@@ -12,48 +13,50 @@ use Loupe\Core\Generated\Settings;
  */
 final class Sizes
 {
-    /** Px below which feed.css gives a picture no column of its own. */
-    private const NARROWEST = 130;
-
-    /** Px that pages leave free at their sides where they are narrow. */
-    private const EDGES = 60;
-
-    /** Px that no window has. */
-    private const ENDLESS = 9999;
-
-    /**
-     * What a column takes, with fewer of them the narrower the window is.
-     *
-     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
-     */
-    public static function of(Settings $settings, int $room): string
-    {
-        [$edges, $room] = $room === 0 ? [0, self::ENDLESS] : [self::EDGES, $room];
-        $gap = $settings->gap;
-        $sizes = '';
-        for ($count = 1;; $count++) {
-            $between = ($count - 1) * $gap;
-            $taken = $edges + $between;
-            $oneMore = ($count + 1) * self::NARROWEST + $between + $gap;
-            if ($count >= $settings->columns || $oneMore > $room) {
-                $most = intdiv(max(0, $room - $between) + $count - 1, $count);
-                return "{$sizes}min((100vw - {$taken}px) / $count, {$most}px)";
-            }
-            $narrower = $edges + $oneMore - 1;
-            $sizes .= "(max-width: {$narrower}px) calc((100vw - {$taken}px) / $count), ";
-        }
+    private function __construct(
+        /** Of most. */
+        public readonly Width $usual,
+        /** Of those that are larger; null where none are. */
+        public readonly ?Width $large,
+    ) {
     }
 
-    /**
-     * Px that a column takes in a window.
-     *
-     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
-     */
-    public static function column(int $columns, int $gap, int $room, int $window): float
+    public static function of(Settings $settings, Room $room): self
     {
-        $width = $room === 0 ? $window : min($room, $window - self::EDGES);
-        $fitting = intdiv($width + $gap, self::NARROWEST + $gap);
-        $count = max(1, min($columns, $fitting));
-        return ($width - ($count - 1) * $gap) / $count;
+        $columns = Columns::of($settings);
+        return new self(
+            Width::of(self::over(1, $columns, $room)),
+            $settings->layout === Layout::Highlight ? Width::of(self::over(2, $columns, $room)) : null
+        );
+    }
+
+    /** What a picture over so many columns takes, with fewer of them the narrower the window is. */
+    private static function over(int $over, Columns $columns, Room $room): string
+    {
+        if ($columns->layout === Layout::List) {
+            $most = min($columns->tile, intdiv(2 * $room->most() + 4, 5));
+            return "min(({$room->beside(0)}) * .4, {$most}px)";
+        }
+        $sizes = '';
+        [$count, $least] = $columns->at(1);
+        foreach ($columns->changes() as $width) {
+            $next = $columns->at($width);
+            if ($width <= $room->most() && $next !== [$count, $least]) {
+                $part = self::part($over, $count, $least, $columns, $room);
+                $sizes .= "(max-width: {$room->windowBelow($width)}px) " . ($least > 0 ? $part : "calc($part)") . ', ';
+                [$count, $least] = $next;
+            }
+        }
+        $over = min($over, $count);
+        $left = max(0, $room->most() - ($count - 1) * $columns->gap);
+        $most = max($least, intdiv($left + $count - 1, $count) * $over + ($over - 1) * $columns->gap);
+        return "{$sizes}min(" . self::part($over, $count, $least, $columns, $room) . ", {$most}px)";
+    }
+
+    private static function part(int $over, int $count, int $least, Columns $columns, Room $room): string
+    {
+        $part = "({$room->beside(($count - 1) * $columns->gap)}) / $count"
+            . (min($over, $count) > 1 ? " * $over + {$columns->gap}px" : '');
+        return $least > 0 ? "max($part, {$least}px)" : $part;
     }
 }

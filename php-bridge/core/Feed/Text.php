@@ -13,22 +13,34 @@ final class Text
     private const SHORTEST = 200;
     /** White space that is left of a caption once it was read from Instagram's reply. */
     private const SPACE = " \n\t";
+    /** And all that there is in ASCII. */
+    private const ANY_SPACE = self::SPACE . "\f\r";
+
+    /** The text's first characters, with "…" where more followed. */
+    public static function excerpt(string $text): string
+    {
+        $end = self::excerptEnd($text);
+        $excerpt = trim(substr($text, 0, $end), self::ANY_SPACE);
+        return $end === null || $excerpt === '' ? $excerpt : $excerpt . '…';
+    }
 
     /**
-     * The text's first characters, ended at a word and with "…" where more followed.
+     * Where the text is cut: at the end of a word.
      *
      * Where no word ends late enough (a row of emoji, a script without spaces)
      * the cut falls between two letters, whatever number of characters they are made of.
+     *
+     * @return int|null in bytes; null where it is short enough to be shown whole
      */
-    public static function excerpt(string $text): string
+    public static function excerptEnd(string $text): ?int
     {
-        $text = trim($text, self::SPACE);
-        preg_match('/^.{0,' . (self::LIMIT + 1) . '}/us', $text, $start);
+        $before = strspn($text, self::SPACE);
+        preg_match('/^.{0,' . (self::LIMIT + 1) . '}/us', trim($text, self::SPACE), $start);
         $characters = preg_split('//u', $start[0] ?? '', -1, PREG_SPLIT_NO_EMPTY) ?: [];
         if (count($characters) <= self::LIMIT) {
-            return implode('', $characters);
+            return null;
         }
-        return implode('', array_slice($characters, 0, self::cut($characters))) . '…';
+        return $before + strlen(implode('', array_slice($characters, 0, self::cut($characters))));
     }
 
     /** @param list<string> $characters one more than the limit */

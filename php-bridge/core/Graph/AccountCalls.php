@@ -16,12 +16,10 @@ final class AccountCalls
     private const DAY = 86400;
 
     /**
-     * @param list<int> $usual when they were made
-     * @param list<int> $deep likewise, of those that read an account's whole list
+     * @param array<string, list<int>> $times when they were made, by kind
      */
     private function __construct(
-        private readonly array $usual,
-        private readonly array $deep,
+        private readonly array $times,
         public readonly ?int $heldUntil,
         private readonly int $now,
     ) {
@@ -37,35 +35,30 @@ final class AccountCalls
         ));
         $heldUntil = Coerce::time($record['held_until'] ?? null);
         $isHeld = $heldUntil !== null && $heldUntil > $now && $heldUntil <= $now + RetryAfter::LONGEST_WAIT;
-        return new self($calls('usual'), $calls('deep'), $isHeld ? $heldUntil : null, $now);
+        $kinds = array_column(CallKind::cases(), 'value');
+        return new self(array_combine($kinds, array_map($calls, $kinds)), $isHeld ? $heldUntil : null, $now);
     }
 
-    public function withOne(bool $isDeep): self
+    public function withOne(CallKind $kind): self
     {
-        return $isDeep
-            ? new self($this->usual, [...$this->deep, $this->now], $this->heldUntil, $this->now)
-            : new self([...$this->usual, $this->now], $this->deep, $this->heldUntil, $this->now);
+        $times = [...$this->times, $kind->value => [...$this->times[$kind->value] ?? [], $this->now]];
+        return new self($times, $this->heldUntil, $this->now);
     }
 
     public function heldUntil(int $until): self
     {
-        return new self($this->usual, $this->deep, $until, $this->now);
+        return new self($this->times, $until, $this->now);
     }
 
-    public function usual(): int
+    public function of(CallKind $kind): int
     {
-        return count($this->usual);
-    }
-
-    public function deep(): int
-    {
-        return count($this->deep);
+        return count($this->times[$kind->value] ?? []);
     }
 
     public function inLastHour(): int
     {
         return count(array_filter(
-            [...$this->usual, ...$this->deep],
+            array_merge(...array_values($this->times)),
             fn (int $at): bool => $at > $this->now - self::HOUR
         ));
     }
@@ -73,6 +66,6 @@ final class AccountCalls
     /** @return array<string, mixed> */
     public function toArray(): array
     {
-        return ['usual' => $this->usual, 'deep' => $this->deep, 'held_until' => $this->heldUntil];
+        return [...array_filter($this->times), 'held_until' => $this->heldUntil];
     }
 }

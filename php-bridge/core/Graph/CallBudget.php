@@ -29,14 +29,14 @@ final class CallBudget
 
     /**
      * @param AccountId|null $account whose calls they are; null while it is not known whose
-     * @param bool $isDeep whether they read an account's whole list
+     * @param CallKind $kind what they are made for
      */
     public function __construct(
         private readonly Store $store,
         private readonly Clock $clock,
         private readonly int $hourlyCalls,
         private readonly ?AccountId $account = null,
-        private readonly bool $isDeep = false,
+        private readonly CallKind $kind = CallKind::Usual,
     ) {
     }
 
@@ -46,10 +46,10 @@ final class CallBudget
         return new self($this->store, $this->clock, $this->hourlyCalls, new AccountId($account));
     }
 
-    /** The same, with calls that read an account's whole list, which no day's calls are taken from. */
-    public function deep(): self
+    /** The same, with calls for something else: the day's are not taken from the usual ones. */
+    public function for(CallKind $kind): self
     {
-        return new self($this->store, $this->clock, $this->hourlyCalls, $this->account, true);
+        return new self($this->store, $this->clock, $this->hourlyCalls, $this->account, $kind);
     }
 
     /**
@@ -71,7 +71,7 @@ final class CallBudget
             return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
         }
         if ($this->account !== null) {
-            $this->change($this->account, fn (AccountCalls $calls): AccountCalls => $calls->withOne($this->isDeep));
+            $this->change($this->account, fn (AccountCalls $calls): AccountCalls => $calls->withOne($this->kind));
         }
         return null;
     }
@@ -93,18 +93,18 @@ final class CallBudget
     }
 
     /**
-     * Calls made for the account in the last 24 hours, those that read its whole list apart; all that cron may make
-     * where the store does not say.
+     * Calls made for the account in the last 24 hours, but for those that have a day's calls of their own; all that
+     * cron may make where the store does not say.
      */
     public function usedInLastDay(string $account): int
     {
-        return $this->callsOf($account)?->usual() ?? self::DAILY;
+        return $this->callsOf($account)?->of(CallKind::Usual) ?? self::DAILY;
     }
 
-    /** How many of them read the account's whole list. */
-    public function deepInLastDay(string $account): int
+    /** Those that do. */
+    public function otherInLastDay(string $account, CallKind $kind): int
     {
-        return $this->callsOf($account)?->deep() ?? 0;
+        return $this->callsOf($account)?->of($kind) ?? 0;
     }
 
     /** How many more cron may make for the account now, which looks at the last 24 hours. */

@@ -45,6 +45,15 @@ final class Classification
                 || str_contains(self::message($error), 'reduce the amount of data'));
     }
 
+    /** Whether it says of an object that there is none of its id: 803, or 100 with its subcode 33. */
+    public static function isGone(mixed $reply): bool
+    {
+        $error = $reply instanceof \stdClass ? $reply->error ?? null : null;
+        $code = $error instanceof \stdClass ? self::number($error, 'code') : null;
+
+        return $code === 803 || ($code === 100 && self::number($error, 'error_subcode') === 33);
+    }
+
     /**
      * The field that a list of media was refused for: its name stands in the message, whatever language that is in.
      * Where none does it may be the one that is refused most often.

@@ -16,6 +16,10 @@ final class Config
     /** Posts kept of an account: as many as a page record holds, and as Instagram tells of. */
     public const POSTS = ['least' => 48, 'most' => 10_000];
 
+    /** MB of the largest film that is kept: none, or as much as a film of Instagram's may be by far. */
+    public const FILMS = ['least' => 0, 'most' => 500];
+    public const MB = 1_000_000;
+
     private function __construct(
         /** Scheme and host, without a final slash. */
         public readonly string $graphUrl,
@@ -32,12 +36,14 @@ final class Config
         public readonly string $apiUrl,
         /** How many posts of an account are kept, the newest. */
         public readonly int $posts,
+        /** MB of the largest film that is kept; 0 where none is. */
+        public readonly int $films,
     ) {
     }
 
     /**
      * @param array<mixed> $values keys: graph_url, graph_version, product, hourly_calls, media_hosts, login_url,
-     *                             api_url, posts
+     *                             api_url, posts, films
      */
     public static function from(array $values): self
     {
@@ -54,6 +60,8 @@ final class Config
             self::origin($values, 'api_url') ?? self::API_URL,
             Coerce::clamped($values['posts'] ?? null, self::POSTS['least'], self::POSTS['most'])
                 ?? self::POSTS['least'],
+            Coerce::clamped($values['films'] ?? null, self::FILMS['least'], self::FILMS['most'])
+                ?? self::FILMS['least'],
         );
     }
 

@@ -26,21 +26,25 @@ final class GraphClient
     }
 
     /** The same, its calls counted for one account. */
-    public function countedFor(string $account): self
+    public function countedFor(string $account, CallKind $kind = CallKind::Usual): self
     {
-        return new self($this->http, $this->config, $this->budget->of($account));
+        return new self($this->http, $this->config, $this->budget->of($account)->for($kind));
     }
 
-    /** The same, its calls counted as those that read an account's whole list. */
-    public function deep(): self
-    {
-        return new self($this->http, $this->config, $this->budget->deep());
-    }
-
+    /** Without what pages can do without, where Instagram would refuse it all for that. */
     public function user(Secret $token): User|Failure
     {
-        $reply = $this->ask(Endpoint::User, $this->userUrl(), $token);
-        return $reply instanceof Failure ? $reply : User::read($reply);
+        $answer = $this->send($this->userUrl(), $token);
+        if ($answer instanceof Failure) {
+            return $answer;
+        }
+        $reply = Json::decode($answer->body);
+        $failure = $this->failure(Endpoint::User, $answer, $reply);
+        if ($failure !== null && self::refusedField($failure, $reply, Product::DISPENSABLE_OF_USER) !== null) {
+            $reply = $this->ask(Endpoint::User, $this->userUrl(Product::DISPENSABLE_OF_USER), $token);
+            $failure = $reply instanceof Failure ? $reply : null;
+        }
+        return $failure ?? User::read($reply);
     }
 
     /**
@@ -71,6 +75,32 @@ final class GraphClient
         return $page instanceof MediaPage ? $page->answeredAt(AnswerDate::of($answer)) : $page;
     }
 
+    /**
+     * One post by its id.
+     *
+     * @param string $username the account's, for a post that does not name its own
+     * @param list<string> $without fields not to ask for
+     */
+    public function post(Secret $token, string $username, string $id, array $without): Post|Gone|FieldRefused|Failure
+    {
+        $answer = $this->send($this->fieldsOf("/$id", $without), $token);
+        if ($answer instanceof Failure) {
+            return $answer;
+        }
+        $reply = Json::decode($answer->body);
+        $failure = $this->failure(Endpoint::Media, $answer, $reply);
+        if ($failure?->code === FailureCode::UnknownObject && Classification::isGone($reply)) {
+            return new Gone($failure);
+        }
+        if ($failure !== null) {
+            $refused = $this->refused($failure, $reply, $without);
+            return $refused instanceof TooMuch ? $failure : $refused;
+        }
+        $post = Post::read($reply, $username);
+        // An answer about another post is none.
+        return $post?->id === $id ? $post : new Failure(FailureCode::Garbled);
+    }
+
     /** @param list<string> $without fields that were not asked for */
     private function refused(Failure $failure, mixed $reply, array $without): TooMuch|FieldRefused|Failure
     {
@@ -78,14 +108,20 @@ final class GraphClient
             array_diff(Product::DISPENSABLE, $without),
             preg_split('/[,{}]/', $this->config->product->mediaFields()) ?: []
         );
-        $field = in_array($failure->code, [FailureCode::BadRequest, FailureCode::Permission], true)
-            ? Classification::refusedField($reply, array_values($dispensable))
-            : null;
+        $field = self::refusedField($failure, $reply, array_values($dispensable));
         return match (true) {
             Classification::mayBeTooMuch($reply) => new TooMuch($failure),
             $field !== null => new FieldRefused($field, $failure),
             default => $failure,
         };
+    }
+
+    /** @param list<string> $dispensable */
+    private static function refusedField(Failure $failure, mixed $reply, array $dispensable): ?string
+    {
+        return in_array($failure->code, [FailureCode::BadRequest, FailureCode::Permission], true)
+            ? Classification::refusedField($reply, $dispensable)
+            : null;
     }
 
     public function refresh(Secret $token): NewTerm|Failure
@@ -128,7 +164,7 @@ final class GraphClient
     public function relay(Secret $token, RelayQuery $query): HttpReply|Failure
     {
         return $this->send(match ($query) {
-            RelayQuery::User => $this->userUrl(),
+            RelayQuery::User => $this->userUrl(Product::DISPENSABLE_OF_USER),
             // Alternative texts, which can make Instagram refuse it all, matter on pages and not in a preview.
             RelayQuery::Media => $this->mediaUrl(RelayQuery::PREVIEW_POSTS, null, ['alt_text']),
         }, $token);
@@ -178,17 +214,23 @@ final class GraphClient
         };
     }
 
-    private function userUrl(): string
+    /** @param list<string> $without */
+    private function userUrl(array $without = []): string
     {
-        return $this->config->graphBase() . '/me?fields=' . $this->config->product->userFields();
+        return $this->config->graphBase() . '/me?fields=' . $this->config->product->userFields($without);
     }
 
     /** @param list<string> $without */
     private function mediaUrl(int $limit, ?string $after, array $without): string
     {
-        $url = $this->config->graphBase() . '/me/media?fields='
-            . strtr(rawurlencode($this->config->product->mediaFields($without)), ['%2C' => ','])
-            . '&limit=' . $limit;
+        $url = $this->fieldsOf('/me/media', $without) . '&limit=' . $limit;
         return $after === null ? $url : $url . '&after=' . rawurlencode($after);
+    }
+
+    /** @param list<string> $without */
+    private function fieldsOf(string $node, array $without): string
+    {
+        return $this->config->graphBase() . "$node?fields="
+            . strtr(rawurlencode($this->config->product->mediaFields($without)), ['%2C' => ',']);
     }
 }

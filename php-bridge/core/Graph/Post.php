@@ -16,6 +16,12 @@ use Loupe\Core\Value\Url;
  */
 final class Post
 {
+    /** Pictures and films of an album: more Instagram lets nobody put into one. */
+    private const MOST_CHILDREN = 20;
+
+    /** Of likes, and of comments: what 32 bits hold, in browsers too. */
+    public const MOST = 4294967295;
+
     private const SPACE = " \n\t";
 
     /**
@@ -26,6 +32,11 @@ final class Post
      * @param string $alt the author's own; may be empty
      * @param string $username who posted it; empty where unknown
      * @param ?string $pictureUrl http or https; missing for copyrighted or flagged media
+     * @param ?string $filmUrl likewise, of a video alone
+     * @param ?int $likes null where Instagram does not tell
+     * @param ?int $comments likewise
+     * @param bool $isOffProfile whether it is a reel that the profile's grid does not show
+     * @param list<self> $children photos and videos of an album that has more than one; else none
      */
     private function __construct(
         public readonly string $id,
@@ -36,6 +47,11 @@ final class Post
         public readonly string $alt,
         public readonly string $username,
         public readonly ?string $pictureUrl,
+        public readonly ?string $filmUrl,
+        public readonly ?int $likes,
+        public readonly ?int $comments,
+        public readonly bool $isOffProfile,
+        public readonly array $children,
     ) {
     }
 
@@ -63,7 +79,31 @@ final class Post
             alt: self::clean(Coerce::text($node->alt_text ?? null)),
             username: self::username(Coerce::text($node->username ?? null), $username),
             pictureUrl: self::pictureUrl($node, $kind),
+            filmUrl: self::filmUrl($node, $kind),
+            likes: self::count($node->like_count ?? null),
+            comments: self::count($node->comments_count ?? null),
+            isOffProfile: $kind === Kind::Video && ($node->is_shared_to_feed ?? null) === false,
+            children: $kind === Kind::Album ? self::children($node, $id, $username) : [],
         );
+    }
+
+    /**
+     * What the album shows one after the other, each once; what is none of its kind costs itself alone.
+     *
+     * @return list<self>
+     */
+    private static function children(\stdClass $album, string $id, string $username): array
+    {
+        $children = [];
+        $nodes = $album->children->data ?? null;
+        foreach (is_array($nodes) ? array_slice($nodes, 0, self::MOST_CHILDREN) : [] as $node) {
+            // An album in an album would be read down to its last child.
+            $child = self::kind($node) === Kind::Album ? null : self::read($node, $username);
+            if ($child !== null && $child->id !== $id) {
+                $children["id $child->id"] ??= $child;
+            }
+        }
+        return count($children) > 1 ? array_values($children) : [];
     }
 
     private static function id(mixed $value): ?string
@@ -82,6 +122,11 @@ final class Post
             'CAROUSEL_ALBUM' => Kind::Album,
             default => null,
         };
+    }
+
+    private static function count(mixed $value): ?int
+    {
+        return is_int($value) && $value >= 0 ? min($value, self::MOST) : null;
     }
 
     /** The first that can be one. */
@@ -123,6 +168,12 @@ final class Post
             $ofChildren ??= $kind === null || $kind === Kind::Album ? null : self::pictureUrl($child, $kind);
         }
         return $own ?? $ofChildren ?? self::still($album->thumbnail_url ?? null);
+    }
+
+    private static function filmUrl(\stdClass $node, Kind $kind): ?string
+    {
+        $url = $kind === Kind::Video ? Coerce::text($node->media_url ?? null) : '';
+        return Url::isWeb($url) ? $url : null;
     }
 
     private static function still(mixed $url): ?string

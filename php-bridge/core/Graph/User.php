@@ -26,6 +26,8 @@ final class User
         public readonly ?string $profilePictureUrl,
         public readonly ?int $followersCount,
         public readonly ?int $mediaCount,
+        public readonly ?string $biography = null,
+        public readonly ?int $followsCount = null,
     ) {
     }
 
@@ -57,6 +59,8 @@ final class User
             $picture !== null && preg_match('~^https?://~', $picture) === 1 ? $picture : null,
             Json::count($node, 'followers_count'),
             Json::count($node, 'media_count'),
+            Json::text($node, 'biography'),
+            Json::count($node, 'follows_count'),
         );
     }
 
@@ -72,6 +76,8 @@ final class User
             $this->profilePictureUrl,
             $this->followersCount ?? $known->followersCount,
             $this->mediaCount ?? $known->mediaCount,
+            $this->biography,
+            $this->followsCount ?? $known->followsCount,
         );
     }
 

@@ -13,11 +13,13 @@ interface Http
      *
      * @param int $timeout in seconds, for the whole exchange
      * @param int $maxBytes a longer body is HttpTrouble::TooLong
+     * @param ByteRange|null $range null for the whole; whoever asks looks at what came
      */
     public function get(
         #[\SensitiveParameter] string $url,
         int $timeout,
         int $maxBytes,
+        ?ByteRange $range = null,
     ): HttpReply|HttpTrouble|Meddling;
 
     /**

@@ -44,6 +44,9 @@ interface PictureFiles
     /** @return list<string> the account's files */
     public function paths(string $account): array;
 
+    /** Whether one of these is there, by its path: an account may have a hundred thousand. */
+    public function has(string $path): bool;
+
     /** @return list<string> those of them whose content is not what their names say */
     public function damaged(string $account): array;
 

@@ -15,7 +15,7 @@ final class Job
     /** Seconds that it may wait for the hourly tick, which may itself be late. */
     public const GRACE = 7200;
 
-    /** Seconds by which the clocks of a site's servers may differ. */
+    /** Seconds by which the clocks of a site's servers may differ, and Instagram's. */
     public const CLOCKS_DIFFER = 3600;
 
     /** Failures in a row beyond which a count says nothing more. */
@@ -64,6 +64,17 @@ final class Job
         $isGraver = $this->failure?->code->severity() === Severity::Critical;
         $told = $passes && $isGraver ? $this->failure : $failure;
         return new self($this->last, $next, $this->failures + 1, $told, $now);
+    }
+
+    /**
+     * The same, to be tried again the later the more often it has failed.
+     *
+     * @param int $seed as Backoff::seed() makes it
+     */
+    public function backedOff(Failure $failure, int $now, int $seed): self
+    {
+        $delay = Backoff::delay($this->failures + 1, $failure->retryAfter, $seed);
+        return $this->failed($failure, $now, $now + $delay);
     }
 
     /** What went wrong with another token is over. */

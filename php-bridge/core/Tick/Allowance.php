@@ -6,7 +6,9 @@ namespace Loupe\Core\Tick;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Feed\Page\Asked;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Work\Refresh\RefreshPolicy;
 
@@ -21,11 +23,14 @@ final class Allowance
     private const FOR_REFRESHES = 2;
     /** All others of an account's calls a day: for the feed and the profile. */
     public const FOR_FEED = CallBudget::DAILY - self::FOR_REFRESHES;
-    /** Calls an hour that are left to others by whoever reads a whole list. */
+    /** Calls an hour that are left to these by whoever reads a whole list, or looks for a post. */
     private const FOR_OTHERS = 2;
     /** Those may have a call a day for each of so many posts, of which one tells 100 at best, and a few to spare. */
     private const POSTS_A_CALL = 80;
     private const SPARE = 3;
+
+    /** Calls a day for posts that pages show alone: one for each, and twice as many to look for others. */
+    private const FOR_CHOSEN = 3 * Asked::MOST;
 
     /** @param int $posts that the site keeps of an account */
     public function __construct(
@@ -62,7 +67,19 @@ final class Allowance
     /** How many calls the reading of a whole list may have now. */
     public function callsToReadOn(string $id): int
     {
-        $left = intdiv($this->posts, self::POSTS_A_CALL) + self::SPARE - $this->budget->deepInLastDay($id);
+        return $this->callsFor($id, CallKind::Deep, intdiv($this->posts, self::POSTS_A_CALL) + self::SPARE);
+    }
+
+    /** How many calls may be made now for the posts that pages show alone. */
+    public function callsForChosen(string $id): int
+    {
+        return $this->callsFor($id, CallKind::Chosen, self::FOR_CHOSEN);
+    }
+
+    /** @param int $daily what the kind may have a day */
+    private function callsFor(string $id, CallKind $kind, int $daily): int
+    {
+        $left = $daily - $this->budget->otherInLastDay($id, $kind);
         $isHalfSpent = $this->budget->isHalfSpent();
         return $isHalfSpent ? 0 : max(min($left, $this->budget->leftInLastHour($id) - self::FOR_OTHERS), 0);
     }

@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Connect\Disconnector;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Work\Chosen\ChosenSync;
 use Loupe\Core\Work\Deep\DeepSync;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
@@ -30,6 +31,7 @@ final class Tick
         private readonly Feeds $feeds,
         private readonly Refresher $refresher,
         private readonly FeedSync $feedSync,
+        private readonly ChosenSync $chosenSync,
         private readonly DeepSync $deepSync,
         private readonly Profile $profile,
         private readonly Disconnector $disconnector,
@@ -57,31 +59,29 @@ final class Tick
         self::each($this->pressing($this->end()));
     }
 
-    /** All the copies of pictures, for a process that nobody waits for. */
+    /** All the copies of pictures, and all films, for a process that nobody waits for. */
     public function finishPictures(): void
     {
-        for ($round = 0; $round < self::ROUNDS && $this->isAnyPictureDue(); $round++) {
-            self::each($this->due([[$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)]], $this->end()));
+        for ($round = 0; $round < self::ROUNDS && $this->isAnyDue($this->copying()); $round++) {
+            self::each($this->due($this->copying(), $this->end()));
         }
     }
 
     /** Whether something can be done already, such as pictures that a sync had no time left to copy. */
     public function isDue(): bool
     {
-        foreach ($this->accounts->ids() as $id) {
-            if (
-                $this->refreshIsDue($id) || $this->syncIsDue($id)
-                || $this->picturesAreDue($id) || $this->deepIsDue($id)
-            ) {
+        return $this->isAnyDue([...$this->refreshing(), ...$this->reading()]);
+    }
+
+    /** @param list<array{callable(string): bool, callable(string): mixed}> $work */
+    private function isAnyDue(array $work): bool
+    {
+        foreach ($work as [$isDue]) {
+            if (array_filter($this->accounts->ids(), $isDue) !== []) {
                 return true;
             }
         }
         return false;
-    }
-
-    private function isAnyPictureDue(): bool
-    {
-        return array_filter($this->accounts->ids(), $this->picturesAreDue(...)) !== [];
     }
 
     private function end(): float
@@ -98,12 +98,34 @@ final class Tick
         }
         yield $this->resealer->run(...);
         yield from $this->pressing($end);
-        yield from $this->due([
+        yield from $this->due($this->reading(), $end);
+    }
+
+    /** @return list<array{callable(string): bool, callable(string): mixed}> most urgent first, as in the following */
+    private function refreshing(): array
+    {
+        return [[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]];
+    }
+
+    /** @return list<array{callable(string): bool, callable(string): mixed}> */
+    private function reading(): array
+    {
+        return [
             [$this->syncIsDue(...), $this->syncIfDue(...)],
             [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
-            [$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)],
+            [$this->chosenIsDue(...), $this->goOnWithChosen(...)],
+            ...$this->copying(),
             [$this->deepIsDue(...), $this->goOnIfDue(...)],
-        ], $end);
+        ];
+    }
+
+    /** @return list<array{callable(string): bool, callable(string): mixed}> */
+    private function copying(): array
+    {
+        return [
+            [$this->picturesAreDue(...), $this->feedSync->copyIfDue(...)],
+            [$this->filmsAreDue(...), $this->feedSync->fetchFilmsIfDue(...)],
+        ];
     }
 
     /** @return iterable<callable(): mixed> */
@@ -118,7 +140,7 @@ final class Tick
     /** @return iterable<callable(): mixed> */
     private function refreshes(float $end): iterable
     {
-        return $this->due([[$this->refreshIsDue(...), $this->refresher->refreshIfDue(...)]], $end);
+        return $this->due($this->refreshing(), $end);
     }
 
     /**
@@ -191,12 +213,21 @@ final class Tick
 
     private function picturesAreDue(string $id): bool
     {
+        return $this->mayCopy($id) && ($this->feeds->get($id)?->arePicturesDue() ?? false);
+    }
+
+    private function filmsAreDue(string $id): bool
+    {
+        return $this->mayCopy($id) && $this->feedSync->areFilmsDue($this->feeds->get($id));
+    }
+
+    private function mayCopy(string $id): bool
+    {
         $account = $this->accounts->get($id);
         return $account !== null
             && $account->hasToken()
             && $account->withdrawal === null
-            && !$this->home->isForeign($account)
-            && ($this->feeds->get($id)?->arePicturesDue() ?? false);
+            && !$this->home->isForeign($account);
     }
 
     private function syncIfDue(string $id): mixed
@@ -204,11 +235,27 @@ final class Tick
         return $this->feedSync->syncIfDue($id, $this->allowance->callsToSync($id));
     }
 
-    private function deepIsDue(string $id): bool
+    /** Beyond the newest posts. */
+    private function mayReadMore(string $id): bool
     {
         $account = $this->accounts->get($id);
-        return ($account?->hasToken() ?? false)
-            && !$this->home->isForeign($account)
+        return ($account?->hasToken() ?? false) && !$this->home->isForeign($account);
+    }
+
+    private function chosenIsDue(string $id): bool
+    {
+        return $this->mayReadMore($id)
+            && $this->chosenSync->isDue($this->feeds->get($id), $this->allowance->callsForChosen($id));
+    }
+
+    private function goOnWithChosen(string $id): mixed
+    {
+        return $this->chosenSync->goOnIfDue($id, $this->allowance->callsForChosen($id));
+    }
+
+    private function deepIsDue(string $id): bool
+    {
+        return $this->mayReadMore($id)
             && $this->deepSync->isDue($this->feeds->get($id), $this->allowance->callsToReadOn($id));
     }
 

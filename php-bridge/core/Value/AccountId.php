@@ -7,6 +7,9 @@ namespace Loupe\Core\Value;
 /** Instagram's id of an account: 1 to 19 digits (it is a 64-bit number). Names of records and locks are made of it. */
 final class AccountId
 {
+    /** Of which an id consists, as a part of an expression. */
+    public const DIGITS = '[0-9]{1,19}';
+
     /** For what came from inside: whatever came from outside goes through read(). */
     public function __construct(public readonly string $digits)
     {
@@ -23,6 +26,6 @@ final class AccountId
 
     private static function isOne(string $text): bool
     {
-        return preg_match('/^[0-9]{1,19}\z/', $text) === 1;
+        return preg_match('/^' . self::DIGITS . '\z/', $text) === 1;
     }
 }

@@ -44,14 +44,57 @@ final class Coerce
     }
 
     /** A switch as block attributes (true), shortcodes ("yes") and databases (1) write it. */
-    public static function flag(mixed $value): bool
+    public static function flag(mixed $value): ?bool
     {
         return match (true) {
             is_bool($value) => $value,
             is_int($value), is_float($value) => (float) $value !== 0.0,
-            is_string($value) => in_array(strtolower(self::trimmed($value)), ['1', 'true', 'yes', 'on'], true),
-            default => false,
+            is_string($value) => match (strtolower(self::trimmed($value))) {
+                '1', 'true', 'yes', 'on' => true,
+                '0', 'false', 'no', 'off' => false,
+                default => null,
+            },
+            default => null,
         };
+    }
+
+    /**
+     * The one of some names that is named.
+     *
+     * @param list<string> $names
+     */
+    public static function oneOf(mixed $value, array $names): ?string
+    {
+        return is_string($value) && in_array($value, $names, true) ? $value : null;
+    }
+
+    /**
+     * Those of some names that are named, in a list or with commas between them.
+     *
+     * @param list<string> $names
+     * @return list<string> in the order of the names
+     */
+    public static function someOf(mixed $value, array $names): array
+    {
+        $isList = is_array($value) && array_is_list($value);
+        $named = $isList ? $value : array_map(self::trimmed(...), explode(',', self::text($value)));
+        return array_values(array_filter($names, static fn (string $name): bool => in_array($name, $named, true)));
+    }
+
+    /** A string in UTF-8, of so many characters at most, without white space around it. */
+    public static function cut(mixed $value, int $most): string
+    {
+        $text = self::trimmed(self::text($value));
+        preg_match("/^.{0,$most}/us", $text, $start);
+        return self::trimmed($start[0] ?? '');
+    }
+
+    /** A day of the calendar, such as 2019-09-26; else the empty string. */
+    public static function day(mixed $value): string
+    {
+        $text = self::text($value);
+        return preg_match('/^(\d{4})-(\d\d)-(\d\d)\z/', $text, $part) === 1
+            && checkdate((int) $part[2], (int) $part[3], (int) $part[1]) ? $text : '';
     }
 
     /** A string in UTF-8; anything else is the empty one. */

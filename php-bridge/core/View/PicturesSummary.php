@@ -16,7 +16,7 @@ final class PicturesSummary
     public function __construct(
         /** How many posts show none. */
         public readonly int $missing,
-        /** Of how many posts copies are still to be made: pages show what is there. */
+        /** Of how many pictures copies are still to be made: pages show what is there. */
         public readonly int $pending,
         /** What keeps this server from copying them, once somebody has to hear of it. */
         public readonly ?FailureSummary $failure,

@@ -128,7 +128,7 @@ final class Summarizer
         return self::failure($failure, new Message(
             Word::FailureDetailImplausible,
             failure: $failure->message(),
-            named: $feed->doubt->posts,
+            named: $feed->doubt->posts(),
             stored: count($feed->items),
             time: Date::moment($feed->doubt->believedFrom()),
         ));

@@ -148,7 +148,7 @@ final class Reconciler
             $feed = $this->feeds->fresh($id);
             $changed = $feed?->withHidden($isHidden);
             if ($account !== null && $feed !== null && $feed->isHidden !== $isHidden) {
-                $this->feeds->put($account, $changed, $lease);
+                $changed = $this->feeds->put($account, $changed, $lease);
             }
             $change = $changed === null ? null : Difference::between($feed, $changed);
             if ($change !== null) {

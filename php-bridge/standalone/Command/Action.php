@@ -12,5 +12,7 @@ enum Action: string
     case Sync = 'sync';
     case Status = 'status';
     case Disconnect = 'disconnect';
+    case CheckPictures = 'pictures check';
+    case RepairPictures = 'pictures repair';
     case Help = 'help';
 }

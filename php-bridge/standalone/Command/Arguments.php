@@ -28,6 +28,7 @@ final class Arguments
         return $this->isQuiet && match ($this->action) {
             Action::Sync, Action::Refresh => true,
             Action::Connect, Action::Disconnect, Action::Status, Action::Help => false,
+            Action::CheckPictures, Action::RepairPictures => false,
         };
     }
 
@@ -44,7 +45,12 @@ final class Arguments
         }
         [$config, $words] = self::config($words);
         $options = array_filter($words, static fn (string $word): bool => str_starts_with($word, '-'));
-        [$command, $account] = [...array_values(array_diff($words, $options)), '', ''];
+        $named = array_values(array_diff($words, $options));
+        // Of two words.
+        if (($named[0] ?? '') === 'pictures') {
+            array_splice($named, 0, 2, implode(' ', array_slice($named, 0, 2)));
+        }
+        [$command, $account] = [...$named, '', ''];
         $arguments = new self(
             self::wantsHelp($words) ? Action::Help : self::action($command),
             $account,
@@ -52,7 +58,7 @@ final class Arguments
             in_array('--force', $options, true),
             in_array('--quiet', $options, true),
         );
-        return $arguments->fits(count($words) - count($options), $options)
+        return $arguments->fits(count($named), $options)
             ? $arguments
             : throw new WrongSetup(CommandWords::notSo(CommandWords::usage()));
     }
@@ -98,10 +104,12 @@ final class Arguments
             Action::Help => ['--quiet', '--force', '--help', '-h'],
             Action::Refresh, Action::Sync => ['--quiet', '--force'],
             Action::Connect, Action::Disconnect, Action::Status => ['--quiet'],
+            Action::CheckPictures, Action::RepairPictures => ['--quiet'],
         };
         $words = match ($this->action) {
             Action::Help => $count,
             Action::Disconnect => 2,
+            Action::CheckPictures, Action::RepairPictures => $this->account === '' ? 1 : 2,
             Action::Connect, Action::Refresh, Action::Sync, Action::Status => 1,
         };
         return $count === $words && array_diff($options, $known) === [];

@@ -39,6 +39,8 @@ final class Commands
             Action::Disconnect => $this->disconnect($arguments->account),
             Action::Sync => $this->sync($arguments->isForced),
             Action::Refresh => $this->refresh($arguments->isForced),
+            Action::CheckPictures => $this->pictures()->check($arguments),
+            Action::RepairPictures => $this->pictures()->repair($arguments),
             Action::Status, Action::Help => ExitCode::Done,
         };
         $report = $this->report();
@@ -47,6 +49,7 @@ final class Commands
         }
         return match ($arguments->action) {
             Action::Connect, Action::Disconnect, Action::Help => $outcome,
+            Action::CheckPictures, Action::RepairPictures => $outcome,
             Action::Sync, Action::Refresh, Action::Status => ExitCodes::worst([$outcome, $report->exitCode()]),
         };
     }
@@ -62,6 +65,10 @@ final class Commands
 
     private function show(Arguments $arguments, ExitCode $outcome, Report $report): void
     {
+        if (in_array($arguments->action, [Action::CheckPictures, Action::RepairPictures], true)) {
+            // They have said what they found.
+            return;
+        }
         if ($outcome === ExitCode::Done && $arguments->action === Action::Disconnect) {
             $this->output->say(CommandWords::disconnected(Disconnector::ACCESS_PAGE));
         }
@@ -71,6 +78,11 @@ final class Commands
         if ($outcome === ExitCode::Done && $arguments->action === Action::Connect) {
             $this->output->say(NextSteps::text($arguments->config));
         }
+    }
+
+    private function pictures(): PictureCommands
+    {
+        return new PictureCommands($this->services, $this->output, $this->tell(...));
     }
 
     private function connect(): ExitCode
@@ -139,6 +151,7 @@ final class Commands
     private function begin(): void
     {
         $this->services->runs()->begin();
+        $this->services->notePlacements();
         if ($this->services->accounts()->ids() !== []) {
             $this->services->keyFile()->mustBeThere();
             $this->services->resealer()->run();

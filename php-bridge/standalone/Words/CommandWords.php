@@ -58,9 +58,19 @@ final class CommandWords
         );
     }
 
+    public static function picturesToMend(): string
+    {
+        return 'Files of pictures are not as the records say. Mend them: php loupe.php pictures repair';
+    }
+
+    public static function picturesMended(): string
+    {
+        return 'The pictures are as the records say. What is superfluous goes in 14 days, because pages in a cache may show it.';
+    }
+
     public static function usage(): string
     {
-        return "Usage: php loupe.php COMMAND [OPTIONS]\n\n  connect                 connect the account of an access token, which is asked for,\n                          or read from standard input\n  sync                    do what is due: refresh tokens, fetch posts (for cron)\n  refresh                 refresh the tokens that are due, and nothing else\n  status                  show the accounts and how they are doing\n  disconnect ACCOUNT      remove an account (username or id) with everything stored for it\n\n  --force                 sync, refresh: now, due or not\n  --quiet                 say nothing unless somebody has to do something\n  --config=FILE           settings, if not in loupe-config.php beside Loupe's folder\n\nA token is never an argument: it would stay in the shell's history and in the list of processes.";
+        return "Usage: php loupe.php COMMAND [OPTIONS]\n\n  connect                 connect the account of an access token, which is asked for,\n                          or read from standard input\n  sync                    do what is due: refresh tokens, fetch posts (for cron)\n  refresh                 refresh the tokens that are due, and nothing else\n  status                  show the accounts and how they are doing\n  disconnect ACCOUNT      remove an account (username or id) with everything stored for it\n  pictures check          compare the files of pictures with the records\n  pictures repair         mend them: what is damaged goes, what is missing is copied anew\n                          (both of one account where it is named, else of all)\n\n  --force                 sync, refresh: now, due or not\n  --quiet                 say nothing unless somebody has to do something\n  --config=FILE           settings, if not in loupe-config.php beside Loupe's folder\n\nA token is never an argument: it would stay in the shell's history and in the list of processes.";
     }
 
     public static function secretAmongArguments(): string

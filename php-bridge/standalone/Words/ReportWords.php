@@ -66,6 +66,14 @@ final class ReportWords
         );
     }
 
+    public static function pictures(string $account, string $missing, string $damaged, string $superfluous, string $strange, string $pending, string $films): string
+    {
+        return strtr(
+            '{account}: {missing} missing, {damaged} damaged, {superfluous} superfluous, {strange} strange, {pending} pending, {films} films pending',
+            ['{account}' => $account, '{missing}' => $missing, '{damaged}' => $damaged, '{superfluous}' => $superfluous, '{strange}' => $strange, '{pending}' => $pending, '{films}' => $films]
+        );
+    }
+
     public static function connected(): string
     {
         return 'connected';

@@ -90,6 +90,11 @@ final class SetupWords
         );
     }
 
+    public static function shownIsNoList(): string
+    {
+        return 'The setting \'shown\' has to be a list of arrays, each with what a page sets before it requires the feed, such as [[\'columns\' => 4, \'room\' => 720]].';
+    }
+
     public static function noWholePath(string $setting): string
     {
         return strtr(

@@ -36,17 +36,9 @@ final class CurationActions
         ?bool $isPinned,
         ?string $alt,
         ?string $link,
+        ?string $label,
     ): CurationChange|Refusal {
-        return $this->curations->change($id, static function (Curation $now) use (
-            $post,
-            $isHidden,
-            $isPinned,
-            $alt,
-            $link
-        ): Curation {
-            $now = $isHidden === null ? $now : $now->withHidden($post, $isHidden);
-            $now = $isPinned === null ? $now : $now->withPinned($post, $isPinned);
-            return $alt === null && $link === null ? $now : $now->withOwn($post, $alt, $link);
-        });
+        return $this->curations->change($id, static fn (Curation $now): Curation
+            => $now->withPost($post, $isHidden, $isPinned, $alt, $link, $label));
     }
 }

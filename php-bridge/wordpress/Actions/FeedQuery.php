@@ -4,8 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Actions;
 
-use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
+use Loupe\WordPress\Site\OwnImage;
 use Loupe\WordPress\Words\RestWords;
 
 /** What is asked of a feed: which posts, and in which form. */
@@ -16,6 +17,9 @@ final class FeedQuery
 
     /** As many posts as a feed may have, one on a page. */
     private const LAST_PAGE = 10_000;
+
+    /** Letters of a permalink, with all that apps add to it. */
+    private const LONGEST_ADDRESS = 1000;
 
     /** @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge */
     private function __construct(
@@ -56,8 +60,20 @@ final class FeedQuery
                 'type' => 'integer',
                 'minimum' => 0,
                 'maximum' => 10_000,
-                'default' => Markup::USUAL_ROOM,
+                'default' => Room::USUAL,
             ],
+        ];
+        $parameters['account'] = [
+            'description' => RestWords::beside(),
+            'type' => 'string',
+            'maxLength' => self::LONGEST_ADDRESS,
+            'default' => Settings::DEFAULTS['account'],
+        ];
+        $parameters['post'] = [
+            'description' => RestWords::post(),
+            'type' => 'string',
+            'maxLength' => self::LONGEST_ADDRESS,
+            'default' => Settings::DEFAULTS['post'],
         ];
         foreach (array_diff_key(Settings::BOUNDS, ['count' => 0]) as $name => [$least, $greatest]) {
             $parameters[$name] = [
@@ -71,6 +87,27 @@ final class FeedQuery
             $parameters[$name] = [
                 'type' => 'string',
                 'enum' => array_values(array_unique($choices)),
+                ...in_array($name, Settings::VARYING, true) ? [] : ['default' => Settings::DEFAULTS[$name]],
+            ];
+        }
+        foreach (Settings::SETS as $name => $choices) {
+            $parameters[$name] = [
+                'type' => 'array',
+                'items' => ['type' => 'string', 'enum' => array_values(array_unique($choices))],
+                'default' => Settings::DEFAULTS[$name],
+            ];
+        }
+        foreach (Settings::TEXTS as $name => $longest) {
+            $parameters[$name] = [
+                'type' => 'string',
+                'maxLength' => $longest,
+                'default' => Settings::DEFAULTS[$name],
+            ];
+        }
+        foreach (Settings::DATES as $name) {
+            $parameters[$name] = [
+                'type' => 'string',
+                'pattern' => '^(?:\d{4}-\d\d-\d\d)?$',
                 'default' => Settings::DEFAULTS[$name],
             ];
         }
@@ -80,13 +117,23 @@ final class FeedQuery
         return $parameters;
     }
 
-    /** @param array<string, mixed> $values by parameter: as parameters() says, and all of them */
+    /** @return array<string, string> parameters that say what settings do, but for the account and how many posts */
+    public static function said(Settings $settings): array
+    {
+        return array_map(static fn (mixed $value): string => match (true) {
+            is_array($value) => implode(',', $value),
+            is_bool($value) => $value ? '1' : '0',
+            default => (string) $value,
+        }, array_diff_key($settings->changed(), ['account' => '', 'count' => 0]));
+    }
+
+    /** @param array<string, mixed> $values by parameter: as parameters() says, and all that have a default */
     public static function of(array $values): self
     {
         return new self(
             (int) $values['page'],
             $values['form'] === self::HTML,
-            Settings::fromArray([...$values, 'count' => $values['per_page'], 'account' => '']),
+            Settings::fromArray(OwnImage::alone([...$values, 'count' => $values['per_page']])),
             (int) $values['room'],
         );
     }

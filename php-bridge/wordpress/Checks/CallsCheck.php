@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Checks;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Tick\Allowance;
 use Loupe\WordPress\Words\CallsCheckWords;
 
@@ -62,7 +63,7 @@ final class CallsCheck implements Check
     /** @return list<string> what is not so with every account */
     private function more(Account $account): array
     {
-        $deep = $this->budget->deepInLastDay($account->id);
+        $deep = $this->budget->otherInLastDay($account->id, CallKind::Deep);
         $heldUntil = $this->budget->heldUntil($account->id);
         $format = get_option('date_format') . ' ' . get_option('time_format');
         return array_values(array_filter([

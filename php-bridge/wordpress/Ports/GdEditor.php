@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Ports;
 
 use Loupe\System\GdPicture;
+use Loupe\System\GdScaling;
 
-/** WordPress's editor by GD, for our own copies: it minds PHP's memory, sharpens, and takes its time for AVIF. */
+/** WordPress's editor by GD, for our own copies: it minds PHP's memory, and takes its time. */
 final class GdEditor extends \WP_Image_Editor_GD
 {
     /** @return true|\WP_Error */
@@ -25,18 +26,18 @@ final class GdEditor extends \WP_Image_Editor_GD
      * @param int $src_y
      * @param int $src_w
      * @param int $src_h
-     * @param int $dst_w
-     * @param int $dst_h
+     * @param int|null $dst_w
+     * @param int|null $dst_h
      * @param bool $src_abs
      * @return true|\WP_Error
      */
     public function crop($src_x, $src_y, $src_w, $src_h, $dst_w = null, $dst_h = null, $src_abs = false)
     {
-        $cut = parent::crop($src_x, $src_y, $src_w, $src_h, $dst_w, $dst_h, $src_abs);
-        if ($cut === true && (int) $dst_w < (int) $src_w) {
-            GdPicture::sharpen($this->image);
+        if ($src_abs || $dst_w === null || $dst_h === null) {
+            return parent::crop($src_x, $src_y, $src_w, $src_h, $dst_w, $dst_h, $src_abs);
         }
-        return $cut;
+        $this->image = GdScaling::cut($this->image, [$src_x, $src_y, $src_w, $src_h], $dst_w, $dst_h);
+        return $this->update_size();
     }
 
     /**

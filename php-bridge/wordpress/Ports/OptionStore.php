@@ -11,6 +11,7 @@ use Loupe\Core\Port\LeaseLost;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Value\AccountId;
+use Loupe\Core\Work\State\AskedPosts;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Placements;
 
@@ -26,6 +27,9 @@ final class OptionStore implements Store
     /** Read on every page with a block, so it comes with the options WordPress loads anyway. */
     private const AUTOLOADED = [Accounts::INDEX];
 
+    /** Read on every page, too, each under its own name. */
+    private const SHOWN = '/^(?:feed|curation)_[0-9]+\z/';
+
     /** A database ends one of two writers that wait for each other, and wants it tried again. */
     private const TRIES = 3;
 
@@ -40,17 +44,25 @@ final class OptionStore implements Store
      */
     public static function primeAccounts(array $ids): void
     {
-        self::prime($ids, Accounts::key(...), RecordName::page(...), Feeds::stateKey(...), Placements::key(...));
+        self::prime(
+            $ids,
+            Accounts::key(...),
+            RecordName::page(...),
+            Feeds::stateKey(...),
+            Placements::key(...),
+            AskedPosts::key(...)
+        );
     }
 
     /**
      * Reads what pages show of accounts likewise.
      *
      * @param list<string> $ids of accounts
+     * @return array<string, string> what is stored, letter by letter, by key
      */
-    public static function primeShown(array $ids): void
+    public static function primeShown(array $ids): array
     {
-        self::prime($ids, RecordName::page(...), RecordName::curation(...), RecordName::drawn(...));
+        return self::prime($ids, RecordName::page(...), RecordName::curation(...), RecordName::drawn(...));
     }
 
     /**
@@ -69,18 +81,96 @@ final class OptionStore implements Store
         );
     }
 
-    /** What is stored, letter by letter; empty where nothing is. */
+    /**
+     * Has WordPress forget what it remembers otherwise than it is stored: of an object cache that could not be reached
+     * when it was written, that came back with what it held before, or that each of several web servers has for itself.
+     */
+    public static function recheck(): void
+    {
+        global $wpdb;
+        if (!wp_using_ext_object_cache()) {
+            return;
+        }
+        $ids = (new self($wpdb))->idsAnew();
+        $names = self::names(
+            $ids,
+            Accounts::key(...),
+            RecordName::page(...),
+            RecordName::curation(...),
+            Feeds::stateKey(...),
+            Placements::key(...)
+        );
+        foreach ($ids === [] ? [] : self::rows($names) + array_fill_keys($names, null) as $name => $text) {
+            $key = substr($name, strlen(self::PREFIX));
+            self::remembersOther($key, $text) && self::forget($key);
+        }
+    }
+
+    /** @return list<string> ids of all accounts that are listed, as is stored now */
+    private function idsAnew(): array
+    {
+        try {
+            $this->fresh(Accounts::INDEX);
+        } catch (NotStored) {
+            return [];
+        }
+        return (new Accounts($this))->ids();
+    }
+
+    /**
+     * What is stored, letter by letter; empty where nothing is. What an object cache has under its name counts for more
+     * than its list of options that are not there: each web server writes that list back as it read it, whoever has
+     * stored one of them meanwhile.
+     */
     public static function text(string $key): string
     {
-        $text = get_option(self::PREFIX . $key, '');
+        $name = self::PREFIX . $key;
+        $text = wp_load_alloptions()[$name] ?? wp_cache_get($name, 'options');
+        $text = is_string($text) ? $text : get_option($name, '');
         return is_string($text) ? $text : '';
+    }
+
+    /**
+     * Not by wp_prime_option_caches(), which overwrites what another web server has stored since it was read.
+     *
+     * @param list<string> $ids
+     * @param callable(AccountId): string ...$keys
+     * @return array<string, string> what is stored, by key
+     */
+    private static function prime(array $ids, callable ...$keys): array
+    {
+        $names = self::names($ids, ...$keys);
+        $absent = wp_cache_get('notoptions', 'options');
+        $absent = is_array($absent) ? $absent : [];
+        // Some sites have other rows loaded with those that WordPress loads anyway, too.
+        $loaded = wp_load_alloptions();
+        $cached = wp_cache_get_multiple($names, 'options');
+        [$texts, $wanted] = [[], []];
+        foreach ($names as $name) {
+            $text = $loaded[$name] ?? $cached[$name];
+            if (is_string($text)) {
+                $texts[substr($name, strlen(self::PREFIX))] = $text;
+            } elseif (!isset($absent[$name])) {
+                $wanted[] = $name;
+            }
+        }
+        foreach ($wanted === [] ? [] : self::rows($wanted) as $name => $text) {
+            wp_cache_add($name, $text, 'options');
+            $texts[substr($name, strlen(self::PREFIX))] = $text;
+            $wanted = array_diff($wanted, [$name]);
+        }
+        if ($wanted !== []) {
+            wp_cache_set('notoptions', $absent + array_fill_keys($wanted, true), 'options');
+        }
+        return $texts;
     }
 
     /**
      * @param list<string> $ids
      * @param callable(AccountId): string ...$keys
+     * @return list<string>
      */
-    private static function prime(array $ids, callable ...$keys): void
+    private static function names(array $ids, callable ...$keys): array
     {
         $names = [];
         foreach ($ids as $id) {
@@ -88,12 +178,28 @@ final class OptionStore implements Store
                 $names[] = self::PREFIX . $key(new AccountId($id));
             }
         }
-        wp_prime_option_caches($names);
+        return $names;
+    }
+
+    /**
+     * @param list<string> $names at least one
+     * @return array<string, string> those that are stored
+     */
+    private static function rows(array $names): array
+    {
+        global $wpdb;
+        $places = implode(', ', array_fill(0, count($names), '%s'));
+        // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress's own would not tell what is absent.
+        return array_column($wpdb->get_results($wpdb->prepare(
+            // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Nothing but %s is put in.
+            "SELECT option_name, option_value FROM {$wpdb->options} WHERE option_name IN ($places)",
+            $names
+        ), ARRAY_A) ?? [], 'option_value', 'option_name');
     }
 
     public function get(string $key): ?array
     {
-        return self::decode(get_option(self::PREFIX . $key, null));
+        return self::decode(self::text($key));
     }
 
     /** Not by get_option(), which takes a database that does not answer for one without the option. */
@@ -136,6 +242,10 @@ final class OptionStore implements Store
         if ($rows === 0 && $this->fresh($key) !== $record) {
             // phpcs:ignore WordPress.Security.EscapeOutput -- Caught by the plugin, never printed as HTML.
             throw new LeaseLost("The lock {$under->name} is somebody else's now.");
+        }
+        if (preg_match(self::SHOWN, $key) === 1) {
+            // Whoever read the old one just before cannot put that into its place any more: prime() and WordPress add.
+            wp_cache_set(self::PREFIX . $key, self::encode($record), 'options');
         }
     }
 
@@ -187,23 +297,29 @@ final class OptionStore implements Store
     }
 
     /**
-     * Writes what can be made anew at any time, where a record still is as it was read. What cannot be written is not.
+     * Writes what can be made anew at any time, where two records still are as they were read. What cannot be written
+     * is not.
      *
      * @param string $value no record, but a text
+     * @param array{string, string} $record a key, and the text that has to be stored there
+     * @param array{string, string} $other likewise; empty where nothing is
      */
-    public function keepBeside(string $key, string $value, string $recordKey, string $record): void
+    public function keepBeside(string $key, string $value, array $record, array $other): void
     {
         $name = self::PREFIX . $key;
         $table = $this->database->options;
         $suppressed = $this->database->suppress_errors();
         $rows = $this->database->query((string) $this->database->prepare(
             "INSERT INTO {$table} (option_name, option_value, autoload) "
-            . "SELECT %s, %s, 'off' FROM {$table} WHERE option_name = %s AND option_value = %s "
+            . "SELECT %s, %s, 'off' FROM {$table} WHERE option_name = %s AND option_value = %s AND %s = "
+            . "COALESCE((SELECT other.option_value FROM {$table} other WHERE other.option_name = %s), '') "
             . 'ON DUPLICATE KEY UPDATE option_value = VALUES(option_value)',
-            [$name, $value, self::PREFIX . $recordKey, $record]
+            [$name, $value, self::PREFIX . $record[0], $record[1], $other[1], self::PREFIX . $other[0]]
         ));
         $this->database->suppress_errors($suppressed);
         if ($rows === false || $rows === 0) {
+            // It is stored already, or what it was made of is others' by now: a cache of ours has old ones.
+            wp_cache_delete_multiple([$name, self::PREFIX . $record[0], self::PREFIX . $other[0]], 'options');
             return;
         }
         // No more than this is forgotten: visitors write it.
@@ -292,7 +408,8 @@ final class OptionStore implements Store
     private static function forget(string $key): void
     {
         wp_cache_delete_multiple([self::PREFIX . $key, 'notoptions'], 'options');
-        if (self::isAutoloaded($key)) {
+        // Some sites have other rows loaded with these, too.
+        if (self::isAutoloaded($key) || isset(wp_load_alloptions()[self::PREFIX . $key])) {
             wp_cache_delete('alloptions', 'options');
         }
     }

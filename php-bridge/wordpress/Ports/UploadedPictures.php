@@ -10,6 +10,7 @@ use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Port\Rendition;
 use Loupe\Core\Value\PictureFormat;
+use Loupe\System\FilmFolder;
 use Loupe\System\GdPicture;
 use Loupe\System\PictureFolder;
 use Loupe\WordPress\Site\SiteAddress;
@@ -71,6 +72,11 @@ final class UploadedPictures implements PictureFiles
         return self::folder()->paths($account);
     }
 
+    public function has(string $path): bool
+    {
+        return self::folder()->has($path);
+    }
+
     public function damaged(string $account): array
     {
         return self::folder()->damaged($account);
@@ -99,6 +105,12 @@ final class UploadedPictures implements PictureFiles
     public function show(string $account): void
     {
         self::folder()->show($account);
+    }
+
+    /** The films beside them. */
+    public function films(): FilmFolder
+    {
+        return new FilmFolder(self::folder(), wp_get_upload_dir()['basedir']);
     }
 
     /** Whether any of the account's pictures is there. */

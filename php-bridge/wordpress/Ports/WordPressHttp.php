@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Ports;
 
+use Loupe\Core\Port\ByteRange;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
@@ -37,8 +38,9 @@ final class WordPressHttp implements Http
         #[\SensitiveParameter] string $url,
         int $timeout,
         int $maxBytes,
+        ?ByteRange $range = null,
     ): HttpReply|HttpTrouble|Meddling {
-        return $this->send(new OutgoingRequest('GET', $url, [], $timeout, $maxBytes));
+        return $this->send(new OutgoingRequest('GET', $url, [], $timeout, $maxBytes, $range?->headers() ?? []));
     }
 
     public function post(
@@ -77,7 +79,7 @@ final class WordPressHttp implements Http
         try {
             $response = Requests::request(
                 $request->url,
-                [],
+                $request->headers,
                 $request->fields,
                 $request->method,
                 self::options($request, $terms)

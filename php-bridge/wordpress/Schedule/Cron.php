@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Schedule;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Tick\Tick;
+use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Site\Activation;
 use Loupe\WordPress\Site\Names;
 
@@ -24,6 +25,7 @@ final class Cron
     {
         $isWhole = false;
         try {
+            OptionStore::recheck();
             $this->tick->run();
             $isWhole = true;
         } finally {

@@ -32,7 +32,8 @@ final class Loopback
     /** What the address answers. */
     public const ANSWER = "Loupe does what is due. There is nothing to see here.\n";
 
-    private static bool $isWanted = false;
+    /** @var array<int, true> by the site's number: a page may show the feed of another site of the network */
+    private static array $wanted = [];
 
     public function __construct(
         private readonly Accounts $accounts,
@@ -44,18 +45,27 @@ final class Loopback
     /** Called while a page is made of whose account something is late. */
     public static function want(): void
     {
-        self::$isWanted = true;
+        self::$wanted[get_current_blog_id()] = true;
     }
 
-    public static function isWanted(): bool
+    /** @param callable(): void $make what is called once for each site of which something is late, and in it */
+    public static function forEachWanted(callable $make): void
     {
-        return self::$isWanted;
+        $sites = array_keys(self::$wanted);
+        self::$wanted = [];
+        foreach ($sites as $site) {
+            $isElsewhere = $site !== get_current_blog_id();
+            $isElsewhere && switch_to_blog($site);
+            $make();
+            $isElsewhere && restore_current_blog();
+        }
     }
 
     /** At the end of a visitor's request: waits for nothing, not even for the connection. */
     public function make(): void
     {
-        self::$isWanted = false;
+        // Perhaps another web server has done it.
+        OptionStore::recheck();
         OptionStore::primeAccounts($this->accounts->ids());
         if (!$this->overdue->isAnything() || !$this->isItsTurn()) {
             return;

@@ -11,11 +11,11 @@ namespace Loupe\WordPress\Site;
 final class OwnRows
 {
     private const NAMES = [
-        'loupe_(?:accounts|app|calls|inherited|reading)',
-        'loupe_(?:account|feed|sync|curation|drawn|placements|calls|oauth)_[0-9]+',
+        'loupe_(?:accounts|app|calls|inherited|kept|reading)',
+        'loupe_(?:account|feed|sync|curation|drawn|placements|asked|calls|oauth)_[0-9]+',
         'loupe_feed_[0-9]+_[0-9]+',
         'loupe_deletion_[0-9a-f]{20}',
-        'loupe_lock_(?:loopback|(?:account|feed|sync|curation)_[0-9]+)',
+        'loupe_lock_(?:loopback|pages|(?:account|feed|sync|curation)_[0-9]+)',
         '_transient_(?:timeout_)?loupe_notice_[0-9]+',
     ];
 

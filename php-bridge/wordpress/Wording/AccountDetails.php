@@ -82,7 +82,7 @@ final class AccountDetails
         return $number === null ? DetailsWords::unknown() : number_format_i18n($number);
     }
 
-    private static function state(AccountState $state): string
+    public static function state(AccountState $state): string
     {
         return match ($state) {
             AccountState::Connected => StateWords::connected(),

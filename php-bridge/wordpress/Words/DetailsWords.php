@@ -18,6 +18,12 @@ final class DetailsWords
         return __('Followers', 'loupe');
     }
 
+    public static function following(): string
+    {
+        /* translators: How many accounts this one follows */
+        return __('Following', 'loupe');
+    }
+
     public static function postsOnInstagram(): string
     {
         return __('Posts on Instagram', 'loupe');

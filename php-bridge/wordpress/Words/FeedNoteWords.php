@@ -10,7 +10,7 @@ final class FeedNoteWords
 {
     public static function noPosts(): string
     {
-        return __('This feed shows no posts now.', 'loupe');
+        return __('This feed shows no posts now. If its account has some, what is chosen for the feed may leave all of them out.', 'loupe');
     }
 
     public static function noAccount(): string
@@ -67,7 +67,7 @@ final class FeedNoteWords
     {
         return strtr(
             /* translators: {setting}: name of a setting, {written}: what a person wrote for it */
-            __('{setting}: “{written}” is neither “yes” nor “no”, so it is off.', 'loupe'),
+            __('{setting}: “{written}” is neither “yes” nor “no”, so it is as by default.', 'loupe'),
             ['{setting}' => $setting, '{written}' => $written]
         );
     }
@@ -79,6 +79,44 @@ final class FeedNoteWords
             __('{setting}: “{written}” is none of {choices}, so it is {default}.', 'loupe'),
             ['{setting}' => $setting, '{written}' => $written, '{choices}' => $choices, '{default}' => $default]
         );
+    }
+
+    public static function noDay(string $setting, string $written): string
+    {
+        return strtr(
+            /* translators: {setting}: name of a setting, {written}: what a person wrote for it */
+            __('{setting}: “{written}” is no day such as 2026-03-31, so it is left out.', 'loupe'),
+            ['{setting}' => $setting, '{written}' => $written]
+        );
+    }
+
+    public static function noMember(string $setting, string $written, string $choices): string
+    {
+        return strtr(
+            /* translators: {setting}: name of a setting, {written}: what a person wrote for it, {choices}: what can be chosen, with commas between */
+            __('{setting}: “{written}” is none of {choices}, so it is left out.', 'loupe'),
+            ['{setting}' => $setting, '{written}' => $written, '{choices}' => $choices]
+        );
+    }
+
+    public static function noPost(): string
+    {
+        return __('What is written for the one post is not the address of a post on Instagram, so nothing is shown here. Copy the address with “Copy link” in the post’s menu on Instagram.', 'loupe');
+    }
+
+    public static function postSought(): string
+    {
+        return __('This post is being looked for on Instagram. It shows here once it is found: within minutes, or hours if it is an old one of many.', 'loupe');
+    }
+
+    public static function postMissing(): string
+    {
+        return __('This post is not among the posts of the connected account, so nothing is shown here. Check its address, and that the feed is of the account that posted it. It is looked for again in a week, or after “Sync posts”.', 'loupe');
+    }
+
+    public static function postHidden(): string
+    {
+        return __('This post is hidden on this site, so nothing is shown here.', 'loupe');
     }
 
     public static function look(): string

@@ -194,7 +194,6 @@ final class PanelWords
             'button.copied' => __('Copied', 'loupe'),
             'button.copy' => __('Copy', 'loupe'),
             'plain.shortcode' => __('Shortcode', 'loupe'),
-            'feed_note.no_posts' => __('This feed shows no posts now.', 'loupe'),
             'privacy.token' => __('Access token', 'loupe'),
             /* translators: {posts}: a number */
             'report.posts' => self::counted(

@@ -25,6 +25,6 @@ final class PolicyWords
 
     public static function accounts(): string
     {
-        return __('Of the connected accounts we keep the user name, the name, the profile picture, the numbers of posts and followers, the newest posts with their pictures and texts, and an encrypted access token. Our server asks Instagram for them about once an hour. Posts that were deleted on Instagram disappear here with the next update. When an account is disconnected, everything of it is deleted at once; when its owner withdraws access on Instagram, it is hidden, and deleted after 30 days.', 'loupe');
+        return __('Of the connected accounts we keep the user name, the name, the biography, the profile picture, the numbers of posts, of followers and of accounts followed, the newest posts with their pictures and texts, and an encrypted access token. Our server asks Instagram for them about once an hour. Posts that were deleted on Instagram disappear here with the next update. When an account is disconnected, everything of it is deleted at once; when its owner withdraws access on Instagram, it is hidden, and deleted after 30 days.', 'loupe');
     }
 }

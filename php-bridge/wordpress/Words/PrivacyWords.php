@@ -37,6 +37,11 @@ final class PrivacyWords
         return __('Name', 'loupe');
     }
 
+    public static function biography(): string
+    {
+        return __('Biography', 'loupe');
+    }
+
     public static function kind(): string
     {
         return __('Kind of account', 'loupe');
@@ -80,6 +85,11 @@ final class PrivacyWords
     public static function picture(): string
     {
         return __('Picture', 'loupe');
+    }
+
+    public static function film(): string
+    {
+        return __('Film', 'loupe');
     }
 
     public static function ownAlt(): string

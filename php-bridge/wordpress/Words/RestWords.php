@@ -88,6 +88,11 @@ final class RestWords
         return __('Where the picture leads; empty for the post on Instagram.', 'loupe');
     }
 
+    public static function curationLabel(): string
+    {
+        return __('Text of a link of its own below the picture; empty takes it away.', 'loupe');
+    }
+
     public static function notALink(): string
     {
         return __('Nothing was changed: a link is a whole address that begins with https:// or http://, without blanks and quotes.', 'loupe');
@@ -103,6 +108,16 @@ final class RestWords
         return __('Posts on a page.', 'loupe');
     }
 
+    public static function beside(): string
+    {
+        return __('Ids or user names of accounts, with commas between, whose posts are mixed with those of this one by date.', 'loupe');
+    }
+
+    public static function post(): string
+    {
+        return __('A post’s address on Instagram, or its shortcode, for that post alone.', 'loupe');
+    }
+
     public static function form(): string
     {
         return __('The posts as data, or the HTML that shows them.', 'loupe');
@@ -116,5 +131,10 @@ final class RestWords
     public static function notPublic(): string
     {
         return __('This feed is not open to everybody. An administrator can open it in the Theme Options.', 'loupe');
+    }
+
+    public static function hidden(): string
+    {
+        return __('Also posts that are hidden on the site, for whoever may change that.', 'loupe');
     }
 }

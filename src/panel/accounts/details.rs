@@ -12,7 +12,15 @@ pub fn details(account: &Account, now: i64, words: &Words) -> Markup {
         (detail(Word::DetailsToken, &life(&account.token, words)))
         (detail(Word::CardRefreshed, &last(&account.refresh, now, words)))
         (detail(Word::DetailsNextRefresh, &next(&account.refresh, now, words)))
-        (detail(Word::DetailsPostsStored, &posts(account, words)))
+        div {
+            dt { (words.text(Word::DetailsPostsStored)) }
+            dd {
+                (posts(account, words))
+                @if let (Some(read), Some(all)) = (account.read, account.posts) {
+                    progress max=(all) value=(read) aria-label=(words.text(Word::DetailsPostsStored)) {}
+                }
+            }
+        }
         (detail(Word::CardSynced, &last(&account.sync, now, words)))
         (detail(Word::DetailsNextSync, &next(&account.sync, now, words)))
         @if let Some(connection) = &account.connected {

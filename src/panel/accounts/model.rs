@@ -1,7 +1,6 @@
 //! What the panel knows of the connected accounts.
 
-use crate::feed::Item;
-use crate::generated::summary::Account;
+use crate::generated::summary::{Account, State};
 use crate::panel::action::Chore;
 use crate::words::Message;
 
@@ -21,8 +20,6 @@ pub struct Model {
 pub struct Connected {
     /// The bridge's summary.
     pub account: Account,
-    /// Its stored feed, once it was fetched.
-    pub feed: Option<Vec<Item>>,
     /// What the server is doing with it.
     pub busy: Option<Chore>,
     /// Whether the person is being asked if they want to disconnect.
@@ -50,6 +47,12 @@ impl Model {
         }
     }
 
+    /// Whether there is none, or one that needs another token.
+    pub fn want_a_token(&self) -> bool {
+        let wants = |c: &Connected| matches!(c.account.state, State::Reconnect | State::Withdrawn);
+        self.connected.is_empty() || self.connected.iter().any(wants)
+    }
+
     /// Their ids.
     pub fn ids(&self) -> Vec<&str> {
         let connected = self.connected.iter();
@@ -67,7 +70,6 @@ impl Connected {
     pub fn new(account: Account) -> Self {
         Self {
             account,
-            feed: None,
             busy: None,
             asking: false,
             refused: None,

@@ -1,17 +1,14 @@
 //! What happens to connected accounts.
 
 use super::model::{Connected, Model, Newest};
-use crate::feed::Item;
 use crate::generated::summary::Account;
-use crate::panel::action::{AccountAction, Chore};
+use crate::panel::action::AccountAction;
 use crate::panel::command::{Command, Problem, Saved, Task};
 use crate::panel::field::Field;
 
 /// What can happen to the connected accounts.
 #[derive(Debug)]
 pub enum Event {
-    /// The panel is on the page.
-    Mounted,
     /// The clock: Unix seconds.
     Clock(i64),
     /// An account was connected.
@@ -24,23 +21,20 @@ pub enum Event {
     Done(String, Result<Box<Account>, Problem>),
     /// Whether the account of this id is gone.
     Disconnected(String, Result<(), Problem>),
-    /// The stored feed of the account of this id.
-    Feed(String, Result<Vec<Item>, Problem>),
+    /// All accounts as they stand now.
+    Listed(Result<Vec<Account>, Problem>),
 }
 
 impl Model {
     /// Takes in an event.
     pub fn update(&mut self, event: Event) -> Vec<Command<Task>> {
         match event {
-            Event::Mounted => {
-                let connected = self.connected.iter();
-                connected
-                    .map(|c| Command::Send(Task::Feed(c.account.id.clone())))
-                    .collect()
-            }
             Event::Clock(now) => {
                 self.now = now;
-                Vec::new()
+                // Whoever waits for a long list to be read wants to see that it goes on.
+                let is_reading = self.connected.iter().any(|c| c.account.read.is_some());
+                let ask = is_reading.then_some(Command::Send(Task::Accounts));
+                ask.into_iter().collect()
             }
             Event::Connected(Saved { account, notice }) => {
                 self.newest = Some(Newest {
@@ -48,16 +42,18 @@ impl Model {
                     notice,
                 });
                 let focus = Command::Focus(format!("loupe-account-{}", account.id));
-                let mut commands = self.put(*account);
-                commands.push(focus);
-                commands
+                self.put(*account);
+                vec![focus]
             }
             Event::Dismissed => {
                 self.newest = None;
                 Vec::new()
             }
             Event::Pressed(id, action) => self.pressed(id, action),
-            Event::Done(_, Ok(account)) => self.put(*account),
+            Event::Done(_, Ok(account)) => {
+                self.put(*account);
+                Vec::new()
+            }
             Event::Disconnected(id, Ok(())) => {
                 self.connected.retain(|c| c.account.id != id);
                 self.newest = None;
@@ -66,14 +62,14 @@ impl Model {
             Event::Done(id, Err(problem)) | Event::Disconnected(id, Err(problem)) => {
                 self.refuse(&id, problem)
             }
-            Event::Feed(id, Ok(items)) => {
-                if let Some(connected) = self.find(&id) {
-                    connected.feed = Some(items);
+            Event::Listed(accounts) => {
+                for account in accounts.into_iter().flatten() {
+                    if let Some(connected) = self.find(&account.id) {
+                        connected.account = account;
+                    }
                 }
                 Vec::new()
             }
-            // The card does without; what ails the account stands in its summary.
-            Event::Feed(_, Err(_)) => Vec::new(),
         }
     }
 
@@ -109,29 +105,12 @@ impl Model {
         commands
     }
 
-    /// Puts an account in its place, or after the others if it is new, and fetches its stored feed.
-    ///
-    /// A slow server copies pictures for as long as one request may take; the rest of them is due at
-    /// once, so it is asked for right away instead of an hour later.
-    fn put(&mut self, account: Account) -> Vec<Command<Task>> {
-        let id = account.id.clone();
-        let sync = &account.sync;
-        let rest = sync.failure.is_none() && sync.last.is_some() && sync.next <= sync.last;
-        let connected = Connected {
-            busy: rest.then_some(Chore::Sync),
-            ..Connected::new(account)
-        };
-        match self.find(&id) {
-            Some(old) => {
-                let feed = old.feed.take();
-                *old = Connected { feed, ..connected };
-            }
+    /// Puts an account in its place, or after the others if it is new.
+    fn put(&mut self, account: Account) {
+        let connected = Connected::new(account);
+        match self.find(&connected.account.id) {
+            Some(old) => *old = connected,
             None => self.connected.push(connected),
         }
-        let mut commands = vec![Command::Send(Task::Feed(id.clone()))];
-        if rest {
-            commands.push(Command::Send(Task::Account(id, Chore::Sync)));
-        }
-        commands
     }
 }

@@ -1,10 +1,9 @@
 //! The cards of the connected accounts.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::details;
 use super::model::{Connected, Model, Newest};
-use crate::feed::{Item, Settings, markup};
 use crate::generated::summary::{Account, AlertLevel, Attention, Failure, Job, State};
 use crate::panel::action::{AccountAction, Chore};
 use crate::panel::elements::{Profile, link, problem, profile, shortcode, working};
@@ -12,8 +11,8 @@ use crate::panel::region::Region;
 use crate::panel::site::Site;
 use crate::words::{Word, Words};
 
-/// The news, the list of cards, and for each account its card, its details and its feed: the details tell of the time, and
-/// change by the minute.
+/// The news, the list of cards, and for each account its card and its details: these tell of the time, and change by the
+/// minute.
 pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
     let words = &site.words;
     let mut regions = vec![
@@ -29,7 +28,6 @@ pub fn regions(model: &Model, site: &Site) -> Vec<Region> {
                 place("details"),
                 details::details(account, model.now, words),
             ),
-            Region::new(place("feed"), feed(connected.feed.as_deref(), words)),
         ]);
     }
     regions
@@ -92,22 +90,6 @@ fn card(connected: &Connected, words: &Words) -> Markup {
         @if let Some(refused) = &connected.refused {
             // No error of the account's: of a refresh that has time, nothing is wrong.
             p class="loupe-note loupe-note-soon" role="alert" { (words.say(refused)) }
-        }
-        div id={ "loupe-feed-" (account.id) } data-region {}
-    }
-}
-
-fn feed(items: Option<&[Item]>, words: &Words) -> Markup {
-    let settings = Settings {
-        count: 12,
-        columns: 6,
-        ..Settings::default()
-    };
-    html! {
-        @match items {
-            None => {}
-            Some([]) => p class="loupe-hint" { (words.text(Word::FeedNoteNoPosts)) },
-            Some(items) => div class="loupe-preview" { (PreEscaped(markup::render(&settings, items))) },
         }
     }
 }

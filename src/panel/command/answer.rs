@@ -2,7 +2,6 @@
 
 use super::call::Command;
 use super::reply::{Outcome, Reply};
-use crate::feed::Item;
 use crate::generated::summary::Account;
 use crate::json::Json;
 use crate::json::field::text;
@@ -50,12 +49,16 @@ pub fn account(outcome: Outcome) -> Result<Box<Account>, Problem> {
     })
 }
 
-/// A stored feed's items.
+/// All accounts as they stand.
 ///
 /// # Errors
 /// When the bridge refused or could not be reached.
-pub fn items(outcome: Outcome) -> Result<Vec<Item>, Problem> {
-    decode(outcome, Item::all)
+pub fn accounts(outcome: Outcome) -> Result<Vec<Account>, Problem> {
+    decode(outcome, |body| {
+        let reply = &Json::parse(body)?;
+        let accounts = reply["accounts"].as_array()?.iter();
+        accounts.map(Account::read).collect()
+    })
 }
 
 /// What Instagram answered to the bridge.

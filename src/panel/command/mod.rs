@@ -9,7 +9,7 @@ mod request;
 mod task;
 
 pub use answer::{
-    Problem, Saved, account, deleted, items, logged_out, nonce, nonce_expired, saved,
+    Problem, Saved, account, accounts, deleted, logged_out, nonce, nonce_expired, saved,
 };
 pub use bridge::{Bridge, fields};
 pub use call::{Call, Command, DEBOUNCE_MS};

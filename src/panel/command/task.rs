@@ -22,8 +22,8 @@ pub enum Task {
     Save(u32),
     /// Do something with the account of this id.
     Account(String, Chore),
-    /// The stored feed of the account of this id.
-    Feed(String),
+    /// How all accounts stand.
+    Accounts,
 }
 
 /// Which way to Instagram.

@@ -12,25 +12,29 @@ use crate::token::{Reading, Verdict};
 use crate::words::{Word, Words};
 
 /// The section where a token is pasted. The field in it is painted once: the browser owns what is typed.
-pub fn section(site: &Site) -> Markup {
+///
+/// It is folded up where nobody has to paste one.
+pub fn section(site: &Site, is_open: bool) -> Markup {
     let words = &site.words;
     let dashboard = link(
         "https://developers.facebook.com/apps/",
         words.text(Word::ConnectDashboard),
     );
     html! {
-        section class="loupe-card" id="loupe-paste" tabindex="-1" aria-labelledby="loupe-paste-heading" {
-            h4 id="loupe-paste-heading" {}
-            p class="loupe-hint" { (words.phrase(Word::ConnectWhere, &[("dashboard", dashboard)])) }
-            @if let Some(key) = &site.missing_key {
-                (missing_key(key, words))
+        section class="loupe-card loupe-fold" id="loupe-paste" tabindex="-1" aria-labelledby="loupe-paste-heading" {
+            details open[is_open] {
+                summary { h4 id="loupe-paste-heading" {} }
+                p class="loupe-hint" { (words.phrase(Word::ConnectWhere, &[("dashboard", dashboard)])) }
+                @if let Some(key) = &site.missing_key {
+                    (missing_key(key, words))
+                }
+                label for=(Field::Token.id()) { (words.text(Word::PrivacyToken)) }
+                textarea id=(Field::Token.id()) data-field=(Field::Token.name()) rows="4" autocomplete="off"
+                    autocapitalize="off" spellcheck="false" dir="ltr" aria-describedby="loupe-verdict"
+                    placeholder="IGAA…" {}
+                div id="loupe-verdict" class="loupe-verdict" role="status" {}
+                div id="loupe-lookup" aria-live="polite" {}
             }
-            label for=(Field::Token.id()) { (words.text(Word::PrivacyToken)) }
-            textarea id=(Field::Token.id()) data-field=(Field::Token.name()) rows="4" autocomplete="off"
-                autocapitalize="off" spellcheck="false" dir="ltr" aria-describedby="loupe-verdict"
-                placeholder="IGAA…" {}
-            div id="loupe-verdict" class="loupe-verdict" role="status" {}
-            div id="loupe-lookup" aria-live="polite" {}
         }
     }
 }

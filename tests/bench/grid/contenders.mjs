@@ -51,9 +51,9 @@ export class TemplateLiterals {
 			const { src, srcset, lines } = tile( item, settings );
 			const mark = item.kind === 'photo' ? '' : '<span class="loupe-mark"></span>';
 			const caption = lines.map( ( line ) => ( line ? escaped( line ) : '<wbr>' ) ).join( '<br>' );
-			return `<li class="loupe-item loupe-${ item.kind }"><a class="loupe-link" href="${ escaped( item.permalink ) }" target="_blank" rel="noopener"><picture><source media="(scripting: none)" srcset="${ escaped( srcset ) }" sizes="${ widths }"><img class="loupe-picture" src="${ escaped( src ) }" srcset="${ escaped( srcset ) }" sizes="auto, ${ widths }" width="${ item.picture.width }" height="${ item.picture.height }" alt="${ escaped( item.alt ) }" loading="lazy" decoding="async"></picture></a>${ mark }${ caption && `<p class="loupe-caption">${ caption }</p>` }</li>`;
+			return `<li class="loupe-item loupe-${ item.kind }"><a class="loupe-link" href="${ escaped( item.permalink ) }" target="_blank" rel="noopener"><picture><source media="(scripting: none)" srcset="${ escaped( srcset ) }" sizes="${ widths }"><img class="loupe-picture" src="${ escaped( src ) }" srcset="${ escaped( srcset ) }" sizes="auto, ${ widths }" width="${ item.picture.width }" height="${ item.picture.height }" alt="${ escaped( item.alt ) }" loading="lazy" decoding="async"></picture></a>${ mark }${ caption && `<div class="loupe-text"><p class="loupe-caption">${ caption }</p></div>` }</li>`;
 		} );
-		return `<div class="loupe"><ul class="${ classes( settings ) }" role="list">${ tiles.join( '' ) }</ul></div>`;
+		return `<div class="loupe loupe-layout-grid"><ul class="${ classes( settings ) }" role="list">${ tiles.join( '' ) }</ul></div>`;
 	}
 }
 
@@ -68,9 +68,9 @@ export class LitHtml {
 		const tiles = this.items.slice( 0, settings.count ).map( ( item ) => {
 			const { src, srcset, lines } = tile( item, settings );
 			const caption = lines.map( ( line, at ) => html`${ at ? html`<br>` : nothing }${ line || html`<wbr>` }` );
-			return html`<li class="loupe-item loupe-${ item.kind }"><a class="loupe-link" href=${ item.permalink } target="_blank" rel="noopener"><picture><source media="(scripting: none)" srcset=${ srcset } sizes=${ widths }><img class="loupe-picture" src=${ src } srcset=${ srcset } sizes="auto, ${ widths }" width=${ item.picture.width } height=${ item.picture.height } alt=${ item.alt } loading="lazy" decoding="async"></picture></a>${ item.kind === 'photo' ? nothing : html`<span class="loupe-mark"></span>` }${ lines.length ? html`<p class="loupe-caption">${ caption }</p>` : nothing }</li>`;
+			return html`<li class="loupe-item loupe-${ item.kind }"><a class="loupe-link" href=${ item.permalink } target="_blank" rel="noopener"><picture><source media="(scripting: none)" srcset=${ srcset } sizes=${ widths }><img class="loupe-picture" src=${ src } srcset=${ srcset } sizes="auto, ${ widths }" width=${ item.picture.width } height=${ item.picture.height } alt=${ item.alt } loading="lazy" decoding="async"></picture></a>${ item.kind === 'photo' ? nothing : html`<span class="loupe-mark"></span>` }${ lines.length ? html`<div class="loupe-text"><p class="loupe-caption">${ caption }</p></div>` : nothing }</li>`;
 		} );
-		const grid = html`<div class="loupe"><ul class=${ classes( settings ) } role="list">${ tiles }</ul></div>`;
+		const grid = html`<div class="loupe loupe-layout-grid"><ul class=${ classes( settings ) } role="list">${ tiles }</ul></div>`;
 		render( grid, element, { creationScope: element.ownerDocument } );
 	}
 }
@@ -96,7 +96,7 @@ function Grid( { items, settings } ) {
 	const tiles = items
 		.slice( 0, settings.count )
 		.map( ( item ) => el( Tile, { key: item.id, item, widths, settings } ) );
-	return el( 'div', { className: 'loupe' }, el( 'ul', { className: classes( settings ), role: 'list' }, tiles ) );
+	return el( 'div', { className: 'loupe loupe-layout-grid' }, el( 'ul', { className: classes( settings ), role: 'list' }, tiles ) );
 }
 
 function Tile( { item, widths, settings } ) {
@@ -128,9 +128,13 @@ function Tile( { item, widths, settings } ) {
 		item.kind !== 'photo' && el( 'span', { className: 'loupe-mark' } ),
 		lines.length > 0 &&
 			el(
-				'p',
-				{ className: 'loupe-caption' },
-				lines.map( ( line, at ) => el( Fragment, { key: at }, at > 0 && el( 'br' ), line || el( 'wbr' ) ) )
+				'div',
+				{ className: 'loupe-text' },
+				el(
+					'p',
+					{ className: 'loupe-caption' },
+					lines.map( ( line, at ) => el( Fragment, { key: at }, at > 0 && el( 'br' ), line || el( 'wbr' ) ) )
+				)
 			)
 	);
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\ChosenPosts;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Page\RecordName;
@@ -73,7 +74,8 @@ function connect(int $size): string
         $store->put(RecordName::older(new AccountId($id), $at + 1), (new OlderPosts($posts))->toArray('lumen.studio'));
     }
     $newest = array_slice($items, 0, PageRecord::POSTS);
-    $page = PageRecord::of($account, $newest, false, new OlderRecords($older), $later, $now, []);
+    $older = new OlderRecords($older);
+    $page = PageRecord::of($account, $newest, false, $older, null, $later, $now, [], new ChosenPosts());
     $store->put(RecordName::page(new AccountId($id)), $page->toArray());
     return $id;
 }

@@ -49,7 +49,6 @@ try {
 
 	const views = [];
 	const addresses = new Set();
-	const widths = new Set();
 	for ( const withScript of [ true, false ] ) {
 		for ( const [ page, link ] of links ) {
 			for ( const [ name, windows ] of Object.entries( WINDOWS ) ) {
@@ -63,10 +62,7 @@ try {
 						fetched,
 						pictures: pictures.map( ( { box, from }, at ) => ( { post: shown[ at ], ...box, file: nameOf( from ) } ) ),
 					} );
-					pictures.forEach( ( { from, offered } ) => {
-						addresses.add( from );
-						offered.forEach( ( width ) => widths.add( width ) );
-					} );
+					pictures.forEach( ( { from } ) => addresses.add( from ) );
 				}
 			}
 		}
@@ -76,8 +72,7 @@ try {
 	for ( const address of addresses ) {
 		await writeFile( join( pixels, `${ nameOf( address ) }.png` ), await decoded( owner, address ) );
 	}
-	const seen = { views, widths: [ ...widths ].sort( ( one, other ) => one - other ) };
-	await writeFile( join( folder, 'seen.json' ), JSON.stringify( seen ) );
+	await writeFile( join( folder, 'seen.json' ), JSON.stringify( { views } ) );
 } finally {
 	await browser.close();
 }
@@ -105,9 +100,6 @@ async function look( link, options ) {
 			return {
 				box: { width, height },
 				from: picture.currentSrc,
-				offered: [ ...picture.parentElement.querySelectorAll( '[srcset]' ) ].flatMap( ( { srcset } ) =>
-					[ ...srcset.matchAll( / (\d+)w/g ) ].map( ( [ , offer ] ) => Number( offer ) )
-				),
 			};
 		} )
 	);

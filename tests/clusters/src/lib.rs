@@ -1,11 +1,11 @@
-//! The table by which Rust and PHP know what a reader takes for one letter, packed as text. It is asked of
+//! The table by which PHP knows what a reader takes for one letter, packed as text. It is asked of
 //! `unicode-segmentation`, which follows Unicode: what a character joins tells its kind.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use unicode_segmentation::{GraphemeCursor, UNICODE_VERSION};
 
-/// The kinds of characters that are in the table, as both languages call them. Korean syllables are told by counting.
+/// The kinds of characters that are in the table. Korean syllables are told by counting.
 const KINDS: [&str; 13] = [
     "Control",
     "Extend",
@@ -22,23 +22,20 @@ const KINDS: [&str; 13] = [
     "Trailing",
 ];
 
-/// As long as a line of the files may be without what stands around it.
+/// As long as a line of the file may be without what stands around it.
 const LINE: usize = 84;
 
-/// Where the two files lie, and what they have to be.
-pub fn files() -> [(PathBuf, String); 2] {
+/// Where the file lies, and what it has to be.
+pub fn file() -> (PathBuf, String) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let kinds: Vec<Option<&str>> = (0..=u32::from(char::MAX))
         .map(|code| char::from_u32(code).and_then(kind))
         .collect();
     let tables = KINDS.map(|kind| (kind, packed(kind, &kinds)));
-    [
-        (root.join("src/feed/clusters/table.rs"), rust(&tables)),
-        (
-            root.join("php-bridge/core/Feed/ClusterTable.php"),
-            php(&tables),
-        ),
-    ]
+    (
+        root.join("php-bridge/core/Feed/ClusterTable.php"),
+        php(&tables),
+    )
 }
 
 /// The kind of a character, if it is in the table.
@@ -134,24 +131,6 @@ fn origin() -> String {
     )
 }
 
-fn rust(tables: &[(&str, String)]) -> String {
-    let mut file = origin()
-        + "\
-         use super::kind::Kind;\n\n\
-         /// Of each kind: pairs of how many characters are of another, and how many more than one of this follow. Numbers\n\
-         /// have 26 digits, of which the last is a small letter.\n\
-         #[rustfmt::skip]\n\
-         pub const RUNS: [(Kind, &str); 13] = [\n";
-    for (kind, packed) in tables {
-        let _ = writeln!(
-            file,
-            "    (Kind::{kind}, \"{}\"),",
-            lines(packed, "\\\n        ")
-        );
-    }
-    file + "];\n"
-}
-
 fn php(tables: &[(&str, String)]) -> String {
     let mut file = format!("<?php\n\n{}", origin())
         + "declare(strict_types=1);\n\nnamespace Loupe\\Core\\Feed;\n\n\
@@ -161,20 +140,16 @@ fn php(tables: &[(&str, String)]) -> String {
          * digits, of which the last is a small letter.\n     */\n    \
          public const RUNS = [\n";
     for (kind, packed) in tables {
-        let _ = writeln!(
-            file,
-            "        '{kind}' => '{}',",
-            lines(packed, "'\n            . '")
-        );
+        let _ = writeln!(file, "        '{kind}' => '{}',", lines(packed));
     }
     file + "    ];\n}\n"
 }
 
-fn lines(packed: &str, between: &str) -> String {
+fn lines(packed: &str) -> String {
     let letters: Vec<char> = packed.chars().collect();
     let lines: Vec<String> = letters
         .chunks(LINE)
         .map(|line| line.iter().collect())
         .collect();
-    lines.join(between)
+    lines.join("'\n            . '")
 }

@@ -6,9 +6,25 @@ export class Editor {
 	constructor( page ) {
 		this.page = page;
 		this.canvas = page.frameLocator( 'iframe[name="editor-canvas"]' );
-		this.sidebar = page.getByRole( 'region', { name: 'Editor settings' } );
+		this.sidebar = page.getByRole( 'region', { name: /^(Editor|Widgets) settings$/ } );
 		this.title = this.canvas.getByRole( 'textbox', { name: 'Add title' } );
 		this.feed = this.canvas.locator( '.loupe' );
+	}
+
+	/**
+	 * Opens a page of wp-admin where blocks are edited.
+	 *
+	 * @param {import('playwright-core').Page} page
+	 * @param {string}                         path
+	 */
+	static async openAt( page, path ) {
+		// WordPress greets newcomers, and offers patterns for new pages, sometimes both at once: the one above goes first.
+		const close = page.getByRole( 'dialog' ).getByRole( 'button', { name: /^(Close|Get started)$/ } ).last();
+		// One that has gone by itself need not be closed: the next action looks again.
+		const shut = () => close.click( { timeout: 3_000 } ).catch( () => {} );
+		await page.addLocatorHandler( close, shut, { noWaitAfter: true } );
+		await page.goto( SITE + path );
+		return new Editor( page );
 	}
 
 	/**
@@ -17,13 +33,7 @@ export class Editor {
 	 * @param {import('playwright-core').Page} page
 	 */
 	static async open( page ) {
-		// WordPress greets newcomers, and offers patterns for new pages, sometimes both at once: the one above goes first.
-		const close = page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Close' } ).last();
-		// One that has gone by itself need not be closed: the next action looks again.
-		const shut = () => close.click( { timeout: 3_000 } ).catch( () => {} );
-		await page.addLocatorHandler( close, shut, { noWaitAfter: true } );
-		await page.goto( `${ SITE }/wp-admin/post-new.php?post_type=page` );
-		const editor = new Editor( page );
+		const editor = await Editor.openAt( page, '/wp-admin/post-new.php?post_type=page' );
 		await editor.title.waitFor();
 		return editor;
 	}
@@ -52,7 +62,17 @@ export class Editor {
 	 * @param {number} value
 	 */
 	async setNumber( label, value ) {
-		await this.sidebar.getByRole( 'spinbutton', { name: label } ).fill( String( value ) );
+		await this.sidebar.getByRole( 'spinbutton', { name: label, exact: true } ).fill( String( value ) );
+	}
+
+	/**
+	 * Writes into a text field of the block's settings.
+	 *
+	 * @param {string} label
+	 * @param {string} text
+	 */
+	async write( label, text ) {
+		await this.sidebar.getByRole( 'textbox', { name: label, exact: true } ).fill( text );
 	}
 
 	/**
@@ -61,7 +81,7 @@ export class Editor {
 	 * @param {string} label
 	 */
 	async toggle( label ) {
-		await this.sidebar.getByRole( 'checkbox', { name: label } ).click();
+		await this.sidebar.getByRole( 'checkbox', { name: label, exact: true } ).click();
 	}
 
 	/**
@@ -71,7 +91,53 @@ export class Editor {
 	 * @param {string} choice as the editor calls it
 	 */
 	async choose( label, choice ) {
-		await this.sidebar.getByRole( 'combobox', { name: label } ).selectOption( { label: choice } );
+		await this.sidebar.getByRole( 'combobox', { name: label, exact: true } ).selectOption( { label: choice } );
+	}
+
+	/**
+	 * Opens a part of the block's settings.
+	 *
+	 * @param {string} name
+	 */
+	async unfold( name ) {
+		await this.sidebar.getByRole( 'button', { name, exact: true, expanded: false } ).click();
+	}
+
+	/**
+	 * Chooses a layout in the block's settings.
+	 *
+	 * @param {string} name
+	 */
+	async pickLayout( name ) {
+		await this.sidebar.getByRole( 'group', { name: 'Layout' } ).getByRole( 'button', { name, exact: true } ).click();
+	}
+
+	/**
+	 * Sets a number to one after the other, and has the page laid out each time. What waits for a frame waits until all
+	 * is done.
+	 *
+	 * @param {string}   label
+	 * @param {number[]} values
+	 */
+	async change( label, values ) {
+		const field = await this.sidebar.getByRole( 'spinbutton', { name: label, exact: true } ).elementHandle();
+		await this.page.evaluate(
+			( [ input, numbers ] ) => {
+				const { requestAnimationFrame } = window;
+				const { set } = Object.getOwnPropertyDescriptor( HTMLInputElement.prototype, 'value' );
+				const canvas = document.querySelector( 'iframe[name="editor-canvas"]' ).contentDocument;
+				const waiting = [];
+				window.requestAnimationFrame = ( work ) => waiting.push( work );
+				for ( const number of numbers ) {
+					set.call( input, String( number ) );
+					input.dispatchEvent( new Event( 'input', { bubbles: true } ) );
+					canvas.body.getBoundingClientRect();
+				}
+				window.requestAnimationFrame = requestAnimationFrame;
+				waiting.forEach( ( work ) => window.requestAnimationFrame( work ) );
+			},
+			[ field, values ]
+		);
 	}
 
 	/** @return {Promise<string>} the feed as it is on the page */

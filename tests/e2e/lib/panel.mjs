@@ -13,6 +13,16 @@ async function answered( page, send ) {
 	await page.locator( '.wrap .notice' ).first().waitFor();
 }
 
+/** Opens what is folded up around something, as a person does to get at it. */
+export async function unfold( within ) {
+	await within.waitFor( { state: 'attached' } );
+	const folds = within.page().locator( 'details:not([open])' ).filter( { has: within } );
+	while ( await folds.count() ) {
+		// The outermost comes first.
+		await folds.first().locator( ':scope > summary' ).click();
+	}
+}
+
 /** What is left of sixty days, counted in whole ones: of those, in the very second in which they begin, all. */
 export const SIXTY_DAYS = /^(59|60) days left$/;
 
@@ -33,6 +43,8 @@ export class Panel {
 		this.connect = this.root.getByRole( 'button', { name: 'Connect', exact: true } );
 		this.redirectUri = this.root.getByRole( 'textbox', { name: 'The address that the code came back to' } );
 		this.saved = this.root.locator( '#loupe-saved' );
+		this.look = page.locator( '#loupe-feed-form' );
+		this.feed = this.look.locator( '.loupe-preview' );
 	}
 
 	/**
@@ -61,6 +73,11 @@ export class Panel {
 		} );
 	}
 
+	/** Opens the field for a token, which is folded up where an account is connected. */
+	unfold() {
+		return unfold( this.page.locator( '#loupe-token' ) );
+	}
+
 	/**
 	 * Puts a text into the field in place of what is there, from the clipboard.
 	 *
@@ -68,6 +85,7 @@ export class Panel {
 	 */
 	async paste( text ) {
 		await this.page.evaluate( ( copied ) => window.navigator.clipboard.writeText( copied ), text );
+		await this.unfold();
 		await this.field.focus();
 		await this.page.keyboard.press( 'Control+A' );
 		await this.page.keyboard.press( 'Control+V' );
@@ -95,6 +113,7 @@ export class PlainForm {
 	 * @param {string} token
 	 */
 	async connect( token ) {
+		await unfold( this.page.locator( '#loupe-plain-token' ) );
 		await this.field.fill( token );
 		await answered( this.page, () => this.send.click() );
 	}
@@ -110,12 +129,14 @@ export class AppForm {
 
 	/** @param {{id: string, secret: string}} app */
 	async save( { id, secret } ) {
+		await unfold( this.root );
 		await this.root.getByLabel( 'Instagram app ID' ).fill( id );
 		await this.root.getByLabel( 'Instagram app secret' ).fill( secret );
 		await this.#send( 'Save App ID and secret' );
 	}
 
 	async remove() {
+		await unfold( this.root );
 		await this.root.getByText( 'Remove them' ).click();
 		await this.root.getByRole( 'checkbox' ).check();
 		await this.#send( 'Remove' );

@@ -20,14 +20,14 @@ export async function shoot( what, name ) {
 }
 
 /**
- * Scrolls to every picture within, one after the other, and waits until each is loaded.
+ * Scrolls to every picture that is shown within, one after the other, and waits until each is loaded.
  *
  * @param {import('playwright-core').Locator} within
  * @return {Promise<Object[]>} of each: where it came from and its natural size
  */
 export async function loaded( within ) {
 	const pictures = [];
-	for ( const picture of await within.locator( '.loupe-picture, .loupe-face' ).all() ) {
+	for ( const picture of await within.locator( '.loupe-picture:visible, .loupe-face:visible' ).all() ) {
 		await picture.scrollIntoViewIfNeeded();
 		pictures.push(
 			await until( `the picture ${ await picture.getAttribute( 'src' ) }`, () =>

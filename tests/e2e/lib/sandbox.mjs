@@ -91,6 +91,14 @@ export const posts = async ( username ) => ( await ask( 'GET', '/posts' ) )[ use
 export const deletePost = ( id ) => ask( 'DELETE', '/posts', { id } );
 
 /**
+ * Deletes several posts of an account.
+ *
+ * @param {string}   account its username
+ * @param {number[]} numbers
+ */
+export const deletePosts = ( account, numbers ) => ask( 'DELETE', '/posts', { account, numbers } );
+
+/**
  * Takes a token away, as an account's owner does.
  *
  * @param {string} token its text or its sample name

@@ -1,6 +1,6 @@
 /** What the runner hands over: the addresses of a running site and sandbox, and where things are. */
 
-function required( name ) {
+export function required( name ) {
 	const value = process.env[ name ];
 	if ( ! value ) {
 		throw new Error( `${ name } is not set: these tests are run by \`cargo xtask test\`.` );

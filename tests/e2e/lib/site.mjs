@@ -1,5 +1,5 @@
 /** The WordPress site, brought into a state: its accounts, its clock, its cron, its pages. */
-import { AGAIN } from './browser.mjs';
+import { AGAIN, launch } from './browser.mjs';
 import * as sandbox from './sandbox.mjs';
 import { SITE } from './settings.mjs';
 import { until } from './wait.mjs';
@@ -14,7 +14,7 @@ const nonces = new WeakMap();
  *
  * @param {import('playwright-core').Page} page
  * @param {string}                         method
- * @param {string}                         path   such as `/loupe/v1/accounts`
+ * @param {string}                         path   such as `/loupe/v1/accounts`, perhaps with a query
  * @param {Object}                         data   sent as JSON
  */
 export async function rest( page, method, path, data ) {
@@ -23,7 +23,8 @@ export async function rest( page, method, path, data ) {
 		const reply = await request.get( `${ SITE }/wp-admin/admin-ajax.php?action=rest-nonce`, AGAIN );
 		nonces.set( page, await reply.text() );
 	}
-	const reply = await request.fetch( `${ SITE }/index.php?rest_route=${ encodeURIComponent( path ) }`, {
+	const [ route, query = '' ] = path.split( '?' );
+	const reply = await request.fetch( `${ SITE }/index.php?rest_route=${ encodeURIComponent( route ) }&${ query }`, {
 		method,
 		data,
 		headers: { 'X-WP-Nonce': nonces.get( page ) },
@@ -55,6 +56,21 @@ export async function holdings( page ) {
 
 export const connect = async ( page, token ) =>
 	( await rest( page, 'POST', '/loupe/v1/accounts', { token } ) ).account;
+
+/**
+ * What most tests begin with: a browser, and the owner in it, who has connected the account with posts of all kinds.
+ *
+ * @param {Object} settings of the sandbox
+ * @return {Promise<{browser: Object, owner: import('playwright-core').Page, account: Object}>}
+ */
+export async function withSample( settings = {} ) {
+	await freshSandbox();
+	await sandbox.set( settings );
+	const browser = await launch();
+	const owner = await browser.open();
+	await disconnectAll( owner );
+	return { browser, owner, account: await connect( owner, ( await sandbox.tokens() ).sample ) };
+}
 
 export async function disconnectAll( page ) {
 	for ( const { id } of await accounts( page ) ) {
@@ -94,10 +110,11 @@ export async function freshSandbox() {
  * Moves the plugin's clock.
  *
  * @param {number} seconds
+ * @param {string} server  where it is asked for
  * @return {Promise<number>} seconds that it is now ahead of the real one
  */
-async function moveOwnClock( seconds ) {
-	const reply = await fetch( `${ SITE }/?rest_route=/loupe-demo/v1/clock`, {
+export async function moveOwnClock( seconds, server = SITE ) {
+	const reply = await fetch( `${ server }/?rest_route=/loupe-demo/v1/clock`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify( { seconds } ),
@@ -124,6 +141,15 @@ export async function runCron() {
 	} );
 }
 
+/** Syncs an account; answers false where that has to wait, because a tick is at work. */
+export const sync = ( page, id ) =>
+	rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` ).catch( ( refused ) => {
+		if ( ! refused.message.includes( '"loupe_busy"' ) ) {
+			throw refused;
+		}
+		return false;
+	} );
+
 /**
  * Syncs, and has the site do what is due until there are all the copies that pages ask for: of as many pictures as a page
  * shows, for each takes seconds.
@@ -133,15 +159,7 @@ export async function runCron() {
  */
 export async function copyNewestPictures( page, newest = 12 ) {
 	for ( const { id } of await accounts( page ) ) {
-		await until( 'the feed is synced', () =>
-			rest( page, 'POST', `/loupe/v1/accounts/${ id }/sync` ).catch( ( refused ) => {
-				// A tick may be at work.
-				if ( ! refused.message.includes( '"loupe_busy"' ) ) {
-					throw refused;
-				}
-				return false;
-			} )
-		);
+		await until( 'the feed is synced', () => sync( page, id ) );
 	}
 	await until(
 		'the newest pictures are copied',

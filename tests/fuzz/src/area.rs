@@ -35,10 +35,12 @@ pub enum Area {
     Markup,
     /// A caption, to be printed.
     Caption,
+    /// Settings and stored items, to be chosen from.
+    Selection,
 }
 
 impl Area {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Media,
         Self::Relayed,
         Self::User,
@@ -52,6 +54,7 @@ impl Area {
         Self::Settings,
         Self::Markup,
         Self::Caption,
+        Self::Selection,
     ];
 
     /// As `worker.php` and the command line know it.
@@ -70,6 +73,7 @@ impl Area {
             Self::Settings => "settings",
             Self::Markup => "markup",
             Self::Caption => "caption",
+            Self::Selection => "selection",
         }
     }
 

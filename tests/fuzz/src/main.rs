@@ -5,11 +5,13 @@
 mod area;
 mod defect;
 mod json;
+mod letters;
 mod mutate;
 mod ours;
 mod pair;
 mod report;
 mod seeds;
+mod selection;
 mod shrink;
 mod theirs;
 
@@ -92,7 +94,7 @@ fn search(pair: &mut Pair, seed: u64, may_go_on: impl Fn(Instant, usize) -> bool
     let seeds = seeds::all()?;
     let mut mutator = Mutator::new(Rng::with_seed(seed), &seeds);
     let mut tried = 0;
-    for case in &seeds {
+    for case in letters::rows().iter().chain(&seeds) {
         if let Some(difference) = pair.difference(case)? {
             bail!(report::of(case, &difference)?);
         }

@@ -1,6 +1,6 @@
 //! What Rust reads in a case.
 
-use loupe::feed::{Item, Settings, clusters, markup};
+use loupe::feed::{Item, Place, Reply, Settings, markup};
 use loupe::graph::media::MediaPage;
 use loupe::graph::user::User;
 use loupe::graph::{Endpoint, Failure, Post, Product};
@@ -12,16 +12,15 @@ use std::fmt::Debug;
 
 use crate::area::{Area, Case};
 use crate::defect::{self, Defect};
+use crate::letters;
 use crate::seeds::{TOKEN, USERNAME};
+use crate::selection;
 
 /// A refusal that passes, whose headers say when.
 const REFUSAL: &str = r#"{"error":{"message":"Too many calls","code":80002}}"#;
 
 /// A host of pictures that the site's owner configured.
 const PICTURES: &str = "pictures.example:8443";
-
-/// So many characters of a caption are looked at one by one.
-const LETTERS: usize = 60;
 
 /// As `worker.php` tells it.
 pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
@@ -56,6 +55,9 @@ pub fn outcome(case: &Case, defect: Option<Defect>) -> Value {
         }
         Area::Markup => Json::parse(&body).map_or(Value::Null, |feed| printed(&feed, &body)),
         Area::Caption => caption(&body),
+        Area::Selection => {
+            Json::parse(&body).map_or(Value::Null, |feed| selection::chosen(&feed, &body))
+        }
     }
 }
 
@@ -141,30 +143,50 @@ fn said(message: &Message) -> Value {
 }
 
 fn printed(feed: &Json, body: &str) -> Value {
-    let items = Item::all(body).unwrap_or_default();
-    let times: Value = items
+    let mut reply = Reply::read(body).unwrap_or_default();
+    for item in &mut reply.items {
+        // The server says it.
+        item.caption_end = letters::caption_end(&item.caption);
+    }
+    let times: Value = reply
+        .items
         .iter()
         .map(|item| json!([item.id, item.taken_at]))
         .collect();
     let settings = Settings::read(&feed["settings"]);
-    let html = [0, 700].map(|room| markup::render_within(room, &settings, &items));
+    let places = [
+        Place {
+            room: 0,
+            number: 2,
+            part: 3,
+            newer: "/?a&b",
+            more: "?c",
+            more_alone: "?d",
+            previous: "<e>",
+            next: "f",
+            came: "<g>",
+        },
+        Place {
+            room: 700,
+            ..Place::default()
+        },
+    ];
+    let html = places.map(|place| markup::whole(&settings, &place, &reply));
     json!({"html": html, "read": times})
 }
 
 fn caption(text: &str) -> Value {
     let item = Item {
         caption: text.to_owned(),
+        caption_end: letters::caption_end(text),
         ..Item::default()
     };
     let settings = Settings {
         captions: true,
         ..Settings::default()
     };
-    let characters: Vec<char> = text.chars().take(LETTERS).collect();
-    let ends: Vec<usize> = (0..=characters.len())
-        .filter(|at| clusters::is_boundary(&characters, *at))
-        .collect();
-    json!({"html": markup::render(&settings, &[item]), "letters end": ends})
+    let end = item.caption_end;
+    json!({"html": markup::render(&settings, &[item]), "caption ends": end, "letters end": letters::ends(text)})
 }
 
 /// What a case of an enum is called in PHP: its name in Rust, in snake case.

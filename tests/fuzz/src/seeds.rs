@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::area::{Area, Case};
 
@@ -57,13 +60,21 @@ pub fn all() -> Result<Vec<Case>> {
         add(Area::Settings, case["input"].to_string().into());
     }
     for case in cases("markup")? {
-        let feed = json!({"settings": case["settings"], "items": case["items"]});
+        let mut feed = match case["feed"].as_str() {
+            Some(name) => serde_json::from_str(&fs::read_to_string(folder("markup").join(name))?)?,
+            None => json!({"items": case["items"]}),
+        };
+        feed["settings"] = case["settings"].clone();
         add(Area::Markup, feed.to_string().into());
-        for item in case["items"].as_array().into_iter().flatten() {
+        for item in feed["items"].as_array().into_iter().flatten() {
             if let Some(caption) = item["caption"].as_str().filter(|text| text.len() > 200) {
                 add(Area::Caption, caption.as_bytes().to_vec());
             }
         }
+    }
+    for case in cases("selection")? {
+        let feed = json!({"settings": case["settings"], "items": case["items"]});
+        add(Area::Selection, feed.to_string().into());
     }
     Ok(seeds)
 }
@@ -75,10 +86,14 @@ fn with_token(body: &[u8]) -> Vec<u8> {
         .into()
 }
 
-fn cases(folder: &str) -> Result<Vec<Value>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../spec/vectors")
-        .join(folder);
+        .join(name)
+}
+
+fn cases(name: &str) -> Result<Vec<Value>> {
+    let folder = folder(name);
     let mut files = fs::read_dir(&folder)
         .with_context(|| folder.display().to_string())?
         .map(|entry| Ok(entry?.path()))

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core;
 
+use Loupe\Core\Port\ByteRange;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\HttpTrouble;
@@ -12,7 +13,7 @@ use Loupe\Core\Port\HttpTrouble;
 final class MemoryHttp implements Http
 {
     /** @var array<string, HttpReply|HttpTrouble|\Closure(array<string, string>): HttpReply> by address; a form's answer
-     *      is worked out of its fields
+     *      is worked out of its fields, and that of a part of a file of the headers
      */
     public array $answers = [];
 
@@ -22,9 +23,13 @@ final class MemoryHttp implements Http
     /** @var list<string> addresses that somebody asked, whether anybody was there or not */
     public array $asked = [];
 
-    public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply|HttpTrouble
-    {
-        return $this->answer($url, [], $maxBytes);
+    public function get(
+        #[\SensitiveParameter] string $url,
+        int $timeout,
+        int $maxBytes,
+        ?ByteRange $range = null,
+    ): HttpReply|HttpTrouble {
+        return $this->answer($url, $range?->headers() ?? [], $maxBytes);
     }
 
     public function post(

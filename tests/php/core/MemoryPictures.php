@@ -73,6 +73,11 @@ final class MemoryPictures implements PictureFiles
         return $this->paths[$account] ?? [];
     }
 
+    public function has(string $path): bool
+    {
+        return in_array($path, $this->paths[strtok($path, '/')] ?? [], true);
+    }
+
     public function damaged(string $account): array
     {
         return array_values(array_intersect($this->paths[$account] ?? [], $this->damaged));

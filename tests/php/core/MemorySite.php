@@ -9,7 +9,9 @@ use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Assembly;
 use Loupe\Core\Graph\Config;
+use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Lease;
+use Loupe\Core\Port\NobodyListens;
 use Loupe\Core\Secret\Vault;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Words\Catalogue;
@@ -25,6 +27,7 @@ final class MemorySite extends Assembly
     public readonly MemoryLock $lock;
     public readonly MemoryStore $store;
     public readonly MemoryPictures $pictures;
+    public readonly MemoryFilms $films;
     public readonly MemoryHttp $network;
     public readonly RecordingNotifier $notifier;
 
@@ -32,6 +35,9 @@ final class MemorySite extends Assembly
     public int $seed = 1;
     /** How many posts of an account it keeps. */
     public int $posts = 48;
+    /** MB of the largest film that it keeps. */
+    public int $megabytes = 0;
+    public ChangeListener $listener;
     public Vault $vault;
     public Home $home;
     /** @var list<string> hosts of pictures, beside Meta's own */
@@ -45,8 +51,10 @@ final class MemorySite extends Assembly
         $this->lock = new MemoryLock($this->clock);
         $this->store = new MemoryStore($this->lock);
         $this->pictures = new MemoryPictures();
+        $this->films = new MemoryFilms($this->pictures);
         $this->network = new MemoryHttp();
         $this->notifier = new RecordingNotifier();
+        $this->listener = new NobodyListens();
         $this->vault = new Vault('a key of these tests');
         $this->home = Home::unknown();
     }
@@ -73,6 +81,7 @@ final class MemorySite extends Assembly
             'hourly_calls' => self::HOURLY_CALLS,
             'media_hosts' => $this->mediaHosts,
             'posts' => $this->posts,
+            'films' => $this->megabytes,
         ]);
     }
 
@@ -89,6 +98,11 @@ final class MemorySite extends Assembly
     public function pictures(): MemoryPictures
     {
         return $this->pictures;
+    }
+
+    public function films(): MemoryFilms
+    {
+        return $this->films;
     }
 
     public function picturesUrl(): string
@@ -114,6 +128,11 @@ final class MemorySite extends Assembly
     protected function notifier(): RecordingNotifier
     {
         return $this->notifier;
+    }
+
+    protected function changeListener(): ChangeListener
+    {
+        return $this->listener;
     }
 
     protected function vault(): Vault

@@ -59,7 +59,48 @@ final class PageTest extends SandboxTestCase
         $this->site->connect();
         $html = $this->shown("require '$this->folder/loupe/standalone/feed.php';");
         self::assertSame(2, substr_count($html, '<ul class="loupe-grid '));
-        self::assertSame(2, preg_match_all('~<style>[^<]*\.loupe-grid[^<]*</style><div class="loupe"~', $html));
+        self::assertSame(2, preg_match_all('~<style>[^<]*\.loupe-grid[^<]*</style><div class="loupe ~', $html));
+    }
+
+    public function testAFeedThatOpensPostsBringsItsScriptAndOneThatDoesNotBringsNone(): void
+    {
+        $this->site->connect();
+        self::assertStringNotContainsString('<script', $this->shown());
+        $html = $this->shown("\$loupe = ['opens' => 'lightbox', 'layout' => 'carousel'];");
+        self::assertStringContainsString('<dialog class="loupe-lightbox"', $html);
+        self::assertMatchesRegularExpression('~<script type="module">.*showModal~s', $html);
+        self::assertSame(1, substr_count($html, '</script>'));
+    }
+
+    public function testAPageShowsThePartThatItsAddressAsksForAndLeadsToTheOthers(): void
+    {
+        $this->site->connect('sample');
+        $feed = "\$loupe = ['count' => 5, 'more' => 'button'];";
+        $first = $this->shown($feed);
+        $second = $this->shown("\$_GET = ['page_id' => '7', 'loupe-page' => '2']; $feed");
+        self::assertStringContainsString('rel="next" href="?loupe-page=2#loupe-1"', $first);
+        self::assertStringContainsString('rel="prev" href="?page_id=7&amp;loupe-page=1#loupe-1"', $second);
+        $links = static fn (string $html): array
+            => preg_match_all('~<a class="loupe-link" href="([^"]+)"~', $html, $found) > 0 ? $found[1] : [];
+        self::assertCount(5, $links($second));
+        self::assertSame([], array_intersect($links($first), $links($second)));
+    }
+
+    public function testFrontEndsGetTheFeedAsJson(): void
+    {
+        $this->site->connect('sample');
+        $this->shown();
+        $file = "{$this->site->root}/feed.php";
+        $json = "$this->folder/loupe/standalone/feed-json.php";
+        file_put_contents($file, "<?php \$loupe = ['count' => 3]; require '$json';");
+        $page = new Process(['php', $file]);
+        self::assertSame(0, $page->wait());
+        $reply = json_decode($page->output, true);
+        self::assertSame(['items', 'profile', 'words', 'today'], array_keys($reply));
+        self::assertCount(3, $reply['items']);
+        $path = $reply['items'][0]['picture']['cuts'][0]['path'];
+        self::assertStringStartsWith('http://site.test/loupe-pictures/', $path);
+        self::assertSame('lumen.studio', $reply['profile']['username']);
     }
 
     public function testThePageSaysHowManyPostsAndWhose(): void
@@ -73,6 +114,16 @@ final class PageTest extends SandboxTestCase
             'loupe-columns-5',
             $this->shown("\$loupe = ['columns' => 5, 'captions' => true];")
         );
+    }
+
+    public function testThePageSaysHowMuchRoomItHas(): void
+    {
+        $id = $this->site->connect();
+        $file = "{$this->site->data}/feeds/feed_$id.json";
+        $text = (string) file_get_contents($file);
+        file_put_contents($file, str_replace('"widths":[180]', '"widths":[180,360]', $text));
+        self::assertStringContainsString(', 296px)', $this->shown("\$loupe = ['columns' => 2, 'room' => 600];"));
+        self::assertStringContainsString(', 596px)', $this->shown("\$loupe = ['columns' => 2];"));
     }
 
     public function testAnAccountThatIsBeingRemovedIsNotShown(): void

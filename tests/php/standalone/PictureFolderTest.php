@@ -72,6 +72,28 @@ final class PictureFolderTest extends TestCase
         self::assertDirectoryDoesNotExist($this->pictures);
     }
 
+    public function testWhatIsWrittenWhileAllIsDeletedIsDeletedToo(): void
+    {
+        $files = new PictureFolder($this->pictures, 0755, function (string $file): void {
+            unlink($file);
+            if ($this->deleted === []) {
+                $this->files->put(self::ID, self::OLD, 'a picture');
+            }
+            $this->deleted[] = $file;
+        });
+        $files->put(self::ID, self::OWN, 'a picture');
+        self::assertTrue($files->deleteAll(self::ID));
+        self::assertCount(2, $this->deleted);
+        self::assertDirectoryDoesNotExist("$this->pictures/" . self::ID);
+    }
+
+    public function testWhatCannotBeDeletedIsSaid(): void
+    {
+        $files = new PictureFolder($this->pictures, 0755, static fn (string $file): bool => false);
+        $files->put(self::ID, self::OWN, 'a picture');
+        self::assertFalse($files->deleteAll(self::ID));
+    }
+
     public function testOnlyThePicturesThatAreToStayStay(): void
     {
         foreach ([self::OWN, self::OLD, 'profile-5a4db0c0-150.jpg'] as $name) {
@@ -119,6 +141,7 @@ final class PictureFolderTest extends TestCase
         $this->files->keepOnly(self::ID, static fn (): bool => false);
         $this->files->deleteEverything();
         self::assertSame([], $this->files->paths(self::ID));
+        self::assertFalse($this->files->has(self::ID . '/' . self::OWN));
         try {
             $this->files->put(self::ID, PictureName::stem('1', 'x') . '-320.webp', 'a picture');
             self::fail('A picture was written through a link.');
@@ -144,6 +167,7 @@ final class PictureFolderTest extends TestCase
         file_put_contents("$this->folder/theirs", 'theirs');
         symlink("$this->folder/theirs", $link);
         self::assertSame([self::ID . '/' . self::OWN], $this->files->paths(self::ID));
+        self::assertFalse($this->files->has(self::ID . '/' . self::OLD));
         $this->files->deleteAll(self::ID);
         self::assertStringEqualsFile("$this->folder/theirs", 'theirs');
 

@@ -222,6 +222,69 @@ final class PicturesTest extends SandboxTestCase
         self::assertStringNotContainsString('cannot be written', $this->status());
     }
 
+    public function testPicturesAreCopiedForWhatTheSettingsSayThatPagesShow(): void
+    {
+        $id = $this->site->connect();
+        $portrait = "{$this->site->pictures}/$id/*-4x5-*";
+        self::assertSame([], glob($portrait));
+        $this->site->configure(['shown' => [['columns' => 2, 'shape' => '4:5', 'room' => 600]]]);
+        self::assertSame(0, $this->site->command('sync')->wait());
+        self::assertNotSame([], glob($portrait));
+        $page = $this->site->page("\$loupe = ['columns' => 2, 'shape' => '4:5', 'room' => 600];");
+        $page->wait();
+        self::assertMatchesRegularExpression('~src="[^"]*-4x5-[^"]*" ~', $page->output);
+    }
+
+    /** @dataProvider notShown */
+    public function testASettingThatSaysNothingOfPagesStopsTheCommand(mixed $shown): void
+    {
+        $this->site->configure(['shown' => $shown]);
+        $process = $this->site->command('sync');
+        self::assertSame(2, $process->wait());
+        self::assertStringContainsString("'shown'", $process->errors);
+    }
+
+    /** @return iterable<array{mixed}> */
+    public static function notShown(): iterable
+    {
+        yield ['4:5'];
+        yield [['columns' => 4]];
+        yield [[['columns' => 4], 3]];
+    }
+
+    public function testTheFilesOfPicturesAreComparedWithTheRecordsAndMended(): void
+    {
+        $id = $this->site->connect();
+        self::assertSame(0, $this->site->command('pictures', 'check')->wait());
+        $files = glob("{$this->site->pictures}/$id/[0-9]*") ?: [];
+        [$lost, $damaged] = $files;
+        unlink($lost);
+        file_put_contents($damaged, 'no picture');
+
+        $check = $this->site->command('pictures', 'check', $id);
+        self::assertSame(1, $check->wait());
+        self::assertStringContainsString('1 missing, 1 damaged, 0 superfluous, 0 strange', $check->output);
+        self::assertStringContainsString("\n  $id/" . basename($lost) . "\n", $check->output);
+        self::assertStringContainsString('pictures repair', $check->errors);
+
+        $repair = $this->site->command('pictures', 'repair', $id);
+        self::assertSame(0, $repair->wait(), $repair->errors);
+        self::assertSame($files, glob("{$this->site->pictures}/$id/[0-9]*"));
+        self::assertSame(0, $this->site->command('pictures', 'check')->wait());
+    }
+
+    public function testThePicturesOfAnUnknownAccountAreNotLookedFor(): void
+    {
+        $this->site->connect();
+        foreach (['check', 'repair'] as $word) {
+            $process = $this->site->command('pictures', $word, 'nobody.here');
+            self::assertSame(2, $process->wait());
+            self::assertNotSame('', $process->errors);
+        }
+        self::assertSame(2, $this->site->command('pictures')->wait());
+        self::assertSame(2, $this->site->command('pictures', 'burn')->wait());
+    }
+
     private function status(): string
     {
         $process = $this->site->command('status');

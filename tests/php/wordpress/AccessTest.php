@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Faces\Admin\AppForms;
+use Loupe\WordPress\Faces\Admin\PageForms;
 use Loupe\WordPress\Faces\Admin\PlainForms;
 use Loupe\WordPress\Faces\Admin\SiteForms;
 
@@ -113,7 +114,8 @@ final class AccessTest extends TestCase
     /** @return iterable<string, array{string}> */
     public static function forms(): iterable
     {
-        foreach ([...PlainForms::ACTIONS, ...AppForms::ACTIONS, ...SiteForms::ACTIONS] as $action) {
+        $actions = [...PlainForms::ACTIONS, ...AppForms::ACTIONS, ...SiteForms::ACTIONS, ...PageForms::ACTIONS];
+        foreach ($actions as $action) {
             yield $action => [$action];
         }
     }

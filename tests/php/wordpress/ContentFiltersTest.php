@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Feed\Page\PageFeed;
+use Loupe\Core\Feed\Place;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
 use Loupe\WordPress\Faces\Block\FilterProof;
 
@@ -66,11 +68,14 @@ final class ContentFiltersTest extends TestCase
     {
         $id = $this->services->accounts()->ids()[0];
         $settings = Settings::fromArray(['captions' => true]);
-        $plain = PageFeed::markup(
+        $page = $this->services->feeds()->page($id);
+        $plain = PageFeed::html(
             $settings,
-            $this->services->feeds()->page($id),
+            $page->items($this->services->picturesUrl(), $settings->count),
+            $page,
             $this->services->picturesUrl(),
-            $this->services->altTexts()
+            $this->services->texts(),
+            new Place(Room::usual())
         );
         self::assertSame(Dom::of($plain), Dom::of(FilterProof::html($plain)));
     }

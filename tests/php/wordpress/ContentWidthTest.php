@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Faces\Block\ContentWidth;
+use Loupe\WordPress\Faces\Block\PageEdges;
 
 /** What pages know of their width before a browser lays them out. */
 final class ContentWidthTest extends TestCase
@@ -27,9 +28,7 @@ final class ContentWidthTest extends TestCase
     /** @dataProvider lengths */
     public function testALengthIsUnderstoodWhereItHasAMost(string $length, int $room): void
     {
-        add_filter('wp_theme_json_data_theme', static fn (\WP_Theme_JSON_Data $data): \WP_Theme_JSON_Data
-            => $data->update_with(['version' => 3, 'settings' => ['layout' => ['contentSize' => $length]]]));
-        wp_clean_theme_json_cache();
+        self::themeSays(['settings' => ['layout' => ['contentSize' => $length]]]);
         self::assertSame($room, ContentWidth::of(''));
     }
 
@@ -65,8 +64,49 @@ final class ContentWidthTest extends TestCase
         $sizes = static fn (string $html): string => preg_match('/<source [^>]* sizes="([^"]*)"/', $html, $found) === 1
             ? $found[1]
             : '';
-        self::assertStringEndsWith('min((100vw - 76px) / 3, 210px)', $sizes(do_blocks('<!-- wp:loupe/feed /-->')));
+        $text = $sizes(do_blocks('<!-- wp:loupe/feed /-->'));
+        self::assertStringEndsWith('min((100vw - clamp(76px, 16px + 10vw, 116px)) / 3, 210px)', $text);
         $full = do_blocks('<!-- wp:loupe/feed {"align":"full"} /-->');
         self::assertStringEndsWith('min((100vw - 16px) / 3, 3328px)', $sizes($full));
+    }
+
+    public function testAThemeSaysWhatItsPagesLeaveFreeAtTheirSides(): void
+    {
+        self::assertSame('clamp(60px, 10vw, 100px)', PageEdges::of('')?->css());
+        self::assertSame('clamp(60px, 10vw, 100px)', PageEdges::of('wide')?->css());
+        self::assertNull(PageEdges::of('full'));
+    }
+
+    /** @dataProvider paddings */
+    public function testEdgesAreThoseOfBothSidesWhereBothAreTold(mixed $padding, ?string $edges): void
+    {
+        self::themeSays(['styles' => ['spacing' => ['padding' => $padding]]]);
+        self::assertSame($edges, PageEdges::of('')?->css());
+    }
+
+    /** @return list<array{mixed, ?string}> */
+    public static function paddings(): array
+    {
+        return [
+            [['left' => '20px', 'right' => '1rem'], '36px'],
+            [['left' => 'var:preset|spacing|20', 'right' => 'var(--wp--preset--spacing--20)'], '20px'],
+            [['left' => '0', 'right' => '0'], '0px'],
+            [['left' => 'var(--of-a-plugin)'], null],
+            [['left' => 'min(8vw, 40px)'], null],
+        ];
+    }
+
+    public function testWhereTheWholePageHasEdgesNothingGoesBeyondThem(): void
+    {
+        self::themeSays(['settings' => ['useRootPaddingAwareAlignments' => false]]);
+        self::assertSame('clamp(60px, 10vw, 100px)', PageEdges::of('full')?->css());
+    }
+
+    /** @param array<string, mixed> $what */
+    private static function themeSays(array $what): void
+    {
+        add_filter('wp_theme_json_data_theme', static fn (\WP_Theme_JSON_Data $data): \WP_Theme_JSON_Data
+            => $data->update_with(['version' => 3] + $what));
+        wp_clean_theme_json_cache();
     }
 }

@@ -35,7 +35,7 @@ final class CurationTest extends TestCase
             self::assertNotContains($first, array_column($items, 'id'), $when);
             self::assertSame(['Of <b>mine</b>', 'https://shop.example.org/?a=1&b=2'], [
                 $items[1]['alt'],
-                $items[1]['permalink'],
+                $items[1]['link'],
             ], $when);
 
             $html = do_blocks(self::BLOCK);
@@ -55,6 +55,18 @@ final class CurationTest extends TestCase
         self::assertSame($change['curation'], $undone['before']);
         self::assertSame($page, do_blocks(self::BLOCK));
         self::assertSame($change['before'], self::rest('GET', "/accounts/$this->id/curation")->get_data()['curation']);
+    }
+
+    public function testWhoMayChangeItSeesWhatIsHiddenToo(): void
+    {
+        [$first] = $this->posts;
+        $this->change(['post' => $first, 'hidden' => true]);
+        $request = new \WP_REST_Request('GET', "/loupe/v1/feeds/$this->id");
+        $request->set_query_params(['hidden' => '1']);
+        self::assertSame($this->posts, array_column(rest_do_request($request)->get_data()['items'], 'id'));
+        self::actAs('editor');
+        $shown = array_slice($this->posts, 1);
+        self::assertSame($shown, array_column(rest_do_request($request)->get_data()['items'], 'id'));
     }
 
     /**

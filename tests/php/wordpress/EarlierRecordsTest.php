@@ -38,7 +38,7 @@ final class EarlierRecordsTest extends TestCase
 
         $this->services->feedSync()->sync($id);
         self::assertSame(['media'], array_column(Sandbox::calls(), 'area'));
-        $page = ['hidden', 'late_from', 'written_at', 'older', 'placements', 'username', 'items'];
+        $page = ['late_from', 'written_at', 'placements', 'hidden', 'older', 'profile', 'username', 'items'];
         self::assertSame($page, array_keys(self::stored("feed_$id")));
         self::assertNotSame([], self::stored("sync_$id")['origins']);
         self::assertSame($html, do_blocks(self::BLOCK));

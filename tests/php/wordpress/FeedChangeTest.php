@@ -4,6 +4,11 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
+use Loupe\Core\Port\FeedChange;
+use Loupe\Tests\Core\TestClock;
+use Loupe\WordPress\Ports\ChangeSignal;
+use Loupe\WordPress\Ports\DatabaseLock;
+
 /** Who hears that pages with a feed look different, and which pages caches are asked to forget. */
 final class FeedChangeTest extends TestCase
 {
@@ -65,7 +70,10 @@ final class FeedChangeTest extends TestCase
         }, 10, 2);
         $id = $this->connect('sample');
         $ids = array_column(Sandbox::posts('lumen.studio'), 'id');
-        self::assertSame([['added' => $ids, 'changed' => [], 'gone' => []]], $told);
+        $profile = ['username', 'name', 'biography', 'picture', 'posts', 'followers', 'following'];
+        $profile = array_values(array_intersect($profile, $told[0]['profile']));
+        self::assertSame([['added' => $ids, 'changed' => [], 'gone' => [], 'profile' => $profile]], $told);
+        self::assertContains('followers', $profile);
 
         Sandbox::deletePost($ids[3]);
         Sandbox::set(['alt_text' => 'refused']);
@@ -77,7 +85,7 @@ final class FeedChangeTest extends TestCase
         $told = [];
         self::rest('DELETE', "/accounts/$id");
         $gone = array_values(array_diff($ids, [$ids[3]]));
-        self::assertSame(['added' => [], 'changed' => [], 'gone' => $gone], $told[0]);
+        self::assertSame(['added' => [], 'changed' => [], 'gone' => $gone, 'profile' => $profile], $told[0]);
     }
 
     public function testAFailureAnnouncesNothing(): void
@@ -133,6 +141,71 @@ final class FeedChangeTest extends TestCase
         self::assertContains(get_permalink($named), PageCacheLog::askedOf('sg_cachepress_purge_cache'));
         self::assertSame([null], PageCacheLog::askedOf('breeze_clear_all_cache'), 'It knows no single pages.');
         self::assertSame([], array_intersect(self::SITE_FUNCTIONS, PageCacheLog::doors()));
+    }
+
+    public function testOfSeveralAccountsEachHasThePagesForgottenThatShowThemTogether(): void
+    {
+        $first = $this->connect('one_post');
+        $second = $this->connect('sample');
+        $byId = $this->post("<!-- wp:loupe/feed {\"account\":\"$first,$second\"} /-->");
+        $byName = $this->post('[loupe account="one.good.picture, @Lumen.Studio"]');
+        $this->post("[loupe account='$first,somebody.else']");
+        PageCacheLog::forget();
+        $this->change($second);
+        self::assertSame([$byId, $byName], PageCacheLog::askedOf('rocket_clean_post'));
+        PageCacheLog::forget();
+        self::rest('DELETE', "/accounts/$second");
+        self::assertSame([$byId, $byName], array_slice(PageCacheLog::askedOf('rocket_clean_post'), 0, 2));
+    }
+
+    public function testAPagesOnePostIsOfTheAccountThatItsAddressNames(): void
+    {
+        $this->connect('one_post');
+        $second = $this->connect('sample');
+        $named = $this->post('[loupe post="https://www.instagram.com/lumen.studio/p/Dabc/"]');
+        $this->post('[loupe post="https://www.instagram.com/p/Dabc/"]');
+        PageCacheLog::forget();
+        $this->change($second);
+        self::assertSame([$named], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    public function testWhereOnlyTheAccountIsToldOtherwiseThePagesThatTellOfItAreForgotten(): void
+    {
+        $told = [];
+        add_action('loupe_feed_changed', static function (string $id, ?array $what) use (&$told): void {
+            $told[] = $what;
+        }, 10, 2);
+        $this->connect('one_post');
+        $id = $this->connect('sample');
+        $header = $this->post("[loupe account=$id header=yes]");
+        $bound = $this->post(self::bound(['key' => 'followers', 'account' => '@Lumen.Studio']));
+        $this->post("[loupe account=$id]");
+        $this->post('<!-- wp:loupe/feed {"header":true} /-->');
+        $this->post(self::bound(['key' => 'followers']));
+        $page = (array) self::stored("feed_$id");
+        self::store("feed_$id", ['profile' => ['followers' => 1] + $page['profile']] + $page);
+        wp_cache_flush();
+        PageCacheLog::forget();
+        $told = [];
+        self::rest('POST', "/accounts/$id/sync");
+        self::assertSame([['added' => [], 'changed' => [], 'gone' => [], 'profile' => ['followers']]], $told);
+        self::assertSame([$header, $bound], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    public function testAPageThatTellsOfAnAccountIsForgottenWhenThatGoes(): void
+    {
+        $id = $this->connect('one_post');
+        $bound = $this->post(self::bound(['key' => 'name']));
+        PageCacheLog::forget();
+        self::rest('DELETE', "/accounts/$id");
+        self::assertSame([$bound], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    /** @param array<string, string> $args */
+    private static function bound(array $args): string
+    {
+        $bindings = wp_json_encode(['bindings' => ['content' => ['source' => 'loupe/account', 'args' => $args]]]);
+        return "<!-- wp:paragraph {\"metadata\":$bindings} --><p>It.</p><!-- /wp:paragraph -->";
     }
 
     public function testWordPressItselfIsToldOfThePages(): void
@@ -236,6 +309,48 @@ final class FeedChangeTest extends TestCase
         add_action('loupe_feed_changed', static fn () => throw new \LogicException('a plugin of the site'), 1);
         $this->change($id);
         self::assertSame([$post], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    public function testWhilePicturesComeInPagesAreForgottenNowAndThenAndAtTheEnd(): void
+    {
+        $id = $this->connect('sample');
+        $this->post('[loupe]');
+        $clock = new TestClock(time());
+        $signal = $this->signal($clock);
+        $picture = new FeedChange([], ['17900000000000001'], [], isUnderWay: true);
+        $forgotten = static fn (): int => count(PageCacheLog::askedOf('rocket_clean_post'));
+        PageCacheLog::forget();
+        $this->heard = [];
+        for ($minute = 1; $minute <= 4; $minute++, $clock->now += 60) {
+            $signal->feedChanged($id, $picture);
+        }
+        self::assertSame([1, 4], [$forgotten(), count($this->heard)]);
+        $clock->now += 300;
+        $signal->feedChanged($id, $picture);
+        self::assertSame(2, $forgotten());
+        $signal->feedChanged($id, new FeedChange([], [], []));
+        self::assertSame([3, 5], [$forgotten(), count($this->heard)], 'The end, which changes no post.');
+        $signal->feedChanged($id, new FeedChange(['17900000000000002'], [], []));
+        self::assertSame(4, $forgotten(), 'A post is never late.');
+    }
+
+    public function testOlderPostsAreOnPagesAtFirstOnlyWhereTheOwnerHidesNewerOnes(): void
+    {
+        $id = $this->connect('sample');
+        $post = $this->post('[loupe]');
+        PageCacheLog::forget();
+        $old = new FeedChange([], [], ['17900000000000001'], isDeep: true);
+        $this->signal(new TestClock(time()))->feedChanged($id, $old);
+        self::assertSame([], PageCacheLog::doors());
+        self::store("curation_$id", ['hidden' => ['17900000000000002']]);
+        $this->signal(new TestClock(time()))->feedChanged($id, $old);
+        self::assertSame([$post], PageCacheLog::askedOf('rocket_clean_post'));
+    }
+
+    private function signal(TestClock $clock): ChangeSignal
+    {
+        $lock = new DatabaseLock($GLOBALS['wpdb'], $clock);
+        return new ChangeSignal($this->services->accounts(), $this->services->feeds(), $lock);
     }
 
     /** One post fewer. */

@@ -71,14 +71,18 @@ final class FeedReadingTest extends TestCase
         PublicReading::openForAll(true);
         $query = ['form' => 'html', 'per_page' => 3, 'columns' => 2, 'captions' => 'true'];
         $html = $this->read($query)->get_data()['html'];
-        self::assertStringStartsWith('<div class="loupe"><ul class="loupe-grid loupe-columns-2 loupe-gap-8', $html);
+        $start = '<div class="loupe loupe-layout-grid"><ul class="loupe-grid loupe-columns-2 loupe-gap-8';
+        self::assertStringStartsWith($start, $html);
         self::assertSame(3, substr_count($html, '<li '));
         self::assertStringContainsString('loupe-caption', $html);
         $front = FrontVisit::get("/?loupe=feed&id=$this->id&form=html&per_page=3&columns=2&captions=1");
         self::assertSame($html, $front?->html);
         self::assertSame('text/html; charset=utf-8', $front->headers['Content-Type']);
+        $masonry = FrontVisit::get("/?loupe=feed&id=$this->id&form=html&layout=masonry");
+        self::assertSame($this->read(['form' => 'html', 'layout' => 'masonry'])->get_data()['html'], $masonry?->html);
+        self::assertStringContainsString('loupe-shape-original', $masonry->html);
         $page = do_shortcode('[loupe count="3" columns="2" captions="yes"]');
-        self::assertSame(1, preg_match('~<div class="loupe".*?</ul></div>~s', $page, $feed));
+        self::assertSame(1, preg_match('~<div class="loupe .*?</ul></div>~s', $page, $feed));
         self::assertSame(Dom::of($html), Dom::of($feed[0]));
     }
 
@@ -132,16 +136,17 @@ final class FeedReadingTest extends TestCase
         yield ['room', '10001'];
     }
 
-    public function testNothingOfAHiddenFeedOrOfTheAccountIsInIt(): void
+    public function testItTellsOfTheAccountWhatAPagesHeaderDoesAndOfAHiddenFeedNothing(): void
     {
         PublicReading::openForAll(true);
-        $whole = (string) wp_json_encode($this->read()->get_data());
-        self::assertStringNotContainsString(Sandbox::token('sample'), $whole);
-        self::assertStringNotContainsString('followers', $whole);
-        self::assertSame(['items'], array_keys($this->read()->get_data()));
+        $data = $this->read()->get_data();
+        self::assertStringNotContainsString(Sandbox::token('sample'), (string) wp_json_encode($data));
+        self::assertSame(['items', 'profile', 'words', 'today'], array_keys($data));
+        self::assertSame('lumen.studio', $data['profile']['username']);
 
         self::store("feed_$this->id", [...(array) self::stored("feed_$this->id"), 'hidden' => true]);
-        self::assertSame(['items' => []], $this->read()->get_data());
+        $hidden = $this->read()->get_data();
+        self::assertSame([[], null], [$hidden['items'], $hidden['profile']]);
         self::assertSame(['html' => ''], $this->read(['form' => 'html'])->get_data());
         $none = new \WP_REST_Request('GET', '/loupe/v1/feeds/17841400000000009');
         self::assertSame(404, rest_do_request($none)->get_status());

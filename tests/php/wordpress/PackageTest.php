@@ -14,7 +14,8 @@ final class PackageTest extends PlainTestCase
     public function testTheEditorsScriptKeepsEveryTextWhereTranslatorsToolsFindIt(): void
     {
         $calls = '/\b__\(\s*(["\'`])(?:(?!\1).)+\1\s*,\s*["\']loupe["\']\s*\)/';
-        $source = preg_match_all($calls, (string) file_get_contents(self::REPOSITORY . '/www/editor.js'));
+        $files = array_map(file_get_contents(...), (array) glob(self::REPOSITORY . '/www/editor/*.js'));
+        $source = preg_match_all($calls, implode("\n", $files));
         self::assertGreaterThan(0, $source);
         self::assertSame($source, preg_match_all($calls, self::shipped('www/editor.js')));
     }

@@ -22,13 +22,28 @@ final class PageViewTest extends TestCase
         $with = $this->view(self::BLOCK);
 
         $grid = '<ul class="loupe-grid loupe-columns-4 loupe-gap-8 loupe-shape-square" role="list">';
-        self::assertStringContainsString("<div class=\"loupe\">$grid", $with['html']);
+        self::assertStringContainsString("<div class=\"loupe loupe-layout-grid\">$grid", $with['html']);
         self::assertCount(1, self::ours($with['queries']), implode("\n", self::ours($with['queries'])));
         self::assertCount(count($without['queries']) + 1, $with['queries']);
         self::assertSame(0, $with['requests']);
         self::assertSame([], Sandbox::calls());
         self::assertGreaterThan(0, $without['theme_jsons']);
         self::assertSame($without['theme_jsons'], $with['theme_jsons'], 'Nothing else costs as much.');
+    }
+
+    public function testTheFirstPageThatShowsAFeedSoCostsOneQueryTooAndLeavesTheRestForWhenItWasSent(): void
+    {
+        $id = $this->connect('one_post');
+        $this->view('<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->');
+        self::assertFalse(get_option("loupe_placements_$id"));
+
+        $first = $this->firstView(self::BLOCK);
+
+        self::assertStringContainsString('loupe-columns-4', $first['html']);
+        self::assertCount(1, self::ours($first['queries']), implode("\n", self::ours($first['queries'])));
+        wp_cache_flush();
+        self::assertStringContainsString('square 4 8 645', (string) get_option("loupe_placements_$id"));
+        self::assertNotFalse(get_option("loupe_drawn_$id"));
     }
 
     public function testAPageWithoutTheBlockCostsNothing(): void
@@ -49,6 +64,37 @@ final class PageViewTest extends TestCase
             ['Loupe\WordPress\Plugin', 'Loupe\WordPress\Site\Names', 'Loupe\WordPress\Site\PluginFiles'],
             self::sorted($active['classes'])
         );
+    }
+
+    public function testAPageWhoseFeedWasDrawnBeforeLoadsNothingThatReadsOrDrawsOne(): void
+    {
+        $this->connect('one_post');
+        // The first page that shows it so notes that.
+        $this->view(self::BLOCK);
+        wp_cache_flush();
+        do_action('loupe_tick');
+
+        $classes = self::sorted($this->view(self::BLOCK)['classes']);
+
+        self::assertSame([
+            'Loupe\Core\Account\Accounts',
+            'Loupe\Core\Feed\Page\PageAccounts',
+            'Loupe\Core\Feed\Page\RecordName',
+            'Loupe\Core\Generated\Settings',
+            'Loupe\Core\Value\AccountId',
+            'Loupe\Core\Value\Coerce',
+            'Loupe\WordPress\Faces\Block\ContentWidth',
+            'Loupe\WordPress\Faces\Block\FeedRenderer',
+            'Loupe\WordPress\Faces\Block\FeedStyle',
+            'Loupe\WordPress\Faces\Block\PageStart',
+            'Loupe\WordPress\Plugin',
+            'Loupe\WordPress\Ports\DrawnFeed',
+            'Loupe\WordPress\Ports\OptionStore',
+            'Loupe\WordPress\Site\Names',
+            'Loupe\WordPress\Site\Now',
+            'Loupe\WordPress\Site\PluginFiles',
+            'Loupe\WordPress\Site\SiteAddress',
+        ], $classes, 'Loading one takes as long as much of what it does.');
     }
 
     /** @return iterable<string, array{string, int}> a page's content, and how many of its pictures are loaded at once */
@@ -81,7 +127,7 @@ final class PageViewTest extends TestCase
     {
         $this->connect('one_post');
         $html = $this->view(self::BLOCK)['html'];
-        preg_match('~<div class="loupe".*?</ul></div>~s', $html, $feed);
+        preg_match('~<div class="loupe .*?</ul></div>~s', $html, $feed);
 
         preg_match_all('~(src|srcset)="([^"]+)"~', $feed[0], $sources);
         self::assertNotSame([], $sources[2]);
@@ -101,7 +147,7 @@ final class PageViewTest extends TestCase
         $block = $this->view('<!-- wp:loupe/feed {"count":1,"captions":true} /-->')['html'];
         $shortcode = $this->view('[loupe count="1" captions="yes"]')['html'];
 
-        $feed = '~<div class="loupe".*?</ul></div>~s';
+        $feed = '~<div class="loupe .*?</ul></div>~s';
         self::assertSame(1, preg_match($feed, $block, $first));
         self::assertSame(1, preg_match($feed, $shortcode, $second));
         self::assertSame($first[0], $second[0]);
@@ -132,8 +178,8 @@ final class PageViewTest extends TestCase
         $shown = $this->view(self::BLOCK)['html'];
         remove_filter('render_block', $hide);
 
-        self::assertStringNotContainsString('class="loupe"', $hidden);
-        self::assertStringContainsString('class="loupe"', $shown);
+        self::assertStringNotContainsString('class="loupe ', $hidden);
+        self::assertStringContainsString('class="loupe ', $shown);
     }
 
     public function testWithoutAFeedVisitorsSeeNothingAndEditorsAreToldWhatToDo(): void
@@ -172,7 +218,7 @@ final class PageViewTest extends TestCase
         $reply = rest_do_request($request);
 
         self::assertSame(200, $reply->get_status(), (string) wp_json_encode($reply->get_data()));
-        self::assertStringContainsString('<div class="loupe"', $page);
+        self::assertStringContainsString('<div class="loupe ', $page);
         self::assertSame($page, $reply->get_data()['rendered']);
     }
 
@@ -181,11 +227,11 @@ final class PageViewTest extends TestCase
         $id = $this->connect('one_post');
         $account = self::stored("account_$id");
         self::store("account_$id", [...$account, 'life' => 'x', 'refresh' => 5, 'user' => ['user_id' => 5]]);
-        self::assertStringContainsString('class="loupe"', $this->view(self::BLOCK)['html']);
+        self::assertStringContainsString('class="loupe ', $this->view(self::BLOCK)['html']);
 
         update_option('loupe_accounts', '[["x"]]');
         $html = $this->view(self::BLOCK)['html'];
-        self::assertStringNotContainsString('class="loupe"', $html);
+        self::assertStringNotContainsString('class="loupe ', $html);
         self::assertStringNotContainsString('<b>Warning</b>', $html);
     }
 
@@ -199,6 +245,34 @@ final class PageViewTest extends TestCase
     /** @return array{html: string, queries: list<string>, requests: int, classes: list<string>} */
     private function view(string $content): array
     {
+        return $this->page($content, static function (Site $site): array {
+            // WordPress itself fills its transients on the first view of all, and the feed is kept as it was drawn.
+            $site->run('page.php', ['LOUPE_TEST_PATH' => '/']);
+            $site->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
+            wp_cache_flush();
+            return self::answer($site);
+        });
+    }
+
+    /** @return array{html: string, queries: list<string>} */
+    private function firstView(string $content): array
+    {
+        return $this->page($content, self::answer(...));
+    }
+
+    /** @return array<string, mixed> */
+    private static function answer(Site $site): array
+    {
+        $output = $site->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
+        return json_decode($output, true, flags: JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * @param callable(Site): array<string, mixed> $look
+     * @return array<string, mixed>
+     */
+    private function page(string $content, callable $look): array
+    {
         $id = wp_insert_post([
             'post_type' => 'page',
             'post_status' => 'publish',
@@ -207,12 +281,7 @@ final class PageViewTest extends TestCase
             'post_content' => $content,
         ]);
         try {
-            // WordPress itself fills its transients on the first view of all, and the feed is kept as it was drawn.
-            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/']);
-            Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
-            wp_cache_flush();
-            $output = Site::fromEnvironment()->run('page.php', ['LOUPE_TEST_PATH' => '/a-page/']);
-            return json_decode($output, true, flags: JSON_THROW_ON_ERROR);
+            return $look(Site::fromEnvironment());
         } finally {
             wp_delete_post($id, true);
         }

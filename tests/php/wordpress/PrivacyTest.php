@@ -25,6 +25,17 @@ final class PrivacyTest extends TestCase
         self::assertStringNotContainsString($this->services->accounts()->get($id)->sealedToken, $shown);
     }
 
+    public function testAnExportTellsTheWholeProfile(): void
+    {
+        $id = $this->connect('sample');
+        $email = wp_get_current_user()->user_email ?: 'admin@site.test';
+        $profile = array_column(self::registered('exporters')($email, 1)['data'], 'data', 'item_id');
+        $told = array_column($profile["account-$id"], 'value');
+        $user = $this->services->accounts()->get($id)?->user;
+        self::assertStringContainsString('workshops', (string) $user?->biography);
+        self::assertSame([], array_diff([$user->biography, $user->followsCount, $user->followersCount], $told));
+    }
+
     public function testAnExportTellsWhatIsWantedOfThePostsOtherwise(): void
     {
         $id = $this->connect('one_post');

@@ -112,6 +112,43 @@ final class Sandbox
         self::send('DELETE', 'posts', ['id' => $id]);
     }
 
+    /**
+     * Deletes all posts of the account of the token "sample", but for its newest video that has a film.
+     *
+     * @return array{id: string, media_url: string} which that is
+     */
+    public static function leaveOneVideo(): array
+    {
+        return self::leaveOne('id,media_type,media_url', static fn (array $post): bool
+            => $post['media_type'] === 'VIDEO' && isset($post['media_url']));
+    }
+
+    /**
+     * Likewise, but for its newest album that begins with a video.
+     *
+     * @return array{id: string, children: array{data: list<array{id: string, media_type: string}>}} which that is
+     */
+    public static function leaveOneAlbum(): array
+    {
+        return self::leaveOne('id,children{id,media_type}', static fn (array $post): bool
+            => ($post['children']['data'][0]['media_type'] ?? '') === 'VIDEO');
+    }
+
+    /**
+     * @param callable(array<string, mixed>): bool $isOne
+     * @return array<string, mixed> the newest that is one, as Instagram tells those fields
+     */
+    private static function leaveOne(string $fields, callable $isOne): array
+    {
+        $query = http_build_query(['fields' => $fields, 'limit' => 100, 'access_token' => self::token('sample')]);
+        $posts = json_decode((string) file_get_contents(self::url() . "/me/media?$query"), true)['data'];
+        $left = array_values(array_filter($posts, $isOne))[0];
+        foreach ($posts as $post) {
+            $post['id'] === $left['id'] || self::deletePost($post['id']);
+        }
+        return $left;
+    }
+
     /** @param array<string, mixed> $body */
     private static function post(string $path, array $body): void
     {

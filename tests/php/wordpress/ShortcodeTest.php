@@ -49,11 +49,37 @@ final class ShortcodeTest extends TestCase
         yield 'a user name' => ['account=”@Lumen.Studio″, count=2', ['account' => '@Lumen.Studio', 'count' => 2]];
         yield 'a profile' => ['account=https://www.instagram.com/lumen.studio/?igsh=x count=2',
             ['account' => 'https://www.instagram.com/lumen.studio/?igsh=x', 'count' => 2]];
+        $post = 'https://www.instagram.com/p/ABC-d/?igsh=MzRl==&amp;img_index=2';
+        $one = ['post' => 'ABC-d', 'gap' => 2];
+        yield 'a post' => ["post=\"$post\" gap=2", $one];
+        yield 'a post in typographic quotes' => ["gap=2 post=”{$post}″", $one];
+        yield 'a post without quotes' => ["post=$post, gap=2", $one];
+        yield 'a post in a quote that nobody closed' => ["post=\"$post gap=\"2\"", $one];
+        yield 'a post that an editor made a link of' => ["post=\"<a href='$post'>$post</a>\" gap=2", $one];
+        yield 'a shortcode of a post' => ['gap=2; post: ABC-d;', $one];
+        yield 'no post' => ['post="" gap=2', ['gap' => 2]];
+        yield 'what is no post' => ['post="the one with the lamp" gap=2', ['post' => '?', 'gap' => 2]];
         foreach (['yes', 'Ja', 'on', '1', 'TRUE', '“oui”', 'sí'] as $word) {
             yield "captions=$word" => ["captions=$word", ['captions' => true]];
         }
         foreach (['no', 'Nein', 'off', '0', 'false', '""'] as $word) {
             yield "captions=$word" => ["captions=$word", []];
+        }
+        yield 'a dash in a name' => ['columns-narrow=2 header-name=no',
+            ['columns_narrow' => 2, 'header_name' => false]];
+        yield 'kinds as people call them' => ['kinds="Reels, carousel"', ['kinds' => ['video', 'album']]];
+        yield 'kinds without quotes' => ['kinds=photos count=2', ['kinds' => ['photo'], 'count' => 2]];
+        yield 'a width with its unit' => ['tile_width=”200 px″ gap=2', ['tile_width' => '200', 'gap' => 2]];
+        yield 'a text' => ['title="Lumen’s “Sun”: a=b" gap=2', ['title' => 'Lumen’s “Sun”: a=b', 'gap' => 2]];
+        yield 'a text in typographic quotes' => ['title=“Lumen’s studio″ gap=2',
+            ['title' => 'Lumen’s studio', 'gap' => 2]];
+        yield 'a text without quotes' => ['with=#lamp, without=#ad gap=2',
+            ['with' => '#lamp', 'without' => '#ad', 'gap' => 2]];
+        yield 'hashtags and words' => ['with=„#lamp, table lamp“ gap=2', ['with' => '#lamp, table lamp', 'gap' => 2]];
+        yield 'an address' => ['image=https://example.org/a.jpg?x=1&amp;y=2 gap=2',
+            ['image' => 'https://example.org/a.jpg?x=1&y=2', 'gap' => 2]];
+        foreach (['2026-03-01', '2026/3/1', '”2026-3-1″', '1.3.2026', '"1. 3. 2026"'] as $day) {
+            yield "from=$day" => ["from=$day gap=2", ['from' => '2026-03-01', 'gap' => 2]];
         }
         yield 'captions by their name alone' => ['captions count=2', ['captions' => true, 'count' => 2]];
     }
@@ -81,6 +107,9 @@ final class ShortcodeTest extends TestCase
         yield 'far too much' => ['gap=99999999999999999999', ['out_of_range gap 99999999999999999999']];
         yield 'neither yes nor no' => ['captions=”sure″', ['no_switch captions sure']];
         yield 'nothing to choose' => ['shape="circle"', ['no_choice shape circle']];
+        yield 'a kind that is none' => ['kinds="photo, stories"', ['no_member kinds photo, stories']];
+        yield 'no day' => ['from="03/01/2026"', ['no_day from 03/01/2026']];
+        yield 'a day that the calendar has not' => ['until=2026-02-30', ['no_day until 2026-02-30']];
         yield 'several' => ['count=x style="wide"', ['no_number count x', 'unknown style wide']];
     }
 
@@ -160,7 +189,7 @@ final class ShortcodeTest extends TestCase
         self::actAs(null);
         $name = strtoupper((string) $this->services->accounts()->get($id)?->handle());
         $block = static fn (string $account): string => do_blocks("<!-- wp:loupe/feed {\"account\":\"$account\"} /-->");
-        self::assertStringContainsString('class="loupe"', $block($id));
+        self::assertStringContainsString('class="loupe ', $block($id));
         self::assertSame($block($id), $block("@$name"));
         self::assertSame($block($id), $block(" $name "));
     }
@@ -178,10 +207,10 @@ final class ShortcodeTest extends TestCase
         self::advance(2 * DAY_IN_SECONDS);
         do_action('loupe_tick');
         self::assertSame($old, $this->services->accounts()->get($id)?->handle());
-        self::assertStringContainsString('class="loupe"', do_shortcode('[loupe account="another.name"]'));
+        self::assertStringContainsString('class="loupe ', do_shortcode('[loupe account="another.name"]'));
         $this->connect('one_post');
         self::actAs(null);
-        self::assertStringContainsString('class="loupe"', do_shortcode('[loupe account="@Another.Name"]'));
+        self::assertStringContainsString('class="loupe ', do_shortcode('[loupe account="@Another.Name"]'));
 
         $record = (array) self::stored("account_$other");
         $record['user']['username'] = 'another.name';
@@ -197,10 +226,10 @@ final class ShortcodeTest extends TestCase
             '[loupe account="<b>nobody</b>"]' => "is called “nobody”. Connected: $name.",
             '[loupe account="99999"]' => "is called “99999”. Connected: $name.",
             '[loupe colums="2"]'
-                => '“colums” is no setting of the feed. There are: account, count, columns, gap, shape, captions.',
+                => '“colums” is no setting of the feed. There are: account, post, count, offset, kinds, ',
             '[loupe count="six"]' => 'count: “six” is no whole number, so it is 12.',
             '[loupe columns="7"]' => 'columns: 7 is not between 1 and 6, so the nearest of these is taken.',
-            '[loupe captions="sure"]' => 'captions: “sure” is neither “yes” nor “no”, so it is off.',
+            '[loupe captions="sure"]' => 'captions: “sure” is neither “yes” nor “no”, so it is as by default.',
             '[loupe shape="circle"]'
                 => 'shape: “circle” is none of square, 4:5, 3:4, original, so it is square.',
             '[loupe &#91;gallery&#93;]' => '“&#x5B;gallery&#x5D;” is no setting',
@@ -231,7 +260,7 @@ final class ShortcodeTest extends TestCase
             wp_delete_post($id, true);
         }
         $page = json_decode($output, true, flags: JSON_THROW_ON_ERROR);
-        self::assertStringContainsString('class="loupe"', $page['html']);
+        self::assertStringContainsString('class="loupe ', $page['html']);
         self::assertCount(1, preg_grep('/loupe/', $page['queries']) ?: []);
     }
 }

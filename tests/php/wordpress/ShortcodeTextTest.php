@@ -61,6 +61,16 @@ final class ShortcodeTextTest extends TestCase
         }
     }
 
+    public function testOfAPageBelowOneOfBlocksThereIsNoListInAParagraphEither(): void
+    {
+        $this->connect('one_post');
+        apply_filters('the_content', '<!-- wp:paragraph --><p>Blocks</p><!-- /wp:paragraph -->');
+        foreach (["Words\n\n[loupe]", "Words\n\n[loupe\n\ncount=2]"] as $written) {
+            $shown = (string) apply_filters('the_content', $written);
+            self::assertStringContainsString("<p>Words</p>\n<div class=\"wp-block-loupe-feed", $shown, $written);
+        }
+    }
+
     public function testALongPageIsGoneThroughInNoTime(): void
     {
         $html = str_repeat('<p class="x">' . str_repeat('Words [not] ', 2000) . '<br></p>', 50) . '<p>[loupe]</p>';

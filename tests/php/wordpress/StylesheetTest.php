@@ -81,16 +81,36 @@ final class StylesheetTest extends TestCase
         wp_delete_post($id, true);
     }
 
-    public function testFeedReadersGetNone(): void
+    public function testWhatSettingsUseIsInTheHeadToo(): void
+    {
+        $html = self::view('<!-- wp:loupe/feed {"layout":"masonry","opens":"lightbox"} /-->');
+        [$head, $body] = explode('</head>', $html, 2);
+        $www = 'http://site.test/wp-content/plugins/loupe/www/';
+        foreach (['feed.css', 'feed/lightbox.css', 'layouts/masonry.css'] as $file) {
+            foreach ([$head, $body] as $part) {
+                self::assertSame(1, substr_count($part, $www . $file), $file);
+            }
+        }
+        // Versions of WordPress write its attributes in different orders.
+        self::assertSame(1, preg_match_all('~<script([^>]*)></script></div>~', $body, $script));
+        self::assertStringContainsString(' type="module"', $script[1][0]);
+        self::assertStringContainsString(" src=\"{$www}feed.js?ver=" . PluginFiles::version() . '"', $script[1][0]);
+    }
+
+    public function testFeedReadersGetPicturesWithLinksAndNoMore(): void
     {
         $GLOBALS['wp_query']->is_feed = true;
         try {
-            $html = do_shortcode('[loupe]');
+            $html = do_shortcode('[loupe layout=carousel header=yes opens=lightbox more=button hover=counts]');
         } finally {
             $GLOBALS['wp_query']->is_feed = false;
         }
-        self::assertStringContainsString('class="loupe"', $html);
+        self::assertStringContainsString('class="loupe loupe-layout-grid"', $html);
+        self::assertStringContainsString('href="https://www.instagram.com/', $html);
         self::assertStringNotContainsString('feed.css', $html);
+        foreach (['loupe-header', 'loupe-lightbox', 'loupe-paging', 'loupe-text', '<button'] as $other) {
+            self::assertStringNotContainsString($other, $html);
+        }
     }
 
     public function testAnExcerptIsFreeOfIt(): void
@@ -102,7 +122,7 @@ final class StylesheetTest extends TestCase
 
     public function testParagraphsAreNotPutAroundIt(): void
     {
-        $pattern = '~^<div class="wp-exclude-emoji">.*?<div class="loupe"~';
+        $pattern = '~^<div class="wp-block-loupe-feed wp-exclude-emoji">.*?<div class="loupe ~';
         self::assertSame(1, preg_match($pattern, do_shortcode('[loupe]'), $start));
         self::assertStringStartsWith($start[0], str_replace("\n", '', wpautop(do_shortcode('[loupe]'))));
     }
@@ -165,6 +185,6 @@ final class StylesheetTest extends TestCase
 
     private static function styled(): string
     {
-        return '<div class="wp-exclude-emoji">' . self::link() . '<div class="loupe"';
+        return '<div class="wp-block-loupe-feed wp-exclude-emoji">' . self::link() . '<div class="loupe ';
     }
 }

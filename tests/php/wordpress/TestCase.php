@@ -8,6 +8,7 @@ use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
 use Loupe\WordPress\Composition;
 use Loupe\WordPress\Ports\OptionStore;
+use Loupe\WordPress\Schedule\AfterPage;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Uninstall;
 
@@ -21,6 +22,8 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
 
     protected function setUp(): void
     {
+        // What pages of the test before left to be done is not this one's.
+        AfterPage::run();
         Sandbox::reset();
         Sandbox::forgetCalls();
         // Also the records that only tests make, which are not the plugin's to delete; and first, because it leaves the
@@ -59,6 +62,13 @@ abstract class TestCase extends \PHPUnit\Framework\TestCase
             ? wp_insert_user(['user_login' => $name, 'user_pass' => wp_generate_password(), 'role' => $role])
             : $user->ID;
         wp_set_current_user((int) $id);
+    }
+
+    /** A page that shows it was sent. */
+    protected static function sent(string $html): string
+    {
+        AfterPage::run();
+        return $html;
     }
 
     /** @param array<string, mixed> $params */

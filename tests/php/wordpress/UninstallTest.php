@@ -7,6 +7,7 @@ namespace Loupe\Tests\WordPress;
 use Loupe\Core\Graph\App;
 use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Notices\Dismissals;
+use Loupe\WordPress\Site\KeptSettings;
 use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Uninstall;
 
@@ -24,16 +25,17 @@ final class UninstallTest extends TestCase
     {
         global $wpdb;
         $id = $this->connect('one_post');
-        do_blocks('<!-- wp:loupe/feed /-->');
+        self::sent(do_blocks('<!-- wp:loupe/feed /-->'));
         self::rest('PATCH', "/accounts/$id/curation", ['post' => '1', 'hidden' => true]);
         PublicReading::openForAll(true);
+        KeptSettings::save(['posts' => 100]);
         set_transient('loupe_notice_1', ['type' => 'success', 'message' => 'x'], 60);
         $this->services->app()->put(new App('1234567890123456', new Secret(str_repeat('5a', 16))));
         $this->services->pendingStates()->issue(get_current_user_id(), 'https://site.test/');
         (new Dismissals(get_current_user_id()))->close('a notice');
         $folder = wp_get_upload_dir()['basedir'] . '/loupe';
         self::assertDirectoryExists($folder);
-        $options = ['app', 'calls', "drawn_$id", "curation_$id", 'reading', 'oauth_' . get_current_user_id()];
+        $options = ['app', 'calls', "drawn_$id", "curation_$id", 'kept', 'reading', 'oauth_' . get_current_user_id()];
         foreach ($options as $name) {
             $option = "loupe_$name";
             self::assertNotFalse(get_option($option), $option);

@@ -39,7 +39,10 @@ pub enum Content {
     Image,
     /// A video in the feed.
     Video,
-    Reel,
+    Reel {
+        /// Whether the profile's grid has it, too.
+        is_on_grid: bool,
+    },
     Album(Vec<Child>),
 }
 
@@ -126,7 +129,10 @@ pub fn post(index: AccountIndex, number: Number, start: Timestamp) -> Post {
             ),
             Shape::Square,
         ),
-        4 | 10 | 22 | 35 => (Content::Reel, Shape::Tall),
+        4 | 10 | 22 | 35 => {
+            let is_on_grid = kind != 22;
+            (Content::Reel { is_on_grid }, Shape::Tall)
+        }
         19 => (Content::Video, Shape::Landscape),
         3 | 9 | 16 | 24 | 30 => (Content::Image, Shape::Landscape),
         1 | 6 | 11 | 15 | 20 | 26 | 33 => (Content::Image, Shape::Square),
@@ -162,9 +168,18 @@ fn taken_at(account: &Account, number: Number, start: Timestamp, choice: u64) ->
     if steps > 0 {
         return start + steps * every;
     }
+    let before = 1 - number;
+    if before > 0 {
+        // Thousands at the pace of the others would go back further than Instagram does.
+        let first = start - 17 * HOUR + (steps + before) * every;
+        return first - before * BEFORE_EVERY - i64::try_from(choice % 20_000).unwrap_or(0);
+    }
     let jitter = i64::try_from(choice % 40_000).unwrap_or(0);
     start - 5 * HOUR + steps * every - jitter
 }
+
+/// Seconds between two of the posts before an account's first.
+const BEFORE_EVERY: Timestamp = 6 * HOUR;
 
 /// 17 digits, above what a 64-bit float can hold exactly.
 fn media_id(choice: u64) -> u64 {
@@ -175,7 +190,7 @@ impl Post {
     pub fn children(&self) -> &[Child] {
         match &self.content {
             Content::Album(children) => children,
-            Content::Image | Content::Video | Content::Reel => &[],
+            Content::Image | Content::Video | Content::Reel { .. } => &[],
         }
     }
 

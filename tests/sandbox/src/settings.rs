@@ -24,6 +24,10 @@ pub struct Settings {
     pub refused_fields: Vec<String>,
     /// How large the pictures of posts are.
     pub pictures: PictureSize,
+    /// How the films of videos are served.
+    pub films: Films,
+    /// How long each film is, where that is more than the clip.
+    pub film_bytes: usize,
     /// Calls that one token may make in an hour of the sandbox's clock.
     pub hourly_calls: u32,
     /// The redirect URIs registered with the app, to the letter.
@@ -94,6 +98,21 @@ impl PictureSize {
     }
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Films {
+    /// The part that is asked for.
+    Sound,
+    /// The whole, whatever is asked for.
+    Whole,
+    /// The first half of what is asked for; then the connection breaks.
+    CutOff,
+    /// The part that is asked for, and a place that is not its own.
+    Misplaced,
+    /// A redirect to another host.
+    Elsewhere,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -106,6 +125,8 @@ impl Default for Settings {
             older_posts: 0,
             refused_fields: Vec::new(),
             pictures: PictureSize::Full,
+            films: Films::Sound,
+            film_bytes: 0,
             hourly_calls: 240,
             redirect_uris: None,
             log: None,

@@ -46,6 +46,10 @@ pub struct World {
     /// Authorisation codes that were handed out.
     pub codes: HashMap<String, Code>,
     pub deleted_posts: HashSet<(AccountIndex, Number)>,
+    /// Captions that were edited.
+    pub captions: HashMap<(AccountIndex, Number), String>,
+    /// When posts were made that a test asked for, beside those that come by themselves.
+    published: HashMap<AccountIndex, Vec<Timestamp>>,
     /// Tokens and whole accounts that are refused, and how.
     pub refused_tokens: HashMap<String, Failure>,
     pub refused_accounts: HashMap<AccountIndex, Failure>,
@@ -57,7 +61,13 @@ pub struct World {
 
 impl Default for World {
     fn default() -> Self {
-        let clock = Clock::default();
+        Self::begun(Clock::default())
+    }
+}
+
+impl World {
+    /// A new one, whose accounts have had their first posts by now.
+    pub fn begun(clock: Clock) -> Self {
         let now = clock.now();
         let samples = samples(now);
         let refused = [
@@ -81,6 +91,8 @@ impl Default for World {
             usage: Usage::default(),
             codes: HashMap::new(),
             deleted_posts: HashSet::new(),
+            captions: HashMap::new(),
+            published: HashMap::new(),
             refused_tokens: refused
                 .into_iter()
                 .filter_map(|(name, failure)| Some((text(name)?, failure)))
@@ -189,18 +201,51 @@ impl World {
 
     /// The numbers of the account's posts that exist now, the newest first.
     pub fn post_numbers(&self, account: AccountIndex) -> Vec<Number> {
-        posts::numbers(
-            account,
-            self.started_at,
-            self.now(),
-            self.settings.older_posts,
-        )
-        .filter(|number| !self.deleted_posts.contains(&(account, *number)))
-        .collect()
+        let first = self.first_published(account);
+        let published = self.published.get(&account).map_or(0, Vec::len);
+        let published: Vec<Number> = (first..).take(published).collect();
+        let older = self.settings.older_posts;
+        let others = posts::numbers(account, self.started_at, self.now(), older);
+        let newest_first = published.into_iter().rev();
+        newest_first
+            .chain(others)
+            .filter(|number| !self.deleted_posts.contains(&(account, *number)))
+            .collect()
     }
 
     pub fn post(&self, account: AccountIndex, number: Number) -> Post {
-        posts::post(account, number, self.started_at)
+        let mut post = posts::post(account, number, self.started_at);
+        if let Some(caption) = self.captions.get(&(account, number)) {
+            post.caption = Some(caption.clone());
+        }
+        let published = usize::try_from(number - self.first_published(account)).ok();
+        let times = self.published.get(&account);
+        if let Some(at) = times.zip(published).and_then(|(times, at)| times.get(at)) {
+            post.taken_at = *at;
+        }
+        post
+    }
+
+    /// The account has posted so many by now, a second apart. Not one that posts by itself: numbers would meet.
+    pub fn publish(&mut self, index: AccountIndex, count: usize) -> Option<Vec<Post>> {
+        if account(index).posts_every.is_some() {
+            return None;
+        }
+        let now = self.now();
+        let times = self.published.entry(index).or_default();
+        let before = times.len();
+        // A list is in the order of its times.
+        let last = times.last().copied().unwrap_or(Timestamp::MIN);
+        let first = now - Timestamp::try_from(count).unwrap_or(Timestamp::MAX);
+        let first = first.max(last) + 1;
+        times.extend((first..).take(count));
+        let first = self.first_published(index);
+        let new = (first..).skip(before).take(count);
+        Some(new.map(|number| self.post(index, number)).collect())
+    }
+
+    fn first_published(&self, index: AccountIndex) -> Number {
+        Number::from(account(index).posts_at_start) + 1
     }
 
     pub fn posts(&self, account: AccountIndex) -> impl Iterator<Item = Post> {

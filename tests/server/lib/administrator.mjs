@@ -2,9 +2,10 @@
 import { PASSWORD, SITE, USER } from '../../e2e/lib/settings.mjs';
 
 export class Administrator {
-	constructor( cookie, nonce ) {
+	constructor( cookie, nonce, server = SITE ) {
 		this.cookie = cookie;
 		this.nonce = nonce;
+		this.server = server;
 	}
 
 	static async logIn() {
@@ -27,6 +28,11 @@ export class Administrator {
 		return new Administrator( cookie, await nonce.text() );
 	}
 
+	/** The same one, at another of the site's web servers. */
+	on( server ) {
+		return new Administrator( this.cookie, this.nonce, server );
+	}
+
 	/**
 	 * Asks the site for something.
 	 *
@@ -34,7 +40,7 @@ export class Administrator {
 	 * @param {Object} init as fetch() takes it
 	 */
 	ask( path, { headers = {}, ...init } = {} ) {
-		return fetch( SITE + path, {
+		return fetch( this.server + path, {
 			redirect: 'manual',
 			headers: { Cookie: this.cookie, 'X-WP-Nonce': this.nonce, ...headers },
 			...init,

@@ -11,6 +11,8 @@ function required( name ) {
 
 /** The server's folder: `wordpress/`, `logs/`, and what the plugins in mu-plugins/ leave there. */
 export const SERVER = required( 'LOUPE_SERVER_DIR' );
+/** Another web server for the same site: its address, without a final slash. */
+export const SECOND = required( 'LOUPE_SECOND_SERVER' ).replace( /\/$/, '' );
 export const LOGS = join( SERVER, 'logs' );
 export const DATABASE = {
 	socket: required( 'LOUPE_DB_SOCKET' ),

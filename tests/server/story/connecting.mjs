@@ -1,7 +1,7 @@
 /** A token comes to the site: every way that there is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Panel, PlainForm } from '../../e2e/lib/panel.mjs';
+import { Panel, PlainForm, unfold } from '../../e2e/lib/panel.mjs';
 import * as sandbox from '../../e2e/lib/sandbox.mjs';
 import { SITE } from '../../e2e/lib/settings.mjs';
 import { PANEL } from '../../e2e/lib/site.mjs';
@@ -107,7 +107,8 @@ export function connecting( story ) {
 
 async function pressConnect( page ) {
 	await page.goto( PANEL );
-	await page.getByText( 'Connect from here' ).first().click();
-	await page.locator( '#loupe_authorise' ).click();
+	const button = page.locator( '#loupe_authorise' );
+	await unfold( button );
+	await button.click();
 	await page.getByRole( 'button', { name: 'Allow' } ).waitFor();
 }

@@ -1,6 +1,7 @@
 //! The processes of a site's server: two that work, as two web servers do, and one that only looks.
 
 use anyhow::Result;
+use serde_json::Value;
 
 use super::{
     ledger::Sight,
@@ -62,6 +63,44 @@ impl Crew {
             self.second.end_tick(None)?;
         }
         Ok(first)
+    }
+
+    /// As the first is about to write for so many times, its locks are lost, and the second does what there is to do.
+    /// Then the first goes on.
+    pub fn tick_overtaken(
+        &mut self,
+        site: usize,
+        now: i64,
+        write: u32,
+        lose_locks: impl FnOnce() -> Result<()>,
+    ) -> Result<Ticked> {
+        let tick = |announce| Command {
+            site,
+            now,
+            action: Action::Tick {
+                work: Work::Everything,
+                announce,
+            },
+        };
+        self.first.send(&tick(true))?;
+        if let Some(ticked) = self.first.hold(write)? {
+            return Ok(ticked);
+        }
+        lose_locks()?;
+        self.second.send(&tick(false))?;
+        self.second.end_tick(None)?;
+        self.first.let_go()?;
+        self.first.end_tick(None)
+    }
+
+    pub fn visit(&mut self, site: usize, now: i64, count: usize) -> Result<Value> {
+        let action = Action::Visit { count };
+        self.observer.ask(&Command { site, now, action })
+    }
+
+    pub fn inventory(&mut self, site: usize, now: i64) -> Result<Value> {
+        let action = Action::Inventory;
+        self.observer.ask(&Command { site, now, action })
     }
 
     pub fn look(&mut self, site: usize, now: i64) -> Result<Sight> {

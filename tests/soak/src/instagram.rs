@@ -83,6 +83,11 @@ impl Instagram {
         self.post("reset", &json!({})).map(drop)
     }
 
+    /// As if it had started at that moment, where its clock stands.
+    pub fn begin_at(&self, time: i64) -> Result<()> {
+        self.post("reset", &json!({ "stop": time })).map(drop)
+    }
+
     pub fn set(&self, settings: &Value) -> Result<()> {
         self.post("settings", settings).map(drop)
     }
@@ -132,9 +137,35 @@ impl Instagram {
         Ok(())
     }
 
+    /// Has calls spoilt, in place of whatever spoilt them before.
+    pub fn spoil_all(&self, fault: Option<&Value>) -> Result<()> {
+        self.delete("faults", &json!({}))?;
+        match fault {
+            Some(fault) => self.post("faults", fault).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Has an account do something with its posts.
+    pub fn change_posts(&self, deed: &Value) -> Result<Value> {
+        self.post("posts", deed)
+    }
+
+    pub fn delete_posts(&self, account: &str, numbers: &[i64]) -> Result<()> {
+        let which = json!({"account": account, "numbers": numbers});
+        self.delete("posts", &which).map(drop)
+    }
+
+    /// An account's posts, newest first.
+    pub fn posts(&self, account: &str) -> Result<Value> {
+        let mut said = read(self.agent.get(format!("{}/posts", self.url)).call()?)?;
+        Ok(said[account].take())
+    }
+
     /// The calls since the last time.
     pub fn drain(&self) -> Result<Vec<Call>> {
-        let said = self.delete("calls", &json!({}))?;
+        // Without a body: this is answered before one is read, and one that came then would have the answer cut off.
+        let said = read(self.agent.delete(format!("{}/calls", self.url)).call()?)?;
         let calls = said["calls"].as_array().map_or(&[][..], Vec::as_slice);
         let read =
             |call| Call::read(call).with_context(|| format!("a call of another shape: {call}"));

@@ -5,6 +5,7 @@
 //! site's, are moved from one due tick to the next. What must never happen is judged from outside (`ledger`).
 
 mod crew;
+mod deep;
 mod instagram;
 mod kill;
 mod ledger;
@@ -40,6 +41,8 @@ struct Options {
     seed: u64,
     quick: bool,
     self_test: bool,
+    /// Accounts of thousands of posts in place of many sites.
+    deep: bool,
 }
 
 impl Options {
@@ -54,6 +57,7 @@ impl Options {
             seed,
             quick: env::var_os("LOUPE_SOAK_QUICK").is_some(),
             self_test: env::var_os("LOUPE_SOAK_SELF_TEST").is_some(),
+            deep: env::var_os("LOUPE_SOAK_DEEP").is_some(),
         })
     }
 }
@@ -73,6 +77,12 @@ fn run(options: Options) -> Result<()> {
     let seed = options.seed;
     println!("seed {seed}: the same troubles again with --seed {seed}");
     let stage = Stage::from_environment()?;
+    if options.deep {
+        if options.self_test {
+            deep::prove(&stage, seed)?;
+        }
+        return deep::run(&stage, deep::scale(options.quick), seed);
+    }
     if options.self_test {
         for sabotage in Sabotage::ALL {
             prove(&stage, sabotage, seed)?;

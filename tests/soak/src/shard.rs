@@ -151,7 +151,7 @@ impl Shard<'_> {
 
         let ledger = site.ledger.as_mut().context("connected above")?;
         let was_killed = ticked == Ticked::Killed;
-        if let Ticked::Done { next_refresh } = ticked {
+        if let Ticked::Done { next_refresh, .. } = ticked {
             ledger.ticked(at, site.plan.troubles.let_refreshes_through(at));
             site.means_to_refresh(next_refresh);
         }

@@ -20,6 +20,18 @@ use super::{
     worker::Launch,
 };
 
+/// Posts of an account that sites keep by themselves.
+const POSTS: usize = 48;
+
+/// A plain site that keeps many posts.
+#[derive(Clone, Copy, Debug)]
+pub struct DeepSite {
+    pub number: usize,
+    pub posts: usize,
+    pub pictures: bool,
+    pub sabotage: Option<&'static str>,
+}
+
 pub struct Stage {
     /// Each is Instagram for some of the sites.
     sandboxes: Vec<String>,
@@ -158,6 +170,8 @@ impl Stage {
                 None => self.errors.clone(),
             },
             sabotage: sabotage.map(Sabotage::name),
+            posts: POSTS,
+            options: &[],
         };
         let mut crews = Vec::new();
         for pictures in [false, true] {
@@ -180,6 +194,42 @@ impl Stage {
             sites.push(Site::new(plan, crew));
         }
         Ok((crews, sites))
+    }
+
+    /// The sandboxes' addresses.
+    pub fn sandboxes(&self) -> &[String] {
+        &self.sandboxes
+    }
+
+    /// A crew for a plain site that keeps many posts, and the site's folder.
+    pub fn crew_of_deep(&self, sandbox: &str, site: &DeepSite) -> Result<(Crew, PathBuf)> {
+        let folder = self.folder.0.join(site.sabotage.unwrap_or("deep"));
+        let crew = Crew::start(&Launch {
+            kind: Kind::Standalone,
+            folder: folder.clone(),
+            sandbox: sandbox.to_owned(),
+            pictures: site.pictures,
+            errors: match site.sabotage {
+                Some(_) => self.errors.with_extension("sabotaged.log"),
+                None => self.errors.clone(),
+            },
+            sabotage: site.sabotage,
+            posts: site.posts,
+            // Stand-ins for pictures: of all formats the one that is made fastest, of small originals.
+            options: &["-d", "disable_functions=imageavif,imagewebp"],
+        })?;
+        Ok((crew, folder.join(site.number.to_string())))
+    }
+
+    /// Keeps what is stored of a site where a promise was broken, for whoever wants to know why.
+    pub fn keep(&self, site: &Path, name: &str) -> Result<()> {
+        let place = self.copies.join(name);
+        if place.exists() {
+            fs::remove_dir_all(&place)?;
+        }
+        done(Command::new("cp").arg("-r").arg(site).arg(&place))?;
+        println!("  what it had stored is in {}", place.display());
+        Ok(())
     }
 
     /// A WordPress with the plugin, with a folder and a database of its own.

@@ -62,7 +62,7 @@ pub struct Troubles {
     pub jumps: Vec<Jump>,
 }
 
-const BREAKDOWNS: [&str; 9] = [
+pub const BREAKDOWNS: [&str; 9] = [
     "hang_up",
     "http_500",
     "http_502",
@@ -73,8 +73,8 @@ const BREAKDOWNS: [&str; 9] = [
     "permission_missing",
     "session_ended",
 ];
-const GARBAGE: [&str; 4] = ["html_page", "half_json", "empty_body", "redirect_elsewhere"];
-const LIMITS: [&str; 5] = [
+pub const GARBAGE: [&str; 4] = ["html_page", "half_json", "empty_body", "redirect_elsewhere"];
+pub const LIMITS: [&str; 5] = [
     "app_limit",
     "app_limit_transient",
     "user_limit",

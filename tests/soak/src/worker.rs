@@ -24,6 +24,10 @@ pub struct Launch {
     pub errors: PathBuf,
     /// The name of a defect that it is to have.
     pub sabotage: Option<&'static str>,
+    /// How many posts of an account its sites keep.
+    pub posts: usize,
+    /// Of PHP's.
+    pub options: &'static [&'static str],
 }
 
 /// What a worker is told to do for a site whose clock shows `now`.
@@ -34,9 +38,20 @@ pub struct Command<'a> {
 }
 
 pub enum Action<'a> {
-    Connect { token: &'a str },
-    Tick { work: Work, announce: bool },
+    Connect {
+        token: &'a str,
+    },
+    Tick {
+        work: Work,
+        announce: bool,
+    },
     Look,
+    /// Of somebody who looks at so many of the newest posts.
+    Visit {
+        count: usize,
+    },
+    /// Of what is kept for it.
+    Inventory,
 }
 
 /// What a tick is for.
@@ -63,8 +78,20 @@ pub enum Ticked {
     /// With when the next refresh is due, by the site's clock.
     Done {
         next_refresh: Option<i64>,
+        /// Bytes that the process has needed at most, since it began.
+        memory: u64,
     },
     Killed,
+}
+
+impl Ticked {
+    fn read(line: &str) -> Result<Self> {
+        let said = serde_json::from_str::<Value>(line)?;
+        Ok(Self::Done {
+            next_refresh: said["next_refresh"].as_i64(),
+            memory: said["memory"].as_u64().unwrap_or_default(),
+        })
+    }
 }
 
 pub struct Worker {
@@ -92,9 +119,13 @@ impl Worker {
         }
     }
 
-    pub fn look(&mut self, command: &Command) -> Result<Sight> {
+    pub fn ask(&mut self, command: &Command) -> Result<Value> {
         self.send(command)?;
-        let said = self.answer()?;
+        self.answer()
+    }
+
+    pub fn look(&mut self, command: &Command) -> Result<Sight> {
+        let said = self.ask(command)?;
         let sight = || {
             Some(Sight {
                 account: said["account"].as_bool()?,
@@ -112,6 +143,8 @@ impl Worker {
             Action::Connect { token } => json!({"do": "connect", "token": token}),
             Action::Tick { work, announce } => json!({"do": work.name(), "announce": announce}),
             Action::Look => json!({"do": "look"}),
+            Action::Visit { count } => json!({"do": "visit", "count": count}),
+            Action::Inventory => json!({"do": "inventory"}),
         };
         line["site"] = command.site.into();
         line["now"] = command.now.into();
@@ -125,8 +158,7 @@ impl Worker {
         loop {
             let line = self.line()?;
             if !line.starts_with('!') {
-                let next_refresh = serde_json::from_str::<Value>(&line)?["next_refresh"].as_i64();
-                return Ok(Ticked::Done { next_refresh });
+                return Ticked::read(&line);
             }
             writes += 1;
             match crash.filter(|crash| crash.write == writes) {
@@ -139,6 +171,27 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// Waits until a tick is about to write for so many times, and holds it there until [`Worker::end_tick`]. None
+    /// where it gets there; else how it went.
+    pub fn hold(&mut self, write: u32) -> Result<Option<Ticked>> {
+        for writes in 1.. {
+            let line = self.line()?;
+            if !line.starts_with('!') {
+                return Ticked::read(&line).map(Some);
+            }
+            if writes == write {
+                return Ok(None);
+            }
+            self.tell("")?;
+        }
+        Ok(None)
+    }
+
+    /// Lets a tick go on that was held.
+    pub fn let_go(&mut self) -> Result<()> {
+        self.tell("")
     }
 
     fn tell(&mut self, line: &str) -> Result<()> {
@@ -173,6 +226,7 @@ impl Running {
         let mut command = process::Command::new("php");
         command
             .args(["-d", "display_errors=stderr", "-d", "opcache.enable_cli=1"])
+            .args(launch.options)
             .arg(stage::script("worker.php"))
             .arg(match launch.kind {
                 Kind::Standalone => "standalone",
@@ -181,6 +235,7 @@ impl Running {
             .arg(&launch.folder)
             .env("LOUPE_SANDBOX", &launch.sandbox)
             .env("LOUPE_PICTURES", if launch.pictures { "1" } else { "" })
+            .env("LOUPE_POSTS", launch.posts.to_string())
             .env("LOUPE_SABOTAGE", launch.sabotage.unwrap_or_default());
         let mut child = command
             .stdin(Stdio::piped())

@@ -123,6 +123,7 @@ pub fn run() -> Result<()> {
         wordpress: &wordpress,
         database: &database,
         instagram: NOBODY,
+        themes: None,
     })?;
     step("pages and feeds", |step| {
         step.run(

@@ -14,7 +14,7 @@ use crate::{
     progress::{ready, step},
     sandbox,
     server::{self, Scheme},
-    suites,
+    stage,
     system::{self, Program},
     wordpress::{self, Wanted},
 };
@@ -61,15 +61,19 @@ pub fn run() -> Result<()> {
         wordpress: &wordpress,
         database: &database,
         instagram: &sandbox.url,
+        themes: None,
     })?;
     step("pages, seen by a browser", |step| {
         let mut command = process::command("node");
         command.arg("tests/bench/pictures/run.mjs").arg(&seen);
-        suites::tell_of_the_site(&mut command, "bench-pictures", &server.url, &sandbox)?;
+        stage::tell_of_the_site(&mut command, "bench-pictures", &server.url, &sandbox)?;
         step.run(&mut command)
     })?;
+    let ladders = seen.join("ladders.json");
+    let widths = process::answer(process::command("php").arg("tests/bench/pictures/ladders.php"))?;
+    fs::write(&ladders, widths)?;
     let tables = step("pictures, judged", |step| {
-        step.run(pictures("judge", &posts).arg(&seen))?;
+        step.run(pictures("judge", &posts).args([&seen, &ladders]))?;
         step.output()
     })?;
     super::print(&tables);

@@ -44,6 +44,7 @@ const WORK: House = House {
     folder: "php-bridge/core/Work",
     floors: &[
         &["Picture"],
+        &["Film"],
         &["State"],
         &["Alert"],
         &["Reconciler"],
@@ -51,7 +52,7 @@ const WORK: House = House {
         &["Older"],
         &["Refresh", "Sync"],
         // The whole list is read with what reads the newest posts.
-        &["Deep"],
+        &["Chosen", "Deep"],
     ],
 };
 
@@ -75,7 +76,7 @@ const WORDPRESS: House = House {
         &["Wording"],
         &["Ports"],
         &["Notices", "Schedule"],
-        &["Actions", "Checks"],
+        &["Actions", "Checks", "Fields"],
         // A face takes the parts that it uses, never the whole of them.
         &["Faces", "Services"],
         &["Composition", "Uninstall"],
@@ -86,7 +87,15 @@ const WORDPRESS: House = House {
 const FACES: House = House {
     folder: "php-bridge/wordpress/Faces",
     floors: &[&[
-        "Admin", "Alerts", "Block", "Cli", "Front", "Health", "Privacy", "Rest",
+        "Abilities",
+        "Admin",
+        "Alerts",
+        "Block",
+        "Cli",
+        "Front",
+        "Health",
+        "Privacy",
+        "Rest",
     ]],
 };
 

@@ -17,8 +17,10 @@ use super::{
 const CRATE: House = House {
     folder: "src",
     floors: &[
-        &["secret", "text", "time", "url"],
+        &["kind", "secret", "text"],
+        &["time", "url"],
         &["json"],
+        &["permalink"],
         &["generated"],
         &["words"],
         &["graph"],

@@ -41,6 +41,9 @@ final class PastedText
     /** A token, or a part of one, wherever it stands. */
     private const PART = '/(?<![\w-])(?:IGAA|IGQ|IG(?=[\w-]{98}))[\w-]*+/';
 
+    /** What stands in the commands and addresses that the guides tell people to run. */
+    private const COMMAND = '~oauth/access_token|grant_type=|graph\.instagram\.com~';
+
     /** With a scheme, or as browsers show it. */
     private const ADDRESS = '~^(?:https?://|[\w.-]+(?::[0-9]+)?(?:/[^?\s]*)?\?code=)[^"()\[\]\x{fffd}]*+\z~u';
 
@@ -121,6 +124,9 @@ final class PastedText
         $text = self::joined($text);
         if ($text === null || preg_match(self::ADDRESS, $text) !== 1 || preg_match(self::PART, $text) === 1) {
             return null;
+        }
+        if (preg_match(self::COMMAND, $text) === 1) {
+            return Reading::of(ReadingKind::Command);
         }
         [$address] = explode('#', $text, 2);
         [$base, $query] = explode('?', $address, 2) + ['', ''];

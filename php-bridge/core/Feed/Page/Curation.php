@@ -63,6 +63,16 @@ final class Curation
      */
     public function applied(array $items): array
     {
+        return array_merge(...$this->divided($items, 0));
+    }
+
+    /**
+     * @param list<Item> $items newest first
+     * @param int $before how many are newer than these
+     * @return array{list<Item>, list<Item>} the same, pinned ones and others
+     */
+    public function divided(array $items, int $before): array
+    {
         $places = array_flip($this->pinned);
         $hidden = array_flip($this->hidden);
         $own = array_column($this->own, null, 'id');
@@ -73,20 +83,39 @@ final class Curation
                 continue;
             }
             $details = $own[$item->id] ?? null;
-            $shown = $details === null ? $item : $item->withOwn($details->alt, $details->link);
-            if ($at < PageRecord::POSTS && isset($places[$item->id])) {
+            $shown = $details === null ? $item : $item->withOwn($details->alt, $details->link, $details->label);
+            if ($before + $at < PageRecord::POSTS && isset($places[$item->id])) {
                 $first[$places[$item->id]] = $shown;
             } else {
                 $rest[] = $shown;
             }
         }
         ksort($first);
-        return [...$first, ...$rest];
+        return [array_values($first), $rest];
+    }
+
+    /** One post otherwise; null leaves that as it is. */
+    public function withPost(
+        string $id,
+        ?bool $isHidden,
+        ?bool $isPinned,
+        ?string $alt,
+        ?string $link,
+        ?string $label,
+    ): self {
+        $now = $isHidden === null ? $this : $this->withHidden($id, $isHidden);
+        $now = $isPinned === null ? $now : $now->withPinned($id, $isPinned);
+        return [$alt, $link, $label] === [null, null, null] ? $now : $now->withOwn($id, $alt, $link, $label);
     }
 
     public function withHidden(string $id, bool $isHidden): self
     {
         return new self(self::with($this->hidden, $id, $isHidden), $this->pinned, $this->own);
+    }
+
+    public function withNoneHidden(): self
+    {
+        return new self([], $this->pinned, $this->own);
     }
 
     /** A newly pinned post comes after those that are. */
@@ -97,13 +126,18 @@ final class Curation
 
     /**
      * @param string|null $alt null leaves it as it is; empty takes it away
-     * @param string|null $link likewise
+     * @param string|null $link and $label likewise
      */
-    public function withOwn(string $id, ?string $alt, ?string $link): self
+    public function withOwn(string $id, ?string $alt, ?string $link, ?string $label = null): self
     {
         $isOther = static fn (OwnDetails $own): bool => $own->id !== $id;
         $before = array_column($this->own, null, 'id')[$id] ?? null;
-        $now = OwnDetails::of($id, $alt ?? $before->alt ?? '', $link ?? $before->link ?? '');
+        $now = OwnDetails::of(
+            $id,
+            $alt ?? $before->alt ?? '',
+            $link ?? $before->link ?? '',
+            $label ?? $before->label ?? '',
+        );
         $others = array_values(array_filter($this->own, $isOther));
         return new self($this->hidden, $this->pinned, $now === null ? $others : [...$others, $now]);
     }
@@ -116,7 +150,7 @@ final class Curation
             && count($this->own) <= self::MOST_OWN;
     }
 
-    /** @return array{hidden: list<string>, pinned: list<string>, own: list<array{id: string, alt: string, link: string}>} */
+    /** @return array{hidden: list<string>, pinned: list<string>, own: list<array<string, string>>} */
     public function toArray(): array
     {
         return [

@@ -7,7 +7,7 @@ namespace Loupe\Core\Feed\Page;
 use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\Url;
 
-/** What the owner wrote of one post, in place of what Instagram has. Either may be empty, but not both. */
+/** What the owner wrote of one post, in place of what Instagram has, or beside it. Not all of it is empty. */
 final class OwnDetails
 {
     /** Of an id, as of any of Instagram's posts. */
@@ -16,29 +16,32 @@ final class OwnDetails
     /** Characters. */
     public const ALT_LENGTH = 500;
     public const LINK_LENGTH = 1000;
+    public const LABEL_LENGTH = 100;
 
     private function __construct(
         public readonly string $id,
         public readonly string $alt,
         public readonly string $link,
+        /** What stands on a link of its own below the picture; empty where there is to be none. */
+        public readonly string $label,
     ) {
     }
 
     /** Null where there is nothing in it. A link that no page can hold counts as none. */
-    public static function of(string $id, string $alt, string $link): ?self
+    public static function of(string $id, string $alt, string $link, string $label): ?self
     {
-        preg_match('/^.{0,' . self::ALT_LENGTH . '}/us', trim($alt), $start);
-        $alt = $start[0] ?? '';
+        $alt = Coerce::cut($alt, self::ALT_LENGTH);
+        $label = Coerce::cut($label, self::LABEL_LENGTH);
         $link = self::isLink($link) ? $link : '';
-        return $alt === '' && $link === '' ? null : new self($id, $alt, $link);
+        return $alt . $link . $label === '' ? null : new self($id, $alt, $link, $label);
     }
 
     public static function read(mixed $value): ?self
     {
-        $id = is_array($value) ? $value['id'] ?? null : null;
-        return self::isId($id)
-            ? self::of($id, Coerce::text($value['alt'] ?? null), Coerce::text($value['link'] ?? null))
-            : null;
+        $value = Coerce::values($value);
+        $text = static fn (string $name): string => Coerce::text($value[$name] ?? null);
+        $id = $value['id'] ?? null;
+        return self::isId($id) ? self::of($id, $text('alt'), $text('link'), $text('label')) : null;
     }
 
     public static function isId(mixed $id): bool
@@ -51,9 +54,9 @@ final class OwnDetails
         return strlen($link) <= self::LINK_LENGTH && Url::isWeb($link);
     }
 
-    /** @return array{id: string, alt: string, link: string} */
+    /** @return array{id: string, alt: string, link: string, label: string} */
     public function toArray(): array
     {
-        return ['id' => $this->id, 'alt' => $this->alt, 'link' => $this->link];
+        return ['id' => $this->id, 'alt' => $this->alt, 'link' => $this->link, 'label' => $this->label];
     }
 }

@@ -4,63 +4,108 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed\Page;
 
-use Loupe\Core\Feed\AltText;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Place;
+use Loupe\Core\Feed\Texts;
+use Loupe\Core\Generated\Hover;
 use Loupe\Core\Generated\Settings;
 
-/** Which feed a page shows, and what of it. */
+/** What a page shows of a feed. */
 final class PageFeed
 {
     /**
-     * @param list<string> $connected ids in order of connection
-     * @return string|null the account that the page names, else the first one; null where it is not connected
-     */
-    public static function account(Settings $settings, array $connected): ?string
-    {
-        $id = $settings->account === '' ? ($connected[0] ?? '') : $settings->account;
-        return in_array($id, $connected, true) ? $id : null;
-    }
-
-    /**
+     * The posts that a page shows, but for one that it shows alone.
+     *
+     * @param list<string> $accounts ids
      * @param string $picturesUrl address of the pictures' folder, with its final slash
-     * @param int $count of them at most
-     * @return list<Item> each with a text for those who cannot see it; none where there is no feed, or a hidden one
+     * @param int $offset how many are left out, beside those that the settings leave out
+     * @return list<Item>
      */
-    public static function items(
-        ?PageRecord $page,
+    public static function posts(
+        PostReader $posts,
+        Settings $settings,
+        array $accounts,
         string $picturesUrl,
-        AltText $texts,
-        int $count = PHP_INT_MAX,
+        \DateTimeZone $zone,
+        int $now,
+        int $offset,
+        int $count,
     ): array {
-        $items = $page === null || $page->isHidden ? [] : $page->items($picturesUrl, $count);
-        return self::described($items, $texts);
+        if (!SelectedPosts::areOthers($settings, count($accounts))) {
+            return $posts->shown($accounts[0], $picturesUrl, $settings->offset + $offset, $count);
+        }
+        $curations = array_combine($accounts, array_map($posts->curation(...), $accounts));
+        return (new SelectedPosts($posts, $settings, $picturesUrl, $zone, $now))->of($curations, $offset, $count);
     }
 
     /**
      * @param list<Item> $items
      * @return list<Item> each with a text for those who cannot see it
      */
-    public static function described(array $items, AltText $texts): array
+    public static function described(array $items, Texts $texts): array
     {
         return array_map(static fn (Item $item): Item => $item->described($texts), $items);
     }
 
     /**
-     * @param string $picturesUrl address of the pictures' folder, with its final slash
-     * @param int $room px that the page has for the feed at most; 0 where it goes from edge to edge
-     * @param bool $isFirst whether it is the first that a visitor sees of the page
-     * @return string empty where there is nothing to show
+     * @param list<Item> $items
+     * @return list<Item> each with what the settings have said of it
      */
-    public static function markup(
-        Settings $settings,
+    public static function told(Settings $settings, array $items, Texts $texts): array
+    {
+        return $settings->counts || $settings->times || $settings->hover === Hover::Counts
+            ? array_map(static fn (Item $item): Item => $item->told($texts), $items)
+            : self::described($items, $texts);
+    }
+
+    /**
+     * What browsers are told of posts that they draw themselves.
+     *
+     * @param list<Item> $items
+     * @param ?PageRecord $page of the account that is shown with them; null where there is none
+     * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @return array<string, mixed> docs/wire.md, "Reply"
+     */
+    public static function reply(
+        array $items,
         ?PageRecord $page,
         string $picturesUrl,
-        AltText $texts,
-        int $room = Markup::USUAL_ROOM,
-        bool $isFirst = false,
+        Texts $texts,
+        int $now,
+    ): array {
+        // Of whom a hidden feed is stays hidden, too.
+        $profile = $page?->isHidden === false ? $page->profile->told($texts, $picturesUrl) : null;
+        return [
+            'items' => array_map(static fn (Item $item): array => $item->told($texts)->toReply(), $items),
+            'profile' => $profile?->toArray(),
+            'words' => $texts->labels()->toArray(),
+            'today' => $texts->day($now),
+        ];
+    }
+
+    /**
+     * The HTML of posts.
+     *
+     * @param list<Item> $items
+     * @param ?PageRecord $page of the account that is shown with them; null where there is none
+     * @param string $picturesUrl address of the pictures' folder, with its final slash
+     * @return string empty where there is nothing to show
+     */
+    public static function html(
+        Settings $settings,
+        array $items,
+        ?PageRecord $page,
+        string $picturesUrl,
+        Texts $texts,
+        Place $place,
     ): string {
-        $items = self::items($page, $picturesUrl, $texts, $settings->count);
-        return Markup::render($settings, $items, $room, $isFirst);
+        return Markup::render(
+            $settings,
+            self::told($settings, $items, $texts),
+            $place,
+            $settings->header ? $page?->profile->told($texts, $picturesUrl) : null,
+            Markup::hasLabels($settings) ? $texts->labels() : null
+        );
     }
 }

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Feed\Page;
 
+use Loupe\Core\Feed\Columns;
+use Loupe\Core\Feed\Room;
+use Loupe\Core\Generated\Opens;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Generated\Shape;
 
 /** How a page shows pictures: it says how large they have to be. */
 final class Placement
 {
-    /** For an account: whoever writes pages could otherwise fill the disk. */
+    /** For an account, beside the lightbox: whoever writes pages could otherwise fill the disk. */
     public const MOST = 12;
 
     /** Seconds after which a page that still shows it says so again. */
@@ -19,35 +22,53 @@ final class Placement
     /** And after which one that nobody showed again is forgotten. */
     private const FORGOTTEN_AFTER = 21 * 86400;
 
-    private const WIDEST = 4000;
-
-    private const KEY = '/^(square|4:5|3:4|original) ([1-6]) ([0-9]{1,2}) ([0-9]{1,4})\z/';
+    private const LIGHTBOX = 'lightbox';
+    private const KEY = '/^(square|4:5|3:4|original) ([0-9a-z,]{1,30} [0-9]{1,2}) (.{1,100})\z/';
 
     private function __construct(
         public readonly Shape $shape,
-        public readonly int $columns,
-        public readonly int $gap,
-        /** Px that the page has for the feed at most; 0 where it goes from edge to edge. */
-        public readonly int $room,
+        public readonly Columns $columns,
+        public readonly Room $room,
+        /** Whether it is not in the feed itself: what a page opens fills its window, and an album shows all it has. */
+        public readonly bool $isLightbox = false,
     ) {
     }
 
-    public static function of(Settings $settings, int $room): self
+    public static function of(Settings $settings, Room $room): self
     {
-        return new self($settings->shape, $settings->columns, $settings->gap, max(0, min($room, self::WIDEST)));
+        return new self($settings->shape, Columns::of($settings), $room);
+    }
+
+    /** @return list<self> all that a page shows pictures in */
+    public static function all(Settings $settings, Room $room): array
+    {
+        $feed = self::of($settings, $room);
+        return $settings->opens === Opens::Lightbox ? [$feed, self::lightbox()] : [$feed];
+    }
+
+    public static function lightbox(): self
+    {
+        return new self(Shape::Original, Columns::of(Settings::fromArray(['columns' => 1])), Room::of(0), true);
     }
 
     /** As it is stored. */
     public function key(): string
     {
-        return "{$this->shape->value} $this->columns $this->gap $this->room";
+        return $this->isLightbox
+            ? self::LIGHTBOX
+            : "{$this->shape->value} {$this->columns->key()} {$this->room->key()}";
     }
 
     public static function read(string $key): ?self
     {
-        return preg_match(self::KEY, $key, $parts) === 1
-            ? new self(Shape::from($parts[1]), (int) $parts[2], (int) $parts[3], (int) $parts[4])
-            : null;
+        if ($key === self::LIGHTBOX) {
+            return self::lightbox();
+        }
+        if (preg_match(self::KEY, $key, $part) !== 1) {
+            return null;
+        }
+        [$columns, $room] = [Columns::read($part[2]), Room::read($part[3])];
+        return $columns === null || $room === null ? null : new self(Shape::from($part[1]), $columns, $room);
     }
 
     /**
@@ -58,7 +79,9 @@ final class Placement
     public function isNews(array $noted, int $now): bool
     {
         $at = $noted[$this->key()] ?? null;
-        return $at === null ? count($noted) < self::MOST : abs($now - $at) >= self::RENEWED_AFTER;
+        return $at === null
+            ? $this->isLightbox || count(array_diff_key($noted, [self::LIGHTBOX => 0])) < self::MOST
+            : abs($now - $at) >= self::RENEWED_AFTER;
     }
 
     /**
@@ -70,6 +93,7 @@ final class Placement
         $isCurrent = static fn (mixed $at, int|string $key): bool
             => is_int($at) && $now - $at < self::FORGOTTEN_AFTER && self::read((string) $key) !== null;
         $current = array_filter($noted, $isCurrent, ARRAY_FILTER_USE_BOTH);
-        return array_slice($current, 0, self::MOST);
+        $lightbox = array_intersect_key($current, [self::LIGHTBOX => 0]);
+        return array_slice(array_diff_key($current, $lightbox), 0, self::MOST) + $lightbox;
     }
 }

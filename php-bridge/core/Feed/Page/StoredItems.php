@@ -19,7 +19,7 @@ final class StoredItems
      * @param list<array<mixed>> $items as they are stored; pictures' paths are relative to the pictures' folder
      * @param string $username of those that name none
      */
-    private function __construct(private readonly array $items, private readonly string $username)
+    public function __construct(private readonly array $items = [], public readonly string $username = '')
     {
     }
 
@@ -51,7 +51,7 @@ final class StoredItems
         return array_map(
             fn (array $item): Item
                 => Item::fromArray(EarlierPicture::replaced($item) + ['username' => $this->username])
-                    ->withPicturesAt($base),
+                    ->withFilesAt($base),
             array_slice($this->items, $offset, $count)
         );
     }
@@ -84,7 +84,12 @@ final class StoredItems
         return array_filter(
             $item->toArray(),
             static fn (mixed $value, string $key): bool
-                => $key === 'username' ? !$isUsual : !in_array($value, self::DEFAULTS, true),
+                => match ($key) {
+                    'username' => !$isUsual,
+                    // None is not the same as nobody knows.
+                    'likes', 'comments' => true,
+                    default => !in_array($value, self::DEFAULTS, true),
+                },
             ARRAY_FILTER_USE_BOTH
         );
     }

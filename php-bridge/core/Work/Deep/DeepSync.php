@@ -8,13 +8,14 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
+use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\PictureFiles;
-use Loupe\Core\Port\PictureName;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
@@ -28,6 +29,7 @@ use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\PassEnd;
 use Loupe\Core\Work\State\StoredFeed;
+use Loupe\Core\Work\Sync\FeedFilms;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Core\Work\Sync\MediaList;
 
@@ -38,9 +40,6 @@ use Loupe\Core\Work\Sync\MediaList;
  */
 final class DeepSync
 {
-    /** A little less than a day between two readings, because ticks come late rather than early. */
-    private const PERIOD = 82800;
-
     /** Seconds after which no page more is asked for, so that there is time for pictures. */
     private const READING = 15.0;
 
@@ -55,6 +54,7 @@ final class DeepSync
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly FeedPictures $pictures,
+        private readonly FeedFilms $films,
         private readonly PictureFiles $files,
         private readonly LockedJob $job,
         private readonly Clock $clock,
@@ -123,7 +123,7 @@ final class DeepSync
     private function isFullDue(DeepState $deep): bool
     {
         $now = $this->clock->now();
-        return $deep->readAt === null || $now >= $deep->readAt + self::PERIOD || $now < $deep->readAt;
+        return $deep->readAt === null || $now >= $deep->readAt + DeepState::PERIOD || $now < $deep->readAt;
     }
 
     /** @return array{StoredFeed, int, Failure|null} */
@@ -136,10 +136,11 @@ final class DeepSync
         OlderWriter $writer,
     ): array {
         $end = $this->clock->stopwatch() + self::READING;
-        $graph = $this->graph->countedFor($account->id)->deep();
+        $graph = $this->graph->countedFor($account->id, CallKind::Deep);
         $list = new MediaList($graph, $this->clock);
-        $reader = new PassReader($list, $shelf, $this->files->formats() !== [], $this->most);
-        $stored = new StoredPosts($feed, $writer);
+        $films = $this->films->shelf($account->id);
+        $reader = new PassReader($list, $shelf, $films, $this->files->formats() !== [], $this->most);
+        $stored = new StoredPosts($feed, $writer, $feed->deep?->pass?->records->count() ?? 0);
         $feed = $feed->withTerms($feed->terms->at($this->clock->now()));
         $made = 0;
         while ($made < $calls && $this->clock->stopwatch() <= $end) {
@@ -173,9 +174,8 @@ final class DeepSync
     {
         $now = $this->clock->now();
         $deep = $feed->deep ?? new DeepState(Job::due($now));
-        $seed = Backoff::seed($this->seed, $account->id);
-        $delay = Backoff::delay($deep->job->failures + 1, $failure->retryAfter, $seed);
-        return $feed->withDeep($deep->withJob($deep->job->failed($failure, $now, $now + $delay)));
+        $job = $deep->job->backedOff($failure, $now, Backoff::seed($this->seed, $account->id));
+        return $feed->withDeep($deep->withJob($job));
     }
 
     private function finish(
@@ -187,44 +187,44 @@ final class DeepSync
         OlderWriter $writer,
     ): StoredFeed {
         $now = $this->clock->now();
-        $publication = Publication::of($feed, $pass, $writer, $now);
+        $publication = Publication::of($feed, $pass, $writer, $this->most, $now);
         $doubt = $publication->doubt($deep->doubt, $now);
         if ($doubt !== null) {
             $job = $deep->job->failed(new Failure(FailureCode::Implausible), $now, $now + Doubt::BELIEVED_AFTER);
             $new = $feed->withOlder($feed->older, new DeepState($job, null, $deep->readAt, $doubt), $writer->numbers());
-            $this->feeds->put($account, $new, $lease);
-            return $new;
+            return $this->put($account, $feed, $new, new FeedChange([], [], []), $lease);
         }
         $readAt = $pass->isFull ? min($pass->begunAt, $now) : $deep->readAt ?? $now;
-        $state = new DeepState($deep->job->succeeded($now, $readAt + self::PERIOD), null, $readAt);
-        $records = $publication->records($this->most - count($feed->items));
-        $new = $feed->withOlder($records, $state, $writer->numbers());
-        [$stems, $kinds] = self::olderPictures($new, $writer);
+        $next = $pass->hasGap ? $now : $readAt + DeepState::PERIOD;
+        $state = new DeepState($deep->job->succeeded($now, $next), null, $readAt);
+        $new = $feed->withOlder($publication->records(), $state, $writer->numbers());
+        [$stems, $kinds] = [$publication->stems(), $publication->kinds()];
         $paths = $this->files->paths($account->id);
         $new = $new->withUnnamed(
             Retention::ofStems($paths, [...$new->stems($account->picture), ...$stems], $feed->unnamed, $now),
             Retention::ofKinds($paths, [...$new->kinds($account->picture), ...$kinds], $feed->unnamedKinds, $now)
         );
-        $this->feeds->put($account, $new, $lease);
-        $change = $publication->change();
-        if (!StoredFeed::lookTheSame($feed, $new)) {
-            $this->listener->feedChanged($account->id, $change);
-        }
+        $new = $this->put($account, $feed, $new, $publication->change(), $lease);
         $this->files->keepOnly($account->id, $new->staying($account->picture, $stems, $kinds));
         return $new;
     }
 
-    /** @return array{list<string>, list<string>} stems of the older posts' pictures, and kinds of their copies */
-    private static function olderPictures(StoredFeed $feed, OlderWriter $writer): array
-    {
-        $stems = [];
-        $kinds = [];
-        foreach ($feed->older->numbers() as $number) {
-            foreach ($writer->read($number)->paths() as $path) {
-                $stems[PictureName::stemOf($path)] = true;
-                $kinds[PictureName::kindOf($path)] = true;
-            }
+    /**
+     * @param FeedChange $change of the posts
+     * @return StoredFeed as it is stored
+     */
+    private function put(
+        Account $account,
+        StoredFeed $old,
+        StoredFeed $new,
+        FeedChange $change,
+        Lease $lease,
+    ): StoredFeed {
+        $stored = $this->feeds->put($account, $new, $lease);
+        if (!StoredFeed::lookTheSame($old, $stored)) {
+            $profile = StoredFeed::profileDifferences($old, $stored);
+            $this->listener->feedChanged($account->id, $change->withProfile($profile));
         }
-        return [array_map(strval(...), array_keys($stems)), array_map(strval(...), array_keys($kinds))];
+        return $stored;
     }
 }

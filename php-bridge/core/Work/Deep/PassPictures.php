@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Deep;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Work\Older\OlderWriter;
+use Loupe\Core\Work\Picture\Extent;
 use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\PictureRun;
 use Loupe\Core\Work\Picture\Shelf;
@@ -26,15 +28,15 @@ final class PassPictures
 
     public function copy(Account $account, Pass $pass, Shelf $shelf, OlderWriter $writer): Pass
     {
-        $run = $this->pictures->run($account, $shelf);
+        $run = $this->pictures->run($account);
         foreach ($pass->wanting as $number) {
-            $pass = $this->copied($pass, $number, 1, $run, $writer);
+            $pass = $this->copied($pass, $number, Extent::First, $run, $shelf, $writer);
             if ($run->isOver()) {
                 return $pass;
             }
         }
         foreach ($pass->lacking as $number) {
-            $pass = $this->copied($pass, $number, PHP_INT_MAX, $run, $writer);
+            $pass = $this->copied($pass, $number, Extent::All, $run, $shelf, $writer);
             if ($run->isOver()) {
                 return $pass->withRound();
             }
@@ -42,11 +44,16 @@ final class PassPictures
         return $pass;
     }
 
-    /** @param int $most copies of each picture */
-    private function copied(Pass $pass, int $number, int $most, PictureRun $run, OlderWriter $writer): Pass
-    {
+    private function copied(
+        Pass $pass,
+        int $number,
+        Extent $extent,
+        PictureRun $run,
+        Shelf $shelf,
+        OlderWriter $writer,
+    ): Pass {
         $old = $writer->read($number);
-        $new = self::posts($old, $most, $run);
+        $new = self::posts($old, $extent, $run, $shelf);
         if ($run->isInVain()) {
             // No picture came in all the time: for these it is not waited.
             $new = new OlderPosts($new->items, $new->origins);
@@ -55,29 +62,34 @@ final class PassPictures
         return $pass->withPictures($number, $new->lackPictures(), $new->wanted !== []);
     }
 
-    private static function posts(OlderPosts $posts, int $most, PictureRun $run): OlderPosts
+    /** Of what albums consist of all the copies are made, where all are made of the posts', and after these. */
+    private static function posts(OlderPosts $posts, Extent $extent, PictureRun $run, Shelf $shelf): OlderPosts
     {
-        $items = array_combine($posts->ids(), $posts->items);
+        $ofPosts = array_intersect_key($posts->wanted, array_flip($posts->ids()));
+        $ofChildren = $extent === Extent::All ? $shelf->ofChildren() : null;
+        $pictures = $posts->pictures();
         $origins = $posts->origins;
         $wanted = $posts->wanted;
-        foreach ($posts->wanted as $id => $url) {
+        foreach ($ofPosts + ($ofChildren === null ? [] : $posts->wanted) as $id => $url) {
             $origin = Originals::nameOf($url);
-            $isBegun = $items[$id]->picture !== null && ($origins[$id] ?? '') === $origin;
-            if ($isBegun && $most === 1) {
+            $isBegun = isset($pictures[$id]) && ($origins[$id] ?? '') === $origin;
+            if ($isBegun && $extent === Extent::First) {
                 continue;
             }
-            $copy = $run->copy((string) $id, $url, $items[$id]->picture, $most);
+            $ofThese = isset($ofPosts[$id]) ? $shelf : $ofChildren ?? $shelf;
+            $copy = $run->copy((string) $id, $url, $pictures[$id] ?? null, $ofThese, $extent);
             if ($copy === null) {
                 break;
             }
             if ($copy->picture !== null) {
-                $items[$id] = $items[$id]->withPicture($copy->picture);
+                $pictures[$id] = $copy->picture;
                 $origins[$id] = $origin;
             }
             if ($copy->isComplete || $copy->trouble !== null) {
                 unset($wanted[$id]);
             }
         }
-        return new OlderPosts(array_values($items), $origins, $wanted);
+        $withPictures = static fn (Item $item): Item => $item->withPictures($pictures);
+        return new OlderPosts(array_map($withPictures, $posts->items), $origins, $wanted);
     }
 }

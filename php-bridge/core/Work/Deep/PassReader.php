@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Deep;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Feed\Child;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
@@ -12,6 +13,7 @@ use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\MediaPage;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Value\Secret;
+use Loupe\Core\Work\Film\FilmShelf;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\Shelf;
@@ -31,14 +33,19 @@ final class PassReader
     /** Pages that may be shorter than asked for, or repeat another. */
     private const SPARE_PAGES = 20;
 
+    /** Addresses of what albums consist of that a record keeps, as long as each is; the next reading brings others. */
+    private const MOST_WANTED = 200;
+
     /**
      * @param Shelf $shelf of the account's pictures
+     * @param FilmShelf $films of its films: of older posts those that are there stay, and none is fetched
      * @param bool $canScale whether this server can make copies of its own
      * @param int $most posts that the site keeps of an account
      */
     public function __construct(
         private readonly MediaList $list,
         private readonly Shelf $shelf,
+        private readonly FilmShelf $films,
         private readonly bool $canScale,
         private readonly int $most,
     ) {
@@ -119,28 +126,64 @@ final class PassReader
         $items = [];
         $origins = [];
         $wanted = [];
+        $wantedOfChildren = [];
+        $ofChildren = $this->shelf->ofChildren();
         $stored->look(array_map(static fn (Post $post): string => $post->id, $posts));
         foreach ($posts as $post) {
-            $url = $post->pictureUrl;
-            $known = $url === null ? null : $stored->picture($post->id);
-            // Somebody may have cleared away files.
-            $picture = $known === null ? null : $this->shelf->found($known);
-            $items[] = Item::of($post, $picture);
-            if ($picture !== null) {
-                $origins[$post->id] = $stored->origin($post->id);
+            $item = $this->itemOf($post, $stored, $ofChildren);
+            $items[] = $item;
+            foreach ($item->children === [] ? [] : $post->children as $child) {
+                $wantedOfChildren += $this->wanted($child, $item, $stored, $ofChildren ?? $this->shelf);
             }
-            if ($url !== null && !$this->isComplete($picture, $stored->origin($post->id), $url)) {
-                $wanted[$post->id] = $url;
+            $wanted += $this->wanted($post, $item, $stored, $this->shelf);
+            foreach (array_keys($item->pictures()) as $id) {
+                $origins[$id] = $stored->origin((string) $id);
             }
         }
-        return new OlderPosts($items, $origins, $wanted);
+        return new OlderPosts($items, $origins, $wanted + array_slice($wantedOfChildren, 0, self::MOST_WANTED, true));
+    }
+
+    private function itemOf(Post $post, StoredPosts $stored, ?Shelf $ofChildren): Item
+    {
+        $item = Item::of($post, $this->pictureOf($post, $stored, $this->shelf));
+        $children = $ofChildren === null ? [] : $post->children;
+        $item = $item->withChildren(array_map(
+            fn (Post $child): Child => Child::of($child, $this->pictureOf($child, $stored, $ofChildren)),
+            $children
+        ));
+        $videos = [];
+        foreach ([$post, ...$children] as $one) {
+            $videos[$one->id] = $this->films->of($one->id, $one->filmUrl, $stored->video($one->id));
+        }
+        return $item->withVideos($videos);
+    }
+
+    private function pictureOf(Post $post, StoredPosts $stored, Shelf $shelf): ?Picture
+    {
+        $known = $post->pictureUrl === null ? null : $stored->picture($post->id);
+        // Somebody may have cleared away files.
+        return $known === null ? null : $shelf->found($known);
+    }
+
+    /**
+     * @param Post $post one, or a child
+     * @param Item $item that has its picture
+     * @return array<array-key, string> by its id, where the original is, if copies are missing
+     */
+    private function wanted(Post $post, Item $item, StoredPosts $stored, Shelf $shelf): array
+    {
+        $url = $post->pictureUrl;
+        $picture = $item->pictures()[$post->id] ?? null;
+        return $url === null || $this->isComplete($picture, $stored->origin($post->id), $url, $shelf)
+            ? []
+            : [$post->id => $url];
     }
 
     /** @param string $origin which of Instagram's pictures it is a copy of */
-    private function isComplete(?Picture $picture, string $origin, string $url): bool
+    private function isComplete(?Picture $picture, string $origin, string $url, Shelf $shelf): bool
     {
         return $picture !== null
             && $origin === Originals::nameOf($url)
-            && (!$this->canScale || $this->shelf->isComplete($picture));
+            && (!$this->canScale || $shelf->isComplete($picture));
     }
 }

@@ -7,8 +7,10 @@ namespace Loupe\Core\Work\Deep;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Port\FeedChange;
+use Loupe\Core\Port\PictureName;
+use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\Older\OlderWriter;
-use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\LeftOut;
 use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\PassEnd;
@@ -21,8 +23,6 @@ use Loupe\Core\Work\State\StoredFeed;
  */
 final class Publication
 {
-    private const FEW = 10;
-
     /** @var array<array-key, true> by id, the newest included */
     private array $seen;
 
@@ -35,10 +35,19 @@ final class Publication
     /** @var array<int, int> posts by the record's number */
     private array $posts = [];
 
+    /** @var array<array-key, true> stems of the pictures and films of those from now on */
+    private array $stems = [];
+
+    /** @var array<string, true> kinds of these files */
+    private array $kinds = [];
+
     /** When the oldest of those that were read was posted. */
     private int $oldest = PHP_INT_MAX;
 
     private bool $isCut;
+
+    /** @var array<array-key, true> ids of the older posts before that come after as many as the site keeps */
+    private array $beyond = [];
 
     /** When the oldest of the newest was posted. */
     private readonly int $newest;
@@ -47,6 +56,7 @@ final class Publication
         private readonly StoredFeed $feed,
         private readonly Pass $pass,
         private readonly OlderWriter $writer,
+        private readonly int $most,
         private readonly int $now,
     ) {
         $ids = array_map(static fn (Item $item): string => $item->id, $feed->items);
@@ -56,20 +66,35 @@ final class Publication
         $this->isCut = $pass->end !== PassEnd::Whole;
     }
 
-    /** @param int $now Unix seconds */
-    public static function of(StoredFeed $feed, Pass $pass, OlderWriter $writer, int $now): self
+    /**
+     * @param int $most posts that the site keeps of an account
+     * @param int $now Unix seconds
+     */
+    public static function of(StoredFeed $feed, Pass $pass, OlderWriter $writer, int $most, int $now): self
     {
-        $publication = new self($feed, $pass, $writer, $now);
+        $publication = new self($feed, $pass, $writer, $most, $now);
         $publication->compose();
         return $publication;
     }
 
-    /** @param int $most older posts that are kept */
-    public function records(int $most): OlderRecords
+    public function records(): OlderRecords
     {
+        $most = $this->most - count($this->feed->items);
         return $this->before === $this->after
             ? $this->feed->older->first($most)
             : (new OlderRecords($this->posts))->first($most);
+    }
+
+    /** @return list<string> stems of the pictures and films of the older posts */
+    public function stems(): array
+    {
+        return self::texts(array_keys($this->stems));
+    }
+
+    /** @return list<string> kinds of these files */
+    public function kinds(): array
+    {
+        return self::texts(array_keys($this->kinds));
     }
 
     /** Which of the older posts are others than before. */
@@ -79,48 +104,53 @@ final class Publication
         return new FeedChange(
             self::texts(array_keys(array_diff_key($this->after, $this->before))),
             self::texts(array_keys(array_diff_assoc($both, $this->before))),
-            $this->gone(),
+            self::texts(array_keys($this->gone())),
             isDeep: true,
         );
     }
 
-    /** @return list<string> ids of the older posts that it left out */
+    /** @return array<array-key, string> the older posts that are there no more */
     private function gone(): array
     {
-        return self::texts(array_keys(array_diff_key($this->before, $this->after, $this->seen)));
+        return array_diff_key($this->before, $this->after, $this->seen);
     }
 
     /**
-     * Whether so much is left out that Instagram may be mistaken: more than a few, and than a tenth. Nobody deletes so
-     * many posts in a day, and a page that came without posts is enough to leave out a hundred.
+     * Whether so much is left out that Instagram may be mistaken: a page that came without posts leaves out a hundred.
      *
+     * @param LeftOut|null $before what the last reading left out, as far as that was doubted
      * @param int $at when the list was read, Unix seconds
-     * @return Doubt|null null where it is believed
+     * @return LeftOut|null null where it is believed
      */
-    public function doubt(?Doubt $before, int $at): ?Doubt
+    public function doubt(?LeftOut $before, int $at): ?LeftOut
     {
-        if ($this->isCut || count($this->gone()) <= max(self::FEW, count($this->before) / 10)) {
-            return null;
-        }
-        // Of thousands of posts their mark is enough to tell whether the same ones are left.
-        $kept = array_keys(array_intersect_key($this->before, $this->seen));
-        $doubt = Doubt::raised([hash('sha256', implode(' ', $kept))], count($this->after), $at);
-        return $before === null ? $doubt : $before->after($doubt);
+        return LeftOut::doubted($before, self::texts(array_keys(array_diff_key($this->gone(), $this->beyond))), $at);
     }
 
     private function compose(): void
     {
-        foreach ($this->feed->older->posts as $number => $count) {
-            $this->before += self::marks(array_slice($this->writer->read($number)->items, 0, $count));
-        }
         foreach ($this->pass->records->numbers() as $number) {
             $this->take($number, $this->writer->read($number), true);
         }
-        if ($this->isCut) {
-            foreach ($this->feed->older->numbers() as $number) {
+        $isFull = $this->pass->records->count() >= $this->most;
+        foreach ($this->feed->older->posts as $number => $count) {
+            $items = array_slice($this->writer->read($number)->items, 0, $count);
+            $this->before += self::marks($items);
+            $this->beyond += $isFull ? $this->olderThanRead($items) : [];
+            if ($this->isCut) {
                 $this->take($number, $this->writer->read($number), false);
             }
         }
+    }
+
+    /**
+     * @param list<Item> $items
+     * @return array<array-key, true> ids
+     */
+    private function olderThanRead(array $items): array
+    {
+        $older = array_filter($items, fn (Item $item): bool => $item->takenAt < $this->oldest);
+        return array_fill_keys(array_map(static fn (Item $item): string => $item->id, $older), true);
     }
 
     /** @param bool $isRead whether it was read anew */
@@ -144,6 +174,10 @@ final class Publication
             return;
         }
         $this->after += self::marks($kept->items);
+        foreach ($kept->paths() as $path) {
+            $this->stems[PictureName::stemOf($path)] = true;
+            $this->kinds[PictureName::kindOf($path)] = true;
+        }
         $isSame = count($kept->items) === count($posts->items);
         $this->posts[$isSame ? $number : $this->writer->add($kept)] = count($kept->items);
     }
@@ -154,7 +188,7 @@ final class Publication
         // What is newer than the oldest of the newest, and not among them, was taken away since it was read; or it was
         // posted since they were synced, and comes with the next sync.
         return $isRead
-            ? $item->takenAt > $this->newest && $item->takenAt <= $this->now
+            ? $item->takenAt > $this->newest && $item->takenAt <= $this->now + Job::CLOCKS_DIFFER
             : $item->takenAt > $this->oldest;
     }
 
@@ -167,7 +201,7 @@ final class Publication
         $marks = [];
         foreach ($items as $item) {
             // phpcs:ignore WordPress.WP.AlternativeFunctions -- The core runs without WordPress.
-            $marks[$item->id] = hash('xxh3', (string) json_encode($item->toArray(), JSON_INVALID_UTF8_SUBSTITUTE));
+            $marks[$item->id] = hash('xxh3', (string) json_encode($item->lasting(), JSON_INVALID_UTF8_SUBSTITUTE));
         }
         return $marks;
     }

@@ -5,34 +5,56 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Deep;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\State\StoredFeed;
 
-/** What is stored of an account's posts, looked up by their ids: of thousands, only those that are wanted are kept. */
+/**
+ * What is stored of an account's posts, looked up by their ids: of thousands, only those that are wanted are kept, and
+ * of their records those are read alone that may hold them. A list that is read tells them in the order in which they
+ * are stored, more or less.
+ */
 final class StoredPosts
 {
-    /** @var array<array-key, int>|null numbers of the records that older posts are in, by id */
-    private ?array $numbers = null;
+    /** @var array<array-key, int> numbers of the records that older posts are in, by id, as far as those were read */
+    private array $numbers = [];
+
+    /** @var list<int> the others, most likely first */
+    private array $unread;
 
     /** @var array<array-key, Item> by id, of those that were looked up */
     private array $items = [];
 
-    /** @var array<array-key, string> likewise */
+    /** @var array<array-key, Picture> by the id of one, or of a child, as the following */
+    private array $pictures = [];
+
+    /** @var array<array-key, string> */
+    private array $videos = [];
+
+    /** @var array<array-key, string> */
     private array $origins = [];
 
-    public function __construct(private readonly StoredFeed $feed, private readonly OlderWriter $records)
-    {
+    /** @param int $told how many posts of the list were read before */
+    public function __construct(
+        private readonly StoredFeed $feed,
+        private readonly OlderWriter $records,
+        int $told,
+    ) {
+        $all = $feed->older->numbers();
+        // The last of those that hold as many is not told to its end.
+        $before = array_slice($feed->older->first($told - 2 * PageRecord::POSTS)->numbers(), 0, -1);
+        $this->unread = [...array_diff($all, $before), ...$before];
     }
 
     /** @param list<string> $ids to be looked up now */
     public function look(array $ids): void
     {
-        $this->items = [];
-        $this->origins = [];
+        [$this->items, $this->pictures, $this->videos, $this->origins] = [[], [], [], []];
         $isWanted = array_fill_keys($ids, true);
         $this->keep($this->feed->items, $this->feed->origins, $isWanted);
-        foreach (array_unique(array_intersect_key($this->numbers(), $isWanted)) as $number) {
+        $numbers = array_map($this->numberOf(...), array_keys(array_diff_key($isWanted, $this->items)));
+        foreach (array_unique(array_filter($numbers)) as $number) {
             $posts = $this->records->read($number);
             $this->keep($posts->items, $posts->origins, $isWanted);
         }
@@ -40,7 +62,13 @@ final class StoredPosts
 
     public function picture(string $id): ?Picture
     {
-        return ($this->items[$id] ?? null)?->picture;
+        return $this->pictures[$id] ?? null;
+    }
+
+    /** Path of its film. */
+    public function video(string $id): ?string
+    {
+        return $this->videos[$id] ?? null;
     }
 
     /** Which of Instagram's pictures that is a copy of; empty where nobody knows. */
@@ -54,7 +82,7 @@ final class StoredPosts
     {
         foreach ($items as $item) {
             $stored = $this->items[$item->id] ?? null;
-            if ($stored === null || $stored->toArray() !== $item->toArray()) {
+            if ($stored === null || !$item->isStill($stored)) {
                 return false;
             }
         }
@@ -69,22 +97,22 @@ final class StoredPosts
     private function keep(array $items, array $origins, array $isWanted): void
     {
         foreach ($items as $item) {
-            if (isset($isWanted[$item->id])) {
-                $this->items[$item->id] ??= $item;
+            if (isset($isWanted[$item->id]) && !isset($this->items[$item->id])) {
+                $this->items[$item->id] = $item;
+                $this->pictures += $item->pictures();
+                $this->videos += $item->videos();
+                $this->origins += array_intersect_key($origins, array_flip($item->ids()));
             }
         }
-        $this->origins += array_intersect_key($origins, $isWanted);
     }
 
-    /** @return array<array-key, int> */
-    private function numbers(): array
+    /** @return int|null of the record that it is in; null where it is in none */
+    private function numberOf(int|string $id): ?int
     {
-        if ($this->numbers === null) {
-            $this->numbers = [];
-            foreach ($this->feed->older->numbers() as $number) {
-                $this->numbers += array_fill_keys($this->records->read($number)->ids(), $number);
-            }
+        while (!isset($this->numbers[$id]) && $this->unread !== []) {
+            $number = array_shift($this->unread);
+            $this->numbers += array_fill_keys($this->records->read($number)->ids(), $number);
         }
-        return $this->numbers;
+        return $this->numbers[$id] ?? null;
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Older;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Work\State\Feeds;
@@ -19,6 +20,12 @@ final class OlderWriter
 {
     /** Posts beyond which a record is not added to. */
     private const FULL = OlderRecords::SIZE * 3 / 2;
+
+    /** Records at hand: whoever goes through a list needs each several times in a row. */
+    private const AT_HAND = 4;
+
+    /** @var array<int, OlderPosts> by number, those read or written last; nobody else writes while the lock is held */
+    private array $known = [];
 
     public function __construct(
         private readonly Feeds $feeds,
@@ -36,14 +43,15 @@ final class OlderWriter
 
     public function read(int $number): OlderPosts
     {
-        return $this->feeds->older($this->account->id, $number) ?? new OlderPosts([]);
+        return $this->known[$number]
+            ?? $this->remembered($number, $this->feeds->older($this->account->id, $number) ?? new OlderPosts([]));
     }
 
     /** @return int its number */
     public function add(OlderPosts $posts): int
     {
         [$number, $numbers] = $this->numbers->taken();
-        $this->feeds->putOlder($this->account, $number, $posts, $this->lease);
+        $this->replace($number, $posts);
         $this->numbers = $numbers;
         return $number;
     }
@@ -52,20 +60,22 @@ final class OlderWriter
     public function replace(int $number, OlderPosts $posts): void
     {
         $this->feeds->putOlder($this->account, $number, $posts, $this->lease);
+        $this->remembered($number, $posts);
     }
 
     /**
      * Those without some posts, which are among the newest of them if they are there at all.
      *
-     * @param list<string> $ids
+     * @param callable(Item): bool $isUnwanted
      */
-    public function without(OlderRecords $records, array $ids): OlderRecords
+    public function without(OlderRecords $records, callable $isUnwanted): OlderRecords
     {
         $changed = [];
         $posts = $records->posts;
         foreach ($records->numbers() as $number) {
             $old = $this->read($number);
-            $new = $old->without($ids);
+            $unwanted = array_filter($old->items, $isUnwanted);
+            $new = $old->without(array_map(static fn (Item $item): string => $item->id, array_values($unwanted)));
             if (count($new->items) === count($old->items)) {
                 break;
             }
@@ -88,5 +98,11 @@ final class OlderWriter
             unset($posts[$first]);
         }
         return new OlderRecords([$this->add($newer) => count($newer->items)] + $posts);
+    }
+
+    private function remembered(int $number, OlderPosts $posts): OlderPosts
+    {
+        $this->known = array_slice([$number => $posts] + $this->known, 0, self::AT_HAND, true);
+        return $posts;
     }
 }

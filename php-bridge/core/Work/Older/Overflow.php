@@ -39,7 +39,7 @@ final class Overflow
         $older = $old->older;
         $over = $this->over($old, $new);
         if ($deep->readAt !== null) {
-            $older = $writer->prepended($writer->without($older, self::ids($new->items)), $over);
+            $older = $writer->prepended($writer->without($older, $this->isNoOlder($new)), $over);
             $older = $older->first($this->most - count($new->items));
         }
         if ($deep->pass !== null) {
@@ -48,29 +48,39 @@ final class Overflow
         if ($old->items !== [] && array_intersect(self::ids($old->items), self::ids($new->items)) === []) {
             // More came at once than were asked for: between these and the older ones some are missing.
             $now = $this->clock->now();
-            $deep = $deep->withJob($deep->job->at($now, $now));
+            $deep = $deep->withJob($deep->job->at($now, $now))->withPass($deep->pass?->withGap());
         }
-        // Whose pictures are named is known when the whole list is read.
-        return $new->withOlder($older, $deep, $writer->numbers())
-            ->withUnnamed($old->unnamed, $old->unnamedKinds);
+        return $new->withOlder($older, $deep, $writer->numbers());
+    }
+
+    /**
+     * Whether a post is among the newest as they are now; or was taken away, because it was posted later than one that
+     * is, and is not. Of a post from the future nobody knows.
+     *
+     * @return \Closure(Item): bool
+     */
+    private function isNoOlder(StoredFeed $new): \Closure
+    {
+        $newest = array_flip(self::ids($new->items));
+        // The list's own end: a post may come first that is far older, and one may not say when it was posted.
+        $times = array_filter(array_map(static fn (Item $item): int => $item->takenAt, $new->items));
+        $oldest = $times === [] ? PHP_INT_MAX : end($times);
+        $future = $this->clock->now() + Job::CLOCKS_DIFFER;
+        return static fn (Item $item): bool => isset($newest[$item->id])
+            || ($item->takenAt > $oldest && $item->takenAt <= $future);
     }
 
     /** Of the newest posts before, those that newer ones have pushed out. */
     private function over(StoredFeed $old, StoredFeed $new): OlderPosts
     {
-        $kept = array_flip(self::ids($new->items));
-        $now = $this->clock->now();
-        $oldest = min([PHP_INT_MAX, ...array_map(static fn (Item $item): int => $item->takenAt, $new->items)]);
-        // What was posted later than those that are there was taken away. Of a post from the future nobody knows.
-        $over = array_values(array_filter($old->items, static fn (Item $item): bool => !isset($kept[$item->id])
-            && ($item->takenAt <= $oldest || $item->takenAt > $now)));
-        $origins = array_intersect_key($old->origins, array_flip(self::ids($over)));
-        return new OlderPosts($over, $origins);
+        $isNoOlder = $this->isNoOlder($new);
+        $over = array_values(array_filter($old->items, static fn (Item $item): bool => !$isNoOlder($item)));
+        return OlderPosts::of($over, $old->origins);
     }
 
     /**
      * What was read of the list, which may hold them already: they were among the newest when it was begun, or have
-     * come back among them since.
+     * come back among them since. Of those that are no newer than what it holds the others were gone by then.
      */
     private function read(OlderRecords $records, OlderPosts $over, OlderWriter $writer): OlderRecords
     {
@@ -79,13 +89,21 @@ final class Overflow
         }
         $known = [];
         foreach ($records->numbers() as $number) {
-            $known = [...$known, ...$writer->read($number)->ids()];
+            $known = [...$known, ...$writer->read($number)->items];
             // What is newer than they are is among the newest now.
             if (count($known) >= 2 * PageRecord::POSTS) {
                 break;
             }
         }
-        $missing = $over->without($known);
+        $future = $this->clock->now() + Job::CLOCKS_DIFFER;
+        $times = array_filter(
+            array_map(static fn (Item $item): int => $item->takenAt, $known),
+            static fn (int $at): bool => $at <= $future
+        );
+        $newest = max([0, ...$times]);
+        $gone = array_filter($over->items, static fn (Item $item): bool
+            => $item->takenAt > 0 && $item->takenAt <= $newest);
+        $missing = $over->without(self::ids([...$known, ...array_values($gone)]));
         return $missing->items === []
             ? $records
             : new OlderRecords([$writer->add($missing) => count($missing->items)] + $records->posts);

@@ -15,16 +15,18 @@ use Loupe\Core\Value\PictureFormat;
 final class Copies
 {
     /**
-     * @param non-empty-list<Rendition> $wanted
-     * @param array<string, mixed> $files what is there of the account, by path
+     * @param list<Rendition> $wanted most pressing first
+     * @param int $ofTiles how many of them the feed itself shows
+     * @param \Closure(string): bool $isThere by path
      */
     public function __construct(
         private readonly string $account,
         private readonly string $stem,
         private readonly array $wanted,
+        private readonly int $ofTiles,
         /** What the copies are, but for those that older programs show. */
         private readonly PictureFormat $best,
-        private readonly array $files,
+        private readonly \Closure $isThere,
     ) {
     }
 
@@ -37,14 +39,14 @@ final class Copies
     /**
      * What is left of a picture: somebody may have cleared away files.
      *
-     * @param array<string, mixed> $files what is there of the account, by path
+     * @param \Closure(string): bool $isThere by path
      */
-    public static function left(Picture $picture, array $files): ?Picture
+    public static function left(Picture $picture, \Closure $isThere): ?Picture
     {
         $cuts = [];
         foreach ($picture->cuts as $cut) {
             $has = static fn (?int $width, PictureFormat $format): bool
-                => $width !== null && isset($files[$cut->address($width, $format)]);
+                => $width !== null && $isThere($cut->address($width, $format));
             $widths = array_filter($cut->widths, static fn (int $width): bool => $has($width, $cut->format));
             $plain = $has($cut->plain, PictureFormat::Jpeg) ? $cut->plain : null;
             if ($widths !== []) {
@@ -55,9 +57,11 @@ final class Copies
     }
 
     /** @return list<Rendition> most pressing first */
-    public function missing(): array
+    public function missing(Extent $extent = Extent::All): array
     {
-        return array_values(array_filter($this->wanted, fn (Rendition $one): bool => !$this->has($one)));
+        $wanted = $extent === Extent::Tiles ? array_slice($this->wanted, 0, $this->ofTiles) : $this->wanted;
+        $missing = array_values(array_filter($wanted, fn (Rendition $one): bool => !$this->has($one)));
+        return $extent === Extent::First ? array_slice($missing, 0, 1) : $missing;
     }
 
     /**
@@ -122,7 +126,7 @@ final class Copies
 
     private function has(Rendition $one): bool
     {
-        return isset($this->files["$this->account/" . $one->file($this->stem)]);
+        return ($this->isThere)("$this->account/" . $one->file($this->stem));
     }
 
     /** @return list<Rendition> */

@@ -26,7 +26,6 @@ final class PictureRun
     public function __construct(
         private readonly Originals $originals,
         private readonly PictureFiles $files,
-        private readonly Shelf $shelf,
         private readonly Clock $clock,
         private readonly string $account,
     ) {
@@ -34,12 +33,11 @@ final class PictureRun
     }
 
     /**
-     * @param string $of a post's id
+     * @param string $of a post's id, or a child's
      * @param Picture|null $old what pages show of it
-     * @param int $most copies to make
      * @return PictureCopy|null null where no time is left to try it
      */
-    public function copy(string $of, string $url, ?Picture $old, int $most): ?PictureCopy
+    public function copy(string $of, string $url, ?Picture $old, Shelf $shelf, Extent $extent): ?PictureCopy
     {
         if ($this->isClosed) {
             // Where one could not be written the next cannot either: it need not be fetched to know that.
@@ -54,7 +52,7 @@ final class PictureRun
         }
         $stem = PictureName::stem($of, $original->bytes);
         try {
-            return $this->scaled($stem, $original, $old, $most) ?? $this->asItIs($stem, $original);
+            return $this->scaled($stem, $original, $old, $shelf, $extent) ?? $this->asItIs($stem, $original, $shelf);
         } catch (PictureNotKept $trouble) {
             $this->isClosed = $trouble->why === FailureCode::PicturesNotWritten;
             return PictureCopy::failed($trouble->why);
@@ -71,38 +69,43 @@ final class PictureRun
      * @return PictureCopy|null null where this server cannot
      * @throws PictureNotKept where it could not be written
      */
-    private function scaled(string $stem, Original $original, ?Picture $old, int $most): ?PictureCopy
-    {
-        $missing = $this->shelf->copies($stem, $original->width, $original->height)?->missing();
+    private function scaled(
+        string $stem,
+        Original $original,
+        ?Picture $old,
+        Shelf $shelf,
+        Extent $extent,
+    ): ?PictureCopy {
+        $missing = $shelf->copies($stem, $original->width, $original->height)?->missing($extent);
         if ($missing === null) {
             return null;
         }
-        foreach (array_slice($missing, 0, $most) as $rendition) {
+        foreach ($missing as $rendition) {
             // One at least, however slow the server is: else it would never come to an end.
             if ($this->made > 0 && $this->isOver()) {
                 break;
             }
             try {
-                $this->shelf->write($stem, $original->bytes, $rendition);
+                $shelf->write($stem, $original->bytes, $rendition);
             } catch (PictureNotKept $trouble) {
                 return $trouble->why === FailureCode::PicturesNotScaled ? null : throw $trouble;
             }
             $this->made++;
         }
-        $copies = $this->shelf->copies($stem, $original->width, $original->height);
+        $copies = $shelf->copies($stem, $original->width, $original->height);
         $picture = $this->picture($original, $copies?->cuts($old) ?? [], $old);
         return new PictureCopy($picture, $copies?->missing() === []);
     }
 
     /** @throws PictureNotKept */
-    private function asItIs(string $stem, Original $original): PictureCopy
+    private function asItIs(string $stem, Original $original, Shelf $shelf): PictureCopy
     {
         $itself = $original->rendition();
         if ($itself === null) {
             $isReadable = $this->files->canScale($original->mime);
             return PictureCopy::failed($isReadable ? FailureCode::PicturesNotFetched : FailureCode::PictureFormat);
         }
-        $this->shelf->keep($stem, $original->bytes, $itself);
+        $shelf->keep($stem, $original->bytes, $itself);
         $this->made++;
         $path = "$this->account/" . PictureName::cut($stem, Shape::Original);
         $cut = new Cut(Shape::Original, $path, $itself->format, [$itself->width]);

@@ -28,8 +28,7 @@ final class PictureTrouble
     public static function met(?self $before, string $post, string $origin, FailureCode $code, int $now): self
     {
         $job = $before !== null && $before->isOf($origin) ? $before->job : Job::due($now);
-        $next = $now + Backoff::delay($job->failures + 1, null, Backoff::seed(0, $post));
-        return new self($origin, $job->failed(new Failure($code), $now, $next));
+        return new self($origin, $job->backedOff(new Failure($code), $now, Backoff::seed(0, $post)));
     }
 
     /** Another picture of the post was not tried yet. */

@@ -14,8 +14,11 @@ final class Retention
 {
     public const SECONDS = 14 * 86400;
 
-    /** Of pictures beyond these, those that were named longest ago go first: the record must not grow for ever. */
-    private const MOST = 500;
+    /**
+     * Of pictures beyond these, those that were named longest ago go first: the record must not grow for ever. As many
+     * as a feed may have posts, for all of them may be deleted in a day.
+     */
+    private const MOST = 10_000;
 
     /**
      * @param list<string> $paths of the files that are there

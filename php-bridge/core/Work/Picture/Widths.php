@@ -5,9 +5,8 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Picture;
 
 use Loupe\Core\Feed\Page\Placement;
-use Loupe\Core\Feed\Markup;
 use Loupe\Core\Feed\Ratio;
-use Loupe\Core\Feed\Sizes;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Generated\Shape;
 use Loupe\Core\Port\Rendition;
@@ -23,32 +22,53 @@ final class Widths
     private const PHONES = [360, 375, 390, 412, 430];
     private const PHONE_DENSITIES = [2, 3];
 
-    /** And of other windows: some are narrower than the room that a theme has for what is wide. */
-    private const WINDOWS = [1280, 1366, 1440, 1536, 1920];
-    private const DENSITIES = [1, 2];
+    /** And of other screens: some are narrower than the room that a theme has for what is wide. */
+    private const SCREENS = [[1280, 1], [1280, 2], [1366, 1], [1440, 2], [1536, 1.25], [1920, 1], [1920, 2]];
 
-    /** One copy serves two boxes whose widths differ by less. */
-    private const CLOSE = 1.04;
+    /**
+     * Px of a picture that a page opens: small phones with two pixels each and windows of desktops, and as wide as most
+     * originals, and as any. Phones' own widths would be ten copies of it, each of which takes a second to make.
+     */
+    private const OPENED = [720, 1080, 1440];
+
+    /** One copy serves two boxes whose widths differ by less: what is a hundredth too wide is scaled, and blurred. */
+    private const CLOSE = 1.005;
 
     /** In px: of the copy for programs that do not know the format of the others, and of the first that is made. */
     private const MIDDLE = 640;
 
-    /** @param array<string, non-empty-list<int>> $widths by shape, from narrow to wide */
-    private function __construct(private readonly array $widths)
+    /**
+     * @param array<string, non-empty-list<int>> $widths by shape, from narrow to wide
+     * @param bool $areOpened whether pages open pictures
+     */
+    private function __construct(private readonly array $widths, private readonly bool $areOpened)
     {
     }
 
     /** @param list<Placement> $placements by default a usual one */
     public static function of(array $placements): self
     {
-        $usual = Placement::of(Settings::fromArray([]), Markup::USUAL_ROOM);
+        $usual = Placement::of(Settings::fromArray([]), Room::usual());
+        $tiles = array_filter($placements, static fn (Placement $placement): bool => !$placement->isLightbox);
         $needs = [];
-        foreach ($placements === [] ? [$usual] : $placements as $placement) {
+        foreach ($tiles === [] ? [$usual] : $tiles as $placement) {
             foreach (self::needs($placement) as $need) {
                 $needs[$placement->shape->value][] = (int) ceil($need);
             }
         }
-        return new self(array_map(self::merged(...), $needs));
+        return new self(array_map(self::merged(...), $needs), count($tiles) < count($placements));
+    }
+
+    /** Of the feed itself. */
+    public function ofTiles(): self
+    {
+        return new self($this->widths, false);
+    }
+
+    /** Of what an album consists of, which the feed itself does not show; null where no page opens it. */
+    public function ofChildren(): ?self
+    {
+        return $this->areOpened ? new self([], true) : null;
     }
 
     /** @return array<string, non-empty-list<int>> by shape, from narrow to wide */
@@ -60,25 +80,47 @@ final class Widths
     /**
      * Of a picture of some size, none larger than itself.
      *
-     * @return non-empty-list<Rendition> first what is made fast, and pages can make do with until the others are there
+     * @return list<Rendition> first what is made fast, and pages can make do with until the others are there; those of
+     *     the lightbox last
      */
     public function renditions(int $width, int $height, PictureFormat $best): array
     {
         [$first, $rest] = [[], []];
         foreach ($this->widths as $name => $widths) {
-            $shape = Shape::from($name);
-            [$across, $down] = self::part($shape, $width, $height);
-            $widths = self::within($widths, $across);
-            $begin = self::isPlain($best)
-                ? self::rendition($shape, self::middle($widths), $across, $down, $best)
-                : self::rendition($shape, min(self::MIDDLE, $across), $across, $down, PictureFormat::Jpeg);
-            $first[] = $begin;
-            foreach ($widths as $each) {
-                $copy = self::rendition($shape, $each, $across, $down, $best);
-                $rest = $copy == $begin ? $rest : [...$rest, $copy];
+            [$first[], $copies] = self::ofShape(Shape::from($name), $widths, $width, $height, $best);
+            $rest = [...$rest, ...$copies];
+        }
+        $renditions = [...$first, ...$rest];
+        if ($this->areOpened) {
+            [$begin, $copies] = self::ofShape(Shape::Original, self::OPENED, $width, $height, $best);
+            foreach ([$begin, ...$copies] as $copy) {
+                $renditions = in_array($copy, $renditions, false) ? $renditions : [...$renditions, $copy];
             }
         }
-        return [...$first, ...$rest];
+        return $renditions;
+    }
+
+    /**
+     * @param non-empty-list<int> $widths
+     * @return array{Rendition, list<Rendition>} what is made fast, and the others
+     */
+    private static function ofShape(
+        Shape $shape,
+        array $widths,
+        int $width,
+        int $height,
+        PictureFormat $best,
+    ): array {
+        [$across, $down] = self::part($shape, $width, $height);
+        $widths = self::within($widths, $across);
+        $begin = self::isPlain($best)
+            ? self::rendition($shape, self::middle($widths), $across, $down, $best)
+            : self::rendition($shape, min(self::MIDDLE, $across), $across, $down, PictureFormat::Jpeg);
+        $copies = array_map(
+            static fn (int $each): Rendition => self::rendition($shape, $each, $across, $down, $best),
+            $widths
+        );
+        return [$begin, array_values(array_filter($copies, static fn (Rendition $copy): bool => $copy != $begin))];
     }
 
     /** Whether programs show it that are older than the others: feed readers, mail, what makes a preview of a link. */
@@ -131,13 +173,15 @@ final class Widths
     /** @return iterable<float> pixels across of the boxes in which a page shows pictures */
     private static function needs(Placement $placement): iterable
     {
-        $screens = [[self::PHONES, self::PHONE_DENSITIES], [self::WINDOWS, self::DENSITIES]];
-        foreach ($screens as [$windows, $densities]) {
-            foreach ($windows as $window) {
-                $column = Sizes::column($placement->columns, $placement->gap, $placement->room, $window);
-                foreach ($densities as $density) {
-                    yield $column * $density;
-                }
+        $screens = self::SCREENS;
+        foreach (self::PHONES as $window) {
+            foreach (self::PHONE_DENSITIES as $density) {
+                $screens[] = [$window, $density];
+            }
+        }
+        foreach ($screens as [$window, $density]) {
+            foreach ($placement->columns->boxes($placement->room->in($window)) as $width) {
+                yield $width * $density;
             }
         }
     }

@@ -10,6 +10,9 @@ use Loupe\Core\Value\Coerce;
 /** How the reading of an account's posts beyond the newest goes. */
 final class DeepState
 {
+    /** A little less than a day between two readings, because ticks come late rather than early. */
+    public const PERIOD = 82800;
+
     public function __construct(
         public readonly Job $job,
         /** What is being read; null between two readings. */
@@ -17,7 +20,7 @@ final class DeepState
         /** When the last list was begun that was read to its end, Unix seconds; null if none ever was. */
         public readonly ?int $readAt = null,
         /** What was last read, where it left out so much that it is not believed yet. */
-        public readonly ?Doubt $doubt = null,
+        public readonly ?LeftOut $doubt = null,
     ) {
     }
 
@@ -29,6 +32,14 @@ final class DeepState
     public function withPass(?Pass $pass): self
     {
         return new self($this->job, $pass, $this->readAt, $this->doubt);
+    }
+
+    /** Somebody misses what only the whole list brings. The first reading goes on as it is: it brings all. */
+    public function dueAnew(int $now): self
+    {
+        return $this->readAt === null
+            ? $this
+            : new self($this->job->anew($now), null, min($this->readAt, $now - self::PERIOD), $this->doubt);
     }
 
     /** @return array<string, mixed> */
@@ -49,7 +60,7 @@ final class DeepState
             Job::fromArray(Coerce::values($record['job'] ?? null)),
             Pass::read($record['pass'] ?? null),
             Coerce::time($record['read_at'] ?? null),
-            Doubt::read($record['doubt'] ?? null),
+            LeftOut::read($record['doubt'] ?? null),
         ) : null;
     }
 }

@@ -7,34 +7,60 @@ namespace Loupe\Core\Work\State;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Port\FeedChange;
 
-/** What is different between two states of a feed for whoever looks at its newest posts. */
+/** What is different between two states of a feed for whoever looks at its newest posts and at its account. */
 final class Difference
 {
-    /** @return FeedChange|null null where pages show the same of both; no feed is one without posts */
+    /**
+     * @return FeedChange|null null where pages show the same of both, unless that is the end of copying pictures; no
+     *     feed is one without posts
+     */
     public static function between(?StoredFeed $old, StoredFeed $new): ?FeedChange
     {
         if (StoredFeed::lookTheSame($old, $new)) {
-            return null;
+            $isEnd = ($old->pending ?? []) !== [] && $new->pending === [];
+            return $isEnd ? new FeedChange([], [], []) : null;
         }
         [$before, $after] = [self::shown($old), self::shown($new)];
-        $both = array_intersect_key($after, $before);
-        $changed = array_filter($both, static fn (Item $item): bool
-            => $item->toArray() !== $before[$item->id]->toArray());
+        [$chosenBefore, $chosenAfter] = [self::chosen($old), self::chosen($new)];
+        $allBefore = $before + $chosenBefore;
+        $changed = array_filter(array_intersect_key($after + $chosenAfter, $allBefore), static fn (Item $item): bool
+            => !$item->isStill($allBefore[$item->id]));
         // Of the newest, some go over to the older ones, and come back: these are there before and after.
         $isDeep = $new->deep?->readAt !== null && !$new->isHidden && !($old->isHidden ?? false);
-        $added = array_diff_key($after, $before);
-        $gone = array_diff_key($before, $after);
+        $added = array_diff_key($after, $before, $chosenBefore);
+        $gone = array_diff_key($before, $after, $chosenAfter);
+        $added = $isDeep ? self::newerThan(self::oldest($before), $added) : $added;
+        $gone = $isDeep ? self::newerThan(self::oldest($after), $gone) : $gone;
+        $added += array_diff_key($chosenAfter, $allBefore);
+        $gone += array_diff_key($chosenBefore, $after, $chosenAfter);
+        $profile = StoredFeed::profileDifferences($old, $new);
         return new FeedChange(
-            self::ids($isDeep ? self::newerThan(self::oldest($before), $added) : $added),
+            self::ids($added),
             self::ids($changed),
-            self::ids($isDeep ? self::newerThan(self::oldest($after), $gone) : $gone),
+            self::ids($gone),
+            isUnderWay: $added === [] && $gone === [] && $profile === [] && $new->pending !== [],
+            profile: $profile,
         );
     }
 
-    /** @return array<array-key, Item> by id */
+    /** @return array<array-key, Item> the newest, by id */
     private static function shown(?StoredFeed $feed): array
     {
-        $items = $feed === null || $feed->isHidden ? [] : $feed->items;
+        return self::byId($feed === null || $feed->isHidden ? [] : $feed->items);
+    }
+
+    /** @return array<array-key, Item> those that pages show alone, by id */
+    private static function chosen(?StoredFeed $feed): array
+    {
+        return self::byId($feed === null || $feed->isHidden ? [] : $feed->chosen->items);
+    }
+
+    /**
+     * @param list<Item> $items
+     * @return array<array-key, Item>
+     */
+    private static function byId(array $items): array
+    {
         return array_combine(array_map(static fn (Item $item): string => $item->id, $items), $items);
     }
 

@@ -6,9 +6,12 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Locks;
+use Loupe\Core\Feed\Page\AccountProfile;
+use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Page\PostReader;
 use Loupe\Core\Feed\Page\RecordName;
+use Loupe\Core\Feed\Page\StoredChildren;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -41,10 +44,14 @@ final class Feeds
         return $this->posts()->page($account);
     }
 
-    /** For whoever wants more of the posts than a page shows at first. */
-    public function posts(): PostReader
+    /**
+     * For whoever wants more of the posts than a page shows at first.
+     *
+     * @param bool $alsoHidden whether posts that the owner hides are among them
+     */
+    public function posts(bool $alsoHidden = false): PostReader
     {
-        return new PostReader($this->store);
+        return new PostReader($this->store, $alsoHidden);
     }
 
     public function get(string $account): ?StoredFeed
@@ -59,18 +66,19 @@ final class Feeds
     }
 
     /**
-     * The state goes first: a page record of today means that there is one. Records of older posts that nobody names
-     * any more go last.
+     * The state goes first: a page record of today means that there is one. Records that nobody names any more go last.
      *
      * @param Lease $under the sync's
+     * @return StoredFeed as it is stored
      * @throws LeaseLost when the sync's lock is somebody else's by now, or somebody took the feed away
      */
-    public function put(Account $account, StoredFeed $feed, Lease $under): void
+    public function put(Account $account, StoredFeed $feed, Lease $under): StoredFeed
     {
         // Before the state is written, so that whoever ends a sync by taking its lock away has ended this too.
         $page = $this->lock->seize(Locks::feed(new AccountId($account->id)), self::LOCK_SECONDS);
         $isWritten = false;
         try {
+            $feed = $this->withChildren($account->id, $feed->withProfile(AccountProfile::of($account)), $under);
             $this->putState($account->id, $feed, $under);
             $record = $feed->page($account, $this->clock->now());
             $this->store->put(RecordName::page(new AccountId($account->id)), $record->toArray(), $page);
@@ -79,7 +87,7 @@ final class Feeds
             // Refused because the account was disconnected meanwhile, it leaves no lock of its name.
             $isWritten ? $this->lock->release($page) : Locks::drop($this->lock, $page);
         }
-        $this->sweep($account->id, $feed, $under);
+        return $this->swept($account->id, $feed, $under);
     }
 
     /** @throws LeaseLost when the sync's lock is somebody else's by now */
@@ -129,6 +137,7 @@ final class Feeds
         }
         $this->store->delete(self::stateKey($id), $under);
         $this->store->delete(Placements::key($id), $under);
+        $this->store->delete(AskedPosts::key($id), $under);
     }
 
     /** Name of the record of a sync's state. */
@@ -137,8 +146,25 @@ final class Feeds
         return self::STATE_PREFIX . $account->digits;
     }
 
+    /** What its albums consist of is written before anything names it, under another number than before. */
+    private function withChildren(string $account, StoredFeed $feed, Lease $under): StoredFeed
+    {
+        $children = StoredChildren::of($feed->all())->toArray();
+        if ($children === []) {
+            return $feed->withChildrenAt(null, $feed->numbers);
+        }
+        $id = new AccountId($account);
+        $at = $feed->childrenAt;
+        if ($at !== null && $this->store->fresh(RecordName::older($id, $at)) === $children) {
+            return $feed;
+        }
+        [$number, $numbers] = $feed->numbers->taken();
+        $this->store->put(RecordName::older($id, $number), $children, $under);
+        return $feed->withChildrenAt($number, $numbers);
+    }
+
     /** Deletes what was named before, or was written by somebody who was killed. */
-    private function sweep(string $account, StoredFeed $feed, Lease $under): void
+    private function swept(string $account, StoredFeed $feed, Lease $under): StoredFeed
     {
         $wanted = $feed->wantedNumbers();
         $unwanted = array_diff($feed->numbers->present, $wanted);
@@ -146,8 +172,10 @@ final class Feeds
             $this->store->delete(RecordName::older(new AccountId($account), $number), $under);
         }
         if ($unwanted !== []) {
-            $this->putState($account, $feed->withNumbers($feed->numbers->only($wanted)), $under);
+            $feed = $feed->withNumbers($feed->numbers->only($wanted));
+            $this->putState($account, $feed, $under);
         }
+        return $feed;
     }
 
     /** @param callable(string): ?array<mixed> $get */
@@ -158,8 +186,11 @@ final class Feeds
         $page = $get(RecordName::page($id));
         $state = $get(self::stateKey($id));
         $noted = $get(Placements::key($id));
+        $asked = $get(AskedPosts::key($id));
+        $at = $page['children'] ?? null;
+        $children = OlderRecords::isNumber($at) ? $get(RecordName::older($id, $at)) : null;
         return $page === null && $state === null
             ? null
-            : StoredFeed::fromRecords($page ?? [], $state ?? $page, $noted ?? []);
+            : StoredFeed::fromRecords($page ?? [], $state ?? $page, $noted ?? [], $asked ?? [], $children ?? []);
     }
 }

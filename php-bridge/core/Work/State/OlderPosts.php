@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\StoredItems;
+use Loupe\Core\Feed\Picture;
 use Loupe\Core\Value\Coerce;
 use Loupe\Core\Work\Picture\Originals;
 
@@ -14,14 +15,27 @@ final class OlderPosts
 {
     /**
      * @param list<Item> $items newest first; their sources are paths relative to the pictures' folder
-     * @param array<array-key, string> $origins by item id: which of Instagram's pictures was copied
-     * @param array<array-key, string> $wanted by item id: addresses of pictures that are still to be copied
+     * @param array<array-key, string> $origins by the id of an item or child: which of Instagram's pictures was copied
+     * @param array<array-key, string> $wanted likewise: addresses of pictures that are still to be copied
      */
     public function __construct(
         public readonly array $items,
         public readonly array $origins = [],
         public readonly array $wanted = [],
     ) {
+    }
+
+    /**
+     * A picture of a post that is not among them would be waited for in vain.
+     *
+     * @param list<Item> $items
+     * @param array<array-key, string> $origins
+     * @param array<array-key, string> $wanted
+     */
+    public static function of(array $items, array $origins, array $wanted = []): self
+    {
+        $ids = array_flip(array_merge(...array_map(static fn (Item $item): array => $item->ids(), $items)));
+        return new self($items, array_intersect_key($origins, $ids), array_intersect_key($wanted, $ids));
     }
 
     /** @return list<string> */
@@ -43,11 +57,17 @@ final class OlderPosts
         return false;
     }
 
+    /** @return array<array-key, Picture> by the id of an item, or of a child */
+    public function pictures(): array
+    {
+        return array_replace([], ...array_map(static fn (Item $item): array => $item->pictures(), $this->items));
+    }
+
     /** @return list<string> of all the files that they show */
     public function paths(): array
     {
         return array_merge(...array_map(
-            static fn (Item $item): array => $item->picture?->files() ?? [],
+            static fn (Item $item): array => $item->files(),
             $this->items
         ));
     }
@@ -57,11 +77,7 @@ final class OlderPosts
     {
         $isGone = array_fill_keys($ids, true);
         $items = array_filter($this->items, static fn (Item $item): bool => !isset($isGone[$item->id]));
-        return new self(
-            array_values($items),
-            array_diff_key($this->origins, $isGone),
-            array_diff_key($this->wanted, $isGone),
-        );
+        return self::of(array_values($items), $this->origins, $this->wanted);
     }
 
     public function before(self $older): self
@@ -86,11 +102,11 @@ final class OlderPosts
     /** @param array<mixed> $record what toArray() wrote, whatever somebody else did to it */
     public static function fromArray(array $record): self
     {
-        $items = StoredItems::fromArray($record)->items();
-        $ids = array_flip(array_map(static fn (Item $item): string => $item->id, $items));
-        $ofThem = static fn (mixed $texts): array
-            => array_intersect_key(array_filter(Coerce::values($texts), is_string(...)), $ids);
-        // A picture of a post that is not there would be waited for in vain.
-        return new self($items, $ofThem($record['origins'] ?? null), $ofThem($record['wanted'] ?? null));
+        $texts = static fn (mixed $texts): array => array_filter(Coerce::values($texts), is_string(...));
+        return self::of(
+            StoredItems::fromArray($record)->items(),
+            $texts($record['origins'] ?? null),
+            $texts($record['wanted'] ?? null)
+        );
     }
 }

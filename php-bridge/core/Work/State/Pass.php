@@ -38,6 +38,8 @@ final class Pass
         private readonly int $rounds = 0,
         public readonly int $pages = 0,
         private readonly array $cursors = [],
+        /** Whether more posts came since it was begun than were asked for: before the first of it some are missing. */
+        public readonly bool $hasGap = false,
     ) {
     }
 
@@ -71,6 +73,11 @@ final class Pass
     public function ended(PassEnd $end): self
     {
         return $this->with(['end' => $end]);
+    }
+
+    public function withGap(): self
+    {
+        return $this->with(['hasGap' => $this->pages > 0]);
     }
 
     public function withRecords(OlderRecords $records): self
@@ -117,6 +124,7 @@ final class Pass
             'rounds' => $this->rounds,
             'pages' => $this->pages,
             'cursors' => $this->cursors,
+            'gap' => $this->hasGap,
         ];
     }
 
@@ -140,6 +148,7 @@ final class Pass
             Coerce::clamped($record['rounds'] ?? null, 0, self::ROUNDS) ?? 0,
             $pages,
             array_values(array_filter(Coerce::values($record['cursors'] ?? null), is_string(...))),
+            ($record['gap'] ?? false) === true,
         );
     }
 

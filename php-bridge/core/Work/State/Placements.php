@@ -6,8 +6,6 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Page\Placement;
 use Loupe\Core\Port\Clock;
-use Loupe\Core\Port\NotStored;
-use Loupe\Core\Port\SharedRecord;
 use Loupe\Core\Port\Store;
 use Loupe\Core\Value\AccountId;
 
@@ -21,24 +19,14 @@ final class Placements
     {
     }
 
-    /** Of many views at once, the first does it; and where nothing can be written, pages are made all the same. */
     public function note(string $account, Placement $placement): void
     {
         $now = $this->clock->now();
-        $key = self::key(new AccountId($account));
-        if (!$placement->isNews(Placement::current($this->store->get($key) ?? [], $now), $now)) {
-            // Noted since the last sync: this view leaves no trace.
-            return;
-        }
-        $add = static function (?array $record) use ($placement, $now): ?array {
-            $noted = Placement::current($record ?? [], $now);
+        $add = static function (array $record) use ($placement, $now): ?array {
+            $noted = Placement::current($record, $now);
             return $placement->isNews($noted, $now) ? [...$noted, $placement->key() => $now] : null;
         };
-        try {
-            (new SharedRecord($this->store, $key))->change($add);
-        } catch (NotStored) {
-            return;
-        }
+        (new PageNotes($this->store))->add(new AccountId($account), self::key(...), $add);
     }
 
     public static function key(AccountId $account): string

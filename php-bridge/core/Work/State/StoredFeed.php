@@ -6,9 +6,11 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\AccountProfile;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Page\StoredChildren;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
@@ -52,6 +54,13 @@ final class StoredFeed
         public readonly RecordNumbers $numbers = new RecordNumbers(),
         /** How their reading goes; null where there are none to be read. */
         public readonly ?DeepState $deep = null,
+        public readonly FilmState $films = new FilmState(),
+        /** The posts that pages show alone. */
+        public readonly Chosen $chosen = new Chosen(),
+        /** Number of the record of what its albums consist of; null where there is none. */
+        public readonly ?int $childrenAt = null,
+        /** What pages tell of the account; null where nothing is stored yet. */
+        public readonly ?AccountProfile $profile = null,
     ) {
     }
 
@@ -91,10 +100,49 @@ final class StoredFeed
         return $this->with(['numbers' => $numbers]);
     }
 
+    /** @param int|null $number of the record of what its albums consist of */
+    public function withChildrenAt(?int $number, RecordNumbers $numbers): self
+    {
+        return $this->with(['childrenAt' => $number, 'numbers' => $numbers]);
+    }
+
+    public function withProfile(AccountProfile $profile): self
+    {
+        return $this->with(['profile' => $profile]);
+    }
+
+    public function withChosen(Chosen $chosen): self
+    {
+        return $this->with(['chosen' => $chosen]);
+    }
+
+    /** @param array<array-key, string> $origins which of Instagram's pictures were copied, by the id of a post or child */
+    public function withOlderChosen(Item $item, array $origins, int $readAt): self
+    {
+        return $this->with([
+            'chosen' => $this->chosen->withItem($item, $readAt),
+            'origins' => array_intersect_key($origins, array_flip($item->ids())) + $this->origins,
+            // Its pictures are copied with those of the older ones.
+            'pending' => array_diff_key($this->pending, array_flip($item->ids())),
+        ]);
+    }
+
+    /** @return list<Item> the newest, and those that pages show alone */
+    public function all(): array
+    {
+        return [...$this->items, ...$this->chosen->items];
+    }
+
     /** @return list<int> numbers of the records of older posts that are wanted */
-    public function wantedNumbers(): array
+    public function olderNumbers(): array
     {
         return [...$this->older->numbers(), ...$this->deep?->pass?->records->numbers() ?? []];
+    }
+
+    /** @return list<int> of all records that are wanted */
+    public function wantedNumbers(): array
+    {
+        return [...$this->olderNumbers(), ...array_filter([$this->childrenAt])];
     }
 
     public function withDoubt(Doubt $doubt): self
@@ -113,22 +161,28 @@ final class StoredFeed
         $older = array_values(array_filter($before->items, static fn (Item $item): bool
             => $item->takenAt <= $oldest && !in_array($item->id, $known, true)));
         $items = array_slice([...$this->items, ...$older], 0, PageRecord::POSTS);
-        $ids = array_map(static fn (Item $item): string => $item->id, $items);
-        $whole = $this->with([
+        $ids = array_merge(...array_map(
+            static fn (Item $item): array => $item->ids(),
+            [...$items, ...$this->chosen->items]
+        ));
+        return $this->with([
             'items' => $items,
             'origins' => array_intersect_key($this->origins + $before->origins, array_flip($ids)),
             'troubles' => array_intersect_key($this->troubles + $before->troubles, array_flip($ids)),
         ]);
-        return $whole->withUnnamed(
-            array_diff_key($this->unnamed, array_flip($whole->stems(''))),
-            array_diff_key($this->unnamedKinds, array_flip($whole->kinds('')))
-        );
     }
 
     /** Whether pages show the same of both; null is no feed. */
     public static function lookTheSame(?self $one, ?self $other): bool
     {
-        return self::shown($one) === self::shown($other);
+        return self::shown($one) === self::shown($other) && self::profileDifferences($one, $other) === [];
+    }
+
+    /** @return list<string> names of what pages tell of the account otherwise by the other; null is no feed */
+    public static function profileDifferences(?self $one, ?self $other): array
+    {
+        $told = static fn (?self $feed): ?AccountProfile => ($feed->isHidden ?? true) ? null : $feed->profile;
+        return AccountProfile::differences($told($one), $told($other));
     }
 
     /**
@@ -156,6 +210,12 @@ final class StoredFeed
         ]);
     }
 
+    /** @param list<Item> $items */
+    public function withFilms(array $items, FilmState $films): self
+    {
+        return $this->with(['items' => $items, 'films' => $films]);
+    }
+
     /**
      * @param array<string, int> $placements that copies are made for, by key
      * @param array<string, int> $noted by pages
@@ -172,7 +232,7 @@ final class StoredFeed
 
     public function isLate(int $now): bool
     {
-        return $this->sync->isLate($now, Job::GRACE) || $this->isNewlyPlaced($now);
+        return $this->sync->isLate($now, Job::GRACE) || $this->isNewlyPlaced($now) || $this->isNewlyAsked($now);
     }
 
     /** Whether a page shows it as none did at the last sync. After a failure that has to wait, as all does. */
@@ -182,28 +242,47 @@ final class StoredFeed
             && array_diff_key(Placement::current($this->noted, $now), $this->placements) !== [];
     }
 
+    /** Whether a page shows a post alone that none did before, and that is not known. Likewise. */
+    private function isNewlyAsked(int $now): bool
+    {
+        return ($this->chosen->job->failures ?? 0) === 0
+            && $this->chosen->isAskedAnew($now)
+            && $this->chosen->asOf($now)->sought($this->items) !== [];
+    }
+
+    /** Whether a page opens its posts, as far as copies are made for that. */
+    public function isOpened(): bool
+    {
+        return isset($this->placements[Placement::lightbox()->key()]);
+    }
+
     /** Whether copies of pictures are to be made. */
     public function arePicturesDue(): bool
     {
         return $this->pending !== [] && !$this->isHidden;
     }
 
-    /** Somebody wants the pictures that could not be copied, and does not want to wait for them. */
-    public function withTroublesDue(int $now): self
+    /** Somebody wants what could not be copied or found, and does not want to wait for it. */
+    public function dueAnew(int $now): self
     {
-        return $this->with(['troubles' => array_map(
-            static fn (PictureTrouble $trouble): PictureTrouble => $trouble->dueAt($now),
-            $this->troubles
-        )]);
+        $due = static fn (PictureTrouble $trouble): PictureTrouble => $trouble->dueAt($now);
+        return $this->with([
+            'troubles' => array_map($due, $this->troubles),
+            'films' => $this->films->withTroublesDue($now),
+            'chosen' => $this->chosen->anew($now),
+        ]);
     }
 
-    /** What is wrong with its pictures, the gravest; null where nobody has to hear of it. */
+    /** What is wrong with its pictures and films, the gravest; null where nobody has to hear of it. */
     public function pictureFailure(): ?Failure
     {
         $codes = array_map(
             static fn (PictureTrouble $trouble): ?FailureCode => $trouble->isTold() ? $trouble->code() : null,
             $this->troubles
         );
+        if ($this->films->isDiskInTheWay()) {
+            $codes[] = FailureCode::PicturesNotWritten;
+        }
         foreach (FailureCode::OF_PICTURES as $code) {
             if (in_array($code, $codes, true)) {
                 return new Failure($code);
@@ -212,14 +291,22 @@ final class StoredFeed
         return null;
     }
 
-    /** @return array<array-key, Picture> by item id */
+    /** @return list<string> ids of what its albums consist of */
+    public function children(): array
+    {
+        return array_merge(...array_map(static fn (Item $item): array => array_slice($item->ids(), 1), $this->all()));
+    }
+
+    /** @return array<array-key, Picture> by the id of an item, or of a child */
     public function pictures(): array
     {
-        $pictures = [];
-        foreach ($this->items as $item) {
-            $pictures += $item->picture === null ? [] : [$item->id => $item->picture];
-        }
-        return $pictures;
+        return array_replace([], ...array_map(static fn (Item $item): array => $item->pictures(), $this->all()));
+    }
+
+    /** @return array<array-key, string> likewise: paths of the films that are there */
+    public function videos(): array
+    {
+        return array_replace([], ...array_map(static fn (Item $item): array => $item->videos(), $this->all()));
     }
 
     /** How many items have no picture: Instagram gave none, or there is no copy of it yet. */
@@ -232,8 +319,8 @@ final class StoredFeed
     public function paths(): array
     {
         return array_merge(...array_map(
-            static fn (Item $item): array => $item->picture?->files() ?? [],
-            $this->items
+            static fn (Item $item): array => $item->files(),
+            $this->all()
         ));
     }
 
@@ -264,8 +351,9 @@ final class StoredFeed
     {
         $stems = array_flip([...$this->stems($profile), ...$stems]) + $this->unnamed;
         $kinds = array_flip([...$this->kinds($profile), ...$kinds]) + $this->unnamedKinds;
-        return static fn (string $path): bool
-            => isset($stems[PictureName::stemOf($path)], $kinds[PictureName::kindOf($path)]);
+        $films = array_flip($this->films->stems());
+        return static fn (string $path): bool => isset($films[PictureName::partOf($path)[0] ?? ''])
+            || isset($stems[PictureName::stemOf($path)], $kinds[PictureName::kindOf($path)]);
     }
 
     /** What pages show of it, as it is stored. */
@@ -276,9 +364,11 @@ final class StoredFeed
             $this->items,
             $this->isHidden,
             $this->older,
+            $this->childrenAt,
             $this->sync,
             $now,
-            $this->placements
+            $this->placements,
+            $this->chosen->page($account->user->username ?? ''),
         );
     }
 
@@ -296,6 +386,8 @@ final class StoredFeed
             'deep' => $this->deep?->toArray(),
             'unnamed_kinds' => $this->unnamedKinds,
             'pending' => $this->pending,
+            'films' => $this->films->toArray(),
+            ...array_filter(['chosen' => $this->chosen->state()]),
         ];
     }
 
@@ -303,15 +395,23 @@ final class StoredFeed
      * @param array<mixed> $page what PageRecord::toArray() wrote
      * @param array<mixed> $state what state() wrote; whatever somebody else did to either, a feed comes of them
      * @param array<mixed> $noted how pages show it
+     * @param array<mixed> $asked which posts they show alone
+     * @param array<mixed> $children what its albums consist of
      */
-    public static function fromRecords(array $page, array $state, array $noted = []): self
-    {
+    public static function fromRecords(
+        array $page,
+        array $state,
+        array $noted = [],
+        array $asked = [],
+        array $children = [],
+    ): self {
         $list = static fn (string $key): array => Coerce::values($state[$key] ?? null);
         $shown = PageRecord::fromArray($page);
         $deep = DeepState::read($state['deep'] ?? null);
-        $wanted = [...$shown->older->numbers(), ...$deep?->pass?->records->numbers() ?? []];
-        return new self(
-            $shown->items(),
+        $opened = StoredChildren::fromArray($children);
+        $chosen = Chosen::fromRecords($shown, $state['chosen'] ?? null, $asked);
+        $feed = new self(
+            $opened->in($shown->items()),
             array_filter($list('origins'), is_string(...)),
             Job::fromArray($list('sync')),
             $shown->isHidden,
@@ -324,17 +424,24 @@ final class StoredFeed
             $shown->placements(),
             array_filter($noted, is_int(...)),
             $shown->older,
-            RecordNumbers::read($state['records'] ?? null)->and($wanted),
+            RecordNumbers::read($state['records'] ?? null),
             $deep,
+            FilmState::read($state['films'] ?? null),
+            $chosen->withItems($opened->in($chosen->items)),
+            $shown->children,
+            $shown->profile,
         );
+        return $feed->withNumbers($feed->numbers->and($feed->wantedNumbers()));
     }
 
-    /** @return array{list<array<string, mixed>>, list<int>} */
+    /** @return list<mixed> */
     private static function shown(?self $feed): array
     {
-        return $feed === null || $feed->isHidden ? [[], []] : [
-            array_map(static fn (Item $item): array => $item->toArray(), $feed->items),
+        $told = static fn (Item $item): array => $item->lasting();
+        return $feed === null || $feed->isHidden ? [[], [], []] : [
+            array_map($told, $feed->items),
             $feed->older->numbers(),
+            array_map($told, $feed->chosen->items),
         ];
     }
 

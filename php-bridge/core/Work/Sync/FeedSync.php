@@ -51,6 +51,7 @@ final class FeedSync
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly FeedPictures $pictures,
+        private readonly FeedFilms $films,
         private readonly PictureFiles $files,
         private readonly LockedJob $job,
         private readonly Lock $lock,
@@ -68,7 +69,7 @@ final class FeedSync
             => $this->syncUnder(
                 $lease,
                 $account,
-                $this->feeds->fresh($id)?->withTroublesDue($this->clock->now()),
+                $this->feeds->fresh($id)?->dueAnew($this->clock->now()),
                 PHP_INT_MAX
             ));
     }
@@ -104,9 +105,30 @@ final class FeedSync
                 return Refusal::busy();
             }
             $new = $this->pictures->continued($account, $old);
-            $new = $old->deep === null ? $new : $new->withUnnamed($old->unnamed, $old->unnamedKinds);
             $this->put($account, $old, $new, $lease);
             $this->clear($account, $new);
+            return $new;
+        });
+    }
+
+    public function areFilmsDue(?StoredFeed $feed): bool
+    {
+        return $feed !== null && $this->films->areDue($feed);
+    }
+
+    /** Goes on with films, likewise. */
+    public function fetchFilmsIfDue(string $id): StoredFeed|Failure|Refusal
+    {
+        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
+            $old = $this->feeds->fresh($id);
+            if ($old === null || !$this->films->areDue($old) || $account->withdrawal !== null) {
+                return Refusal::busy();
+            }
+            $new = $this->films->continued($account, $old);
+            // While a film is on its way pages show the same.
+            StoredFeed::lookTheSame($old, $new)
+                ? $this->feeds->putState($id, $new, $lease)
+                : $this->put($account, $old, $new, $lease);
             return $new;
         });
     }
@@ -131,9 +153,35 @@ final class FeedSync
             $feed = $this->feeds->fresh($id);
             if ($feed !== null) {
                 $now = $this->clock->now();
-                $anew = $feed->withSync($feed->sync->anew($now));
+                $anew = $feed->withSync($feed->sync->anew($now))->withChosen($feed->chosen->anew($now));
                 $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
                 $this->feeds->putState($id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
+            }
+        } finally {
+            $this->lock->release($lease);
+        }
+    }
+
+    /** Has the whole list read soon, for pictures of older posts that are missing: only there are their addresses. */
+    public function readAnew(string $id): void
+    {
+        try {
+            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
+            if ($lease !== null) {
+                $this->readAnewUnder($lease, $id);
+            }
+        } catch (LeaseLost | NotStored) {
+            // The daily reading makes up for it.
+            return;
+        }
+    }
+
+    private function readAnewUnder(Lease $lease, string $id): void
+    {
+        try {
+            $feed = $this->feeds->fresh($id);
+            if ($feed?->deep !== null) {
+                $this->feeds->putState($id, $feed->withDeep($feed->deep->dueAnew($this->clock->now())), $lease);
             }
         } finally {
             $this->lock->release($lease);
@@ -177,8 +225,7 @@ final class FeedSync
 
     private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
     {
-        $this->feeds->put($account, $new, $lease);
-        $change = Difference::between($old, $new);
+        $change = Difference::between($old, $this->feeds->put($account, $new, $lease));
         if ($change !== null) {
             $this->listener->feedChanged($account->id, $change);
         }
@@ -205,7 +252,8 @@ final class FeedSync
         $new = $this->pictures->feedOf($account, $media->posts, $old, $next)->withTerms($media->terms);
         $new = $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
         $writer = new OlderWriter($this->feeds, $account, $lease, $old->numbers);
-        return $this->overflow->carried($old, $new, $media->isWhole, $writer);
+        $new = $this->overflow->carried($old, $new, $media->isWhole, $writer);
+        return $this->pictures->dated($account, $new);
     }
 
     /** Soon another look; it may be nothing but a passing fault. */
@@ -237,8 +285,6 @@ final class FeedSync
 
     private function failed(string $id, StoredFeed $old, Failure $failure): Job
     {
-        $now = $this->clock->now();
-        $delay = Backoff::delay($old->sync->failures + 1, $failure->retryAfter, Backoff::seed($this->seed, $id));
-        return $old->sync->failed($failure, $now, $now + $delay);
+        return $old->sync->backedOff($failure, $this->clock->now(), Backoff::seed($this->seed, $id));
     }
 }

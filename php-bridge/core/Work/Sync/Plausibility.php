@@ -27,7 +27,7 @@ final class Plausibility
             return null;
         }
         $stored = array_map(static fn (Item $item): string => $item->id, $old->items);
-        $doubt = Doubt::raised(array_values(array_intersect($stored, $named)), count($named), $now);
+        $doubt = Doubt::raised(array_values(array_intersect($stored, $named)), $named, $now);
         return $old->doubt === null ? $doubt : $old->doubt->after($doubt);
     }
 

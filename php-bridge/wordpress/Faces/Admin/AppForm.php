@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
+use Loupe\Core\Account\Accounts;
 use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\App\ReturnObstacle;
 use Loupe\Core\Generated\FailureCode;
@@ -19,23 +20,26 @@ final class AppForm
     public const ID = 'loupe-app';
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
-    public function __construct(private readonly AppRepository $app, private readonly ?ReturnObstacle $obstacle)
-    {
+    public function __construct(
+        private readonly AppRepository $app,
+        private readonly Accounts $accounts,
+        private readonly ?ReturnObstacle $obstacle,
+    ) {
     }
 
     public function show(): void
     {
-        printf('<section class="loupe-card" id="%s">', esc_attr(self::ID));
-        echo '<h4>', esc_html(AppWords::title()), '</h4>';
-        echo '<p>', esc_html(AppWords::whatFor()), '</p>';
         $app = $this->app->get();
+        $isWanted = $this->accounts->ids() === [] || $app instanceof Failure || $this->app->isSecretWrong();
+        Fold::open(self::ID, AppWords::title(), $isWanted);
+        echo '<p>', esc_html(AppWords::whatFor()), '</p>';
         match (true) {
             !$this->app->canStore() => self::showNote(AppWords::noKey()),
             $app instanceof App => $this->showStored($app),
             $app === null => $this->showFields(''),
             default => $this->showLocked($this->app->id()),
         };
-        echo '</section>';
+        Fold::close();
     }
 
     private function showStored(App $app): void

@@ -15,6 +15,8 @@ use Loupe\WordPress\Words\GuideWords;
 /** How the site's owner gets a token at Meta, step by step (instagram-api: how a site owner gets a token today). */
 final class Guide
 {
+    public const ID = 'loupe-guide';
+
     private const DASHBOARD = 'https://developers.facebook.com/apps/';
 
     /** @param ReturnObstacle|null $obstacle to coming back from Instagram with one's login */
@@ -29,8 +31,7 @@ final class Guide
     public function show(): void
     {
         $isNew = $this->accounts->ids() === [];
-        echo '<section class="loupe-card loupe-guide" id="loupe-guide">';
-        echo '<h4>', esc_html(GuideWords::title()), '</h4>';
+        Fold::open(self::ID, GuideWords::title(), $isNew);
         $this->showProduct();
         printf('<details%s><summary>', $isNew ? ' open' : '');
         echo esc_html(GuideWords::dashboardWay()), '</summary>';
@@ -43,7 +44,7 @@ final class Guide
         };
         echo '</details>';
         GuideRetired::show();
-        echo '</section>';
+        Fold::close();
     }
 
     private function showProduct(): void

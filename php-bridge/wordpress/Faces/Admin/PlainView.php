@@ -34,21 +34,23 @@ final class PlainView
 
     public function show(): void
     {
+        $summaries = $this->summaries->all();
         echo '<div id="loupe-plain">';
-        if ($this->canStore) {
-            $this->showTokenForm();
-        } else {
+        if (!$this->canStore) {
             $this->showKeyLine();
         }
-        foreach ($this->summaries->all() as $summary) {
+        foreach ($summaries as $summary) {
             $this->showAccount($summary);
+        }
+        if ($this->canStore) {
+            $this->showTokenForm($summaries === []);
         }
         echo '</div>';
     }
 
-    private function showTokenForm(): void
+    private function showTokenForm(bool $isFirst): void
     {
-        echo '<section class="loupe-card"><h4>', esc_html(PlainWords::title()), '</h4>';
+        Fold::open('loupe-plain-connect', PlainWords::title(), $isFirst);
         $this->openForm(PlainForms::CONNECT);
         echo '<label for="loupe-plain-token">',
             esc_html(PlainWords::token()), '</label>';
@@ -57,7 +59,8 @@ final class PlainView
         echo '<p class="loupe-hint" id="loupe-plain-token-help">', esc_html(PlainWords::tokenHelp()), '</p>';
         $this->showAddressField();
         submit_button(PlainWords::save(), 'primary', 'submit', false);
-        echo '</form></section>';
+        echo '</form>';
+        Fold::close();
     }
 
     private function showAddressField(): void

@@ -4,23 +4,28 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Admin;
 
+use Loupe\Core\Graph\Config;
 use Loupe\Core\Refusal;
 use Loupe\WordPress\Actions\SiteDecisions;
 use Loupe\WordPress\Notices\FlashNotice;
+use Loupe\WordPress\Site\ConfigSource;
+use Loupe\WordPress\Site\KeptSettings;
 use Loupe\WordPress\Site\PanelPage;
 use Loupe\WordPress\Site\PublicReading;
 use Loupe\WordPress\Wording\Words;
+use Loupe\WordPress\Words\KeptWords;
 use Loupe\WordPress\Words\NoticeWords;
 use Loupe\WordPress\Words\ReadingWords;
 
-/** What is decided about the whole site: that it has moved, that it is a copy, who may read it, that everything goes. */
+/** What is decided about the whole site: that it has moved or is a copy, who may read it, what it keeps, that all goes. */
 final class SiteForms
 {
     public const MOVED = 'loupe_moved';
     public const COPIED = 'loupe_copied';
     public const ERASE = 'loupe_erase';
     public const READING = 'loupe_reading';
-    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE, self::READING];
+    public const KEPT = 'loupe_kept';
+    public const ACTIONS = [self::MOVED, self::COPIED, self::ERASE, self::READING, self::KEPT];
 
     private readonly FlashNotice $notices;
 
@@ -36,6 +41,7 @@ final class SiteForms
             match (true) {
                 $action === self::MOVED => $this->moved(),
                 $action === self::READING => $this->read(),
+                $action === self::KEPT => $this->keep(),
                 Submission::field('sure') !== '1' => $this->notices->warning(NoticeWords::notTicked()),
                 $action === self::COPIED => $this->copied(),
                 default => $this->erase(),
@@ -50,6 +56,23 @@ final class SiteForms
         $isOpen = Submission::field('open') === '1';
         PublicReading::openForAll($isOpen);
         $this->notices->success($isOpen ? ReadingWords::opened() : ReadingWords::closed());
+    }
+
+    private function keep(): void
+    {
+        $values = [];
+        foreach (array_keys(ConfigSource::fixed(), false, true) as $name) {
+            $values[$name] = KeptSettings::number($name, Submission::field($name));
+        }
+        if (in_array(null, $values, true)) {
+            $this->notices->error(KeptWords::notNumbers(
+                number_format_i18n(Config::POSTS['least']),
+                number_format_i18n(Config::POSTS['most']),
+                number_format_i18n(Config::FILMS['most'])
+            ));
+            return;
+        }
+        $this->tell(KeptSettings::save($values) ? null : Refusal::notStored(), KeptWords::saved());
     }
 
     private function moved(): void

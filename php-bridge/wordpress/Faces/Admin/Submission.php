@@ -43,6 +43,13 @@ final class Submission
         return is_string($value) ? wp_unslash($value) : '';
     }
 
+    /** @return array<mixed> all fields as they were sent */
+    public static function fields(): array
+    {
+        // phpcs:ignore WordPress.Security.ValidatedSanitizedInput,WordPress.Security.NonceVerification -- As above.
+        return wp_unslash($_POST);
+    }
+
     /** The beginning of a form, up to its nonce. */
     public static function open(string $action): void
     {

@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Block;
 
-use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\CssLength;
+use Loupe\Core\Feed\Room;
 
 /** How wide a feed can become on a page, by what the theme told WordPress. */
 final class ContentWidth
@@ -25,20 +26,15 @@ final class ContentWidth
         if ($room === 0 && $align === '') {
             $room = (int) ($GLOBALS['content_width'] ?? 0);
         }
-        return $room > 0 ? $room : Markup::USUAL_ROOM;
+        return $room > 0 ? $room : Room::USUAL;
     }
 
-    /** A width in CSS; 0 where it is not a plain one, nor has one as its most. */
+    /** A width in CSS; 0 where nobody can tell its most. */
     private static function pixels(string $width): int
     {
-        $isPlain = preg_match('/^\s*(?:(?:min|clamp)\(.*\)|[0-9.]+(?:px|r?em)?)\s*\z/i', $width) === 1;
-        preg_match_all('/(?<![\w.-])([0-9]+(?:\.[0-9]+)?)(px|r?em)?(?![\w.%])/i', $isPlain ? $width : '', $lengths);
-        $pixels = array_map(
-            static fn (string $number, string $unit): float
-                => (float) $number * (stripos($unit, 'em') === false ? 1 : 16),
-            $lengths[1],
-            $lengths[2]
-        );
-        return $pixels === [] ? 0 : (int) round(max($pixels));
+        // The usual ones without the reader, which most pages then need not load.
+        return preg_match('/^\d{1,5}px\z/', $width) === 1
+            ? (int) $width
+            : CssLength::read($width)?->most() ?? 0;
     }
 }

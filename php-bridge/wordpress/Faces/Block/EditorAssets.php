@@ -18,10 +18,31 @@ final class EditorAssets
         'wp-block-editor',
         'wp-blocks',
         'wp-components',
+        'wp-compose',
+        'wp-data',
         'wp-element',
+        'wp-html-entities',
         'wp-i18n',
+        'wp-notices',
         'wp-server-side-render',
+        'wp-shortcode',
     ];
+
+    /** @return string the shape of icon.svg; empty while an update is being unpacked */
+    private static function icon(): string
+    {
+        $file = PluginFiles::path('icon.svg');
+        // phpcs:ignore WordPress.WP.AlternativeFunctions -- A file of the plugin's own.
+        $svg = is_file($file) ? (string) file_get_contents($file) : '';
+        preg_match('/ d="([^"]+)"/', $svg, $path);
+        return $path[1] ?? '';
+    }
+
+    /** Named in block.json, beside the feed's own. */
+    public static function registerStyle(): void
+    {
+        wp_register_style('loupe-editor', PluginFiles::url('www/editor.css'), [], PluginFiles::version());
+    }
 
     public static function register(): void
     {
@@ -35,6 +56,8 @@ final class EditorAssets
         $addresses = [
             'core' => PluginFiles::url('pkg/feed.js?ver=' . PluginFiles::version()),
             'wasm' => PluginFiles::url('pkg/feed_bg.wasm?ver=' . PluginFiles::version()),
+            // Its path: an element of the editor's own is made of it.
+            'icon' => self::icon(),
             'panel' => Permission::mayManage() ? PanelPage::url() : '',
         ];
         wp_add_inline_script(self::SCRIPT, 'window.loupeEditor = ' . wp_json_encode($addresses) . ';', 'before');

@@ -21,8 +21,16 @@ final class FeedBlock
         if ($known === null || $known->title !== '' || !is_file($file)) {
             return;
         }
-        FeedStyle::register();
+        FeedStyle::registerAll();
+        EditorAssets::registerStyle();
         $registry->unregister(Names::BLOCK);
-        register_block_type($file, ['render_callback' => $known->render_callback]);
+        $described = register_block_type($file, [
+            'render_callback' => $known->render_callback,
+            'supports' => $known->supports,
+        ]);
+        if ($described !== false) {
+            // WordPress adds what its supports need once, at init, and REST comes after that.
+            $described->attributes = [...(array) $known->attributes, ...(array) $described->attributes];
+        }
     }
 }

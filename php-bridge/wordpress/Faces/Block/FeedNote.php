@@ -7,6 +7,8 @@ namespace Loupe\WordPress\Faces\Block;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Misreading;
 use Loupe\Core\Feed\MisreadingCode;
+use Loupe\Core\Feed\Page\ChosenState;
+use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Value\Printable;
 use Loupe\WordPress\Site\PanelPage;
@@ -20,6 +22,18 @@ final class FeedNote
     public static function noPosts(): string
     {
         return self::paragraph([FeedNoteWords::noPosts()], self::whereToLook());
+    }
+
+    /** Why the one post is not to be seen. */
+    public static function noPost(ChosenState $state): string
+    {
+        return self::paragraph([match ($state) {
+            ChosenState::Unnamed => FeedNoteWords::noPost(),
+            ChosenState::Sought => FeedNoteWords::postSought(),
+            ChosenState::Missing => FeedNoteWords::postMissing(),
+            ChosenState::Hidden => FeedNoteWords::postHidden(),
+            ChosenState::Shown => FeedNoteWords::noPosts(),
+        }], '');
     }
 
     /**
@@ -53,7 +67,7 @@ final class FeedNote
     private static function sentence(Misreading $misreading): string
     {
         $name = $misreading->name;
-        $setting = strtolower($name);
+        $setting = Shortcode::setting($name);
         [$least, $most] = Settings::BOUNDS[$setting] ?? [0, 0];
         return match ($misreading->code) {
             MisreadingCode::Unknown => FeedNoteWords::noSetting($name, implode(', ', array_keys(Settings::DEFAULTS))),
@@ -75,6 +89,12 @@ final class FeedNote
                 implode(', ', array_unique(Settings::CHOICES[$setting])),
                 Settings::DEFAULTS[$setting]
             ),
+            MisreadingCode::NoMember => FeedNoteWords::noMember(
+                $setting,
+                $misreading->value,
+                implode(', ', array_unique(Settings::SETS[$setting]))
+            ),
+            MisreadingCode::NoDay => FeedNoteWords::noDay($setting, $misreading->value),
         };
     }
 

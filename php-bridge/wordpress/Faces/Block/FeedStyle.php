@@ -4,52 +4,83 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Block;
 
+use Loupe\Core\Feed\PageFiles;
+use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\PluginFiles;
 
 /**
- * The feed's stylesheet. Every rendering of a feed brings it along, for nobody can tell what becomes of one: it may be
- * thrown away (a reading time), come by AJAX or REST, or be cut out of its page by a script that scrolls on for ever.
- * Browsers fetch one address once, however often a page names it.
+ * What a feed loads. Every rendering of one brings it along, for nobody can tell what becomes of it: it may be thrown
+ * away (a reading time), come by AJAX or REST, or be cut out of its page by a script that scrolls on for ever. Browsers
+ * fetch one address once, however often a page names it.
  */
 final class FeedStyle
 {
-    private const HANDLE = 'loupe-feed';
+    /** All of them: where settings change under somebody's hands. */
+    public const ALL = Names::STYLE . '-all';
 
-    public static function register(): void
+    /** All of them under one name. */
+    public static function registerAll(): void
     {
-        if (!wp_style_is(self::HANDLE, 'registered')) {
-            // Without its path, by which WordPress would put it into the head itself: then it would come twice.
-            wp_register_style(self::HANDLE, PluginFiles::url('www/feed.css'), [], PluginFiles::version());
-        }
+        wp_register_style(self::ALL, false, array_map(self::register(...), PageFiles::allStyles()));
     }
 
-    /** Into the head, so that it is there before the first paint. It must not have been printed yet. */
+    /** Into the head what every feed needs, so that it is there before the first paint. It must not have been printed. */
     public static function enqueue(): void
     {
-        self::register();
-        wp_enqueue_style(self::HANDLE);
+        wp_enqueue_style(self::register(PageFiles::STYLE));
     }
 
-    /** What stands before the markup of a feed. */
-    public static function tag(): string
+    /**
+     * What stands before the markup of a feed.
+     *
+     * @param list<string> $files by their paths in www/
+     */
+    public static function tags(array $files): string
     {
         // Feed readers have styles of their own.
         if (is_feed()) {
             return '';
         }
-        self::register();
+        $tags = '';
+        foreach ($files as $file) {
+            $tags .= str_ends_with($file, '.js') ? self::script($file) : self::link($file);
+        }
+        // In a block, or wpautop() would make a paragraph of it.
+        return $tags === '' ? '' : "<div hidden>$tags</div>";
+    }
+
+    private static function link(string $file): string
+    {
+        $handle = self::register($file);
         // Block themes render the page before its head.
         if (!did_action('wp_head')) {
-            wp_enqueue_style(self::HANDLE);
+            wp_enqueue_style($handle);
         }
         $styles = wp_styles();
-        // The address to the letter that the head has it under. In a block, or wpautop() would make a paragraph of it.
-        $address = $styles->_css_href(
-            $styles->registered[self::HANDLE]->src,
-            PluginFiles::version(),
-            self::HANDLE
-        );
+        // The address to the letter that the head has it under.
+        $address = $styles->_css_href($styles->registered[$handle]->src, PluginFiles::version(), $handle);
         // phpcs:ignore WordPress.WP.EnqueuedResources -- It is enqueued too; this one is for where that comes to nothing.
-        return $address === '' ? '' : '<div hidden><link rel="stylesheet" href="' . esc_url($address) . '"></div>';
+        return $address === '' ? '' : '<link rel="stylesheet" href="' . esc_url($address) . '">';
+    }
+
+    /** A module, which runs once however often it is named. Of the site itself: from elsewhere one needs leave. */
+    private static function script(string $file): string
+    {
+        return trim(wp_get_script_tag([
+            'type' => 'module',
+            'src' => PluginFiles::url("www/$file") . '?ver=' . PluginFiles::version(),
+        ]));
+    }
+
+    /** @return string its handle */
+    private static function register(string $file): string
+    {
+        // Of the first one that is Names::STYLE.
+        $handle = 'loupe-' . strtr($file, ['feed/' => 'feed-', 'layouts/' => 'feed-', '.css' => '']);
+        if (!wp_style_is($handle, 'registered')) {
+            // Without its path, by which WordPress would put it into the head itself: then it would come twice.
+            wp_register_style($handle, PluginFiles::url("www/$file"), [], PluginFiles::version());
+        }
+        return $handle;
     }
 }

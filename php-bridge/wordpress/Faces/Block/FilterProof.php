@@ -30,6 +30,13 @@ final class FilterProof
         ]);
     }
 
+    /** A text likewise, as HTML with its line breaks. */
+    public static function text(string $text): string
+    {
+        $lines = explode("\n", htmlspecialchars($text, ENT_NOQUOTES | ENT_SUBSTITUTE));
+        return strtr(implode('<br>', array_map(self::spelledOut(...), $lines)), ['Wordpress' => 'Word&#x70;ress']);
+    }
+
     private static function spelledOut(string $text): string
     {
         return (string) preg_replace_callback(

@@ -20,6 +20,6 @@ final class PageStart
             return false;
         }
         $feed = '(?:<!-- wp:' . Names::BLOCK . '|\[' . Names::SHORTCODE . ')\b';
-        return preg_match('~^' . self::WRAPPERS . "?$feed~", (string) get_post_field('post_content')) === 1;
+        return preg_match('~^' . self::WRAPPERS . "?$feed~", (string) get_post()?->post_content) === 1;
     }
 }

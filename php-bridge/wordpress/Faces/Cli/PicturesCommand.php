@@ -13,7 +13,7 @@ use Loupe\WordPress\Words\CliWords;
 use WP_CLI\Utils;
 
 /**
- * Compares the files of pictures with the records of the feeds, and mends them.
+ * Compares the files of pictures and films with the records of the feeds, and mends them.
  *
  * ## EXAMPLES
  *
@@ -23,7 +23,7 @@ use WP_CLI\Utils;
  */
 final class PicturesCommand
 {
-    private const COLUMNS = ['id', 'username', 'missing', 'damaged', 'superfluous', 'strange', 'pending'];
+    private const COLUMNS = ['id', 'username', 'missing', 'damaged', 'superfluous', 'strange', 'pending', 'films'];
 
     /**
      * @param \Closure(): Accounts $accounts made when a command is run: see Command
@@ -38,7 +38,7 @@ final class PicturesCommand
     }
 
     /**
-     * Says what is missing, damaged, too much, or somebody else's among the files of pictures.
+     * Says what is missing, damaged, too much, or somebody else's among the files of pictures and films.
      *
      * ## OPTIONS
      *
@@ -92,8 +92,9 @@ final class PicturesCommand
     /**
      * Deletes what is damaged, and has copied anew what is missing; what is too much goes in 14 days.
      *
-     * The first copy of each picture is made at once, the others within minutes by cron. What is too much stays so long
-     * because pages in a cache may still show it. What somebody else put into the folder stays.
+     * The first copy of each picture is made at once, the others and films within minutes by cron. For those of older
+     * posts cron reads the whole list, which may take hours where it is long. What is too much stays so long because
+     * pages in a cache may still show it. What somebody else put into the folder stays.
      *
      * ## OPTIONS
      *
@@ -146,6 +147,7 @@ final class PicturesCommand
             'superfluous' => count($findings->superfluous),
             'strange' => count($findings->strangers),
             'pending' => $findings->pending,
+            'films' => $findings->films,
         ];
     }
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\WordPress\Faces\Front;
 
+use Loupe\WordPress\Actions\FeedFragment;
 use Loupe\WordPress\Actions\FeedQuery;
 use Loupe\WordPress\Actions\FeedReading;
 use Loupe\WordPress\Site\FrontAddress;
@@ -20,12 +21,15 @@ final class FeedReply
     public function reply(): Reply
     {
         $id = Query::parameter('id');
-        $values = self::values();
+        $asked = self::asked();
+        $values = self::values($asked);
         if (is_wp_error($values)) {
             return Reply::json(400, ['code' => $values->get_error_code(), 'message' => $values->get_error_message()]);
         }
         $query = FeedQuery::of($values);
-        $part = PublicReading::isOpen($id) ? $this->reading->part($id, $query) : null;
+        $fragment = FeedFragment::signed($asked);
+        $isOpen = $fragment !== null || PublicReading::isOpen($id);
+        $part = $isOpen ? $this->reading->part($id, $query, $fragment) : null;
         if ($part === null) {
             return Reply::json(404, ['code' => 'loupe_not_public', 'message' => RestWords::notPublic()]);
         }
@@ -33,7 +37,7 @@ final class FeedReply
         $isKnown = $part->isAmong((string) wp_unslash($_SERVER['HTTP_IF_NONE_MATCH'] ?? ''));
         $headers = $part->headers();
         if ($part->hasNext) {
-            $next = ['id' => $id, 'page' => (string) ($query->page + 1)] + self::asked();
+            $next = ['page' => (string) ($query->page + 1)] + $asked;
             $headers['Link'] = '<' . sanitize_url(FrontAddress::of(FrontAddress::FEED, $next)) . '>; rel="next"';
         }
         return Reply::open($isKnown ? null : $part->body, $query->isHtml, $headers);
@@ -42,20 +46,26 @@ final class FeedReply
     /** @return array<string, string> the parameters as they came, without those that did not */
     private static function asked(): array
     {
-        $names = array_keys(FeedQuery::parameters());
+        $names = ['id', ...array_keys(FeedQuery::parameters()), ...FeedFragment::PARAMETERS];
         return array_filter(
             array_combine($names, array_map(Query::parameter(...), $names)),
             static fn (string $text): bool => $text !== ''
         );
     }
 
-    /** @return array<string, mixed>|\WP_Error */
-    private static function values(): array|\WP_Error
+    /**
+     * @param array<string, string> $asked
+     * @return array<string, mixed>|\WP_Error
+     */
+    private static function values(array $asked): array|\WP_Error
     {
         $values = [];
-        $asked = self::asked();
         foreach (FeedQuery::parameters() as $name => $schema) {
-            $value = $asked[$name] ?? $schema['default'];
+            $value = $asked[$name] ?? $schema['default'] ?? null;
+            if ($value === null) {
+                // What it is goes by another parameter.
+                continue;
+            }
             $judgement = rest_validate_value_from_schema($value, $schema, $name);
             if (is_wp_error($judgement)) {
                 return $judgement;

@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Graph\App;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Value\Printable;
 use Loupe\Core\View\Summaries;
@@ -98,7 +99,8 @@ final class DebugInfo
             'sync failed' => $summary->sync->failure?->code->value ?? '-',
             'posts stored' => $summary->items,
             'calls in the last 24 hours' => $this->budget->usedInLastDay($account->id),
-            'calls to read all posts' => $this->budget->deepInLastDay($account->id),
+            'calls to read all posts' => $this->budget->otherInLastDay($account->id, CallKind::Deep),
+            'calls for chosen posts' => $this->budget->otherInLastDay($account->id, CallKind::Chosen),
             'no calls until' => self::date($this->budget->heldUntil($account->id)),
         ];
         $names = ['name' => $account->name(), 'id' => $account->id];

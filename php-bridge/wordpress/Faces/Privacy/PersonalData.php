@@ -7,6 +7,7 @@ namespace Loupe\WordPress\Faces\Privacy;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Page\Curation;
+use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\RefusalCode;
 use Loupe\Core\Generated\Shape;
 use Loupe\Core\Value\Printable;
@@ -133,9 +134,11 @@ final class PersonalData
             PrivacyWords::id() => $account->id,
             PrivacyWords::username() => $user->username,
             PrivacyWords::name() => $user->name,
+            PrivacyWords::biography() => $user->biography,
             PrivacyWords::kind() => $user->accountType->value,
             PrivacyWords::profilePicture() => $picture,
             DetailsWords::followers() => $user->followersCount,
+            DetailsWords::following() => $user->followsCount,
             DetailsWords::postsOnInstagram() => $user->mediaCount,
             PrivacyWords::connected() => gmdate('Y-m-d H:i:s', $account->connectedAt) . ' UTC',
             PrivacyWords::token() => PrivacyWords::tokenLeftOut(),
@@ -149,13 +152,17 @@ final class PersonalData
         // Pictures of a hidden feed have no address.
         $isHidden = $this->feeds->page($account->id)->isHidden ?? false;
         $curation = $this->feeds->posts()->curation($account->id);
-        foreach ($this->feeds->posts()->kept($account->id, $this->pictures->url(), $offset, self::POSTS) as $item) {
-            $picture = $isHidden ? null : $item->picture;
+        $url = $this->pictures->url();
+        $kept = $this->feeds->posts()->kept($account->id, $url, $offset, self::POSTS);
+        foreach ($this->feeds->posts()->opened([$account->id], $kept, $url) as $item) {
+            $pictures = array_map(static fn (Picture $picture): string
+                => $picture->cut(Shape::Original)->widest(), $isHidden ? [] : $item->pictures());
             $posts[] = self::item("post-$item->id", [
                 PrivacyWords::post() => $item->permalink,
                 PrivacyWords::posted() => gmdate('Y-m-d H:i:s', $item->takenAt) . ' UTC',
                 PrivacyWords::caption() => $item->caption,
-                PrivacyWords::picture() => $picture?->cut(Shape::Original)->widest() ?? '',
+                PrivacyWords::picture() => implode("\n", $pictures),
+                PrivacyWords::film() => implode("\n", $isHidden ? [] : $item->videos()),
                 ...self::wanted($curation, $item->id),
             ]);
         }

@@ -49,6 +49,7 @@ final class CurationController
             $request['pinned'],
             $request['alt'],
             $request['link'],
+            $request['label'],
         )) : self::notALink();
     }
 
@@ -93,7 +94,7 @@ final class CurationController
         $curation = Schema::objectOf([
             'hidden' => ['type' => 'array', 'items' => Schema::TEXT],
             'pinned' => ['type' => 'array', 'items' => Schema::TEXT],
-            'own' => Schema::listOf(['id' => Schema::TEXT, 'alt' => Schema::TEXT, 'link' => Schema::TEXT]),
+            'own' => Schema::listOf(array_fill_keys(['id', 'alt', 'link', 'label'], Schema::TEXT)),
         ]);
         return Schema::either('loupe-curation', [
             ['curation' => $curation],
@@ -120,6 +121,11 @@ final class CurationController
                 'type' => 'string',
                 'description' => RestWords::curationLink(),
                 'maxLength' => OwnDetails::LINK_LENGTH,
+            ],
+            'label' => [
+                'type' => 'string',
+                'description' => RestWords::curationLabel(),
+                'maxLength' => OwnDetails::LABEL_LENGTH,
             ],
         ];
     }

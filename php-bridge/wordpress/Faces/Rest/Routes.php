@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Rest;
 
 use Loupe\Core\Graph\RelayQuery;
-use Loupe\WordPress\Actions\FeedQuery;
 use Loupe\WordPress\Site\Names;
 use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Words\RestWords;
@@ -118,7 +117,7 @@ final class Routes
                     'GET',
                     null,
                     fn (Request $call) => ($this->feeds)()->show($call),
-                    [...self::id(), ...FeedQuery::parameters()]
+                    [...self::id(), ...FeedsController::parameters()]
                 ),
                 'permission_callback' => FeedsController::mayRead(...),
             ],

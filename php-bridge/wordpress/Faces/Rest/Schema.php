@@ -32,13 +32,14 @@ final class Schema
 
     /**
      * @param array<string, mixed> $properties
+     * @param array<string, mixed> $optional those that may be missing
      * @return array<string, mixed>
      */
-    public static function objectOf(array $properties): array
+    public static function objectOf(array $properties, array $optional = []): array
     {
         return [
             'type' => 'object',
-            'properties' => $properties,
+            'properties' => $properties + $optional,
             'required' => array_keys($properties),
             'additionalProperties' => false,
         ];
@@ -55,11 +56,12 @@ final class Schema
 
     /**
      * @param array<string, mixed> $properties of each of the list's objects
+     * @param array<string, mixed> $optional those that may be missing
      * @return array<string, mixed>
      */
-    public static function listOf(array $properties): array
+    public static function listOf(array $properties, array $optional = []): array
     {
-        return ['type' => 'array', 'items' => self::objectOf($properties)];
+        return ['type' => 'array', 'items' => self::objectOf($properties, $optional)];
     }
 
     /**

@@ -64,7 +64,7 @@ final class OtherPlugins
             'user-agent' => self::oneLine(apply_filters('http_headers_useragent', $agent, $url), $agent),
             'reject_unsafe_urls' => false,
             'blocking' => true,
-            'headers' => [],
+            'headers' => $request->headers,
             'cookies' => [],
             'body' => $request->shownFields(),
             'compress' => false,
@@ -80,7 +80,7 @@ final class OtherPlugins
     /** Whether somebody below WordPress's own filters would send it elsewhere, or unchecked. */
     private static function isRedirectedBelow(OutgoingRequest $request, string $url, string $certificates): bool
     {
-        [$to, $headers, $data, $method] = [$url, [], $request->shownFields() ?? [], $request->method];
+        [$to, $headers, $data, $method] = [$url, $request->headers, $request->shownFields() ?? [], $request->method];
         $options = ['verify' => $certificates, 'verifyname' => true, 'follow_redirects' => false, 'transport' => false,
             'timeout' => $request->timeout, 'hooks' => new Hooks()];
         // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WordPress's own, which it runs for its own requests.

@@ -13,13 +13,17 @@ final class OutgoingRequest
     /** In place of everything else. */
     private const KEPT_BACK = 'kept-back';
 
-    /** @param array<string, string> $fields of a form; none for a GET */
+    /**
+     * @param array<string, string> $fields of a form; none for a GET
+     * @param array<string, string> $headers of its own; no secret is in them
+     */
     public function __construct(
         public readonly string $method,
         #[\SensitiveParameter] public readonly string $url,
         #[\SensitiveParameter] public readonly array $fields,
         public readonly int $timeout,
         public readonly int $maxBytes,
+        public readonly array $headers = [],
     ) {
     }
 

@@ -14,7 +14,7 @@ use Loupe\WordPress\Site\Names;
 final class FeedHolders
 {
     private const BLOCK = 'wp:' . Names::BLOCK;
-    private const SHORTCODE = '[loupe';
+    private const SHORTCODE = '[' . Names::SHORTCODE;
 
     /** More posts than these are not named one by one. */
     private const MANY = 100;
@@ -53,16 +53,19 @@ final class FeedHolders
         return false;
     }
 
-    /** @return list<object> those of any kind that hold any feed */
+    /** @return list<object> those of any kind that hold any feed, or show something of an account */
     private static function writtenPosts(): array
     {
         global $wpdb;
         // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- A search of WordPress's is for one text at a time.
         return $wpdb->get_results($wpdb->prepare(
             "SELECT ID, post_type, post_content FROM {$wpdb->posts} "
-            . "WHERE post_status = 'publish' AND (post_content LIKE %s OR post_content LIKE %s)",
+            . "WHERE post_status = 'publish' "
+            . 'AND (post_content LIKE %s OR post_content LIKE %s OR post_content LIKE %s)',
             '%' . $wpdb->esc_like(self::BLOCK) . '%',
-            '%' . $wpdb->esc_like(self::SHORTCODE) . '%'
+            '%' . $wpdb->esc_like(self::SHORTCODE) . '%',
+            // Within JSON, a slash may have another before it.
+            '%' . str_replace('/', '%/', $wpdb->esc_like(Names::BINDING)) . '%'
         )) ?? [];
     }
 

@@ -5,68 +5,89 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Ports\PageCache;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\PageAccounts;
+use Loupe\Core\Feed\Shortcode;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\Permalink;
 use Loupe\WordPress\Site\Names;
 
-/** An account's feed as the texts of a site name it: by id, by user name, or not at all. */
+/** What texts of a site show of an account, read as pages read it. */
 final class HeldFeed
 {
-    private const BLOCK = '~<!--\s+wp:' . Names::BLOCK . '\s+(?:(\{.*?\})\s+)?/?-->~s';
-    private const SHORTCODE = '~\[loupe(?![\w-])([^\]]*)\]~';
+    private const BLOCK = '~<!--\s+wp:([a-z][a-z0-9_/-]*)\s+(?:(\{.*?\})\s+)?/?-->~s';
+    private const SHORTCODE = '~\[' . Names::SHORTCODE . '(?![\w-])([^\]]*)\]~';
+
+    private readonly bool $isConnected;
+    private readonly bool $posts;
 
     /**
-     * @param string|null $username null where it is not known any more
-     * @param bool $isDefault whether a feed that names no account is this one, or was it
+     * @param bool $posts whether its posts are looked for
+     * @param bool $profile whether what is told of the account itself is: above posts, and by bindings of other blocks
      */
     public function __construct(
         private readonly string $id,
-        private readonly ?string $username,
-        private readonly bool $isDefault,
+        private readonly Accounts $accounts,
+        bool $posts = true,
+        private readonly bool $profile = false,
     ) {
-    }
-
-    public static function of(string $id, Accounts $accounts): self
-    {
-        $connected = $accounts->ids();
-        // One that is gone may have been the first.
-        $isDefault = !in_array($id, $connected, true) || $connected[0] === $id;
-        return new self($id, $accounts->get($id)?->user->username, $isDefault);
+        $this->isConnected = in_array($id, $accounts->ids(), true);
+        // In place of one that is gone, pages show the next one's, also where it had none.
+        $this->posts = $posts || !$this->isConnected;
     }
 
     /** In doubt it does: a page too many is made anew, and none is left behind. */
     public function standsIn(string $text): bool
     {
-        preg_match_all(self::BLOCK, $text, $blocks);
+        preg_match_all(self::BLOCK, $text, $blocks, PREG_SET_ORDER);
+        foreach ($blocks as $block) {
+            $attributes = Coerce::values(json_decode($block[2] ?? '', true));
+            if ($block[1] === Names::BLOCK ? $this->isShownBy($attributes) : $this->isBoundBy($attributes)) {
+                return true;
+            }
+        }
         preg_match_all(self::SHORTCODE, $text, $shortcodes);
-        $named = [
-            ...array_map(self::accountOfBlock(...), $blocks[1]),
-            ...array_map(self::accountOfShortcode(...), $shortcodes[1]),
-        ];
-        foreach ($named as $account) {
-            if ($account === '' ? $this->isDefault : $this->isCalled($account)) {
+        foreach ($shortcodes[1] as $pieces) {
+            if ($this->isShownBy(Shortcode::read((array) shortcode_parse_atts($pieces))->values)) {
                 return true;
             }
         }
         return false;
     }
 
-    private function isCalled(string $account): bool
+    /** @param array<mixed> $attributes a feed's */
+    private function isShownBy(array $attributes): bool
     {
-        if (ctype_digit($account)) {
-            return $account === $this->id;
+        $settings = Settings::fromArray($attributes);
+        return ($this->posts || $settings->header)
+            && $this->isNamed($settings->account, Permalink::username(Coerce::text($attributes['post'] ?? null)));
+    }
+
+    /** @param array<mixed> $attributes another block's */
+    private function isBoundBy(array $attributes): bool
+    {
+        foreach ($this->profile ? Coerce::values($attributes['metadata']['bindings'] ?? null) : [] as $binding) {
+            $account = $binding['args']['account'] ?? '';
+            $isOurs = ($binding['source'] ?? null) === Names::BINDING;
+            if ($isOurs && $this->isNamed(Coerce::text($account), '')) {
+                return true;
+            }
         }
-        return $this->username === null || strcasecmp(ltrim($account, '@'), $this->username) === 0;
+        return false;
     }
 
-    private static function accountOfBlock(string $attributes): string
+    /**
+     * @param string $account the setting
+     * @param string $owner user name of whoever posted the one post that is shown; empty where nobody knows
+     */
+    private function isNamed(string $account, string $owner): bool
     {
-        $account = json_decode($attributes, true)['account'] ?? '';
-        return is_string($account) ? trim($account) : '';
-    }
-
-    /** However it is quoted: people paste curly quotes, and editors write entities. */
-    private static function accountOfShortcode(string $attributes): string
-    {
-        $isNamed = preg_match('~account\s*=\W*([\w.]+)~iu', html_entity_decode($attributes), $account) === 1;
-        return $isNamed ? $account[1] : '';
+        [$ids, $unknown] = PageAccounts::of($account, $this->accounts, $owner, static fn (): mixed => null);
+        if ($this->isConnected) {
+            return in_array($this->id, $ids, true);
+        }
+        // One that is gone may have been the first, or whoever is called as nobody is.
+        return PageAccounts::ids($account, [$this->id]) !== []
+            || array_filter($unknown, static fn (string $name): bool => !ctype_digit($name)) !== [];
     }
 }

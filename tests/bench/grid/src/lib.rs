@@ -1,11 +1,11 @@
 //! The handle as it ships, but for the most posts that a block's settings allow: a bench has to show them all.
 #![cfg(target_arch = "wasm32")]
+#![no_std]
 
-use loupe::Feed;
 use loupe::feed::Settings;
 use loupe::json::Json;
+use loupe::{Element, Feed};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
 /// A feed that shows as many posts as it is told.
 #[wasm_bindgen]

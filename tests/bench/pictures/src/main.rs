@@ -13,6 +13,8 @@ use anyhow::Result;
 use clap::Parser;
 use std::path::PathBuf;
 
+use crate::ladder::Ladder;
+
 /// The parts of `cargo xtask bench pictures` that handle pixels.
 #[derive(Debug, Parser)]
 #[command(name = "pictures")]
@@ -25,17 +27,23 @@ enum Part {
         posts: PathBuf,
         /// What run.mjs left there
         seen: PathBuf,
+        /// What ladders.php said
+        ladders: PathBuf,
     },
 }
 
 fn main() -> Result<()> {
     match Part::parse() {
         Part::Cut { from, to } => photographs::cut(&from, &to),
-        Part::Judge { posts, seen } => {
+        Part::Judge {
+            posts,
+            seen,
+            ladders,
+        } => {
             let seen = views::Seen::read(&seen)?;
             let judged = judge::Judge::new(&posts, &seen)?.all()?;
             table::print(&judged);
-            ladder::print(&seen.widths);
+            ladder::print(&Ladder::read_all(&ladders)?);
             Ok(())
         }
     }

@@ -14,8 +14,6 @@ use crate::boxes::Size;
 pub struct Seen {
     /// Every page in every window.
     pub views: Vec<View>,
-    /// Px of the copies that the site offers, from narrow to wide.
-    pub widths: Vec<u32>,
     #[serde(skip)]
     folder: PathBuf,
 }
@@ -64,11 +62,14 @@ impl Seen {
     }
 }
 
+/// Part of a pixel that is none: browsers lay pages out in 64ths of a px.
+const BARELY: f64 = 1.0 / 16.0;
+
 impl Shown {
-    /// Pixels of the screen that it takes.
+    /// Pixels of the screen that it takes: 419.33 are 419 or 420 by where it stands, and a file for it has the 420.
     pub fn size(&self, density: f64) -> Size {
         let [width, height] =
-            [self.width, self.height].map(|side| (side * density).round().max(1.0) as u32);
+            [self.width, self.height].map(|side| (side * density - BARELY).ceil().max(1.0) as u32);
         Size::new(width, height)
     }
 }

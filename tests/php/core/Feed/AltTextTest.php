@@ -8,7 +8,8 @@ use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Graph\Kind;
 use Loupe\Core\Value\Time;
-use Loupe\Standalone\EnglishAltText;
+use Loupe\Standalone\EnglishTexts;
+use Loupe\System\SystemClock;
 use PHPUnit\Framework\TestCase;
 
 final class AltTextTest extends TestCase
@@ -19,7 +20,7 @@ final class AltTextTest extends TestCase
     public function test_the_english_sentence_is_the_one_of_previews(\stdClass $case): void
     {
         $takenAt = Time::parse($case->timestamp) ?? 0;
-        $text = self::english('UTC')->of(Kind::from($case->kind), $case->username, $takenAt);
+        $text = self::english('UTC')->alt(Kind::from($case->kind), $case->username, $takenAt);
         self::assertSame($case->text, $text);
     }
 
@@ -30,7 +31,7 @@ final class AltTextTest extends TestCase
 
     public function test_the_day_is_that_of_the_sites_time_zone(): void
     {
-        $in = static fn (string $zone): string => self::english($zone)->of(Kind::Photo, '', self::TAKEN_LATE);
+        $in = static fn (string $zone): string => self::english($zone)->alt(Kind::Photo, '', self::TAKEN_LATE);
         self::assertSame('Photo, 13 March 2026', $in('Asia/Tokyo'));
         self::assertSame('Photo, 12 March 2026', $in('America/Lima'));
     }
@@ -60,7 +61,7 @@ final class AltTextTest extends TestCase
     private static function shown(array $item, string $zone): string
     {
         $page = PageRecord::fromArray(['items' => [$item]]);
-        return PageFeed::items($page, 'https://example.org/', self::english($zone))[0]->alt;
+        return PageFeed::described($page->items(), self::english($zone))[0]->alt;
     }
 
     /**
@@ -72,8 +73,8 @@ final class AltTextTest extends TestCase
         return ['id' => '1', 'kind' => 'photo', 'taken_at' => self::TAKEN_LATE, ...$values];
     }
 
-    private static function english(string $zone): EnglishAltText
+    private static function english(string $zone): EnglishTexts
     {
-        return new EnglishAltText(new \DateTimeZone($zone));
+        return new EnglishTexts(new SystemClock(), new \DateTimeZone($zone));
     }
 }

@@ -5,7 +5,11 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Feed;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Labels;
 use Loupe\Core\Feed\Markup;
+use Loupe\Core\Feed\Place;
+use Loupe\Core\Feed\Profile;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Graph\Kind;
 use PHPUnit\Framework\TestCase;
@@ -15,19 +19,28 @@ final class MarkupTest extends TestCase
     /** @dataProvider vectors */
     public function test_the_markup_is_the_vectors_to_the_byte(\stdClass $case): void
     {
-        $settings = Settings::fromArray(Vectors::toArray($case->settings));
-        $items = array_map(Item::fromArray(...), Vectors::toArray($case->items));
-        self::assertSame(Vectors::html($case), self::render($case, $settings, $items));
+        self::assertSame(Vectors::html($case), self::render($case, self::items($case)));
     }
 
     /** @dataProvider vectors */
-    public function test_items_look_the_same_once_stored_and_read_again(\stdClass $case): void
+    public function test_items_are_the_same_once_stored_and_read_again(\stdClass $case): void
     {
-        $settings = Settings::fromArray(Vectors::toArray($case->settings));
-        $items = array_map(Item::fromArray(...), Vectors::toArray($case->items));
-        $again = array_map(fn (Item $item): Item => Item::fromArray($item->toArray()), $items);
+        $items = array_map(
+            static fn (array $item): Item => Item::fromArray(Item::fromArray($item)->toArray()),
+            Vectors::toArray(Vectors::feed($case)->items)
+        );
+        $again = array_map(static fn (Item $item): Item => Item::fromArray($item->toArray()), $items);
         self::assertEquals($items, $again);
-        self::assertSame(Vectors::html($case), self::render($case, $settings, $again));
+    }
+
+    /** @dataProvider vectors */
+    public function test_browsers_are_told_what_pages_say(\stdClass $case): void
+    {
+        $told = array_map(static fn (Item $item): array => $item->toReply(), self::items($case));
+        foreach (['caption_end', 'likes_text', 'comments_text', 'day', 'date', 'time'] as $name) {
+            $expected = array_column(Vectors::toArray(Vectors::feed($case)->items), $name, 'id');
+            self::assertSame($expected, array_column($told, $name, 'id'));
+        }
     }
 
     public static function vectors(): array
@@ -49,7 +62,7 @@ final class MarkupTest extends TestCase
         $picture = ['width' => 1080, 'height' => 1080, 'cuts' => [$cut + ['plain' => 640]]];
         $item = Item::fromArray(['picture' => $picture]);
         $settings = Settings::fromArray(['columns' => 2]);
-        $html = Markup::render($settings, array_fill(0, 4, $item), 645, true);
+        $html = Markup::render($settings, array_fill(0, 4, $item), new Place(Room::of(645), true));
         preg_match_all('~<picture>(.*?)</picture>~', $html, $pictures);
         [$first, $second, $third, $fourth] = $pictures[1];
         $typed = '<source type="image/avif" srcset="https://example.org/a-320.avif 320w, https://example.org/a-640.avif'
@@ -59,12 +72,37 @@ final class MarkupTest extends TestCase
         self::assertSame("$typed$image loading=\"eager\" decoding=\"async\">", $second);
         self::assertStringContainsString(' sizes="auto" width="640" height="640" alt="" loading="lazy" ', $third);
         self::assertSame($third, $fourth);
-        self::assertStringNotContainsString('eager', Markup::render($settings, [$item], 645));
+        self::assertStringNotContainsString('eager', Markup::render($settings, [$item], new Place(Room::of(645))));
+    }
+
+    /** @return list<Item> */
+    private static function items(\stdClass $case): array
+    {
+        return array_map(Item::fromArray(...), Vectors::toArray(Vectors::feed($case)->items));
     }
 
     /** @param list<Item> $items */
-    private static function render(\stdClass $case, Settings $settings, array $items): string
+    private static function render(\stdClass $case, array $items): string
     {
-        return Markup::render($settings, $items, $case->room ?? Markup::USUAL_ROOM);
+        $feed = Vectors::feed($case);
+        $place = new Place(
+            Room::of($case->room ?? Room::USUAL),
+            false,
+            $case->number ?? 1,
+            $case->part ?? 1,
+            $case->newer ?? '',
+            $case->more ?? '',
+            $case->more_alone ?? '',
+            $case->previous ?? '',
+            $case->next ?? '',
+            $case->came ?? '',
+        );
+        return Markup::render(
+            Settings::fromArray(Vectors::toArray($case->settings)),
+            $items,
+            $place,
+            isset($feed->profile) ? Profile::fromArray(Vectors::toArray($feed->profile)) : null,
+            Labels::fromArray(Vectors::toArray($feed->words ?? [])),
+        );
     }
 }

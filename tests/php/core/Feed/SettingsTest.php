@@ -28,8 +28,9 @@ final class SettingsTest extends TestCase
     {
         $block = json_decode(file_get_contents(__DIR__ . '/../../../../pkg-template/block.json'), true);
         $attributes = $block['attributes'];
-        $defaults = array_map(static fn (array $attribute): mixed => $attribute['default'], $attributes);
-        self::assertSame(Settings::DEFAULTS, $defaults);
+        $defaults = array_map(static fn (array $attribute): mixed => $attribute['default'] ?? null, $attributes);
+        // What goes by another setting has none there: else nobody could tell that it was not chosen.
+        self::assertSame(array_replace(Settings::DEFAULTS, array_fill_keys(Settings::VARYING, null)), $defaults);
         foreach (array_keys(Settings::BOUNDS) as $name) {
             ['minimum' => $least, 'maximum' => $most] = $attributes[$name];
             self::assertSame($least, Settings::fromArray([$name => $least - 1])->$name);
@@ -38,6 +39,14 @@ final class SettingsTest extends TestCase
         foreach (Settings::CHOICES as $name => $choices) {
             self::assertSame($attributes[$name]['enum'], array_values(array_unique($choices)));
         }
+    }
+
+    public function test_a_masonry_shows_pictures_as_they_were_posted_unless_somebody_chose(): void
+    {
+        $masonry = static fn (array $more): Settings => Settings::fromArray(['layout' => 'masonry'] + $more);
+        self::assertSame('original', $masonry([])->shape->value);
+        self::assertSame(['layout' => 'masonry'], $masonry(['shape' => 'original'])->changed());
+        self::assertSame(['layout' => 'masonry', 'shape' => 'square'], $masonry(['shape' => 'square'])->changed());
     }
 
     public function test_text_in_another_encoding_counts_as_missing(): void

@@ -42,6 +42,15 @@ final class Vectors
         return is_string($text) ? $text : self::encode($text);
     }
 
+    /** The feed that a markup case is about: its own posts, or those of a file beside it. */
+    public static function feed(\stdClass $case): \stdClass
+    {
+        $file = self::ROOT . 'markup/' . ($case->feed ?? '');
+        return isset($case->feed)
+            ? json_decode(file_get_contents($file), false, 512, JSON_THROW_ON_ERROR)
+            : (object) ['items' => $case->items];
+    }
+
     /** A markup case's HTML: pieces to be joined, or a file beside it that ends in a line feed of its own. */
     public static function html(\stdClass $case): string
     {

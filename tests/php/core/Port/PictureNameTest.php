@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Port;
 
+use Loupe\Core\Port\FilmPart;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Value\PictureFormat;
 use PHPUnit\Framework\TestCase;
@@ -31,6 +32,18 @@ final class PictureNameTest extends TestCase
         yield ['profile-320.webp', 'profile'];
         yield ['profile-5a4db0c0-150.jpg', 'profile-5a4db0c0'];
         yield ['.0123456789ab', '.0123456789ab'];
+        yield ['17912345678901234-5a4db0c0.mp4', '17912345678901234-5a4db0c0'];
+    }
+
+    public function testAFilmThatIsBeingFetchedIsKnownByItsNameAndNothingOfItIsShown(): void
+    {
+        $file = '.17912345678901234-5a4db0c0-31457280-0123abcd.part';
+        self::assertTrue(PictureName::isOwn($file));
+        self::assertFalse(PictureName::isWhole($file));
+        $part = FilmPart::named($file, 100);
+        self::assertEquals(new FilmPart('17912345678901234-5a4db0c0', 31_457_280, '0123abcd', 100), $part);
+        self::assertSame($file, $part->file());
+        self::assertNull(FilmPart::named('17912345678901234-5a4db0c0.mp4', 100));
     }
 
     /** @dataProvider othersNames */
@@ -58,6 +71,13 @@ final class PictureNameTest extends TestCase
         yield ['17912345678901234-5a4db0c0-round-320.webp'];
         yield ['17912345678901234-5a4db0c0-square-square-320.webp'];
         yield ['.0123456789abc'];
+        yield ['17912345678901234.mp4'];
+        yield ['profile-5a4db0c0.mp4'];
+        yield ['holiday-5a4db0c0.mp4'];
+        yield ['17912345678901234-5a4db0c0-640.mp4'];
+        yield ['17912345678901234-5a4db0c0-31457280-0123abcd.part'];
+        yield ['.17912345678901234-5a4db0c0-0-0123abcd.part'];
+        yield ['../17912345678901234-5a4db0c0.mp4'];
         yield ['..'];
     }
 
@@ -65,6 +85,7 @@ final class PictureNameTest extends TestCase
     {
         self::assertSame('-square-289.avif', PictureName::kindOf('17/17912345678901234-5a4db0c0-square-289.avif'));
         self::assertSame('-640.webp', PictureName::kindOf('17912345678901234-640.webp'));
+        self::assertSame('.mp4', PictureName::kindOf('17/17912345678901234-5a4db0c0.mp4'));
         self::assertSame('', PictureName::kindOf('.0123456789ab'));
     }
 

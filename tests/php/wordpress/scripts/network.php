@@ -7,15 +7,23 @@
  * "activate-everywhere", "deactivate", "deactivate-everywhere", "connect {token}",
  * "delete", "visit {number of sites}", "tick", "copy {account}" (from the first
  * site's database), "unbind {account}" (seals its token as version 0.1.0 did),
- * "readable" or "state"; LOUPE_TEST_PATH the path of the site. Prints JSON.
+ * "readable", "view {account}", "portal {account}" (the first site's feed, the
+ * second's and the first's again, on one page), "hide {account} {post}", "open"
+ * (to everybody), "read {account}" (as anybody), "sync {account}", "locks
+ * {account}" (which of the first site's, while the second holds its own),
+ * "disconnect {account}", "plant {option}" or "state"; LOUPE_TEST_PATH the path
+ * of the site. Prints JSON.
  */
 
 declare(strict_types=1);
 
 use Loupe\Core\Value\Secret;
+use Loupe\Core\Work\State\StoredFeed;
+use Loupe\WordPress\Ports\DatabaseLock;
 use Loupe\WordPress\Services;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Network;
+use Loupe\WordPress\Site\PublicReading;
 
 const PLUGIN = 'loupe/loupe.php';
 
@@ -79,6 +87,50 @@ $do = match ($command) {
         $record = json_decode(get_option("loupe_account_$argument"), true);
         update_option("loupe_account_$argument", json_encode([...$record, 'token' => $sealed]));
     },
+    'view' => static fn (): string => do_blocks("<!-- wp:loupe/feed {\"account\":\"$argument\"} /-->"),
+    'portal' => static function () use ($argument): array {
+        $block = "<!-- wp:loupe/feed {\"account\":\"$argument\"} /-->";
+        $first = do_blocks($block);
+        switch_to_blog(2);
+        $second = do_blocks($block);
+        restore_current_blog();
+        return [$first, $second, do_blocks($block)];
+    },
+    'hide' => static function () use ($argument): mixed {
+        [$account, $post] = explode(' ', $argument);
+        wp_set_current_user(1);
+        $request = new WP_REST_Request('PATCH', "/loupe/v1/accounts/$account/curation");
+        $request->set_body_params(['post' => $post, 'hidden' => true]);
+        return rest_do_request($request)->get_status();
+    },
+    'open' => static fn () => PublicReading::openForAll(true),
+    'read' => static fn (): int
+        => rest_do_request(new WP_REST_Request('GET', "/loupe/v1/feeds/$argument"))->get_status(),
+    'sync' => static fn (): bool => (new Services())->feedSync()->sync($argument) instanceof StoredFeed,
+    'locks' => static function () use ($argument, $wpdb): array {
+        $lock = new DatabaseLock($wpdb);
+        $names = ["account_$argument", "feed_$argument", "sync_$argument", "curation_$argument", 'pages'];
+        $free = [];
+        foreach ($names as $name) {
+            switch_to_blog(2);
+            $theirs = $lock->acquire($name, 60);
+            restore_current_blog();
+            $ours = $lock->acquire($name, 60);
+            $free += $theirs !== null && $ours !== null ? [$name => true] : [];
+            $ours === null || $lock->release($ours);
+            switch_to_blog(2);
+            $theirs === null || $lock->release($theirs);
+            restore_current_blog();
+        }
+        return [array_keys($free), $names];
+    },
+    'disconnect' => static function () use ($argument): mixed {
+        $services = new Services();
+        $refusal = $services->disconnector()->disconnect($argument);
+        $services->cron()->keepScheduled();
+        return $refusal;
+    },
+    'plant' => static fn (): bool => update_option($argument, '[]', false),
     'readable' => static function (): bool {
         $services = new Services();
         return $services->tokens()->open($services->accounts()->all()[0]) instanceof Secret;

@@ -3,6 +3,7 @@
 /**
  * A drop-in: an object cache that outlives the request, in the file LOUPE_TEST_CACHE. Whatever is written to it or
  * thrown out of it is noted beside, in the same file with ".log": one line each, such as "delete options alloptions".
+ * Each site of a network has values of its own, but in the groups that WordPress has all of them share.
  */
 
 declare(strict_types=1);
@@ -11,8 +12,13 @@ declare(strict_types=1);
 // phpcs:ignore PSR1.Classes.ClassDeclaration.MissingNamespace
 final class LoupeTestCache
 {
-    /** @var array<string, array<string, string>> serialised, by group and key */
+    /** @var array<string, array<string, string>> serialised, by site and group, and key */
     public array $values = [];
+
+    /** @var list<string> groups that all sites share */
+    public array $global = [];
+
+    public int $site = 1;
 
     /** @var list<string> */
     public array $passing = ['counts', 'plugins', 'theme_json'];
@@ -24,14 +30,40 @@ final class LoupeTestCache
         }
     }
 
+    public function text(int|string $key, string $group): ?string
+    {
+        return $this->values[$this->place($group)][$key] ?? null;
+    }
+
     public function set(int|string $key, mixed $value, string $group): bool
     {
         $text = serialize($value);
-        if (($this->values[$group][$key] ?? null) !== $text) {
+        if ($this->text($key, $group) !== $text) {
             $this->note('set', $group, $key);
         }
-        $this->values[$group][$key] = $text;
+        $this->values[$this->place($group)][$key] = $text;
         return true;
+    }
+
+    public function delete(int|string $key, string $group): bool
+    {
+        $this->note('delete', $group, $key);
+        $isThere = $this->text($key, $group) !== null;
+        unset($this->values[$this->place($group)][$key]);
+        return $isThere;
+    }
+
+    /** @return array<string, array<string, string>> */
+    public function kept(): array
+    {
+        $isPassing = fn (string $place): bool => in_array(explode(' ', $place, 2)[1], $this->passing, true);
+        $places = array_filter(array_keys($this->values), $isPassing);
+        return array_diff_key($this->values, array_flip($places));
+    }
+
+    private function place(string $group): string
+    {
+        return (in_array($group, $this->global, true) ? 'all' : $this->site) . " $group";
     }
 }
 
@@ -42,15 +74,14 @@ function wp_cache_init(): void
     register_shutdown_function(static function () use ($cache): void {
         // After WordPress's own, where work is done too.
         register_shutdown_function(static function () use ($cache): void {
-            $kept = array_diff_key($cache->values, array_flip($cache->passing));
-            file_put_contents((string) getenv('LOUPE_TEST_CACHE'), serialize($kept));
+            file_put_contents((string) getenv('LOUPE_TEST_CACHE'), serialize($cache->kept()));
         });
     });
 }
 
 function wp_cache_get(int|string $key, string $group = '', bool $force = false, mixed &$found = null): mixed
 {
-    $text = $GLOBALS['wp_object_cache']->values[$group][$key] ?? null;
+    $text = $GLOBALS['wp_object_cache']->text($key, $group);
     $found = $text !== null;
     return $found ? unserialize($text) : false;
 }
@@ -62,12 +93,12 @@ function wp_cache_set(int|string $key, mixed $value, string $group = '', int $ex
 
 function wp_cache_add(int|string $key, mixed $value, string $group = '', int $expire = 0): bool
 {
-    return !isset($GLOBALS['wp_object_cache']->values[$group][$key]) && wp_cache_set($key, $value, $group);
+    return $GLOBALS['wp_object_cache']->text($key, $group) === null && wp_cache_set($key, $value, $group);
 }
 
 function wp_cache_replace(int|string $key, mixed $value, string $group = '', int $expire = 0): bool
 {
-    return isset($GLOBALS['wp_object_cache']->values[$group][$key]) && wp_cache_set($key, $value, $group);
+    return $GLOBALS['wp_object_cache']->text($key, $group) !== null && wp_cache_set($key, $value, $group);
 }
 
 function wp_cache_incr(int|string $key, int $offset = 1, string $group = ''): int|false
@@ -83,11 +114,7 @@ function wp_cache_decr(int|string $key, int $offset = 1, string $group = ''): in
 
 function wp_cache_delete(int|string $key, string $group = ''): bool
 {
-    $cache = $GLOBALS['wp_object_cache'];
-    $cache->note('delete', $group, $key);
-    $isThere = isset($cache->values[$group][$key]);
-    unset($cache->values[$group][$key]);
-    return $isThere;
+    return $GLOBALS['wp_object_cache']->delete($key, $group);
 }
 
 function wp_cache_flush(): bool
@@ -102,9 +129,15 @@ function wp_cache_close(): bool
     return true;
 }
 
+function wp_cache_switch_to_blog(int|string $site): void
+{
+    $GLOBALS['wp_object_cache']->site = (int) $site;
+}
+
 /** @param string|list<string> $groups */
 function wp_cache_add_global_groups(string|array $groups): void
 {
+    $GLOBALS['wp_object_cache']->global = [...$GLOBALS['wp_object_cache']->global, ...(array) $groups];
 }
 
 /** @param string|list<string> $groups */

@@ -4,7 +4,9 @@ mod callbacks;
 mod tokens;
 
 use crate::accounts::{ACCOUNTS, APPS, AccountIndex};
+use crate::clock::Clock;
 use crate::faults::Fault;
+use crate::posts::{Number, Post};
 use crate::settings::Settings;
 use crate::world::{Sandbox, World};
 use axum::extract::State;
@@ -25,7 +27,7 @@ pub fn routes() -> Router<Sandbox> {
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
         .route("/calls", get(calls).delete(drain_calls))
         .route("/callbacks", post(callbacks::call_back))
-        .route("/posts", get(posts).delete(delete_post))
+        .route("/posts", get(posts).post(change_posts).delete(delete_posts))
         .route("/revoke", post(tokens::revoke))
         .route("/reset", post(reset))
         .fallback(unknown)
@@ -170,9 +172,7 @@ async fn drain_calls(State(sandbox): State<Sandbox>) -> Json<Value> {
 /// The posts of every account, newest first, as far as a test may need them to name one.
 async fn posts(State(sandbox): State<Sandbox>) -> Json<Map<String, Value>> {
     let world = sandbox.world();
-    let posts = |index: AccountIndex| -> Value {
-        world.posts(index).map(|post| json!({"id": post.id.to_string(), "number": post.number, "timestamp": post.taken_at})).collect()
-    };
+    let posts = |index: AccountIndex| -> Value { world.posts(index).map(told).collect() };
     Json(
         (0..)
             .zip(&ACCOUNTS)
@@ -181,27 +181,104 @@ async fn posts(State(sandbox): State<Sandbox>) -> Json<Map<String, Value>> {
     )
 }
 
+fn told(post: Post) -> Value {
+    json!({
+        "id": post.id.to_string(), "number": post.number, "timestamp": post.taken_at,
+        "shortcode": post.shortcode(),
+    })
+}
+
+/// What an account does: it posts so many now, or edits a caption.
 #[derive(Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Deed {
+    Publication {
+        account: String,
+        count: usize,
+    },
+    Edit {
+        account: String,
+        number: Number,
+        caption: String,
+    },
+}
+
+async fn change_posts(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let deed = read(&body)?;
+    let mut world = sandbox.world();
+    match deed {
+        Deed::Publication { account, count } => {
+            let posts = world.publish(account_called(&account)?, count);
+            let posts = posts.ok_or_else(|| mistake("This account posts by itself."))?;
+            Ok(Json(posts.into_iter().map(told).collect()))
+        }
+        Deed::Edit {
+            account,
+            number,
+            caption,
+        } => {
+            let account = account_called(&account)?;
+            world.captions.insert((account, number), caption);
+            Ok(Json(told(world.post(account, number))))
+        }
+    }
+}
+
+/// One, or several of an account.
+#[derive(Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Deletion {
+    One {
+        id: String,
+    },
+    Several {
+        account: String,
+        numbers: Vec<Number>,
+    },
+}
+
+async fn delete_posts(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let deletion: Deletion = read(&body)?;
+    let mut world = sandbox.world();
+    match deletion {
+        Deletion::One { id } => {
+            let place = (0..).zip(&ACCOUNTS).find_map(|(index, _)| {
+                let mut posts = world.posts(index);
+                let post = posts.find(|post| post.id.to_string() == id)?;
+                Some((index, post.number))
+            });
+            let place = place.ok_or_else(|| mistake("There is no post with this id."))?;
+            world.deleted_posts.insert(place);
+            Ok(Json(json!({ "deleted": id })))
+        }
+        Deletion::Several { account, numbers } => {
+            let account = account_called(&account)?;
+            let deleted = numbers.len();
+            let places = numbers.into_iter().map(|number| (account, number));
+            world.deleted_posts.extend(places);
+            Ok(Json(json!({ "deleted": deleted })))
+        }
+    }
+}
+
+/// In real time, or at a moment at which the clock stands.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Deletion {
-    id: String,
+struct Beginning {
+    stop: Option<i64>,
 }
 
-async fn delete_post(State(sandbox): State<Sandbox>, body: String) -> Answer {
-    let Deletion { id } = read(&body)?;
+async fn reset(State(sandbox): State<Sandbox>, body: String) -> Answer {
+    let beginning: Beginning = if body.is_empty() {
+        Beginning::default()
+    } else {
+        read(&body)?
+    };
+    let mut clock = Clock::default();
+    if let Some(time) = beginning.stop {
+        clock.stop(time);
+    }
     let mut world = sandbox.world();
-    let place = (0..).zip(&ACCOUNTS).find_map(|(index, _)| {
-        let mut posts = world.posts(index);
-        let post = posts.find(|post| post.id.to_string() == id)?;
-        Some((index, post.number))
-    });
-    let place = place.ok_or_else(|| mistake("There is no post with this id."))?;
-    world.deleted_posts.insert(place);
-    Ok(Json(json!({ "deleted": id })))
-}
-
-async fn reset(State(sandbox): State<Sandbox>) -> Json<Value> {
-    let mut world = sandbox.world();
-    *world = World::default();
-    Json(json!({ "now": world.now() }))
+    *world = World::begun(clock);
+    Ok(Json(json!({ "now": world.now() })))
 }

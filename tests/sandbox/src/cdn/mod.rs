@@ -1,5 +1,6 @@
 //! The picture hosts: addresses that carry their own expiry, and the files behind them.
 
+mod film;
 mod picture;
 mod scene;
 pub mod signature;
@@ -8,13 +9,11 @@ use crate::accounts::{AccountIndex, account};
 use crate::clock::Timestamp;
 use crate::world::Sandbox;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use picture::Picture;
 pub use picture::Pictures;
 use signature::Kind;
-
-const CLIP: &[u8] = include_bytes!("../../assets/clip.mp4");
 
 /// Where a scene can be had, so many pixels wide and high.
 pub fn picture_url(
@@ -63,13 +62,15 @@ pub async fn serve(
     State(sandbox): State<Sandbox>,
     Path(file): Path<String>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Response {
     let now = sandbox.world().now();
     if let Err(refusal) = signature::check(&file, &query.unwrap_or_default(), now) {
         return refusal.into_response();
     }
     if file.ends_with(".mp4") {
-        return ([(header::CONTENT_TYPE, "video/mp4")], CLIP).into_response();
+        let settings = sandbox.world().settings.clone();
+        return film::serve(&settings, &headers);
     }
     let Some(picture) = Picture::named(&file) else {
         return (StatusCode::NOT_FOUND, "Not Found").into_response();

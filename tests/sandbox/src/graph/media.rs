@@ -71,7 +71,7 @@ impl View<'_> {
 
     /// None where the post has no such value: the key is then missing, not null.
     fn value(&self, post: &Post, field: &Field) -> Result<Option<Value>, Refusal> {
-        let is_video = matches!(post.content, Content::Video | Content::Reel);
+        let is_video = matches!(post.content, Content::Video | Content::Reel { .. });
         let login = self.call.product() == Product::InstagramLogin;
         if self.world.settings.refused_fields.contains(&field.name) {
             return Err(Refusal::about(Failure::BadField, &field.name));
@@ -88,7 +88,7 @@ impl View<'_> {
             "children" if post.children().is_empty() => None,
             "children" => Some(self.children(post, field)?),
             "media_product_type" if login => Some(
-                if post.content == Content::Reel {
+                if matches!(post.content, Content::Reel { .. }) {
                     "REELS"
                 } else {
                     "FEED"
@@ -101,7 +101,10 @@ impl View<'_> {
             }
             "like_count" if login => post.likes.map(Value::from),
             "comments_count" if login => Some(post.comments.into()),
-            "is_shared_to_feed" if login => (post.content == Content::Reel).then(|| true.into()),
+            "is_shared_to_feed" if login => match post.content {
+                Content::Reel { is_on_grid } => Some(is_on_grid.into()),
+                Content::Image | Content::Video | Content::Album(_) => None,
+            },
             unknown => return Err(Refusal::about(Failure::BadField, unknown)),
         })
     }
@@ -149,7 +152,7 @@ impl View<'_> {
     fn media_url(&self, post: &Post) -> String {
         match &post.content {
             Content::Image => self.picture(post.scene, post),
-            Content::Video | Content::Reel => self.video(post.id),
+            Content::Video | Content::Reel { .. } => self.video(post.id),
             Content::Album(children) => children
                 .first()
                 .map_or_else(String::new, |first| self.child_url(post, first)),
@@ -192,13 +195,13 @@ fn object(
 fn media_type(content: &Content) -> &'static str {
     match content {
         Content::Image => "IMAGE",
-        Content::Video | Content::Reel => "VIDEO",
+        Content::Video | Content::Reel { .. } => "VIDEO",
         Content::Album(_) => "CAROUSEL_ALBUM",
     }
 }
 
 fn permalink(post: &Post) -> String {
-    let kind = if post.content == Content::Reel {
+    let kind = if matches!(post.content, Content::Reel { .. }) {
         "reel"
     } else {
         "p"

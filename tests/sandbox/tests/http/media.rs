@@ -23,6 +23,24 @@ fn ids(page: &Value) -> Vec<String> {
 }
 
 #[test]
+fn most_reels_are_on_the_profiles_grid_and_of_other_posts_nothing_is_said() {
+    let sandbox = Sandbox::start();
+    let posts = all_posts(&sandbox);
+    let said = |product: &str| -> Vec<Option<bool>> {
+        let of_product = posts
+            .iter()
+            .filter(|post| post["media_product_type"] == product);
+        of_product
+            .map(|post| post["is_shared_to_feed"].as_bool())
+            .collect()
+    };
+    let reels = said("REELS");
+    assert_eq!(reels.iter().filter(|said| **said == Some(false)).count(), 1);
+    assert!(reels.iter().all(Option::is_some));
+    assert!(said("FEED").iter().all(Option::is_none));
+}
+
+#[test]
 fn posts_are_ids_alone_and_twenty_five_by_default() {
     let sandbox = Sandbox::start();
     let page = sandbox.ask("/me/media", &sandbox.sample).json();
@@ -325,4 +343,35 @@ fn a_page_after_years_is_as_long_as_asked_for() {
     assert_eq!(list["data"].as_array().unwrap().len(), 48);
     let posts = sandbox.ask("/me?fields=media_count", token).json();
     assert_eq!(posts["media_count"], 42 + 5 * 365 / 3);
+}
+
+#[test]
+fn an_account_posts_edits_and_deletes_when_it_is_told_to() {
+    let sandbox = Sandbox::start();
+    let token = sandbox.token("one_post");
+    let account = "one.good.picture";
+    let list = || sandbox.ask("/me/media?fields=id,caption&limit=9", &token);
+    let before = ids(&list().json());
+    let new = sandbox
+        .tell("posts", json!({"account": account, "count": 3}))
+        .json();
+    let new: Vec<&Value> = new.as_array().unwrap().iter().rev().collect();
+    let told: Vec<_> = new
+        .iter()
+        .map(|post| post["id"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        ids(&list().json()),
+        [told.clone(), vec![before[0].as_str()]].concat()
+    );
+    sandbox.tell(
+        "posts",
+        json!({"account": account, "number": new[0]["number"], "caption": "Edited"}),
+    );
+    assert_eq!(list().json()["data"][0]["caption"], "Edited");
+    let gone = json!({"account": account, "numbers": [new[1]["number"], new[2]["number"]]});
+    sandbox.delete("posts", gone);
+    assert_eq!(ids(&list().json()), [told[0], before[0].as_str()]);
+    let studio = json!({"account": "lumen.studio", "count": 1});
+    assert_eq!(sandbox.tell("posts", studio).status, 422);
 }

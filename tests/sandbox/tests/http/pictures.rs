@@ -81,6 +81,50 @@ fn a_video_is_an_mp4() {
 }
 
 #[test]
+fn a_film_is_served_by_range_and_as_long_as_is_set() {
+    let sandbox = Sandbox::start();
+    sandbox.tell("settings", json!({"film_bytes": 1_000_000}));
+    let url = url(&posts(&sandbox), "VIDEO", "media_url");
+    let whole = sandbox.get(&url);
+    assert_eq!((whole.status, whole.body.len()), (200, 1_000_000));
+    let part = sandbox.get_range(&url, "bytes=44000-99999").unwrap();
+    assert_eq!(
+        (part.status, part.header("content-range")),
+        (206, Some("bytes 44000-99999/1000000"))
+    );
+    assert!(part.body == whole.body[44_000..100_000]);
+    assert_eq!(part.header("etag"), whole.header("etag"));
+    let end = sandbox.get_range(&url, "bytes=999999-2000000").unwrap();
+    assert_eq!((end.status, end.body.len()), (206, 1));
+    let behind = sandbox.get_range(&url, "bytes=1000000-1000001").unwrap();
+    assert_eq!(
+        (behind.status, behind.header("content-range")),
+        (416, Some("bytes */1000000"))
+    );
+}
+
+#[test]
+fn films_are_served_badly_where_that_is_set() {
+    let sandbox = Sandbox::start();
+    let url = url(&posts(&sandbox), "VIDEO", "media_url");
+    let ask = |films: &str| {
+        sandbox.tell("settings", json!({"films": films}));
+        sandbox.get_range(&url, "bytes=100-199")
+    };
+    assert_eq!(ask("whole").unwrap().status, 200);
+    let misplaced = ask("misplaced").unwrap();
+    assert!(
+        misplaced
+            .header("content-range")
+            .unwrap()
+            .starts_with("bytes 101-200/")
+    );
+    assert!(ask("cut_off").is_none());
+    assert_eq!(ask("elsewhere").unwrap().status, 307);
+    assert_eq!(ask("sound").unwrap().body.len(), 100);
+}
+
+#[test]
 fn pictures_live_four_days_and_some_hours_and_videos_less_than_two_days() {
     let sandbox = Sandbox::start();
     sandbox.stop_clock();

@@ -107,6 +107,17 @@ impl Sandbox {
         self.try_get(path).unwrap()
     }
 
+    /// A part of a file; none where the connection broke before its end.
+    pub fn get_range(&self, url: &str, range: &str) -> Option<Reply> {
+        let mut response = self.agent.get(url).header("Range", range).call().unwrap();
+        let body = response.body_mut().read_to_vec().ok()?;
+        Some(Reply {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body,
+        })
+    }
+
     pub fn post_form(&self, path: &str, form: &[(&str, &str)]) -> Reply {
         read(
             self.agent

@@ -44,7 +44,7 @@ impl Part {
     pub fn name(self) -> &'static str {
         match self {
             Self::Classes => "loading Loupe's classes",
-            Self::Decoding => "decoding the record",
+            Self::Decoding => "decoding the record, or what was drawn",
             Self::Query => "the query",
             Self::AltTexts => "alt texts",
             Self::Drawing => "drawing",
@@ -81,17 +81,22 @@ impl Part {
         match self {
             Self::Classes => &["loupe/autoload.php"],
             Self::Decoding => &[
+                "\\DrawnFeed::kept",
                 "\\OptionStore::decode",
                 "\\PageRecord::fromArray",
                 "\\PageRecord::items",
             ],
-            Self::Query => &["\\OptionStore::get", "\\OptionStore::primePages"],
-            Self::AltTexts => &["\\AltSentences::of"],
+            Self::Query => &[
+                "\\OptionStore::get",
+                "\\OptionStore::primePages",
+                "\\OptionStore::primeShown",
+            ],
+            Self::AltTexts => &["\\FeedTexts::alt"],
             Self::Drawing => &["\\Markup::render"],
             Self::Spelling => &["\\FilterProof::html"],
             Self::ContentWidth => &["\\ContentWidth::of"],
             Self::Stylesheet => &[
-                "\\FeedStyle::tag",
+                "\\FeedStyle::tags",
                 "\\FeedStyle::enqueue",
                 "\\FeedStyle::register",
             ],

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Setting, Spec, Type};
+use super::{Choice, Setting, Spec, Type};
 use crate::codegen::text::{filled, quoted};
 
 /// A file with such a part.
@@ -11,7 +11,7 @@ pub struct Place {
     /// The lines around it, as far as they are alike.
     begin: &'static str,
     end: &'static str,
-    row: fn(&Setting) -> String,
+    row: fn(&Spec, &Setting) -> String,
     /// Between two rows.
     between: &'static str,
 }
@@ -25,9 +25,9 @@ pub const PLACES: [Place; 3] = [
         between: ",\n",
     },
     Place {
-        path: "www/editor.js",
-        begin: "\t// From spec/settings.json, by cargo xtask codegen.\n\tconst SETTINGS = [\n",
-        end: "\n\t];\n",
+        path: "www/editor/settings.js",
+        begin: "// From spec/settings.json, by cargo xtask codegen.\nexport const SETTINGS = [\n",
+        end: "\n];\n",
         row: control,
         between: "\n",
     },
@@ -43,15 +43,26 @@ pub const PLACES: [Place; 3] = [
 impl Place {
     /// The file with its part as the spec says.
     pub fn filled(&self, text: &str, spec: &Spec) -> Result<String> {
-        let rows: Vec<_> = spec.settings.iter().map(self.row).collect();
+        let rows: Vec<_> = spec
+            .settings
+            .iter()
+            .map(|setting| (self.row)(spec, setting))
+            .collect();
         filled(text, self.begin, &rows.join(self.between), self.end)
     }
 }
 
 /// An attribute of the block.
-fn attribute(setting: &Setting) -> String {
+fn attribute(_: &Spec, setting: &Setting) -> String {
+    let values = || {
+        let values = setting.values().iter();
+        let values: Vec<_> = values.map(|choice| format!("{:?}", choice.value)).collect();
+        values.join(", ")
+    };
     let schema = match &setting.takes {
-        Type::Account { .. } => r#""type": "string", "default": """#.to_owned(),
+        Type::Account { .. } | Type::Post { .. } | Type::Text { .. } | Type::Date { .. } => {
+            r#""type": "string", "default": """#.to_owned()
+        }
         Type::Integer {
             least,
             most,
@@ -62,61 +73,85 @@ fn attribute(setting: &Setting) -> String {
                 r#""type": "integer", "default": {default}, "minimum": {least}, "maximum": {most}"#
             )
         }
-        Type::Boolean => r#""type": "boolean", "default": false"#.to_owned(),
-        Type::Choice { values, default } => {
-            let values: Vec<_> = values
-                .iter()
-                .map(|choice| format!("{:?}", choice.value))
-                .collect();
-            format!(
-                r#""type": "string", "enum": [{}], "default": {default:?}"#,
-                values.join(", ")
-            )
+        Type::Set { .. } => format!(
+            r#""type": "array", "items": {{ "type": "string", "enum": [{}] }}, "default": []"#,
+            values()
+        ),
+        Type::Boolean { default } => format!(r#""type": "boolean", "default": {default}"#),
+        Type::Choice { usual: Some(_), .. } => {
+            format!(r#""type": "string", "enum": [{}]"#, values())
         }
+        Type::Choice { default, .. } => format!(
+            r#""type": "string", "enum": [{}], "default": {default:?}"#,
+            values()
+        ),
     };
     format!("        \"{}\": {{ {schema} }}", setting.name)
 }
 
-/// A control of the editor. The label is literal, for translators' tools.
-fn control(setting: &Setting) -> String {
-    let control = match setting.takes {
-        Type::Account { .. } => "AccountSelect",
-        Type::Integer { .. } => "Range",
-        Type::Boolean => "Toggle",
-        Type::Choice { .. } => "Choice",
+/// What the editor tells of a setting. Labels are literal, for translators' tools.
+fn control(_: &Spec, setting: &Setting) -> String {
+    let kind = match setting.takes {
+        Type::Account { .. } => "account",
+        Type::Post { .. } => "post",
+        Type::Integer { .. } => "integer",
+        Type::Text { .. } => "text",
+        Type::Date { .. } => "date",
+        Type::Set { .. } => "set",
+        Type::Boolean { .. } => "boolean",
+        Type::Choice { .. } => "choice",
     };
     let translated = |text: &String| format!("__( {}, 'loupe' )", quoted(text));
     let help = setting.help.as_ref().map_or(String::new(), |help| {
         format!(", help: {}", translated(help))
     });
-    let options = match &setting.takes {
-        Type::Choice { values, .. } => {
-            let options: String = values
-                .iter()
-                .map(|choice| {
-                    let (value, label) = (quoted(&choice.value), translated(&choice.label));
-                    format!("\t\t\t{{ value: {value}, label: {label} }},\n")
-                })
-                .collect();
-            format!(", options: [\n{options}\t\t]")
-        }
-        Type::Account { .. } | Type::Integer { .. } | Type::Boolean => String::new(),
+    let option = |choice: &Choice| {
+        let also: Vec<_> = choice.also.iter().map(|word| quoted(word)).collect();
+        let also = match &*also.join(", ") {
+            "" => String::new(),
+            words => format!(", also: [ {words} ]"),
+        };
+        let (value, label) = (quoted(&choice.value), translated(&choice.label));
+        format!("\t\t{{ value: {value}, label: {label}{also} }},\n")
+    };
+    let unset = setting.usual().map_or(String::new(), |usual| {
+        format!(
+            "\t\t{{ value: '', label: {} }},\n",
+            translated(&usual.label)
+        )
+    });
+    let options = unset + &setting.values().iter().map(option).collect::<String>();
+    let options = match &*options {
+        "" => String::new(),
+        options => format!(", options: [\n{options}\t]"),
     };
     format!(
-        "\t\t{{ name: '{}', control: {control}, label: {}{help}{options} }},",
+        "\t{{ name: '{}', group: '{}', type: '{kind}', label: {}{help}{options} }},",
         setting.name,
+        setting.group.name(),
         translated(&setting.label)
     )
 }
 
-/// A line of the table in the guide.
-fn line_for_owners(setting: &Setting) -> String {
+/// A line of the table in the guide; before the first of a group, one that tells of that.
+fn line_for_owners(spec: &Spec, setting: &Setting) -> String {
+    let implied = spec.implied();
+    let implied = implied
+        .iter()
+        .filter(|one| one.setting.name == setting.name);
+    let usual: Vec<_> = implied
+        .map(|one| format!("in a {} usually {}", one.where_it_is.value, one.is.value))
+        .collect();
+
     let shown = setting
         .shown_when
         .as_ref()
         .map_or(String::new(), |when| format!(" (shown when {when})"));
     let (example, values) = match &setting.takes {
-        Type::Account { example } => (example.clone(), None),
+        Type::Account { example }
+        | Type::Post { example, .. }
+        | Type::Text { example, .. }
+        | Type::Date { example } => (example.clone(), None),
         Type::Integer {
             least,
             most,
@@ -131,19 +166,34 @@ fn line_for_owners(setting: &Setting) -> String {
                 Some(format!("{least} to {most}{unit}")),
             )
         }
-        Type::Boolean => ("yes".to_owned(), Some("off by default".to_owned())),
-        Type::Choice { values, default } => {
-            let values: Vec<_> = values.iter().map(|choice| &*choice.value).collect();
-            (default.clone(), Some(values.join(", ")))
-        }
+        Type::Set { values } => (
+            values
+                .first()
+                .map_or(String::new(), |choice| choice.value.clone()),
+            Some(choices(setting)),
+        ),
+        Type::Boolean { default: false } => ("yes".to_owned(), Some("off by default".to_owned())),
+        Type::Boolean { default: true } => ("no".to_owned(), Some("on by default".to_owned())),
+        Type::Choice { default, .. } => (default.clone(), Some(choices(setting))),
     };
     let values: Vec<_> = values
         .iter()
+        .chain(&usual)
         .chain(&setting.note)
         .map(String::as_str)
         .collect();
+    let is_first = spec
+        .settings
+        .iter()
+        .find(|other| other.group == setting.group)
+        .is_some_and(|first| first.name == setting.name);
+    let group = if is_first {
+        format!("| **{}** | | | |\n", setting.group.title())
+    } else {
+        String::new()
+    };
     format!(
-        "| {} | *{}*{shown} | `{}=\"{example}\"` | {} |",
+        "{group}| {} | *{}*{shown} | `{}=\"{example}\"` | {} |",
         setting.title,
         setting.label,
         setting.name,
@@ -151,9 +201,15 @@ fn line_for_owners(setting: &Setting) -> String {
     )
 }
 
+fn choices(setting: &Setting) -> String {
+    let values = setting.values().iter();
+    let values: Vec<_> = values.map(|choice| &*choice.value).collect();
+    values.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{CHOICE, spec};
+    use super::super::tests::{CHOICE, of_two_choices, spec};
     use super::*;
 
     #[test]
@@ -163,16 +219,16 @@ mod tests {
             anyhow::bail!("not one setting");
         };
         assert_eq!(
-            attribute(gap),
+            attribute(&spec, gap),
             r#"        "gap": { "type": "integer", "default": 4, "minimum": 2, "maximum": 9 }"#
         );
         assert_eq!(
-            control(gap),
-            "\t\t{ name: 'gap', control: Range, label: __( 'Owner\\'s gap', 'loupe' ), help: __( 'In px.', 'loupe' ) },"
+            control(&spec, gap),
+            "\t{ name: 'gap', group: 'look', type: 'integer', label: __( 'Owner\\'s gap', 'loupe' ), help: __( 'In px.', 'loupe' ) },"
         );
         assert_eq!(
-            line_for_owners(gap),
-            "| space | *Owner's gap* (shown when in use) | `gap=\"4\"` | 2 to 9 px; less on phones |"
+            line_for_owners(&spec, gap),
+            "| **Look** | | | |\n| space | *Owner's gap* (shown when in use) | `gap=\"4\"` | 2 to 9 px; less on phones |"
         );
         Ok(())
     }
@@ -184,26 +240,45 @@ mod tests {
             anyhow::bail!("not one setting");
         };
         assert_eq!(
-            attribute(shape),
+            attribute(&spec, shape),
             r#"        "gap": { "type": "string", "enum": ["3:4"], "default": "3:4" }"#
         );
         assert!(
-            control(shape).ends_with(
-                ", options: [\n\t\t\t{ value: '3:4', label: __( 'Tall', 'loupe' ) },\n\t\t] },"
+            control(&spec, shape).ends_with(
+                ", options: [\n\t\t{ value: '3:4', label: __( 'Tall', 'loupe' ), also: [ 'high' ] },\n\t] },"
             ),
             "{}",
-            control(shape)
+            control(&spec, shape)
         );
         assert_eq!(
-            line_for_owners(shape),
-            "| space | *Owner's gap* (shown when in use) | `gap=\"3:4\"` | 3:4; less on phones |"
+            line_for_owners(&spec, shape),
+            "| **Look** | | | |\n| space | *Owner's gap* (shown when in use) | `gap=\"3:4\"` | 3:4; less on phones |"
         );
         Ok(())
     }
 
     #[test]
+    fn a_choice_that_goes_by_another_need_not_be_made() -> Result<()> {
+        let spec = of_two_choices("wide")?;
+        let [_, gate] = &spec.settings[..] else {
+            anyhow::bail!("not two settings");
+        };
+        assert_eq!(
+            attribute(&spec, gate),
+            r#"        "gate": { "type": "string", "enum": ["tall", "wide"] }"#
+        );
+        let control = control(&spec, gate);
+        assert!(
+            control.contains("options: [\n\t\t{ value: '', label: __( 'Tall', 'loupe' ) },\n"),
+            "{control}"
+        );
+        assert!(line_for_owners(&spec, gate).contains("| tall, wide; in a wide usually wide |"));
+        Ok(())
+    }
+
+    #[test]
     fn what_stands_around_the_settings_stays_and_a_lost_mark_is_told() -> Result<()> {
-        let spec = spec("\"boolean\"")?;
+        let spec = spec(r#"{"boolean": {"default": false}}"#)?;
         let [block, ..] = PLACES;
         let text = "{\n    \"attributes\": {\n  old\n    },\n    \"a\": {\n    },\n";
         assert_eq!(

@@ -10,7 +10,7 @@ pub enum Face {
     Standalone,
     /// The panel, which gets its words with its boot data.
     Panel,
-    /// The block in the editor: www/editor.js has it as a literal, as WordPress's tools want it.
+    /// The block in the editor: www/editor/ has it as a literal, as WordPress's tools want it.
     Editor,
     /// The plugin's header, which has it as WordPress reads it.
     Plugin,

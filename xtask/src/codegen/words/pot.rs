@@ -106,7 +106,11 @@ fn places(word: &Word, said: &[Generated], sources: &[(&str, String)]) -> Vec<St
         .flat_map(|(name, text)| {
             lines(text, move |line| line.contains(first))
                 .take(1)
-                .map(move |line| format!("{name}:{line}"))
+                .map(move |line| match *name {
+                    // It is joined of several files, to a line or two.
+                    super::usage::EDITOR => (*name).to_owned(),
+                    _ => format!("{name}:{line}"),
+                })
         });
     let mut places: Vec<String> = of_php.collect();
     places.extend(of_sources);

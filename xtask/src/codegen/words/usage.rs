@@ -6,6 +6,9 @@ use std::{collections::BTreeSet, fs, path::Path};
 use super::{Face, Word, camel, pascal};
 use crate::{codegen::Generated, paths, stamp::files_below};
 
+/// The block's script, as the installed plugin has it.
+pub const EDITOR: &str = "www/editor.js";
+
 /// Groups whose ids are made of a code: whoever has the code has the word.
 const BY_CODE: [&str; 2] = ["failure", "refusal"];
 
@@ -40,7 +43,13 @@ pub fn verify(words: &[Word], generated: &[Generated]) -> Result<()> {
             .filter(|word| word.is_of(face))
             .map(call)
             .collect();
-        let text = source(folder, "php")?;
+        let mut text = source(folder, "php")?;
+        // One that is new is not there yet.
+        let made = generated.iter();
+        text.extend(
+            made.filter(|file| file.path.starts_with(folder))
+                .map(|file| &*file.text),
+        );
         troubles.extend(against(
             folder,
             calls.iter().cloned(),
@@ -78,26 +87,27 @@ pub fn verify(words: &[Word], generated: &[Generated]) -> Result<()> {
 
 /// Files that hold sentences where WordPress looks for them, named as in the installed plugin, with their text.
 pub fn literals(generated: &[Generated]) -> Result<Vec<(&'static str, String)>> {
-    [
-        "www/editor.js",
-        "pkg-template/loupe.php",
-        "pkg-template/block.json",
-    ]
-    .into_iter()
-    .map(|path| {
-        let text = match generated.iter().find(|file| file.path == Path::new(path)) {
-            Some(file) => file.text.clone(),
-            None => fs::read_to_string(paths::root().join(path))?,
-        };
-        Ok((path.strip_prefix("pkg-template/").unwrap_or(path), text))
-    })
-    .collect()
+    let now = |path: &Path| match generated.iter().find(|file| file.path == path) {
+        Some(file) => Ok(file.text.clone()),
+        None => fs::read_to_string(paths::root().join(path)),
+    };
+    // The files that the package joins to one.
+    let editor = files_below(&paths::root().join("www/editor"))?;
+    let editor: Vec<String> = editor
+        .iter()
+        .map(|file| Ok(now(file.strip_prefix(paths::root())?)?))
+        .collect::<Result<_>>()?;
+    Ok(vec![
+        (EDITOR, editor.concat()),
+        ("loupe.php", now(Path::new("pkg-template/loupe.php"))?),
+        ("block.json", now(Path::new("pkg-template/block.json"))?),
+    ])
 }
 
 /// The one of those that a word stands in.
 pub fn source_of(word: &Word) -> Option<&'static str> {
     [
-        (Face::Editor, "www/editor.js"),
+        (Face::Editor, EDITOR),
         (Face::Plugin, "loupe.php"),
         (Face::Block, "block.json"),
     ]
@@ -112,7 +122,7 @@ fn literal_troubles(path: &str, text: &str, words: &[Word]) -> Vec<String> {
         .flat_map(|word| word.english.forms())
         .collect();
     let said: BTreeSet<&str> = match path {
-        "www/editor.js" => text
+        EDITOR => text
             .split("__( '")
             .skip(1)
             .filter_map(|rest| rest.split_once("', 'loupe' )").map(|(said, _)| said))

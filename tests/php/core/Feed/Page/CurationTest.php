@@ -17,7 +17,12 @@ final class CurationTest extends TestCase
     private const WHOLE = [
         'hidden' => ['2', '9'],
         'pinned' => ['4', '3'],
-        'own' => [['id' => '1', 'alt' => 'A lamp', 'link' => 'https://shop.example.org/lamp?a=1&b=2']],
+        'own' => [[
+            'id' => '1',
+            'alt' => 'A lamp',
+            'link' => 'https://shop.example.org/lamp?a=1&b=2',
+            'label' => 'Buy it',
+        ]],
     ];
 
     public function testPinnedPostsComeFirstInTheirOrderAndHiddenOnesNotAtAll(): void
@@ -32,6 +37,16 @@ final class CurationTest extends TestCase
         self::assertSame(['3', '1', '2'], self::ids($curation->withHidden('3', false)->applied(self::items(3))));
     }
 
+    public function testOfAPostWhatNobodySpeaksOfStaysAsItIs(): void
+    {
+        $curation = Curation::fromArray(self::WHOLE);
+        self::assertEquals($curation, $curation->withPost('1', null, null, null, null, null));
+        $changed = $curation->withPost('2', false, true, null, null, 'Buy that');
+        self::assertSame([['9'], ['4', '3', '2']], [$changed->hidden, $changed->pinned]);
+        self::assertSame(['1', '2'], array_column($changed->own, 'id'));
+        self::assertSame('Mine', $changed->withPost('1', null, null, 'Mine', null, null)->own[1]->alt);
+    }
+
     public function testAPostBehindThePageRecordIsNotPinned(): void
     {
         $last = (string) (PageRecord::POSTS + 1);
@@ -40,15 +55,16 @@ final class CurationTest extends TestCase
         self::assertSame($last, $shown[PageRecord::POSTS]->id);
     }
 
-    public function testAnOwnTextAndAnOwnLinkStandInPlaceOfInstagramsEachByItself(): void
+    public function testAnOwnTextStandsInPlaceOfInstagramsAndAnOwnLinkBesideItsAddress(): void
     {
         $items = self::items(3);
         $shown = Curation::none()
             ->withOwn('1', 'Mine', null)
-            ->withOwn('2', null, 'https://shop.example.org/')
+            ->withOwn('2', null, 'https://shop.example.org/', 'Buy it')
             ->applied($items);
-        self::assertSame(['Mine', $items[0]->permalink], [$shown[0]->alt, $shown[0]->permalink]);
-        self::assertSame([$items[1]->alt, 'https://shop.example.org/'], [$shown[1]->alt, $shown[1]->permalink]);
+        self::assertSame(['Mine', '', ''], [$shown[0]->alt, $shown[0]->link, $shown[0]->label]);
+        self::assertSame('https://shop.example.org/ Buy it', "{$shown[1]->link} {$shown[1]->label}");
+        self::assertSame([$items[1]->alt, $items[1]->permalink], [$shown[1]->alt, $shown[1]->permalink]);
         self::assertEquals($items[2], $shown[2]);
     }
 
@@ -58,6 +74,7 @@ final class CurationTest extends TestCase
         self::assertSame('https://shop.example.org/', $both->withOwn('1', '', null)->own[0]->link);
         self::assertSame('Mine', $both->withOwn('1', null, '')->own[0]->alt);
         self::assertTrue($both->withOwn('1', '', '')->isNone());
+        self::assertSame('Buy it', $both->withOwn('1', '', '', ' Buy it ')->own[0]->label);
     }
 
     /** @dataProvider noLinks */

@@ -13,6 +13,8 @@ use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Picture;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Generated\Shape;
+use Loupe\Core\Graph\AccountType;
+use Loupe\Core\Graph\User;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\PictureFormat;
 use Loupe\Core\Work\State\StoredFeed;
@@ -38,6 +40,26 @@ final class PageRecordTest extends TestCase
         self::assertSame('lumen.studio', $record['username']);
         self::assertSame(['id', 'kind', 'taken_at', 'caption', 'picture'], array_keys($record['items'][0]));
         self::assertSame(['id' => '98', 'kind' => 'photo', 'username' => 'guest'], $record['items'][1]);
+    }
+
+    public function testItTellsTheProfileAsFarAsInstagramDid(): void
+    {
+        $bio = "Light\n& weather";
+        $user = new User('27', '7', 'lumen.studio', 'Lumen', AccountType::Creator, null, 0, 42, $bio, 311);
+        $profile = self::stored(self::feed(), self::account()->withProfile($user, '7/profile-1.webp', 5))->profile;
+        self::assertSame(
+            ['lumen.studio', 'Lumen', $bio, '7/profile-1.webp', 42, 0, 311],
+            array_values(get_object_vars($profile))
+        );
+        $none = self::stored(self::feed())->profile;
+        self::assertSame(['lumen.studio', '', '', '', null, 1204, null], array_values(get_object_vars($none)));
+    }
+
+    public function testWhatAProfileSaysIsKeptToALengthThatPagesCanRead(): void
+    {
+        $user = new User('27', '7', 'a', str_repeat('é', 900), AccountType::Creator, null, 0, 0, "\xff", 0);
+        $profile = self::stored(self::feed(), self::account()->withProfile($user, '', 5))->profile;
+        self::assertSame([str_repeat('é', 500), ''], [$profile->name, $profile->biography]);
     }
 
     public function testPathsBecomeAddressesWhereTheSiteIsNow(): void

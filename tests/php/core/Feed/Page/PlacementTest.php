@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Feed\Page;
 
 use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
 use PHPUnit\Framework\TestCase;
 
@@ -16,11 +17,34 @@ final class PlacementTest extends TestCase
     public function testItComesBackFromItsKey(): void
     {
         foreach (['square', '4:5', '3:4', 'original'] as $shape) {
-            $placement = Placement::of(Settings::fromArray(['shape' => $shape, 'columns' => 4, 'gap' => 12]), 1180);
+            $settings = Settings::fromArray(['shape' => $shape, 'columns' => 4, 'gap' => 12]);
+            $placement = Placement::of($settings, Room::of(1180));
+            self::assertEquals($placement, Placement::read($placement->key()));
+        }
+        self::assertEquals(Placement::lightbox(), Placement::read(Placement::lightbox()->key()));
+        foreach (
+            [
+                ['layout' => 'carousel'],
+                ['layout' => 'highlight', 'tile_width' => '200'],
+                ['layout' => 'list'],
+                ['layout' => 'masonry', 'columns_medium' => 2, 'columns_narrow' => 1],
+            ] as $values
+        ) {
+            $placement = Placement::of(Settings::fromArray($values), Room::of(1180));
             self::assertEquals($placement, Placement::read($placement->key()));
         }
         self::assertNull(Placement::read('square 3 8'));
         self::assertNull(Placement::read('round 3 8 1200'));
+    }
+
+    public function testAPageThatOpensPostsShowsTheirPicturesInALightboxToo(): void
+    {
+        $all = static fn (string $opens): array => array_map(
+            static fn (Placement $placement): string => $placement->key(),
+            Placement::all(Settings::fromArray(['opens' => $opens]), Room::of(600))
+        );
+        self::assertSame([self::placement(600)->key()], $all('instagram'));
+        self::assertSame([self::placement(600)->key(), Placement::lightbox()->key()], $all('lightbox'));
     }
 
     public function testItIsNewsOnceAndThenOnceAWeek(): void
@@ -41,6 +65,12 @@ final class PlacementTest extends TestCase
         }
         self::assertFalse(self::placement(1180)->isNews($noted, self::NOW));
         self::assertCount(Placement::MOST, Placement::current([...$noted, 'square 3 8 99' => self::NOW], self::NOW));
+        // There is one lightbox, whatever else there is.
+        $lightbox = Placement::lightbox();
+        self::assertTrue($lightbox->isNews($noted, self::NOW));
+        $all = Placement::current([...$noted, $lightbox->key() => self::NOW], self::NOW);
+        self::assertSame([...$noted, $lightbox->key() => self::NOW], $all);
+        self::assertFalse($lightbox->isNews($all, self::NOW));
     }
 
     public function testOneThatNobodyShowedForThreeWeeksIsForgotten(): void
@@ -52,6 +82,6 @@ final class PlacementTest extends TestCase
 
     private static function placement(int $room): Placement
     {
-        return Placement::of(Settings::fromArray([]), $room);
+        return Placement::of(Settings::fromArray([]), Room::of($room));
     }
 }

@@ -7,6 +7,9 @@ namespace Loupe\Tests\Core\Work\Deep;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\User;
+use Loupe\Core\Port\ChangeListener;
+use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Secret;
@@ -107,6 +110,28 @@ final class DeepSyncTest extends TestCase
         self::assertEquals($records, $this->feed()->older);
     }
 
+    public function testPostsKeepTheirFilmsWhenTheyBecomeOlderAndOfOlderPostsNoneIsFetched(): void
+    {
+        $this->connect(60, 10_000);
+        $this->instagram->hasFilms = true;
+        $this->site->megabytes = 1;
+        $this->tick(3);
+        $withFilms = fn (): array => array_column(array_filter($this->items(), static fn (Item $item): bool
+            => $item->video !== null), 'id');
+        $first = array_slice($this->instagram->ids(), 0, 48);
+        self::assertSame($first, $withFilms());
+        $this->instagram->publish(20);
+        $this->tick(3);
+        self::assertSame(array_slice($this->instagram->ids(), 0, 68), $withFilms());
+        // The whole list is read anew, and what no post shows is cleared away.
+        for ($day = 0; $day < 15; $day++) {
+            $this->site->clock->now += 23 * self::HOUR;
+            $this->tick();
+        }
+        self::assertSame(array_slice($this->instagram->ids(), 0, 68), $withFilms());
+        self::assertCount(68, $this->site->films->sizes(self::ID));
+    }
+
     public function testOnceADayTheWholeListIsReadAndWhatIsGoneOrEditedFarBackIsNoticed(): void
     {
         $this->connect(400, 10_000);
@@ -146,6 +171,48 @@ final class DeepSyncTest extends TestCase
         $this->assertShown($this->instagram->ids());
     }
 
+    public function testAnOlderPostThatIsGoneIsNoticedAtOnceWhereTheNewestReachPastIt(): void
+    {
+        $this->connect(400, 10_000);
+        $this->tick(3);
+        // The newest of the older ones goes, and so do some of the newest: these reach further back now.
+        unset($this->instagram->posts[352], $this->instagram->posts[390], $this->instagram->posts[391]);
+        $this->tick();
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testAPostThatCameSinceTheNewestWereAskedForIsNoOlderOneThoughTheSitesClockIsSlow(): void
+    {
+        $this->connect(400, 10_000);
+        $this->tick(3);
+        $this->site->network->others = function (string $url): HttpReply {
+            if (str_contains($url, 'limit=100')) {
+                $this->instagram->publish(1, $this->site->clock->now + 120);
+                $this->site->network->others = $this->instagram->answer(...);
+            }
+            return $this->instagram->answer($url);
+        };
+        for ($hour = 1; $hour <= 24; $hour++) {
+            $this->tick();
+            $times = array_map(static fn (Item $item): int => $item->takenAt, $this->items());
+            self::assertSame(max($times), $times[0]);
+            self::assertLessThan(max(array_slice($times, 0, 48)), max(array_slice($times, 48)));
+        }
+        $this->assertShown($this->instagram->ids());
+        self::assertCount(401, $this->shown());
+    }
+
+    public function testAPostWithoutATimeAndAnOldOneThatComesFirstCostNoOlderPosts(): void
+    {
+        $this->connect(400, 10_000);
+        $this->tick(3);
+        $shown = $this->shown();
+        $this->instagram->publish(1, 0);
+        $this->instagram->publish(1, self::NOW - 5_000 * self::HOUR);
+        $this->tick();
+        self::assertSame($shown, array_slice($this->shown(), 2));
+    }
+
     public function testWhereMoreCameAtOnceThanAreAskedForTheListIsReadUntilItIsKnown(): void
     {
         $this->connect(900, 10_000);
@@ -155,6 +222,15 @@ final class DeepSyncTest extends TestCase
         $this->tick(2);
         $this->assertShown($this->instagram->ids());
         self::assertSame(['', '', '931', '831', ''], $this->instagram->asked);
+    }
+
+    public function testWhatCameMeanwhileAndWasMoreThanIsAskedForAtOnceIsReadNext(): void
+    {
+        $this->connect(1_200, 10_000);
+        $this->tick();
+        $this->instagram->publish(130);
+        $this->tick(2);
+        $this->assertShown($this->instagram->ids());
     }
 
     /**
@@ -210,6 +286,90 @@ final class DeepSyncTest extends TestCase
         self::assertSame(FailureCode::Implausible, $this->feed()->deep?->job->failure?->code);
         $this->tick(8);
         $this->assertShown($this->instagram->ids());
+    }
+
+    public function testAPostThatIsGoneDoesNotComeBackInFrontOfTheListThatIsBeingRead(): void
+    {
+        $this->connect(1_200, 10_000);
+        $this->tick(4);
+        $this->site->clock->now += 23 * self::HOUR;
+        unset($this->instagram->posts[1_155]);
+        // The reading begins, and what is said of the newest is not believed.
+        $this->instagram->twist = static fn (array $page, ?int $next): array
+            => count($page) === 48 ? [[], null] : [$page, $next];
+        $this->tick();
+        $this->instagram->twist = null;
+        $this->instagram->publish(10);
+        $this->tick(3);
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testPostsThatNewerOnesPushOutBeyondWhatIsKeptAreNotDoubted(): void
+    {
+        $this->connect(700, 250);
+        $this->tick(3);
+        $this->instagram->publish(100);
+        $this->site->clock->now += 24 * self::HOUR;
+        $this->tick();
+        self::assertSame(array_slice($this->instagram->ids(), 0, 250), $this->shown());
+    }
+
+    public function testManyThatAreGoneAreBelievedToBeThoughTheAccountGoesOnPosting(): void
+    {
+        $this->connect(700, 1_000);
+        $this->tick(3);
+        $this->instagram->posts = array_diff_key($this->instagram->posts, array_flip(range(301, 400)));
+        for ($hour = 1; $hour <= 40; $hour++) {
+            $this->instagram->publish(1, $this->site->clock->now);
+            $this->tick();
+        }
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testAPageThatCameWithoutPostsCostsNone(): void
+    {
+        $this->connect(1_500, 10_000);
+        $this->tick(5);
+        $this->assertShown($this->instagram->ids());
+        $this->instagram->twist = function (array $page, ?int $next): array {
+            $isOne = $next === 101;
+            $this->instagram->twist = $isOne ? null : $this->instagram->twist;
+            return [$isOne ? [] : $page, $next];
+        };
+        for ($hour = 1; $hour <= 30; $hour++) {
+            $this->tick();
+            self::assertCount(1_500, $this->shown());
+        }
+        self::assertNull($this->instagram->twist);
+    }
+
+    /** @dataProvider believedOrNot */
+    public function testAReadingThatIsTheFirstToWriteWhatIsToldOfTheAccountSaysSo(int $gone): void
+    {
+        $this->connect(300, 10_000);
+        $this->tick(3);
+        $account = $this->site->accounts()->get(self::ID) ?? self::fail('There is no account.');
+        $user = User::read((object) ['id' => self::ID, 'username' => 'lumen.studio', 'name' => 'Another']);
+        self::assertInstanceOf(User::class, $user);
+        $this->site->put($account->withProfile($user, '', $this->site->clock->now));
+        $told = [];
+        $this->site->listener = $this->createMock(ChangeListener::class);
+        $this->site->listener->method('feedChanged')
+            ->willReturnCallback(static function (string $id, ?FeedChange $change) use (&$told): void {
+                $told[] = [$change->profile ?? [], count($change->gone ?? [])];
+            });
+        $this->instagram->posts = array_slice($this->instagram->posts, 0, 300 - $gone, true);
+        $this->site->clock->now += 24 * self::HOUR;
+        $this->site->deepSync()->goOnIfDue(self::ID, 20);
+        self::assertContains('name', $told[0][0] ?? []);
+        self::assertSame([0], array_column($told, 1));
+    }
+
+    /** @return iterable<string, array{int}> */
+    public static function believedOrNot(): iterable
+    {
+        yield 'of a list that is as it was' => [0];
+        yield 'of one that leaves out too much' => [100];
     }
 
     public function testAFailureKeepsWhatWasReadAndWaits(): void
@@ -298,6 +458,20 @@ final class DeepSyncTest extends TestCase
         $account = AccountsTest::account(self::ID);
         $sealed = $this->site->tokens()->seal(new Secret('IGAAtoken'), self::ID);
         $this->site->put($account->withToken($sealed, $account->life, Job::due(self::NOW + 5_000_000)));
+    }
+
+    public function testPicturesOfOlderPostsThatAreMissingAreCopiedWithinAnHourOfARepair(): void
+    {
+        $this->connect(300, 10_000);
+        $this->tick(3);
+        $before = $this->site->pictures->paths(self::ID);
+        $lost = $this->items()[250]->picture?->files() ?? [];
+        self::assertNotSame([], $lost);
+        $this->site->pictures->keepOnly(self::ID, static fn (string $path): bool => !in_array($path, $lost, true));
+        $account = $this->site->accounts()->get(self::ID) ?? self::fail('It is not connected.');
+        $this->site->pictureInventory()->mend($account);
+        $this->tick();
+        self::assertEqualsCanonicalizing($before, $this->site->pictures->paths(self::ID));
     }
 
     /** Each hour, and a minute later as long as there is something to go on with. */

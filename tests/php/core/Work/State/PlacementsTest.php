@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Work\State\Placements;
 use Loupe\Tests\Core\MemoryStore;
@@ -23,6 +24,7 @@ final class PlacementsTest extends TestCase
     {
         $this->clock = new TestClock(self::NOW);
         $this->store = new MemoryStore();
+        $this->store->put('feed_10', []);
         $this->placements = new Placements($this->store, $this->clock);
     }
 
@@ -47,6 +49,13 @@ final class PlacementsTest extends TestCase
         self::assertCount(Placement::MOST, $this->store->get('placements_10') ?? []);
     }
 
+    public function testOfAnAccountThatIsDisconnectedMeanwhileNothingIsLeft(): void
+    {
+        $this->store->delete('feed_10');
+        $this->placements->note('10', self::placement(645));
+        self::assertNull($this->store->get('placements_10'));
+    }
+
     public function testWhereNothingCanBeWrittenAPageIsMadeAllTheSame(): void
     {
         $this->store->isReadOnly = true;
@@ -56,6 +65,6 @@ final class PlacementsTest extends TestCase
 
     private static function placement(int $room): Placement
     {
-        return Placement::of(Settings::fromArray([]), $room);
+        return Placement::of(Settings::fromArray([]), Room::of($room));
     }
 }

@@ -5,17 +5,21 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\AccountProfile;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Work\Picture\PictureTrouble;
+use Loupe\Core\Work\State\Chosen;
 use Loupe\Core\Work\State\DeepState;
-use Loupe\Core\Work\State\Doubt;
+use Loupe\Core\Work\State\LeftOut;
 use Loupe\Core\Work\State\Pass;
 use Loupe\Core\Work\State\RecordNumbers;
+use Loupe\Core\Work\State\Search;
 use Loupe\Core\Work\State\StoredFeed;
 use Loupe\Tests\Core\Account\AccountsTest;
 use Loupe\Tests\Core\DamagedRecords;
@@ -25,8 +29,9 @@ final class StoredFeedTest extends TestCase
 {
     public function testItComesBackFromItsRecordsAsItWas(): void
     {
-        $feed = self::feed();
-        $page = $feed->page(AccountsTest::account('7'), 9)->toArray();
+        $account = AccountsTest::account('7');
+        $feed = self::feed()->withProfile(AccountProfile::of($account));
+        $page = $feed->page($account, 9)->toArray();
         self::assertEquals($feed, StoredFeed::fromRecords(self::stored($page), self::stored($feed->state())));
     }
 
@@ -58,7 +63,7 @@ final class StoredFeedTest extends TestCase
 
     public function testItIsDueOnceAPageShowsItAsNoneDid(): void
     {
-        $wide = Placement::of(Settings::fromArray(['columns' => 4]), 1180)->key();
+        $wide = Placement::of(Settings::fromArray(['columns' => 4]), Room::of(1180))->key();
         $feed = self::feed();
         self::assertFalse($feed->isDue(7));
         self::assertTrue($feed->withPlacements([], [$wide => 7])->isDue(7));
@@ -109,13 +114,23 @@ final class StoredFeedTest extends TestCase
             numbers: (new RecordNumbers())->and([3, 2, 4]),
             deep: new DeepState(
                 Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
-                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor'),
+                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor')->withGap(),
                 4,
-                Doubt::raised(['7'], 2_000, 3),
+                LeftOut::doubted(null, array_map(strval(...), range(100, 120)), 3),
             ),
             unnamedKinds: ['-square-289.avif' => 6],
             pending: ['98' => 'https://cdn.test/b.jpg'],
             placements: ['square 3 8 1200' => 6],
+            chosen: new Chosen(
+                [Item::fromArray(['id' => '12', 'permalink' => 'https://www.instagram.com/p/old/'])],
+                ['old' => 6, '123' => 6],
+                [],
+                ['12' => 6],
+                ['123' => 5],
+                Search::begun(5, ['123'])->turned('a cursor', 100),
+                Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
+                4,
+            ),
         );
     }
 }

@@ -7,6 +7,7 @@ namespace Loupe\Tests\Core\Work\Sync;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Cut;
 use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Generated\Shape;
@@ -14,13 +15,16 @@ use Loupe\Core\Graph\Post;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Port\PictureNotKept;
 use Loupe\Core\Value\PictureFormat;
+use Loupe\Core\Work\Film\FilmSource;
 use Loupe\Core\Work\Picture\MediaHosts;
 use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\Widths;
 use Loupe\Core\Work\State\StoredFeed;
+use Loupe\Core\Work\Sync\FeedFilms;
 use Loupe\Core\Work\Sync\FeedPictures;
 use Loupe\Tests\Contract\Picture;
 use Loupe\Tests\Core\Account\AccountsTest;
+use Loupe\Tests\Core\MemoryFilms;
 use Loupe\Tests\Core\MemoryHttp;
 use Loupe\Tests\Core\MemoryPictures;
 use Loupe\Tests\Core\TestClock;
@@ -132,7 +136,7 @@ final class FeedPicturesTest extends TestCase
         $this->sync([$reel]);
         $this->goOn();
         $before = $this->feed->paths();
-        $tall = Placement::of(Settings::fromArray(['shape' => '4:5']), 600);
+        $tall = Placement::of(Settings::fromArray(['shape' => '4:5']), Room::of(600));
         $this->feed = $this->feed->withPlacements([], [$tall->key() => $this->clock->now]);
         $this->sync([$reel]);
         self::assertSame($before, $this->feed->paths(), 'Until there are others.');
@@ -200,7 +204,7 @@ final class FeedPicturesTest extends TestCase
         $post = self::reel('7', 'a.jpg');
         $this->sync([$post]);
         self::assertSame([], $this->feed->paths());
-        $this->feed = $this->feed->withTroublesDue($this->clock->now);
+        $this->feed = $this->feed->dueAnew($this->clock->now);
         $this->sync([$post]);
         self::assertNotSame([], $this->feed->paths());
         self::assertSame([], $this->feed->troubles);
@@ -299,7 +303,9 @@ final class FeedPicturesTest extends TestCase
                 : new HttpReply(200, [], $bytes);
         }
         $next = $this->clock->now + self::HOUR;
-        $this->store($this->pictures()->feedOf($this->account, array_column($reels, 0), $this->feed, $next));
+        $pictures = $this->pictures();
+        $feed = $pictures->feedOf($this->account, array_column($reels, 0), $this->feed, $next);
+        $this->store($pictures->dated($this->account, $feed));
     }
 
     /** Another process goes on with the copies. */
@@ -311,7 +317,9 @@ final class FeedPicturesTest extends TestCase
     private function pictures(): FeedPictures
     {
         $originals = new Originals($this->media, new MediaHosts(['cdn.test']));
-        return new FeedPictures($originals, $this->files, $this->clock);
+        $source = new FilmSource($this->media, new MediaHosts(['cdn.test']));
+        $films = new FeedFilms($source, new MemoryFilms($this->files), $this->clock, 0);
+        return new FeedPictures($originals, $this->files, $this->clock, $films);
     }
 
     private function store(StoredFeed $feed): void

@@ -11,6 +11,7 @@ use Loupe\Core\Graph\Config;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\Product;
+use Loupe\Core\Port\ByteRange;
 use Loupe\Core\Port\Http;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Value\Secret;
@@ -69,8 +70,12 @@ final class MediaListTest extends TestCase
             ) {
             }
 
-            public function get(#[\SensitiveParameter] string $url, int $timeout, int $maxBytes): HttpReply
-            {
+            public function get(
+                #[\SensitiveParameter] string $url,
+                int $timeout,
+                int $maxBytes,
+                ?ByteRange $range = null,
+            ): HttpReply {
                 return str_contains($url, $this->refused)
                     ? new HttpReply(400, [], $this->refusal)
                     : new HttpReply(200, [], $this->post);

@@ -78,6 +78,7 @@ final class PlausibilityTest extends TestCase
     {
         self::assertFalse($this->isBelieved([[0, []], [7 * self::HOUR, [10]]]));
         self::assertFalse($this->isBelieved([[0, [10]], [7 * self::HOUR, []], [8 * self::HOUR, [10]]]));
+        self::assertFalse($this->isBelieved([[0, [40, 39, 38]], [7 * self::HOUR, [60, 59, 40]]]), 'Others altogether.');
     }
 
     public function testADateInTheFutureIsNotWaitedFor(): void
@@ -89,12 +90,12 @@ final class PlausibilityTest extends TestCase
 
     public function testADoubtComesBackFromTheStoreAndOneThatIsDamagedIsNone(): void
     {
-        $doubt = Doubt::raised(['3', '2'], 2, self::NOW);
+        $doubt = Doubt::raised(['3', '2'], ['3', '2'], self::NOW);
         self::assertEquals($doubt, Doubt::read(json_decode((string) json_encode($doubt->toArray()), true)));
         foreach ([null, 'x', [], ['seen_at' => 'soon', 'kept' => []], ['seen_at' => -1]] as $record) {
             self::assertNull(Doubt::read($record));
         }
-        self::assertEquals(Doubt::raised([], 0, 5), Doubt::read(['seen_at' => 5, 'kept' => 'x', 'posts' => -3]));
+        self::assertEquals(Doubt::raised([], [], 5), Doubt::read(['seen_at' => 5, 'kept' => 'x', 'named' => [3]]));
     }
 
     /** @param list<array{int, list<int>}> $answers when, and what they named of ten posts; the last one counts */

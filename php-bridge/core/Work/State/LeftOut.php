@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\Core\Work\State;
+
+use Loupe\Core\Value\Coerce;
+
+/**
+ * Posts that a reading of a whole list left out, more of them than anybody deletes in passing. They are believed to be
+ * gone once another reading, hours later, leaves them out too; whatever else happens to the list meanwhile.
+ */
+final class LeftOut
+{
+    /** Posts that are believed to be gone at once. */
+    public const FEW = 10;
+
+    /**
+     * @param int $seenAt when they were first left out, Unix seconds
+     * @param list<string> $ids
+     */
+    private function __construct(private readonly int $seenAt, private readonly array $ids)
+    {
+    }
+
+    /**
+     * @param self|null $before by the last reading
+     * @param list<string> $ids of the posts that a reading left out
+     * @param int $at when, Unix seconds
+     * @return self|null null where it is believed
+     */
+    public static function doubted(?self $before, array $ids, int $at): ?self
+    {
+        if (count(array_diff_key(array_flip($ids), array_flip($before->ids ?? []))) > self::FEW) {
+            return new self($at, $ids);
+        }
+        // Dated in the future by a clock that was wrong, it would be waited for in vain.
+        $since = min($before->seenAt ?? $at, $at);
+        return $before === null || count($ids) <= self::FEW || $at - $since >= Doubt::BELIEVED_AFTER
+            ? null
+            : new self($since, $before->ids);
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(): array
+    {
+        return ['seen_at' => $this->seenAt, 'ids' => $this->ids];
+    }
+
+    /** @param mixed $record what toArray() wrote; null where that was none, or its date was lost: then it begins anew */
+    public static function read(mixed $record): ?self
+    {
+        $seenAt = is_array($record) ? Coerce::time($record['seen_at'] ?? null) : null;
+        return $seenAt === null
+            ? null
+            : new self($seenAt, array_values(array_filter(Coerce::values($record['ids'] ?? null), is_string(...))));
+    }
+}

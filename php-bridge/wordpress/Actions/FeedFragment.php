@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Loupe\WordPress\Actions;
+
+use Loupe\Core\Feed\Page\Part;
+use Loupe\Core\Feed\Place;
+use Loupe\Core\Feed\Room;
+use Loupe\Core\Feed\Texts;
+use Loupe\Core\Generated\Settings;
+use Loupe\WordPress\Site\FrontAddress;
+use Loupe\WordPress\Site\PartAddress;
+use Loupe\WordPress\Site\Signature;
+
+/**
+ * A part of a feed by itself, for the script of a page that shows the ones before. The site signs where it is: whoever
+ * has such a page, out of whatever cache, may read on.
+ */
+final class FeedFragment
+{
+    /** Which of the page's feeds it is of, what the page's address says beside, and that this is the site's own word. */
+    public const PARAMETERS = ['number', 'beside', 'sign'];
+
+    /** @param array<string, string> $asked parameters of its address */
+    private function __construct(private readonly array $asked)
+    {
+    }
+
+    /** @param array<string, string> $asked parameters as they came: FeedQuery's, `id` and PARAMETERS */
+    public static function signed(array $asked): ?self
+    {
+        return Signature::isOf($asked['sign'] ?? '', self::unsigned($asked)) ? new self($asked) : null;
+    }
+
+    /**
+     * @param list<string> $accounts ids
+     * @return string address of the part
+     */
+    public static function address(
+        Settings $settings,
+        array $accounts,
+        int $room,
+        int $number,
+        string $beside,
+        int $part,
+    ): string {
+        $asked = array_filter([
+            'id' => $accounts[0],
+            'account' => count($accounts) > 1 ? implode(',', $accounts) : '',
+            'number' => (string) $number,
+            'beside' => $beside,
+            'room' => (string) $room,
+            'form' => FeedQuery::HTML,
+            // Whose it is stands above the first part.
+            ...array_diff_key(FeedQuery::said($settings), ['header' => '']),
+            'per_page' => (string) Part::size($settings),
+        ], static fn (string $text): bool => $text !== '');
+        return self::at($asked + ['sign' => Signature::of($asked)], $part);
+    }
+
+    /** Where it stands, whoever reads it. */
+    public function place(FeedQuery $query, Part $part, Texts $texts): Place
+    {
+        $number = max(1, (int) $this->asked['number']);
+        $beside = $this->asked['beside'] ?? '';
+        $next = $part->number + 1;
+        return new Place(
+            Room::of($query->room),
+            number: $number,
+            part: $part->number,
+            newer: $part->number > 1 ? PartAddress::of($number, $part->number - 1, $beside) : '',
+            more: $part->isLast() ? '' : PartAddress::of($number, $next, $beside),
+            moreAlone: $part->isLast() ? '' : self::at($this->asked, $next),
+            previous: $part->previous,
+            next: $part->next,
+            came: $texts->came(count($part->items)),
+        );
+    }
+
+    /** @param array<string, string> $asked */
+    private static function at(array $asked, int $part): string
+    {
+        return FrontAddress::of(FrontAddress::FEED, ['page' => (string) $part] + $asked);
+    }
+
+    /**
+     * @param array<string, string> $asked
+     * @return array<string, string> what is signed: all but which part it is
+     */
+    private static function unsigned(array $asked): array
+    {
+        return array_diff_key($asked, ['page' => '', 'sign' => '']);
+    }
+}

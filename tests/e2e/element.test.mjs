@@ -1,0 +1,141 @@
+/** The custom element on a page of anybody's, served by somebody else than the site: what it draws, and what it leaves. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loaded, shoot } from './lib/pictures.mjs';
+import { accounts, copyNewestPictures, disconnectAll, publish, rest, unpublish, withSample } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
+
+const PACKAGE = fileURLToPath( new URL( '../../dist/element/loupe-feed', import.meta.url ) );
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json' };
+const LINK = '<a href="https://www.instagram.com/lumen.studio/">On Instagram</a>';
+
+let browser, owner, server, origin, reply;
+let pages = {};
+
+before( async () => {
+	( { browser, owner } = await withSample() );
+	const shown = await publish( owner, '<!-- wp:loupe/feed {"opens":"lightbox"} /-->' );
+	await fetch( shown.link );
+	await copyNewestPictures( owner );
+	await unpublish( owner, shown.id );
+	const [ { id } ] = await accounts( owner );
+	reply = JSON.stringify( await rest( owner, 'GET', `/loupe/v1/feeds/${ id }` ) );
+	server = createServer( answer ).listen( 0, '127.0.0.1' );
+	await until( 'the other server listens', () => server.address() );
+	origin = `http://127.0.0.1:${ server.address().port }`;
+} );
+
+after( async () => {
+	server.close();
+	await disconnectAll( owner );
+	await browser.close();
+} );
+
+async function answer( { url }, response ) {
+	const { pathname } = new URL( url, origin );
+	const page = pages[ pathname ];
+	if ( page !== undefined ) {
+		response.setHeader( 'Content-Type', 'text/html; charset=utf-8' );
+		response.end( page );
+	} else if ( pathname === '/feed.json' ) {
+		response.setHeader( 'Content-Type', TYPES[ '.json' ] );
+		response.end( reply );
+	} else {
+		try {
+			const bytes = await readFile( join( PACKAGE, normalize( pathname ) ) );
+			response.setHeader( 'Content-Type', TYPES[ extname( pathname ) ] ?? 'text/plain' );
+			response.end( bytes );
+		} catch {
+			response.statusCode = 404;
+			response.end();
+		}
+	}
+}
+
+/** A page with this in its body, and all that it asked the other server for. */
+async function open( body, { path = '/page', ...options } = {} ) {
+	pages = {
+		[ path ]: `<!doctype html><meta charset="utf-8"><title>Elsewhere</title>
+			<script type="module" src="/loupe-feed.js"></script><body>${ body }`,
+	};
+	const page = await browser.open( { isVisitor: true, ...options } );
+	const asked = [];
+	page.on( 'request', ( request ) => asked.push( new URL( request.url() ).pathname ) );
+	await page.goto( origin + path );
+	return { page, asked };
+}
+
+const drawn = ( page, nth ) => page.locator( 'loupe-feed .loupe-item' ).nth( nth );
+
+test( 'the element draws a feed by its attributes, and again when they change', async () => {
+	const { page } = await open( `<loupe-feed src="/feed.json" count="8" layout="masonry" captions>${ LINK }</loupe-feed>` );
+	await drawn( page, 7 ).waitFor();
+	assert.equal( await page.locator( 'loupe-feed .loupe-item' ).count(), 8 );
+	assert.equal( await page.locator( '.loupe-layout-masonry' ).count(), 1 );
+	assert.ok( await page.locator( '.loupe-caption' ).count() );
+	assert.equal( await page.getByRole( 'link', { name: 'On Instagram' } ).count(), 0 );
+	await loaded( page.locator( 'loupe-feed' ) );
+	await shoot( page, 'element' );
+	await page.locator( 'loupe-feed' ).evaluate( ( feed ) => {
+		feed.removeAttribute( 'captions' );
+		feed.setAttribute( 'layout', 'grid' );
+		feed.setAttribute( 'count', '3' );
+	} );
+	await until( 'it is drawn anew', async () => ( await page.locator( 'loupe-feed .loupe-item' ).count() ) === 3 );
+	assert.equal( await page.locator( '.loupe-layout-grid' ).count(), 1 );
+	assert.equal( await page.locator( '.loupe-caption' ).count(), 0 );
+	await page.context().close();
+} );
+
+test( 'nothing but the first script is loaded before the element comes near the window', async () => {
+	const far = '<div style="height: 6000px"></div>';
+	const { page, asked } = await open( `${ far }<loupe-feed src="/feed.json">${ LINK }</loupe-feed>` );
+	await page.waitForLoadState( 'networkidle' );
+	assert.deepEqual( asked.filter( ( path ) => path !== '/favicon.ico' ), [ '/page', '/loupe-feed.js' ] );
+	await page.locator( 'loupe-feed' ).scrollIntoViewIfNeeded();
+	await drawn( page, 11 ).waitFor();
+	await page.context().close();
+} );
+
+test( 'what stands in the element stays where there is no script', async () => {
+	const { page, asked } = await open( `<loupe-feed src="/feed.json">${ LINK }</loupe-feed>`, { javaScriptEnabled: false } );
+	assert.ok( await page.getByRole( 'link', { name: 'On Instagram' } ).isVisible() );
+	assert.ok( ! asked.includes( '/feed.json' ) );
+	await page.context().close();
+} );
+
+for ( const [ what, missing ] of Object.entries( { posts: '/feed.json', WebAssembly: '/feed_bg.wasm' } ) ) {
+	test( `what stands in the element stays where the ${ what } cannot be had, and the page is told`, async () => {
+		const page = await browser.open( { isVisitor: true } );
+		await page.route( `${ origin }${ missing }`, ( route ) => route.fulfill( { status: 404 } ) );
+		pages = { '/page': `<!doctype html><title>Elsewhere</title><body><loupe-feed src="/feed.json">${ LINK }</loupe-feed>` };
+		await page.goto( `${ origin }/page` );
+		const told = page.evaluate(
+			() =>
+				new Promise( ( resolve ) =>
+					document.querySelector( 'loupe-feed' ).addEventListener( 'error', ( { message } ) => resolve( message ) )
+				)
+		);
+		await page.addScriptTag( { type: 'module', url: '/loupe-feed.js' } );
+		assert.ok( await told );
+		assert.ok( await page.getByRole( 'link', { name: 'On Instagram' } ).isVisible() );
+		await page.context().close();
+	} );
+}
+
+test( 'the lightbox opens over anybody’s page, and Escape gives the focus back', async () => {
+	const { page } = await open( `<loupe-feed src="/feed.json" opens="lightbox">${ LINK }</loupe-feed>` );
+	await drawn( page, 11 ).waitFor();
+	const tile = page.locator( '.loupe-link' ).nth( 2 );
+	await tile.focus();
+	await page.keyboard.press( 'Enter' );
+	await page.locator( 'dialog.loupe-lightbox[open]' ).waitFor();
+	await page.keyboard.press( 'Escape' );
+	await page.locator( 'dialog.loupe-lightbox[open]' ).waitFor( { state: 'detached' } );
+	assert.ok( await tile.evaluate( ( link ) => link === document.activeElement ) );
+	await page.context().close();
+} );

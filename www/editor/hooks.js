@@ -1,0 +1,32 @@
+/** What any of the editor's parts may need of React. */
+import { useEffect, useSelect, useState } from './wordpress.js';
+
+/** What a promise has come to: `{ value }`, `{ error }`, or neither yet. Of a new one, once it has come to something. */
+export function usePromise( start, dependencies ) {
+	const [ state, setState ] = useState( {} );
+	useEffect( () => {
+		let current = true;
+		start().then(
+			( value ) => current && setState( { value } ),
+			( error ) => current && setState( { error } )
+		);
+		return () => {
+			current = false;
+		};
+	}, dependencies );
+	return state;
+}
+
+/** A value once it has not changed for a moment: a person may still be typing. */
+export function useSettled( value ) {
+	const [ settled, settle ] = useState( value );
+	useEffect( () => {
+		const timer = setTimeout( settle, 500, value );
+		return () => clearTimeout( timer );
+	}, [ value ] );
+	return settled;
+}
+
+/** Whether the block is only shown to be chosen: in the inserter, among patterns, in a list of pages. */
+export const useIsExample = () =>
+	useSelect( ( select ) => select( 'core/block-editor' ).getSettings().isPreviewMode, [] );

@@ -1,0 +1,141 @@
+/**
+ * `<loupe-feed src="feed.json" layout="masonry">`: a feed on any page, drawn when it comes near the window.
+ *
+ * Its attributes are a feed's settings. What stands in it, such as a link, stays where there is no script, no
+ * WebAssembly or no answer.
+ */
+
+/** Like the feed's own pictures, it waits until it is almost to be seen. */
+const NEAR = '800px';
+
+/** Attributes that are no settings: any element may have them. */
+const GLOBAL = /^((src|id|class|style|slot|hidden|lang|dir|role|tabindex|part|is|nonce)$|data-|aria-)/;
+
+const address = ( file ) => new URL( file, import.meta.url ).href;
+
+let drawing;
+
+/** The part that draws, and its stylesheet: once for all feeds of a page, and not before one is near. */
+function prepared() {
+	drawing ??= Promise.all( [ import( './feed.js' ), styled() ] )
+		.then( async ( [ module ] ) => {
+			await module.default( { module_or_path: address( 'feed_bg.wasm' ) } );
+			return module;
+		} )
+		.catch( ( error ) => {
+			// Whoever comes near later may have better luck.
+			drawing = undefined;
+			throw error;
+		} );
+	return drawing;
+}
+
+/** Resolved also where there is no stylesheet: a feed without one is a list of links. */
+function styled() {
+	const link = document.createElement( 'link' );
+	link.rel = 'stylesheet';
+	link.href = address( 'loupe-feed.css' );
+	return new Promise( ( resolve ) => {
+		link.onload = resolve;
+		link.onerror = resolve;
+		document.head.append( link );
+	} );
+}
+
+export class LoupeFeed extends HTMLElement {
+	#feed;
+	#src;
+	#place;
+	#near = new IntersectionObserver(
+		( entries ) => entries.some( ( { isIntersecting } ) => isIntersecting ) && this.#come(),
+		{ rootMargin: NEAR }
+	);
+	#changes = new MutationObserver( () => ( this.#src === this.src ? this.#draw() : this.#come() ) );
+
+	/** Address of the feed as JSON. */
+	get src() {
+		return this.getAttribute( 'src' ) ?? '';
+	}
+
+	set src( url ) {
+		this.setAttribute( 'src', url );
+	}
+
+	connectedCallback() {
+		this.#near.observe( this );
+	}
+
+	disconnectedCallback() {
+		this.#near.disconnect();
+		this.#changes.disconnect();
+	}
+
+	async #come() {
+		this.#near.disconnect();
+		this.#changes.observe( this, { attributes: true } );
+		const src = ( this.#src = this.src );
+		try {
+			const [ { Feed }, text ] = await Promise.all( [ prepared(), read( src ) ] );
+			if ( src !== this.#src ) {
+				return;
+			}
+			this.#feed?.free();
+			this.#feed = new Feed( text );
+			this.#draw();
+			this.dispatchEvent( new Event( 'load' ) );
+		} catch ( error ) {
+			this.dispatchEvent( new ErrorEvent( 'error', { error, message: String( error?.message ?? error ) } ) );
+		}
+	}
+
+	#draw() {
+		if ( ! this.#feed ) {
+			return;
+		}
+		const settings = this.#settings();
+		const place = this.#place ?? document.createElement( 'div' );
+		this.#feed.draw( place, JSON.stringify( settings ) );
+		if ( ! place.firstChild ) {
+			// Nothing to show: what stands there stays.
+			return;
+		}
+		if ( place !== this.#place ) {
+			this.replaceChildren( place );
+			this.#place = place;
+		}
+		enhance( place );
+	}
+
+	/** A switch may be written without a value. There is no page with more posts to lead to. */
+	#settings() {
+		const own = [ ...this.attributes ].filter( ( { name } ) => ! GLOBAL.test( name ) );
+		const settings = Object.fromEntries( own.map( ( { name, value } ) => [ name, value === '' ? true : value ] ) );
+		return { ...settings, more: 'none' };
+	}
+}
+
+async function read( src ) {
+	const reply = await fetch( src, { credentials: 'omit' } );
+	if ( ! reply.ok ) {
+		throw new Error( `${ src } answered ${ reply.status }` );
+	}
+	return reply.text();
+}
+
+/** What scripts add to what was drawn, where it has any use for them. */
+async function enhance( place ) {
+	if ( place.querySelector( '.loupe-lightbox' ) ) {
+		await import( './lightbox.js' );
+		// The page may have been asked for with a post's address.
+		if ( place.querySelector( ':target' ) || location.hash.startsWith( '#loupe-' ) ) {
+			dispatchEvent( new HashChangeEvent( 'hashchange' ) );
+		}
+	}
+	if ( place.querySelector( '.loupe-layout-carousel' ) ) {
+		await import( './strip.js' );
+	}
+}
+
+if ( ! customElements.get( 'loupe-feed' ) ) {
+	customElements.define( 'loupe-feed', LoupeFeed );
+}
