@@ -42,6 +42,9 @@ export const accounts = async ( page ) => ( await rest( page, 'GET', '/loupe/v1/
 /** A stored feed's items. */
 export const items = async ( page, account ) => ( await rest( page, 'GET', `/loupe/v1/feeds/${ account }` ) ).items;
 
+/** What stays the same of a post while its pictures are copied, which goes on when nobody waits: after a reply, too. */
+export const withoutPictures = ( { picture, children, ...post } ) => post;
+
 /** What the site holds of its accounts. The days left come of a date that it holds, and of the time. */
 export async function holdings( page ) {
 	const all = await accounts( page );
@@ -49,7 +52,7 @@ export async function holdings( page ) {
 		all.map( async ( { token, ...account } ) => ( {
 			account,
 			token: { ...token, days_left: null },
-			items: await items( page, account.id ),
+			items: ( await items( page, account.id ) ).map( withoutPictures ),
 		} ) )
 	);
 }
