@@ -118,23 +118,26 @@ final class Plugin
         });
         // Most pages have no such widget, and need not even load its class.
         add_action('widgets_init', static function (): void {
-            $places = array_intersect_key(wp_load_alloptions(), ['sidebars_widgets' => 1, 'widget_block' => 1]);
-            if (is_admin() || is_customize_preview() || str_contains(implode('', $places), Names::WIDGET)) {
+            $options = wp_load_alloptions();
+            $placed = ($options['sidebars_widgets'] ?? '') . ($options['widget_block'] ?? '');
+            if (is_admin() || is_customize_preview() || str_contains($placed, Names::WIDGET)) {
                 register_widget(self::feedWidget());
             }
         });
         // Themes of PHP print their head before any feed is rendered. Of others a feed has brought it by now.
         add_action('wp_enqueue_scripts', static function (): void {
-            if (wp_style_is(Names::STYLE)) {
-                return;
-            }
-            $contents = implode("\n", array_column((array) ($GLOBALS['wp_query']->posts ?? []), 'post_content'));
-            if (has_block(Names::BLOCK, $contents) || stripos($contents, '[' . Names::SHORTCODE) !== false) {
-                FeedStyle::enqueue();
+            foreach ((array) ($GLOBALS['wp_query']->posts ?? []) as $post) {
+                $content = $post->post_content ?? '';
+                if (has_block(Names::BLOCK, $content) || self::holdsShortcode($content)) {
+                    if (!wp_style_is(Names::STYLE)) {
+                        FeedStyle::enqueue();
+                    }
+                    return;
+                }
             }
         });
         // phpcs:ignore WordPress.Security.ValidatedSanitizedInput,WordPress.Security.NonceVerification -- Whether it is there.
-        if (preg_grep('/^' . Names::PART . '/', array_keys($_GET)) !== []) {
+        if ($_GET !== [] && preg_grep('/^' . Names::PART . '/', array_keys($_GET)) !== []) {
             self::registerCanonicals();
         }
         // WordPress tells them apart by capitals, and phones begin a line with one.
