@@ -544,6 +544,7 @@ return [
         'The post.' => 'المنشور.',
         'Whether the post is hidden.' => 'ما إذا كان المنشور مخفيًا.',
         'Whether the post is among the first.' => 'ما إذا كان المنشور بين المنشورات الأولى.',
+        'What an earlier answer said was before: the post becomes as it was in it.' => 'ما قال رد سابق إنه كان من قبل: يصبح المنشور كما كان فيه.',
         'What the picture shows; empty for what stands on Instagram.' => 'ما تعرضه الصورة؛ فارغ لما هو مكتوب على إنستغرام.',
         'Where the picture leads; empty for the post on Instagram.' => 'إلى أين تؤدي الصورة؛ فارغ للمنشور على إنستغرام.',
         'Text of a link of its own below the picture; empty takes it away.' => 'نص رابط خاص به تحت الصورة؛ الفارغ يزيله.',

@@ -544,6 +544,7 @@ return [
         'The post.' => 'Der Beitrag.',
         'Whether the post is hidden.' => 'Ob der Beitrag ausgeblendet ist.',
         'Whether the post is among the first.' => 'Ob der Beitrag unter den ersten ist.',
+        'What an earlier answer said was before: the post becomes as it was in it.' => 'Was einer früheren Antwort nach vorher war: Der Beitrag wird, wie er darin war.',
         'What the picture shows; empty for what stands on Instagram.' => 'Was das Bild zeigt; leer für das, was auf Instagram steht.',
         'Where the picture leads; empty for the post on Instagram.' => 'Wohin das Bild führt; leer für den Beitrag auf Instagram.',
         'Text of a link of its own below the picture; empty takes it away.' => 'Text eines eigenen Links unter dem Bild; leer nimmt ihn weg.',

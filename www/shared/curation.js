@@ -9,24 +9,6 @@ export const stateOf = ( curation, post ) => [ 'hidden', 'pinned' ].find( ( list
 /** What the owner wrote for a post. */
 export const ownOf = ( curation, post ) => curation.own.find( ( { id } ) => id === post ) ?? {};
 
-/**
- * One post as it was, and the others as they are: somebody else may have changed them since.
- *
- * @param {Object} now    curation
- * @param {Object} before likewise
- * @param {string} post   id
- * @return {Object} curation
- */
-export function putBack( now, before, post ) {
-	const isIt = ( entry ) => ( entry.id ?? entry ) === post;
-	const list = ( name ) => {
-		const others = now[ name ].filter( ( entry ) => ! isIt( entry ) );
-		const at = before[ name ].findIndex( isIt );
-		return at < 0 ? others : others.toSpliced( at, 0, before[ name ][ at ] );
-	};
-	return { hidden: list( 'hidden' ), pinned: list( 'pinned' ), own: list( 'own' ) };
-}
-
 /** The accounts' curations on the server, and what was changed of them here. */
 export class Curations {
 	#fetch;
@@ -56,8 +38,7 @@ export class Curations {
 	/** @return {Promise<{account: string, post: string, curation: Object}>} what the last change was of, without it */
 	async undo() {
 		const { account, post, before } = this.#changes.at( -1 );
-		const data = putBack( await this.read( account ), before, post );
-		const { curation } = await this.#ask( account, { method: 'PUT', data } );
+		const { curation } = await this.#ask( account, { method: 'PATCH', data: { post, before } } );
 		this.#changes.pop();
 		return { account, post, curation };
 	}

@@ -1,5 +1,6 @@
 //! How fast and how light Loupe is, beside what else would do the same.
 
+mod editor;
 mod pages;
 mod pictures;
 
@@ -22,6 +23,8 @@ pub struct Options {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// How long a change of the block's settings takes until it is seen, beside the editor alone and WordPress's gallery
+    Editor,
     /// How long a feed's grid takes to be drawn and redrawn, as a multiple of inserting finished HTML
     Grid,
     /// What a page with a feed costs PHP, the database and the server, as a multiple of the page without one
@@ -33,6 +36,7 @@ enum What {
 /// Measures, and prints a table.
 pub fn run(options: &Options) -> Result<()> {
     match options.what {
+        What::Editor => editor::run(),
         What::Grid => grid(),
         What::Pages => pages::run(),
         What::Pictures => pictures::run(),

@@ -22,10 +22,16 @@ final class CurationActions
         return in_array($id, $this->accounts->ids(), true) ? $this->curations->get($id) : Refusal::noAccount();
     }
 
-    /** All of it, such as what was before a change that is to be undone. */
+    /** All of it anew. */
     public function replace(string $id, Curation $wanted): CurationChange|Refusal
     {
         return $this->curations->change($id, static fn (): Curation => $wanted);
+    }
+
+    /** One post as it was before a change of it. */
+    public function undoPost(string $id, string $post, Curation $before): CurationChange|Refusal
+    {
+        return $this->curations->change($id, static fn (Curation $now): Curation => $now->withPostAsIn($before, $post));
     }
 
     /** Of one post; null leaves that as it is. */

@@ -78,6 +78,11 @@ final class RestWords
         return __('Whether the post is among the first.', 'loupe');
     }
 
+    public static function curationBefore(): string
+    {
+        return __('What an earlier answer said was before: the post becomes as it was in it.', 'loupe');
+    }
+
     public static function curationAlt(): string
     {
         return __('What the picture shows; empty for what stands on Instagram.', 'loupe');

@@ -46,12 +46,13 @@ final class CurationTest extends TestCase
         }
     }
 
-    public function testAChangeIsUndoneByPuttingBackWhatItTellsWasBefore(): void
+    public function testAChangeIsUndoneByWhatItTellsWasBefore(): void
     {
         $page = do_blocks(self::BLOCK);
-        $change = $this->change(['post' => $this->posts[0], 'hidden' => true]);
+        $post = $this->posts[0];
+        $change = $this->change(['post' => $post, 'hidden' => true]);
         self::assertNotSame($page, do_blocks(self::BLOCK));
-        $undone = self::rest('PUT', "/accounts/$this->id/curation", $change['before'])->get_data();
+        $undone = $this->change(['post' => $post, 'before' => $change['before']]);
         self::assertSame($change['curation'], $undone['before']);
         self::assertSame($page, do_blocks(self::BLOCK));
         self::assertSame($change['before'], self::rest('GET', "/accounts/$this->id/curation")->get_data()['curation']);

@@ -108,6 +108,17 @@ final class Curation
         return [$alt, $link, $label] === [null, null, null] ? $now : $now->withOwn($id, $alt, $link, $label);
     }
 
+    /** One post as it was before, where it stood then; the others stay: somebody else may have changed them since. */
+    public function withPostAsIn(self $before, string $id): self
+    {
+        $isIt = static fn (OwnDetails|string $entry): bool => ($entry->id ?? $entry) === $id;
+        return new self(
+            self::asIn($before->hidden, $this->hidden, $isIt),
+            self::asIn($before->pinned, $this->pinned, $isIt),
+            self::asIn($before->own, $this->own, $isIt),
+        );
+    }
+
     public function withHidden(string $id, bool $isHidden): self
     {
         return new self(self::with($this->hidden, $id, $isHidden), $this->pinned, $this->own);
@@ -172,6 +183,22 @@ final class Curation
             in_array($id, $ids, true) => $ids,
             default => [...$others, $id],
         };
+    }
+
+    /**
+     * @template T
+     * @param list<T> $before
+     * @param list<T> $now
+     * @param callable(T): bool $isIt of one at most in either
+     * @return list<T>
+     */
+    private static function asIn(array $before, array $now, callable $isIt): array
+    {
+        $list = array_values(array_filter($now, static fn (mixed $entry): bool => !$isIt($entry)));
+        foreach (array_filter($before, $isIt) as $at => $entry) {
+            array_splice($list, $at, 0, [$entry]);
+        }
+        return $list;
     }
 
     /** @return list<string> */

@@ -29,19 +29,24 @@ final class CurationController
 
     public function replace(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $links = array_column((array) $request['own'], 'link');
-        return self::areLinks($links) ? self::reply($this->actions->replace(
-            AccountPath::id($request),
-            Curation::fromArray([
-                'hidden' => $request['hidden'],
-                'pinned' => $request['pinned'],
-                'own' => $request['own'],
-            ])
-        )) : self::notALink();
+        $whole = array_intersect_key($request->get_params(), self::whole());
+        return self::areLinks(array_column($whole['own'], 'link'))
+            ? self::reply($this->actions->replace(AccountPath::id($request), Curation::fromArray($whole)))
+            : self::notALink();
     }
 
     public function changePost(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
+        $before = $request['before'];
+        if ($before !== null) {
+            return self::areLinks(array_column($before['own'], 'link'))
+                ? self::reply($this->actions->undoPost(
+                    AccountPath::id($request),
+                    $request['post'],
+                    Curation::fromArray($before)
+                ))
+                : self::notALink();
+        }
         return self::areLinks([$request['link'] ?? '']) ? self::reply($this->actions->changePost(
             AccountPath::id($request),
             $request['post'],
@@ -85,6 +90,7 @@ final class CurationController
             'hidden' => ['type' => 'boolean', 'description' => RestWords::curationHides()],
             'pinned' => ['type' => 'boolean', 'description' => RestWords::curationPins()],
             ...self::texts(),
+            'before' => [...Schema::objectOf(self::whole()), 'description' => RestWords::curationBefore()],
         ];
     }
 

@@ -47,6 +47,26 @@ final class CurationTest extends TestCase
         self::assertSame('Mine', $changed->withPost('1', null, null, 'Mine', null, null)->own[1]->alt);
     }
 
+    public function testAPostIsPutBackAsItWasAndWhereItStood(): void
+    {
+        $before = Curation::fromArray(self::WHOLE);
+        foreach (['2', '9', '4', '3', '1', '7'] as $post) {
+            $changed = $before->withPost($post, !in_array($post, $before->hidden, true), true, 'Mine', null, '')
+                ->withPinned($post, !in_array($post, $before->pinned, true));
+            self::assertNotEquals($before, $changed);
+            self::assertEquals($before, $changed->withPostAsIn($before, $post));
+        }
+    }
+
+    public function testOtherPostsStayAsTheyAreWhenOneIsPutBack(): void
+    {
+        $before = Curation::fromArray(self::WHOLE);
+        $now = Curation::none()->withHidden('5', true)->withHidden('4', true)->withPinned('6', true)->withOwn('2', 'Mine', '');
+        $then = $now->withPostAsIn($before, '4');
+        self::assertSame([['5'], ['4', '6']], [$then->hidden, $then->pinned]);
+        self::assertEquals($now->own, $then->own);
+    }
+
     public function testAPostBehindThePageRecordIsNotPinned(): void
     {
         $last = (string) (PageRecord::POSTS + 1);
