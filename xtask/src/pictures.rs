@@ -4,34 +4,18 @@ use anyhow::Result;
 use std::{fs, path::Path};
 
 use crate::{
-    paths,
-    prepare::{self, Needs},
-    process,
+    paths, prepare, process,
     progress::{Step, step},
-    stage::{Ground, Stage},
+    stage::{self, Ground, Stage},
     stamp::files_below,
     system::Program,
-    wordpress::Wanted,
 };
 
 /// Takes all of them anew, into docs/images/.
 pub fn run() -> Result<()> {
-    prepare::run(&Needs {
-        programs: vec![
-            Program::Curl,
-            Program::Php,
-            Program::PhpFpm,
-            Program::MariaDb,
-            Program::Nginx,
-            Program::OpenSsl,
-            Program::Chromium,
-            Program::WebP,
-        ],
-        package: true,
-        wordpress: Some(Wanted::Latest),
-        sandbox: true,
-        ..Needs::default()
-    })?;
+    let mut needs = stage::needs();
+    needs.programs.push(Program::WebP);
+    prepare::run(&needs)?;
     let stage = Stage::set(Ground::small("pictures"))?;
     step("pictures", |step| {
         let (taken, guides) = (stage.screenshots()?, paths::root().join("docs/images"));

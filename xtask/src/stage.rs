@@ -6,6 +6,7 @@ use std::{fs, path::PathBuf, process::Command};
 use crate::{
     database::{self, Database},
     node, package, paths,
+    prepare::Needs,
     sandbox::{self, Sandbox},
     server::{self, Scheme, WebServer},
     site,
@@ -43,6 +44,25 @@ impl Ground {
             themes: None,
             firefox: None,
         }
+    }
+}
+
+/// What is to be there before it is set.
+pub fn needs() -> Needs {
+    Needs {
+        programs: vec![
+            Program::Curl,
+            Program::Php,
+            Program::PhpFpm,
+            Program::MariaDb,
+            Program::Nginx,
+            Program::OpenSsl,
+            Program::Chromium,
+        ],
+        package: true,
+        wordpress: Some(Wanted::Latest),
+        sandbox: true,
+        ..Needs::default()
     }
 }
 

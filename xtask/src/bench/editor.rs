@@ -3,31 +3,14 @@
 use anyhow::Result;
 
 use crate::{
-    prepare::{self, Needs},
-    process,
+    prepare, process,
     progress::step,
-    stage::{Ground, Stage},
-    system::Program,
-    wordpress::Wanted,
+    stage::{self, Ground, Stage},
 };
 
 /// Sets a site up, measures in its editor, and prints the table.
 pub fn run() -> Result<()> {
-    prepare::run(&Needs {
-        programs: vec![
-            Program::Curl,
-            Program::Php,
-            Program::PhpFpm,
-            Program::MariaDb,
-            Program::Nginx,
-            Program::OpenSsl,
-            Program::Chromium,
-        ],
-        package: true,
-        wordpress: Some(Wanted::Latest),
-        sandbox: true,
-        ..Needs::default()
-    })?;
+    prepare::run(&stage::needs())?;
     let stage = Stage::set(Ground::small("bench-editor"))?;
     let table = step("bench of the editor", |step| {
         let mut command = process::command("node");
