@@ -13,7 +13,8 @@ const LAYOUTS = {
 	masonry: { ...SET, layout: 'masonry', shape: 'original' },
 	highlight: { ...SET, layout: 'highlight', every: 6 },
 	carousel: { ...SET, layout: 'carousel' },
-	list: { layout: 'list', captions: true, counts: true, times: true, count: 4 },
+	// Of a feed that was a grid before.
+	list: { ...SET, layout: 'list', captions: true, counts: true, times: true, count: 4 },
 	single: { layout: 'single', captions: true, shape: 'original', align: 'wide' },
 };
 
@@ -91,6 +92,7 @@ for ( const name of Object.keys( LAYOUTS ) ) {
 			if ( name === 'list' ) {
 				const [ picture ] = await boxes( page, '.loupe-link' );
 				const [ text ] = await boxes( page, '.loupe-text' );
+				assert.ok( Math.abs( picture.width - Math.min( 240, 0.4 * tiles[ 0 ].width ) ) < 1, 'as wide as pictures are beside a text' );
 				assert.ok( text.left >= picture.right, 'the text stands beside the picture' );
 			}
 			assert.deepEqual( await shifts( page ), [] );
