@@ -12,6 +12,7 @@ const LAYOUTS = {
 	grid: { ...SET, rows: 2, header: true, captions: true },
 	masonry: { ...SET, layout: 'masonry', shape: 'original' },
 	highlight: { ...SET, layout: 'highlight', every: 6 },
+	one: { layout: 'highlight', columns: 4, columns_medium: 3, columns_narrow: 1, every: 3 },
 	carousel: { ...SET, layout: 'carousel' },
 	// Of a feed that was a grid before.
 	list: { ...SET, layout: 'list', captions: true, counts: true, times: true, count: 4 },
@@ -68,7 +69,7 @@ const shifts = ( page ) =>
 			} )
 	);
 
-for ( const name of Object.keys( LAYOUTS ) ) {
+for ( const name of Object.keys( LAYOUTS ).filter( ( one ) => one !== 'one' ) ) {
 	for ( const [ window, columns ] of Object.entries( COLUMNS ) ) {
 		test( `a ${ name } fits into a window of ${ window } px, and nothing moves`, async () => {
 			const page = await open( name, Number( window ) );
@@ -112,6 +113,17 @@ for ( const name of Object.keys( LAYOUTS ) ) {
 		await page.context().close();
 	} );
 }
+
+test( 'where a highlight has one column, none of its pictures is larger than others', async () => {
+	const page = await open( 'one', 390 );
+	const [ list ] = await boxes( page, '.loupe-grid' );
+	const tiles = await boxes( page, '.loupe-item' );
+	assert.equal( tiles.length, 12 );
+	assert.deepEqual( new Set( tiles.map( ( { width } ) => width ) ), new Set( [ list.width ] ) );
+	assert.equal( distinct( tiles.map( ( { height } ) => height ) ), 1 );
+	await shoot( page, 'layout-highlight-of-one' );
+	await page.context().close();
+} );
 
 test( 'in a masonry every picture is as high as it was posted, but for a gap', async () => {
 	const page = await open( 'masonry', 820 );
