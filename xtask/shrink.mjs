@@ -14,6 +14,15 @@ import { argv } from 'node:process';
 const INTERNAL = /^(__wb|__externref|wasm_bindgen__)/;
 /** What the compiler adds to a function's name. */
 const HASH = /::h[0-9a-f]{16}$/;
+/** The artefact whose panics end without a word (src/web/panic.rs). */
+const SILENT = 'feed';
+/** Pairs of digits, of which Rust makes numbers in messages. */
+const PAIRS = Array.from( { length: 100 }, ( _, number ) => String( number ).padStart( 2, '0' ) ).join( '' );
+/** What panics in Rust's library say, and of what they make it. */
+const MESSAGES = new RegExp(
+	`/rustc/[0-9a-f]{40}/library/[a-z_/]+\\.rs|memory allocation of | bytes failed|capacity overflow|Tried to shrink to a larger capacity|${ PAIRS }`,
+	'g'
+);
 /**
  * How many instructions a function may have to be put into its only caller. All of them there make the smallest binary,
  * but not the smallest download: brotli finds more that repeats in many small functions. Tried: 0 to 200, and any.
@@ -54,10 +63,16 @@ async function shrink( artefact ) {
 	module.optimize();
 	// By name like stands beside like, of which brotli makes more.
 	module.runPasses( [ 'reorder-functions-by-name', 'strip-producers', 'strip-target-features' ] );
-	const binary = module.emitBinary();
+	const binary = artefact.endsWith( SILENT ) ? withoutMessages( module.emitBinary() ) : module.emitBinary();
 	await writeFile( artefact + WASM, binary );
 	await writeFile( `${ artefact }.functions.json`, JSON.stringify( sizes( module, binary ) ) );
 	module.dispose();
+}
+
+/** With blanks in place of what its panics would say: to brotli they are next to nothing. */
+function withoutMessages( binary ) {
+	const text = Buffer.from( binary ).toString( 'latin1' );
+	return Buffer.from( text.replace( MESSAGES, ( message ) => ' '.repeat( message.length ) ), 'latin1' );
 }
 
 /** What was shortened in it. */

@@ -11,28 +11,25 @@ use Loupe\Core\Generated\Settings;
 /** How many of a feed's posts are shown, where only so many rows are. */
 final class Rows
 {
+    /** Rows with room for more posts than a block may show. */
+    private const ENDLESS = 99;
+
     /** How many posts are shown at most. */
     public static function most(Settings $settings): int
     {
-        $cells = self::cells($settings);
-        if ($cells === []) {
-            return $settings->count;
-        }
-        $most = 0;
-        while ($most < $settings->count && self::taken($settings, $most) <= max($cells)) {
-            $most++;
-        }
-        return $most;
+        return min($settings->count, max(self::fitting($settings)));
     }
 
     /** The classes of a post that is one too many somewhere, each after a blank. */
     public static function classes(Settings $settings, int $at): string
     {
         // Whoever scrolls on has to come across all of them.
-        $cells = $settings->more === More::None ? self::cells($settings) : [];
+        if ($settings->more !== More::None) {
+            return '';
+        }
         $classes = '';
-        foreach ($cells as $where => $most) {
-            $classes .= self::taken($settings, $at) > $most ? " loupe-not-$where" : '';
+        foreach (self::fitting($settings) as $where => $most) {
+            $classes .= $at >= $most ? " loupe-not-$where" : '';
         }
         return $classes;
     }
@@ -43,30 +40,31 @@ final class Rows
         return $settings->layout === Layout::Highlight && $at % $settings->every === 0;
     }
 
-    /**
-     * Where a list is wide, medium and narrow, how many of its cells are shown.
-     *
-     * @return array<string, int> none where all are; a strip has them all in its rows
-     */
-    private static function cells(Settings $settings): array
+    /** @return array<string, int> where a list is wide, medium and narrow, how many posts fit into its rows */
+    private static function fitting(Settings $settings): array
     {
-        if ($settings->rows === 0 || $settings->layout === Layout::Carousel) {
-            return [];
-        }
-        // Of a list each post is a row.
-        $columns = static fn (int $count): int => $settings->layout === Layout::List ? 1 : $count;
+        // A strip has all of them in its rows.
+        $isEndless = $settings->rows === 0 || $settings->layout === Layout::Carousel;
+        $rows = $isEndless ? self::ENDLESS : $settings->rows;
+        $posts = static function (int $columns) use ($settings, $rows): int {
+            // Of a list each post is a row.
+            if ($settings->layout === Layout::List) {
+                return $rows;
+            }
+            if ($settings->layout !== Layout::Highlight || $columns === 1) {
+                return $rows * $columns;
+            }
+            // A large one takes four cells, in two rows; it begins a group.
+            $cells = max($rows, 2) * $columns;
+            $group = $settings->every + 3;
+            return $cells - 3 * intdiv($cells, $group) - min($cells % $group, 3);
+        };
         $medium = $settings->columns_medium ?: $settings->columns;
         return [
-            'wide' => $settings->rows * $columns($settings->columns),
-            'medium' => $settings->rows * $columns($medium),
-            'narrow' => $settings->rows * $columns($settings->columns_narrow ?: $medium),
+            'wide' => $posts($settings->columns),
+            'medium' => $posts($medium),
+            // Where nobody said it has as many columns as there is room for: no more than others.
+            'narrow' => $posts($settings->columns_narrow ?: min($medium, $settings->columns)),
         ];
-    }
-
-    /** How many cells the posts take up to one, with it. */
-    private static function taken(Settings $settings, int $at): int
-    {
-        $isHighlight = $settings->layout === Layout::Highlight && $settings->columns > 1;
-        return $at + 1 + ($isHighlight ? 3 * (intdiv($at, $settings->every) + 1) : 0);
     }
 }
