@@ -101,7 +101,7 @@ pub fn has_classes(settings: &Settings) -> bool {
 fn span(settings: &Settings, item: &Item) -> u32 {
     const SQUARE: u32 = 48;
     const LEAST: u32 = 24;
-    const MOST: u32 = 96;
+    const MOST: u32 = 90;
     let whole = match &item.picture {
         Some(Picture::Copied(copies)) => Some((copies.width, copies.height)),
         _ => None,

@@ -2,7 +2,6 @@
  * Measures how long a control of the block takes until its change is seen, in the editor of a running site
  * (tests/e2e/lib/settings.mjs says which): the main thread's time from a key or click to the frame that it hands over.
  */
-import { launch } from '../../e2e/lib/browser.mjs';
 import { Editor } from '../../e2e/lib/editor.mjs';
 import { publish, withSample } from '../../e2e/lib/site.mjs';
 import { mainThreadTime, TRACED } from './trace.mjs';

@@ -43,7 +43,7 @@ export const accounts = async ( page ) => ( await rest( page, 'GET', '/loupe/v1/
 export const items = async ( page, account ) => ( await rest( page, 'GET', `/loupe/v1/feeds/${ account }` ) ).items;
 
 /** What stays the same of a post while its pictures are copied, which goes on when nobody waits: after a reply, too. */
-export const withoutPictures = ( { picture, children, ...post } ) => post;
+export const withoutPictures = ( post ) => ( { ...post, picture: undefined, children: undefined } );
 
 /** What the site holds of its accounts. The days left come of a date that it holds, and of the time. */
 export async function holdings( page ) {

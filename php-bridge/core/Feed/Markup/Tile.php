@@ -22,7 +22,7 @@ final class Tile
     /** How many of a masonry's short rows a picture takes: a square one, the widest and the highest. */
     private const SQUARE = 48;
     private const LEAST = 24;
-    private const MOST = 96;
+    private const MOST = 90;
 
     public static function html(Settings $settings, Sizes $sizes, Place $place, int $at, Item $item): string
     {

@@ -61,7 +61,11 @@ final class CurationTest extends TestCase
     public function testOtherPostsStayAsTheyAreWhenOneIsPutBack(): void
     {
         $before = Curation::fromArray(self::WHOLE);
-        $now = Curation::none()->withHidden('5', true)->withHidden('4', true)->withPinned('6', true)->withOwn('2', 'Mine', '');
+        $now = Curation::none()
+            ->withHidden('5', true)
+            ->withHidden('4', true)
+            ->withPinned('6', true)
+            ->withOwn('2', 'Mine', '');
         $then = $now->withPostAsIn($before, '4');
         self::assertSame([['5'], ['4', '6']], [$then->hidden, $then->pinned]);
         self::assertEquals($now->own, $then->own);
