@@ -35,6 +35,9 @@ final class Publication
     /** @var array<int, int> posts by the record's number */
     private array $posts = [];
 
+    /** How many older posts the site keeps beside those that were taken. */
+    private int $room;
+
     /** @var array<array-key, true> stems of the pictures and films of those from now on */
     private array $stems = [];
 
@@ -64,6 +67,7 @@ final class Publication
         $times = array_map(static fn (Item $item): int => $item->takenAt, $feed->items);
         $this->newest = min([PHP_INT_MAX, ...$times]);
         $this->isCut = $pass->end !== PassEnd::Whole;
+        $this->room = $most - count($feed->items);
     }
 
     /**
@@ -174,7 +178,10 @@ final class Publication
             return;
         }
         $this->after += self::marks($kept->items);
-        foreach ($kept->paths() as $path) {
+        // A record may hold more than are kept: their files are shown no more.
+        $shown = new OlderPosts(array_slice($kept->items, 0, max($this->room, 0)));
+        $this->room -= count($kept->items);
+        foreach ($shown->paths() as $path) {
             $this->stems[PictureName::stemOf($path)] = true;
             $this->kinds[PictureName::kindOf($path)] = true;
         }

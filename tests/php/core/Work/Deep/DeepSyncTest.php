@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\Deep;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Port\PictureName;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\User;
@@ -416,6 +417,26 @@ final class DeepSyncTest extends TestCase
         $found = $this->site->pictureInventory()->of($account);
         self::assertSame([[], []], [$found->missing, $found->superfluous]);
         self::assertGreaterThanOrEqual(260, count($this->site->pictures->paths(self::ID)));
+    }
+
+    public function testPicturesOfPostsThatNewerOnesPushedOutWhileTheListWasReadAreNamedNoMore(): void
+    {
+        $this->connect(1_500, 1_400);
+        $this->tick(30);
+        $this->site->clock->now += 20 * self::HOUR;
+        $this->tick();
+        self::assertNotNull($this->feed()->deep?->pass, 'The list is being read.');
+        $this->instagram->publish(30, $this->site->clock->now);
+        for ($hour = 1; $this->feed()->deep?->pass !== null; $hour++) {
+            self::assertLessThan(20, $hour);
+            $this->tick();
+        }
+        self::assertCount(1_400, $this->items());
+        $files = array_merge(...array_map(static fn (Item $item): array => $item->files(), $this->items()));
+        $stems = static fn (array $paths): array => array_unique(array_map(PictureName::stemOf(...), $paths));
+        $strays = array_diff($stems($this->site->pictures->paths(self::ID)), $stems($files));
+        self::assertGreaterThanOrEqual(30, count($strays));
+        self::assertSame([], array_diff($strays, array_map(strval(...), array_keys($this->feed()->unnamed))));
     }
 
     public function testASiteThatIsSetToFewerPostsKeepsFewer(): void
