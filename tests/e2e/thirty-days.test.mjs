@@ -12,11 +12,11 @@ import {
 	disconnectAll,
 	freshSandbox,
 	items,
+	lasting,
 	moveClocks,
 	publish,
 	runCron,
 	unpublish,
-	withoutPictures,
 } from './lib/site.mjs';
 
 const ACCOUNT = 'lumen.studio';
@@ -115,7 +115,7 @@ for ( const [ kind, code ] of [
 		const failed = await account();
 		assert.equal( failed.sync.failure?.code, code );
 		const kept = await items( page, id );
-		assert.deepEqual( kept.map( withoutPictures ), old.map( withoutPictures ) );
+		assert.deepEqual( kept.map( lasting ), old.map( lasting ) );
 		assert.ok( old.every( ( { picture }, at ) => ! picture || kept[ at ].picture ) );
 		assert.ok( ( await html() ).includes( `/${ id }/` ), 'the page still shows the feed' );
 

@@ -42,8 +42,11 @@ export const accounts = async ( page ) => ( await rest( page, 'GET', '/loupe/v1/
 /** A stored feed's items. */
 export const items = async ( page, account ) => ( await rest( page, 'GET', `/loupe/v1/feeds/${ account }` ) ).items;
 
-/** What stays the same of a post while its pictures are copied, which goes on when nobody waits: after a reply, too. */
-export const withoutPictures = ( post ) => ( { ...post, picture: undefined, children: undefined } );
+/**
+ * What stays the same of a post for hours: its pictures are copied when nobody waits, after a reply too, and how long ago
+ * it was posted is another text from midnight on.
+ */
+export const lasting = ( post ) => ( { ...post, picture: undefined, children: undefined, time: undefined } );
 
 /** What the site holds of its accounts. The days left come of a date that it holds, and of the time. */
 export async function holdings( page ) {
@@ -52,7 +55,7 @@ export async function holdings( page ) {
 		all.map( async ( { token, ...account } ) => ( {
 			account,
 			token: { ...token, days_left: null },
-			items: ( await items( page, account.id ) ).map( withoutPictures ),
+			items: ( await items( page, account.id ) ).map( lasting ),
 		} ) )
 	);
 }
