@@ -175,7 +175,7 @@ export async function copyNewestPictures( page, newest = 12 ) {
 				( { items, pictures } ) => pictures.pending <= Math.max( 0, items - pictures.missing - newest )
 			);
 		},
-		600,
+		900,
 		2000
 	);
 }
