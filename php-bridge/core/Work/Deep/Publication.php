@@ -35,9 +35,6 @@ final class Publication
     /** @var array<int, int> posts by the record's number */
     private array $posts = [];
 
-    /** How many older posts the site keeps beside those that were taken. */
-    private int $room;
-
     /** @var array<array-key, true> stems of the pictures and films of those from now on */
     private array $stems = [];
 
@@ -67,7 +64,6 @@ final class Publication
         $times = array_map(static fn (Item $item): int => $item->takenAt, $feed->items);
         $this->newest = min([PHP_INT_MAX, ...$times]);
         $this->isCut = $pass->end !== PassEnd::Whole;
-        $this->room = $most - count($feed->items);
     }
 
     /**
@@ -83,10 +79,14 @@ final class Publication
 
     public function records(): OlderRecords
     {
-        $most = $this->most - count($this->feed->items);
-        return $this->before === $this->after
-            ? $this->feed->older->first($most)
-            : (new OlderRecords($this->posts))->first($most);
+        $records = $this->before === $this->after ? $this->feed->older : new OlderRecords($this->posts);
+        return $records->first($this->mostOlder());
+    }
+
+    /** How many the site keeps beside the newest. */
+    private function mostOlder(): int
+    {
+        return $this->most - count($this->feed->items);
     }
 
     /** @return list<string> stems of the pictures and films of the older posts */
@@ -179,8 +179,8 @@ final class Publication
         }
         $this->after += self::marks($kept->items);
         // A record may hold more than are kept: their files are shown no more.
-        $shown = new OlderPosts(array_slice($kept->items, 0, max($this->room, 0)));
-        $this->room -= count($kept->items);
+        $room = max($this->mostOlder() - array_sum($this->posts), 0);
+        $shown = new OlderPosts(array_slice($kept->items, 0, $room));
         foreach ($shown->paths() as $path) {
             $this->stems[PictureName::stemOf($path)] = true;
             $this->kinds[PictureName::kindOf($path)] = true;

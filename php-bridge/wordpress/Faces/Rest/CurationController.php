@@ -35,27 +35,25 @@ final class CurationController
             : self::notALink();
     }
 
+    /** Or undoes a change of it, where it is said what was before. */
     public function changePost(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
-        $before = $request['before'];
-        if ($before !== null) {
-            return self::areLinks(array_column($before['own'], 'link'))
-                ? self::reply($this->actions->undoPost(
-                    AccountPath::id($request),
-                    $request['post'],
-                    Curation::fromArray($before)
-                ))
-                : self::notALink();
+        [$id, $post, $before] = [AccountPath::id($request), $request['post'], $request['before']];
+        $links = $before === null ? [$request['link'] ?? ''] : array_column($before['own'], 'link');
+        if (!self::areLinks($links)) {
+            return self::notALink();
         }
-        return self::areLinks([$request['link'] ?? '']) ? self::reply($this->actions->changePost(
-            AccountPath::id($request),
-            $request['post'],
-            $request['hidden'],
-            $request['pinned'],
-            $request['alt'],
-            $request['link'],
-            $request['label'],
-        )) : self::notALink();
+        return self::reply($before !== null
+            ? $this->actions->undoPost($id, $post, Curation::fromArray($before))
+            : $this->actions->changePost(
+                $id,
+                $post,
+                $request['hidden'],
+                $request['pinned'],
+                $request['alt'],
+                $request['link'],
+                $request['label'],
+            ));
     }
 
     /** @return array<string, array<string, mixed>> what replace() takes */
