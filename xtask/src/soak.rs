@@ -28,7 +28,8 @@ pub struct Options {
     #[arg(long)]
     self_test: bool,
     /// A year of 20 accounts of 10,000 posts each, which post, edit and delete, in place of many sites; it takes hours.
-    /// LOUPE_DEEP_ACCOUNTS, LOUPE_DEEP_POSTS and LOUPE_DEEP_DAYS in the environment make it smaller
+    /// LOUPE_DEEP_ACCOUNTS, LOUPE_DEEP_POSTS and LOUPE_DEEP_DAYS in the environment make it smaller; with
+    /// LOUPE_DEEP_FIRST=9 it begins with the ninth account, which is the same as the ninth of all 20
     #[arg(long)]
     deep: bool,
 }

@@ -32,6 +32,9 @@ use tally::Tally;
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
     pub accounts: usize,
+    /// The number of the first, from 1; what an account lives through depends on its number and the seed alone, so
+    /// parts of a soak can run one after another.
+    pub first: usize,
     /// Of each, at the beginning.
     pub posts: usize,
     /// Of each, on its site.
@@ -47,6 +50,7 @@ pub struct Scale {
 
 const WHOLE: Scale = Scale {
     accounts: 20,
+    first: 1,
     posts: 10_000,
     kept: 10_000,
     days: 365,
@@ -56,6 +60,7 @@ const WHOLE: Scale = Scale {
 };
 const QUICK: Scale = Scale {
     accounts: 3,
+    first: 1,
     posts: 300,
     kept: 2_500,
     days: 25,
@@ -73,6 +78,7 @@ pub fn scale(quick: bool) -> Scale {
     let number = |name: &str| std::env::var(name).ok()?.parse().ok();
     Scale {
         accounts: number("LOUPE_DEEP_ACCOUNTS").unwrap_or(scale.accounts),
+        first: number("LOUPE_DEEP_FIRST").unwrap_or(scale.first),
         posts: number("LOUPE_DEEP_POSTS").unwrap_or(scale.posts),
         days: number("LOUPE_DEEP_DAYS")
             .map_or(scale.days, |days| i64::try_from(days).unwrap_or(i64::MAX)),
@@ -138,7 +144,8 @@ fn soak(
     seed: u64,
     sabotage: Option<(&'static str, Broken)>,
 ) -> Result<Tally> {
-    let waiting: Mutex<VecDeque<usize>> = Mutex::new((1..=scale.accounts).collect());
+    let waiting: Mutex<VecDeque<usize>> =
+        Mutex::new((scale.first..).take(scale.accounts).collect());
     let passed = AtomicI64::new(0);
     let total = scale.days * 24 * i64::try_from(scale.accounts)?;
     let live = |sandbox: &str| -> Result<Tally> {
