@@ -29,10 +29,12 @@ use crate::{
 /// The sandbox's account that posts nothing by itself.
 const ACCOUNT: &str = "one.good.picture";
 
-/// What follows from the schedule: a sync an hour, a reading a day; and where many posts are gone, each twice.
+/// What follows from the schedule: a sync an hour, or every six of an account that was quiet for long, and a reading a
+/// day; where many posts are gone, each twice.
 const BOUNDS: Bounds = Bounds {
     newest: 3,
     deep: 42,
+    quiet: 6,
     doubted_newest: 9,
     doubted_deep: 42,
 };

@@ -3,13 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::findings::{Broken, Finding};
-use crate::troubles::HOUR;
+use crate::troubles::{DAY, HOUR};
 
 /// Of the newest, some are older ones by the time a site asks.
 const SURELY_NEWEST: usize = 40;
 /// Of the oldest that a site keeps, newer ones push some out; where many are deleted then, these are missing until it
 /// reads the list anew.
 const ABOUT_TO_GO: usize = 1_500;
+/// Seconds without a new post, as far as a site has seen, after which it asks more seldom than every hour.
+const QUIET: i64 = 14 * DAY;
 /// Posts deleted at once beyond which an answer that leaves them out is first doubted.
 const DOUBTED: usize = 10;
 
@@ -18,6 +20,8 @@ const DOUBTED: usize = 10;
 pub struct Bounds {
     pub newest: i64,
     pub deep: i64,
+    /// In addition, of the newest, where the account has been quiet for long.
+    pub quiet: i64,
     /// In addition, where so many posts went at once that it asks twice before it believes it.
     pub doubted_newest: i64,
     pub doubted_deep: i64,
@@ -42,6 +46,7 @@ pub struct Seen {
 #[derive(Debug)]
 struct Post {
     number: i64,
+    published_at: i64,
     edit: String,
     /// Since when it is as it is.
     since: i64,
@@ -87,6 +92,7 @@ impl Truth {
     pub fn publish(&mut self, id: u64, number: i64, at: i64) {
         let post = Post {
             number,
+            published_at: at,
             edit: String::new(),
             since: at,
             gone_at: None,
@@ -231,11 +237,17 @@ impl Truth {
                 late.push((place, post.since.max(came_at), "not shown", *id));
             }
         }
+        // Where the newest were deleted, those that a site sees then are of long ago.
+        let is_quiet = seen
+            .first()
+            .and_then(|seen| self.posts.get(&seen.id))
+            .is_some_and(|post| now - post.published_at > QUIET);
         let mut worst = None;
         for (place, since, how, id) in late {
             let is_newest = place < SURELY_NEWEST;
             let (settled, bound, latest) = if is_newest {
                 let is_doubted = since.max(settled.newest) - self.cleared_newest < 48 * HOUR;
+                let quiet = if is_quiet { self.bounds.quiet } else { 0 };
                 let more = if is_doubted {
                     self.bounds.doubted_newest
                 } else {
@@ -243,7 +255,7 @@ impl Truth {
                 };
                 (
                     settled.newest,
-                    self.bounds.newest + more,
+                    self.bounds.newest + quiet + more,
                     &mut self.latest.0,
                 )
             } else {
@@ -272,6 +284,7 @@ mod tests {
     const BOUNDS: Bounds = Bounds {
         newest: 3,
         deep: 40,
+        quiet: 6,
         doubted_newest: 9,
         doubted_deep: 40,
     };
@@ -327,6 +340,21 @@ mod tests {
             broken(&truth.judge(&seen, 48, in_time + 1, FAIR)),
             [Broken::Outdated]
         );
+    }
+
+    #[test]
+    fn an_account_that_was_quiet_for_long_is_asked_more_seldom() {
+        for (days, hours) in [(13, 3), (15, 9)] {
+            let (mut truth, seen) = whole();
+            let at = days * DAY - hours * HOUR;
+            truth.publish(501, 0, at);
+            let in_time = at + hours * HOUR;
+            assert_eq!(truth.judge(&seen, KEPT, in_time, FAIR), []);
+            assert_eq!(
+                broken(&truth.judge(&seen, KEPT, in_time + HOUR, FAIR)),
+                [Broken::Outdated]
+            );
+        }
     }
 
     #[test]
