@@ -139,9 +139,10 @@ final class DeepSync
         $graph = $this->graph->countedFor($account->id, CallKind::Deep);
         $list = new MediaList($graph, $this->clock);
         $films = $this->films->shelf($account->id);
-        $reader = new PassReader($list, $shelf, $films, $this->files->formats() !== [], $this->most);
+        $now = $this->clock->now();
+        $reader = new PassReader($list, $shelf, $films, $this->files->formats() !== [], $this->most, $now);
         $stored = new StoredPosts($feed, $writer, $feed->deep?->pass?->records->count() ?? 0);
-        $feed = $feed->withTerms($feed->terms->at($this->clock->now()));
+        $feed = $feed->withTerms($feed->terms->at($now));
         $made = 0;
         while ($made < $calls && $this->clock->stopwatch() <= $end) {
             $pass = $feed->deep?->pass;

@@ -41,6 +41,7 @@ final class PassReader
      * @param FilmShelf $films of its films: of older posts those that are there stay, and none is fetched
      * @param bool $canScale whether this server can make copies of its own
      * @param int $most posts that the site keeps of an account
+     * @param int $now Unix seconds
      */
     public function __construct(
         private readonly MediaList $list,
@@ -48,6 +49,7 @@ final class PassReader
         private readonly FilmShelf $films,
         private readonly bool $canScale,
         private readonly int $most,
+        private readonly int $now,
     ) {
     }
 
@@ -91,9 +93,11 @@ final class PassReader
     {
         $last = array_key_last($pass->records->posts);
         $known = $last === null ? [] : array_flip($writer->read($last)->ids());
+        $pass = $pass->from(array_map(static fn (Post $post): int => $post->takenAt, $page->posts), $this->now);
         $news = [];
         foreach ($page->posts as $post) {
-            $news += isset($known[$post->id]) ? [] : ["id $post->id" => $post];
+            $isNew = !isset($known[$post->id]) && !$pass->isOvertakenBy($post->takenAt, $this->now);
+            $news += $isNew ? ["id $post->id" => $post] : [];
         }
         $news = array_slice(array_values($news), 0, $this->most - $pass->records->count());
         $posts = $this->read($news, $stored);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Page\OlderRecords;
+use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Coerce;
 
 /**
@@ -40,6 +41,8 @@ final class Pass
         private readonly array $cursors = [],
         /** Whether more posts came since it was begun than were asked for: before the first of it some are missing. */
         public readonly bool $hasGap = false,
+        /** When the newest post of its beginning was posted, Unix seconds; null where none says so. */
+        private readonly ?int $newest = null,
     ) {
     }
 
@@ -68,6 +71,25 @@ final class Pass
             'cursors' => [...$this->cursors, $mark],
             'end' => $isStuck ? PassEnd::Cut : $this->end,
         ]);
+    }
+
+    /**
+     * @param list<int> $times when the posts of a page were posted, Unix seconds; 0 where unknown
+     * @param int $now Unix seconds
+     */
+    public function from(array $times, int $now): self
+    {
+        $known = array_filter($times, static fn (int $at): bool => $at > 0 && $at <= $now + Job::CLOCKS_DIFFER);
+        return $this->newest !== null || $known === [] ? $this : $this->with(['newest' => max($known)]);
+    }
+
+    /**
+     * Whether a post came since it was begun, so that who meets it was led back to the list's beginning: read on, it
+     * would stand behind older ones. Of a post from the future nobody knows.
+     */
+    public function isOvertakenBy(int $takenAt, int $now): bool
+    {
+        return $this->newest !== null && $takenAt > $this->newest && $takenAt <= $now + Job::CLOCKS_DIFFER;
     }
 
     public function ended(PassEnd $end): self
@@ -125,6 +147,7 @@ final class Pass
             'pages' => $this->pages,
             'cursors' => $this->cursors,
             'gap' => $this->hasGap,
+            'newest' => $this->newest,
         ];
     }
 
@@ -149,6 +172,7 @@ final class Pass
             $pages,
             array_values(array_filter(Coerce::values($record['cursors'] ?? null), is_string(...))),
             ($record['gap'] ?? false) === true,
+            Coerce::time($record['newest'] ?? null),
         );
     }
 

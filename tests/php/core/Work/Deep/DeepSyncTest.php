@@ -277,6 +277,23 @@ final class DeepSyncTest extends TestCase
         }
     }
 
+    public function testWhatCameMeanwhileComesBehindNoOlderOneWhereTheListLeadsBackToItsBeginning(): void
+    {
+        $this->connect(2_500, 10_000);
+        $this->tick(4);
+        $this->site->clock->now += 23 * self::HOUR;
+        $this->tick();
+        $this->instagram->publish(130, $this->site->clock->now);
+        $this->instagram->twist = static fn (array $page, ?int $next): array => [$page, $next ?? 2_631];
+        for ($hour = 0; $hour < 6; $hour++) {
+            $this->tick();
+            $shown = array_map(intval(...), $this->shown());
+            rsort($shown);
+            $this->assertShown(array_map(strval(...), $shown));
+        }
+        self::assertSame($this->instagram->ids(), $this->shown());
+    }
+
     public function testAListThatLeavesOutMostIsBelievedAfterItHasSaidSoForHours(): void
     {
         $this->connect(700, 1_000);
