@@ -52,6 +52,10 @@ export function faultsOf( combinations ) {
 		for ( const [ at, tile ] of tiles.entries() ) {
 			yield* faultsOfTile( tile, boxes[ at ], boxOf( list ), isStrip );
 		}
+		const ways = place.querySelector( '.loupe-paging' );
+		if ( ways && boxOf( ways ).top < boxOf( list ).bottom - 1 ) {
+			yield 'the way to more posts is not below its list';
+		}
 		if ( [ 'grid', 'masonry' ].includes( settings.layout ) ) {
 			const set = width < 480 ? settings.columns_narrow : width < 782 ? settings.columns_medium : 0;
 			const fitting = Math.floor( ( width + settings.gap ) / ( Number( settings.tile_width ) + settings.gap ) );
