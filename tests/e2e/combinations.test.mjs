@@ -103,3 +103,21 @@ LAYOUTS.forEach( ( layout, at ) => {
 		assert.deepEqual( faults, [] );
 	} );
 } );
+
+for ( const [ name, style ] of [ [ 'row', 'display: flex' ], [ 'stack', 'display: flex; flex-direction: column; align-items: flex-start' ] ] ) {
+	test( `in a ${ name } of WordPress’s a feed has all the width that there is`, async () => {
+		const looks = [ ...LAYOUTS.map( ( layout ) => ( { layout } ) ), { columns_narrow: 2 }, { rows: 2 } ];
+		const widths = await page.evaluate(
+			( [ around, all ] ) =>
+				all.map( ( settings ) => {
+					const feed = `<div class="wp-block-loupe-feed" style="padding: 10px">${ window.feed.render( JSON.stringify( settings ) ) }</div>`;
+					const place = document.querySelector( 'div' );
+					place.style.width = '900px';
+					place.innerHTML = `<div class="is-layout-flex" style="${ around }">${ feed }</div>`;
+					return Math.round( place.querySelector( '.loupe-grid' ).getBoundingClientRect().width );
+				} ),
+			[ style, looks ]
+		);
+		assert.deepEqual( widths, looks.map( () => 880 ) );
+	} );
+}
