@@ -13,7 +13,7 @@ let slide;
  */
 function follow( event ) {
 	const wanted = document.getElementById( location.hash.slice( 1 ) )?.closest( '.loupe-slide' );
-	for ( const film of document.querySelectorAll( '.loupe-slide video' ) ) {
+	for ( const film of document.querySelectorAll( '.loupe-film' ) ) {
 		film.pause();
 	}
 	if ( wanted ) {
@@ -40,18 +40,20 @@ async function load( link, isPressed ) {
 	link.ariaBusy = true;
 	try {
 		const part = Document.parseHTMLUnsafe( await ( await fetch( link.dataset.more ) ).text() );
-		const first = part.querySelector( '.loupe-link' );
+		// Where pictures lead nowhere, it is the way to those after them.
+		const first = part.querySelector( '.loupe-link, .loupe-more' );
 		// What is said of them is read out.
 		for ( const list of [ '.loupe-grid', '.loupe-lightbox', '.loupe-came' ] ) {
 			link.closest( '.loupe' ).querySelector( list )?.append( ...part.querySelector( list ).children );
 		}
-		history.replaceState( history.state, '', link.href );
+		history.replaceState( history.state, '', link );
 		link.replaceWith( part.querySelector( '.loupe-more' ) ?? '' );
 		watch();
-		isPressed && first.focus();
+		isPressed && first?.focus();
 	} catch {
 		// What it is without a script.
 		delete link.dataset.more;
+		link.ariaBusy = false;
 		isPressed && link.click();
 	}
 }
@@ -70,11 +72,11 @@ addEventListener( 'click', ( event ) => {
 		event.preventDefault();
 		if ( link.dataset.more ) {
 			load( link, event );
-		} else if ( link.matches( '.loupe-close' ) ) {
+		} else if ( link.closest( '.loupe-close' ) ) {
 			slide.parentNode.close();
 		} else {
 			// A slide of a part that came is on this page, too.
-			location.replace( document.querySelector( link.hash ) ? link.hash : link.href );
+			location.replace( document.querySelector( link.hash ) ? link.hash : link );
 		}
 	}
 } );

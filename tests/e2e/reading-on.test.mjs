@@ -15,6 +15,7 @@ before( async () => {
 	const block = ( settings ) => `<!-- wp:loupe/feed ${ JSON.stringify( settings ) } /-->`;
 	const words = '<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->'.repeat( 30 );
 	pages.two = await publish( owner, words + block( SETTINGS ) + block( { ...SETTINGS, layout: 'masonry' } ) + words );
+	pages.nothing = await publish( owner, block( { count: 4, opens: 'nothing', more: 'button' } ) + words );
 	pages.scroll = await publish( owner, block( { count: 4, more: 'scroll' } ) + words );
 } );
 
@@ -200,6 +201,26 @@ test( 'where more posts do not come, the link is a link', async () => {
 	await page.locator( '#loupe-1 .loupe-more' ).click();
 	await page.waitForURL( /\?loupe-page=2#loupe-1$/ );
 	assert.equal( await tiles( page, 1 ).count(), 4 );
+	await page.context().close();
+} );
+
+test( 'where pictures lead nowhere, the focus goes on to the next way to more', async () => {
+	const page = await open( { at: pages.nothing.link } );
+	await page.locator( '.loupe-more' ).press( 'Enter' );
+	await until( 'they are there', async () => ( await page.locator( '.loupe-item' ).count() ) === 8 );
+	await until( 'the next way has the focus', async () => ( await focused( page ) ) === '?loupe-page=3#loupe-1' );
+	await page.context().close();
+} );
+
+test( 'where more posts do not come by themselves, the link is one, and waits for nothing', async () => {
+	const page = await open( { at: pages.scroll.link } );
+	await page.route( '**/?loupe=feed*', ( route ) => route.abort() );
+	const link = page.locator( '.loupe-more' );
+	await page.evaluate( () => document.querySelector( '.loupe-more' ).scrollIntoView() );
+	await until( 'it is a link', async () => ( await link.getAttribute( 'data-more' ) ) === null );
+	await until( 'it is not busy', async () => ( await link.getAttribute( 'aria-busy' ) ) !== 'true' );
+	await link.click();
+	await page.waitForURL( /\?loupe-page=2#loupe-1$/ );
 	await page.context().close();
 } );
 
