@@ -139,3 +139,24 @@ test( 'the lightbox opens over anybody’s page, and Escape gives the focus back
 	assert.ok( await tile.evaluate( ( link ) => link === document.activeElement ) );
 	await page.context().close();
 } );
+
+test( 'several elements on a page open each its own lightbox, whatever is set of them later', async () => {
+	const feed = '<loupe-feed src="/feed.json" count="4" opens="lightbox" title="From our studio"></loupe-feed>';
+	const { page } = await open( feed + feed );
+	const second = page.locator( 'loupe-feed' ).nth( 1 );
+	await until( 'both are drawn', async () => ( await page.locator( 'loupe-feed .loupe-item' ).count() ) === 8 );
+	await second.evaluate( ( element ) => element.setAttribute( 'count', '6' ) );
+	await second.locator( '.loupe-link' ).nth( 5 ).waitFor();
+	const ids = await page.evaluate( () => [ ...document.querySelectorAll( '[id]' ) ].map( ( { id } ) => id ) );
+	assert.equal( new Set( ids ).size, ids.length );
+	const tile = second.locator( '.loupe-link' ).nth( 1 );
+	await tile.click();
+	await second.locator( 'dialog[open]' ).waitFor();
+	assert.equal( await page.locator( 'dialog[open]' ).count(), 1 );
+	await page.keyboard.press( 'Escape' );
+	await page.locator( 'dialog[open]' ).waitFor( { state: 'detached' } );
+	assert.ok( await tile.evaluate( ( link ) => link === document.activeElement ) );
+	// What browsers show beside the pointer is no setting's affair.
+	assert.equal( await tile.evaluate( ( link ) => link.closest( '[title]' ).title ), '' );
+	await page.context().close();
+} );

@@ -46,6 +46,7 @@ export class LoupeFeed extends HTMLElement {
 	#feed;
 	#src;
 	#place;
+	#number;
 	#near = new IntersectionObserver(
 		( entries ) => entries.some( ( { isIntersecting } ) => isIntersecting ) && this.#come(),
 		{ rootMargin: NEAR }
@@ -100,10 +101,27 @@ export class LoupeFeed extends HTMLElement {
 			return;
 		}
 		if ( place !== this.#place ) {
+			// A setting has the name of what browsers show beside the pointer.
+			place.title = '';
 			this.replaceChildren( place );
 			this.#place = place;
 		}
+		this.#address( place );
 		enhance( place );
+	}
+
+	/** It is drawn as a page's first feed. There may be others, and links lead to what is in this one. */
+	#address( place ) {
+		this.#number ??= [ ...document.querySelectorAll( 'loupe-feed' ) ].indexOf( this ) + 1 || 1;
+		while ( isTaken( this.#number, place ) ) {
+			this.#number++;
+		}
+		for ( const name of [ 'id', 'href' ] ) {
+			for ( const element of place.querySelectorAll( `[${ name }*="loupe-1"]` ) ) {
+				const address = element.getAttribute( name ).replace( /^(#?loupe-)1(?=-|$)/, `$1${ this.#number }` );
+				element.setAttribute( name, address );
+			}
+		}
 	}
 
 	/** A switch may be written without a value. There is no page with more posts to lead to. */
@@ -112,6 +130,12 @@ export class LoupeFeed extends HTMLElement {
 		const settings = Object.fromEntries( own.map( ( { name, value } ) => [ name, value === '' ? true : value ] ) );
 		return { ...settings, more: 'none' };
 	}
+}
+
+/** Whether another feed of the page has this number. */
+function isTaken( number, place ) {
+	const feeds = document.querySelectorAll( `[id="loupe-${ number }"]` );
+	return [ ...feeds ].some( ( feed ) => ! place.contains( feed ) );
 }
 
 async function read( src ) {
