@@ -14,6 +14,7 @@ const LAYOUTS = {
 	highlight: { ...SET, layout: 'highlight', every: 6 },
 	one: { layout: 'highlight', columns: 4, columns_medium: 3, columns_narrow: 1, every: 3 },
 	carousel: { ...SET, layout: 'carousel' },
+	silent: { ...SET, layout: 'carousel', opens: 'nothing' },
 	// Of a feed that was a grid before.
 	list: { ...SET, layout: 'list', captions: true, counts: true, times: true, count: 4 },
 	single: { layout: 'single', captions: true, shape: 'original', align: 'wide' },
@@ -69,7 +70,7 @@ const shifts = ( page ) =>
 			} )
 	);
 
-for ( const name of Object.keys( LAYOUTS ).filter( ( one ) => one !== 'one' ) ) {
+for ( const name of Object.keys( LAYOUTS ).filter( ( one ) => ! [ 'one', 'silent' ].includes( one ) ) ) {
 	for ( const [ window, columns ] of Object.entries( COLUMNS ) ) {
 		test( `a ${ name } fits into a window of ${ window } px, and nothing moves`, async () => {
 			const page = await open( name, Number( window ) );
@@ -152,6 +153,16 @@ for ( const dir of [ 'ltr', 'rtl' ] ) {
 		await page.context().close();
 	} );
 }
+
+test( 'a strip whose pictures lead nowhere is moved by keys, too', async () => {
+	const page = await open( 'silent', 820 );
+	const strip = page.locator( '.loupe-grid' );
+	await page.waitForFunction( () => document.querySelector( '.loupe-grid' ).tabIndex === 0 );
+	await strip.focus();
+	await page.keyboard.press( 'ArrowRight' );
+	await page.waitForFunction( () => document.querySelector( '.loupe-grid' ).scrollLeft > 0 );
+	await page.context().close();
+} );
 
 test( 'from right to left a caption in English begins at its picture, too', async () => {
 	const page = await open( 'list', 820, 'rtl' );

@@ -148,6 +148,13 @@ async function read( src ) {
 
 /** What scripts add to what was drawn, where it has any use for them. */
 async function enhance( place ) {
+	const list = place.querySelector( '.loupe-grid' );
+	// It may have been a strip before, and one may come after that script.
+	if ( list.matches( '.loupe-layout-carousel > :not(:has(a))' ) ) {
+		list.tabIndex = 0;
+	} else {
+		list.removeAttribute( 'tabindex' );
+	}
 	if ( place.querySelector( '.loupe-lightbox' ) ) {
 		await import( './lightbox.js' );
 		// The page may have been asked for with a post's address.
