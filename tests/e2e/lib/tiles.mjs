@@ -29,6 +29,9 @@ export function faultsOf( combinations ) {
 		if ( ! isWithin( shown, box ) || ( text && ! isWithin( boxOf( text ), box ) ) ) {
 			yield 'something sticks out of its tile';
 		}
+		if ( picture && text && tile.matches( '.loupe-layout-list [class*="loupe-hover-"] > *' ) && ! isWithin( boxOf( text ), shown ) ) {
+			yield 'what is shown on hover is not over the picture alone';
+		}
 		if ( picture && ! ( isWithin( boxOf( picture ), shown ) && isWithin( shown, boxOf( picture ) ) ) ) {
 			yield 'a picture does not fill its link';
 		}
