@@ -34,7 +34,7 @@ const POSTS = Array.from( { length: 30 }, ( _, at ) => ( {
 let browser, page;
 
 function cutOf( at ) {
-	return { shape: '', path: `${ PLACE }/none/${ at }`, type: 'jpg', plain: null, widths: [ 320, 640 ] };
+	return { shape: 'original', path: `${ PLACE }/none/${ at }`, type: 'jpg', plain: null, widths: [ 320, 640 ] };
 }
 
 before( async () => {
