@@ -31,8 +31,8 @@ final class FeedPart
     /** @param string $marks the header If-None-Match of whoever has an answer already */
     public function isAmong(string $marks): bool
     {
-        // Whoever compresses an answer weakens its mark.
-        $known = preg_replace('~^\s*(?:W/)?|\s*\z~', '', explode(',', $marks));
+        // Whoever compresses an answer weakens its mark, or adds how it did to it, as Apache does.
+        $known = preg_replace('~^\s*(?:W/)?|(?:-[a-z]+)?(?="?\s*\z)|\s*\z~', '', explode(',', $marks));
         return in_array('*', $known, true) || in_array($this->mark(), $known, true);
     }
 

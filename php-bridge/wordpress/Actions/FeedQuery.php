@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Actions;
 
 use Loupe\Core\Feed\Room;
 use Loupe\Core\Generated\Settings;
+use Loupe\Core\Value\Coerce;
 use Loupe\WordPress\Site\OwnImage;
 use Loupe\WordPress\Words\RestWords;
 
@@ -115,6 +116,17 @@ final class FeedQuery
             $parameters[$name] = ['type' => 'boolean', 'default' => Settings::DEFAULTS[$name]];
         }
         return $parameters;
+    }
+
+    /**
+     * Whether a value is within its bounds. A day that is in no calendar is none, whatever it looks like.
+     *
+     * @param array<string, mixed> $schema the parameter's
+     */
+    public static function judge(mixed $value, array $schema, string $name): bool|\WP_Error
+    {
+        $isNoDay = in_array($name, Settings::DATES, true) && $value !== '' && Coerce::day($value) === '';
+        return rest_validate_value_from_schema($isNoDay ? '-' : $value, $schema, $name);
     }
 
     /** @return array<string, string> parameters that say what settings do, but for the account and how many posts */

@@ -6,6 +6,7 @@ namespace Loupe\WordPress\Actions;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\ChosenState;
 use Loupe\Core\Feed\Page\PageAccounts;
 use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Page\Part;
@@ -19,7 +20,6 @@ use Loupe\Core\Work\State\Feeds;
 use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Ports\UploadedPictures;
 use Loupe\WordPress\Schedule\Loopback;
-use Loupe\WordPress\Site\Permission;
 use Loupe\WordPress\Site\PublicReading;
 
 /** What pages show of a feed, for the editor, and for other front ends where it is open to them. */
@@ -36,6 +36,7 @@ final class FeedReading
     }
 
     /**
+     * @param bool $isForEditor whether it is for somebody who edits here and nobody else: a cookie alone says nothing
      * @param bool $alsoHidden whether posts that are hidden on the site are wanted, too
      * @return FeedPart|null null where there is no such account
      */
@@ -43,15 +44,16 @@ final class FeedReading
         string $id,
         FeedQuery $query,
         ?FeedFragment $fragment = null,
+        bool $isForEditor = false,
         bool $alsoHidden = false,
     ): ?FeedPart {
         if (!in_array($id, $this->accounts->ids(), true)) {
             return null;
         }
         if ($query->settings->post !== '') {
-            return $this->chosen($id, $query);
+            return $this->chosen($id, $query, $isForEditor);
         }
-        $accounts = $this->mixed($id, $query->settings, $fragment);
+        $accounts = $this->mixed($id, $query->settings, $isForEditor || $fragment !== null);
         $read = fn (int $before, int $count): array => PageFeed::posts(
             $this->feeds->posts($alsoHidden),
             $query->settings,
@@ -66,27 +68,33 @@ final class FeedReading
         return new FeedPart($this->body($id, $query, $accounts, $part, $fragment), !$part->isLast());
     }
 
-    /** @return list<string> the account, and those beside it that the settings name and whoever asks may read */
-    private function mixed(string $id, Settings $settings, ?FeedFragment $fragment): array
+    /**
+     * @param bool $areAllOpen whether whoever asks may read every account
+     * @return list<string> the account, and those beside it that the settings name and whoever asks may read
+     */
+    private function mixed(string $id, Settings $settings, bool $areAllOpen): array
     {
         $ahead = OptionStore::primePages(...);
         $named = $settings->account === '' ? [] : PageAccounts::of($settings->account, $this->accounts, '', $ahead)[0];
-        $isReadable = static fn (string $id): bool
-            => $fragment !== null || Permission::mayEdit() || PublicReading::isOpen($id);
+        $isReadable = static fn (string $id): bool => $areAllOpen || PublicReading::isOpen($id);
         return array_values(array_unique([$id, ...array_filter($named, $isReadable)]));
     }
 
-    /** One post alone. Who can edit has it looked for, as pages do; others only see whether it is there. */
-    private function chosen(string $id, FeedQuery $query): FeedPart
+    /**
+     * One post alone. Who can edit has it looked for, as pages do; others only see whether it is there, and of one that
+     * the owner hides not even that.
+     */
+    private function chosen(string $id, FeedQuery $query, bool $isForEditor): FeedPart
     {
         $shortcode = $query->settings->post;
-        if (Permission::mayEdit() && $this->feeds->page($id)?->isAskedAnew($shortcode, $this->clock->now()) === true) {
+        if ($isForEditor && $this->feeds->page($id)?->isAskedAnew($shortcode, $this->clock->now()) === true) {
             $this->asked->note($id, $shortcode);
             Loopback::want();
         }
         [$item, $state] = $this->feeds->posts()->chosen($id, $shortcode, $this->pictures->url());
         $items = $item === null || $query->page > 1 ? [] : [$item];
-        $accounts = $this->mixed($id, $query->settings, null);
+        $state = $state === ChosenState::Hidden && !$isForEditor ? ChosenState::Missing : $state;
+        $accounts = $this->mixed($id, $query->settings, $isForEditor);
         $body = $this->body($id, $query, $accounts, Part::only($items));
         return new FeedPart([...$body, 'post' => $state->value], false);
     }

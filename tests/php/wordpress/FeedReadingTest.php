@@ -93,7 +93,9 @@ final class FeedReadingTest extends TestCase
         $mark = $first->get_headers()['ETag'];
         self::assertMatchesRegularExpression('/^"[0-9a-f]{32}"\z/', $mark);
         self::assertStringStartsWith('public, max-age=', $first->get_headers()['Cache-Control']);
-        foreach ([$mark, "W/$mark", "\"x\", $mark", '*'] as $known) {
+        // Apache writes into a mark how it compressed what it sent.
+        [$gzip, $brotli] = [substr($mark, 0, -1) . '-gzip"', substr($mark, 0, -1) . '-br"'];
+        foreach ([$mark, "W/$mark", "\"x\", $mark", '*', $gzip, "W/$brotli"] as $known) {
             $second = $this->read([], $known);
             self::assertSame([304, null], [$second->get_status(), $second->get_data()], $known);
             self::assertSame($mark, $second->get_headers()['ETag']);
@@ -107,6 +109,51 @@ final class FeedReadingTest extends TestCase
 
         self::store("curation_$this->id", ['hidden' => [$first->get_data()['items'][0]['id']]]);
         self::assertSame(200, $this->read([], $mark)->get_status());
+    }
+
+    public function testALinkToTheNextPageLeadsThereWhateverWasAskedFor(): void
+    {
+        PublicReading::openForAll(true);
+        self::actAs('editor');
+        $query = ['without' => '#night, a>b & "c", 100%', 'kinds' => ['photo', 'album'], 'per_page' => 1];
+        $reply = $this->read(['_wpnonce' => wp_create_nonce('wp_rest')] + $query);
+        $link = $reply->get_headers()['Link'] ?? '';
+        self::assertSame(1, preg_match('~^<([^<>"\s]+)>; rel="next"\z~', $link, $parts), $link);
+        parse_str((string) wp_parse_url($parts[1], PHP_URL_QUERY), $next);
+        self::assertArrayNotHasKey('_wpnonce', $next);
+        unset($next['rest_route']);
+        self::assertEquals(['page' => 2] + $query, $next);
+    }
+
+    public function testWhatOnlyAPersonMaySeeIsNotForCachesAndNoCookieOpensIt(): void
+    {
+        $closed = $this->id;
+        $this->id = $this->connect('one_post');
+        self::actAs(null);
+        $isOpen = fn (bool $isOpen, string $account): bool => $account === $this->id;
+        add_filter('loupe_feed_is_open', $isOpen, 10, 2);
+        $ofStranger = $this->read(['account' => "$this->id,$closed"]);
+        self::assertCount(1, $ofStranger->get_data()['items']);
+        self::assertStringStartsWith('public,', $ofStranger->get_headers()['Cache-Control']);
+
+        self::actAs('editor');
+        $ofEditor = $this->read(['account' => "$this->id,$closed"]);
+        self::assertGreaterThan(40, count($ofEditor->get_data()['items']));
+        self::assertSame([], array_intersect(['Cache-Control', 'ETag'], array_keys($ofEditor->get_headers())));
+        $front = FrontVisit::get("/?loupe=feed&id=$this->id&account=$this->id,$closed");
+        remove_filter('loupe_feed_is_open', $isOpen);
+        self::assertSame($ofStranger->get_data(), $front?->json);
+    }
+
+    public function testNobodyLearnsThatTheOwnerHidesAPost(): void
+    {
+        PublicReading::openForAll(true);
+        $post = $this->read()->get_data()['items'][0];
+        self::store("curation_$this->id", ['hidden' => [$post['id']]]);
+        $reply = $this->read(['post' => $post['permalink']])->get_data();
+        self::assertSame([[], 'missing'], [$reply['items'], $reply['post']]);
+        self::actAs('editor');
+        self::assertSame('hidden', $this->read(['post' => $post['permalink']])->get_data()['post']);
     }
 
     /** @dataProvider outOfBounds */
@@ -134,6 +181,18 @@ final class FeedReadingTest extends TestCase
         yield ['captions', 'perhaps'];
         yield ['shape', 'round'];
         yield ['room', '10001'];
+        yield ['from', '2026-02-30'];
+        yield ['until', '2026-3-1'];
+    }
+
+    public function testAListIsReadAlikeAtBothDoors(): void
+    {
+        PublicReading::openForAll(true);
+        $videos = $this->read(['kinds' => ['video', 'album']])->get_data()['items'];
+        $address = "/?loupe=feed&id=$this->id";
+        self::assertSame($videos, FrontVisit::get("$address&kinds[]=video&kinds[]=album")?->json['items']);
+        self::assertSame($videos, FrontVisit::get("$address&kinds=video,album")?->json['items']);
+        self::assertSame(400, FrontVisit::get("$address&page[]=2&page[]=3")?->status);
     }
 
     public function testItTellsOfTheAccountWhatAPagesHeaderDoesAndOfAHiddenFeedNothing(): void

@@ -48,7 +48,7 @@ final class FeedReply
     {
         $names = ['id', ...array_keys(FeedQuery::parameters()), ...FeedFragment::PARAMETERS];
         return array_filter(
-            array_combine($names, array_map(Query::parameter(...), $names)),
+            array_combine($names, array_map(Query::joined(...), $names)),
             static fn (string $text): bool => $text !== ''
         );
     }
@@ -66,7 +66,7 @@ final class FeedReply
                 // What it is goes by another parameter.
                 continue;
             }
-            $judgement = rest_validate_value_from_schema($value, $schema, $name);
+            $judgement = FeedQuery::judge($value, $schema, $name);
             if (is_wp_error($judgement)) {
                 return $judgement;
             }

@@ -14,4 +14,14 @@ final class Query
         $value = $_GET[$name] ?? '';
         return is_string($value) ? wp_unslash($value) : '';
     }
+
+    /** The same, with commas between what is listed, as the REST API reads lists. */
+    public static function joined(string $name): string
+    {
+        // phpcs:ignore WordPress.Security.ValidatedSanitizedInput,WordPress.Security.NonceVerification -- Checked by whoever reads it.
+        $values = $_GET[$name] ?? null;
+        return is_array($values)
+            ? implode(',', array_filter(wp_unslash($values), is_string(...)))
+            : self::parameter($name);
+    }
 }

@@ -46,7 +46,11 @@ final class FeedsController
     public static function parameters(): array
     {
         return [
-            ...FeedQuery::parameters(),
+            ...array_map(static fn (array $schema): array => [
+                ...$schema,
+                'validate_callback' => static fn (mixed $value, \WP_REST_Request $request, string $name): bool|\WP_Error
+                    => FeedQuery::judge($value, $schema, $name),
+            ], FeedQuery::parameters()),
             'hidden' => ['description' => RestWords::hidden(), 'type' => 'boolean', 'default' => false],
         ];
     }
@@ -54,21 +58,28 @@ final class FeedsController
     public function show(\WP_REST_Request $request): \WP_REST_Response|\WP_Error
     {
         $id = AccountPath::id($request);
-        $alsoHidden = $request['hidden'] && Permission::mayManage();
-        $part = $this->reading->part($id, FeedQuery::of($request->get_params()), alsoHidden: $alsoHidden);
+        $isForEditor = Permission::mayEdit();
+        $part = $this->reading->part(
+            $id,
+            FeedQuery::of($request->get_params()),
+            isForEditor: $isForEditor,
+            alsoHidden: $request['hidden'] && Permission::mayManage()
+        );
         if ($part === null) {
             return RestError::from(Refusal::noAccount());
         }
-        // What is hidden is not for those who keep answers for others.
-        $isOpen = PublicReading::isOpen($id) && !$alsoHidden;
-        $isKnown = $isOpen && $part->isAmong((string) $request->get_header('if_none_match'));
+        // What others are not to see is not for those who keep answers for them.
+        $isKnown = !$isForEditor && $part->isAmong((string) $request->get_header('if_none_match'));
         $reply = $isKnown ? new \WP_REST_Response(null, 304) : new \WP_REST_Response($part->body);
-        if ($isOpen) {
+        if (!$isForEditor) {
             $reply->set_headers($part->headers());
         }
         if ($part->hasNext) {
-            $query = [...$request->get_query_params(), 'page' => $request['page'] + 1];
-            $reply->link_header('next', add_query_arg($query, rest_url($request->get_route())));
+            $query = ['page' => $request['page'] + 1] + $request->get_query_params();
+            unset($query['_wpnonce'], $query['rest_route']);
+            $address = rest_url($request->get_route());
+            $address .= (str_contains($address, '?') ? '&' : '?') . http_build_query($query);
+            $reply->link_header('next', $address);
         }
         return $reply;
     }
