@@ -104,8 +104,19 @@ final class PageViewTest extends TestCase
         $words = '<!-- wp:paragraph --><p>Plain.</p><!-- /wp:paragraph -->';
         yield 'a feed' => [$feed . $words, 2];
         yield 'two of them' => [$feed . $feed, 2];
-        $group = '<!-- wp:group {"align":"wide"} --><div class="wp-block-group alignwide">';
-        yield 'one in a group' => ["\n$group\n$feed</div><!-- /wp:group -->", 2];
+        $in = static fn (string $attributes): string => "\n<!-- wp:group $attributes-->\n"
+            . "<div class=\"wp-block-group\">\n$feed</div><!-- /wp:group -->";
+        yield 'one in a group' => [$in(''), 2];
+        yield 'one in a wide group that keeps to the width of the text' => [
+            $in('{"align":"full","layout":{"type":"constrained"}} '),
+            2,
+        ];
+        yield 'one that is as wide as its group' => [$in('{"align":"wide","layout":{"type":"default"}} '), 0];
+        yield 'one in a narrow group' => [$in('{"layout":{"type":"constrained","contentSize":"320px"}} '), 0];
+        yield 'one in a row' => [$in('{"layout":{"type":"flex","flexWrap":"nowrap"}} '), 0];
+        $column = '<div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column">';
+        $end = '</div><!-- /wp:column --></div><!-- /wp:columns -->';
+        yield 'one in a column' => ["<!-- wp:columns -->$column$feed$end", 0];
         yield 'a shortcode' => ["<!-- wp:shortcode -->\n[loupe columns=2 count=4]\n<!-- /wp:shortcode -->", 2];
         yield 'words' => [$words . $feed, 0];
         yield 'somebody else’s block' => ['<!-- wp:latest-posts /-->' . $feed, 0];

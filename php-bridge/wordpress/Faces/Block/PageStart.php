@@ -12,7 +12,14 @@ final class PageStart
     /** What stands around a block without being seen: the beginnings of blocks that hold others, and their elements. */
     private const WRAPPERS = '(?:\s|<!-- wp:[^>]*\s-->|<(?:div|main|section|p)(?:\s[^>]*)?>)*';
 
-    /** Whether the first thing in the page that is being shown is a feed: a visitor sees it without scrolling. */
+    /** Of those, what makes a feed wider or narrower than it is by itself, by how much only a browser knows. */
+    private const OF_OTHER_WIDTH = '~<!-- wp:columns?\b|"contentSize"|"type":"(?:flex|grid)"'
+        . '|"align":"(?:wide|full)"(?![^>]*"type":"constrained")~';
+
+    /**
+     * Whether the first thing in the page that is being shown is a feed: a visitor sees it without scrolling. Where its
+     * width is not known its pictures had better be lazy: of these browsers choose by the width that they lay out.
+     */
     public static function isFeed(): bool
     {
         // WordPress's own count: a picture of the theme's above the text is in it, too.
@@ -20,6 +27,7 @@ final class PageStart
             return false;
         }
         $feed = '(?:<!-- wp:' . Names::BLOCK . '|\[' . Names::SHORTCODE . ')\b';
-        return preg_match('~^' . self::WRAPPERS . "?$feed~", (string) get_post()?->post_content) === 1;
+        return preg_match('~^(' . self::WRAPPERS . "?)$feed~", (string) get_post()?->post_content, $parts) === 1
+            && preg_match(self::OF_OTHER_WIDTH, $parts[1]) !== 1;
     }
 }
