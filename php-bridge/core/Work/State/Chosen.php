@@ -79,7 +79,8 @@ final class Chosen
     {
         $named = array_flip(array_map(static fn (Post $post): string => $post->id, $posts));
         $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $posts));
-        $oldest = min([PHP_INT_MAX, ...array_values($times)]);
+        // The list's own end: a post may come first that is far older.
+        $oldest = $times === [] ? PHP_INT_MAX : end($times);
         $known = array_flip(self::ids($this->items));
         $isKept = static fn (Item $item): bool => !isset($named[$item->id]);
         $isPushedOut = static fn (Item $item): bool

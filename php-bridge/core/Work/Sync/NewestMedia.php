@@ -34,10 +34,10 @@ final class NewestMedia
         return $times === [] ? $now : max($times);
     }
 
-    /** When the oldest of them was posted, as far as they say. */
+    /** When the last of them was posted, as far as they say: a post may come first that is far older. */
     public function oldest(): int
     {
         $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $this->posts));
-        return $times === [] ? PHP_INT_MIN : min($times);
+        return $times === [] ? PHP_INT_MIN : end($times);
     }
 }
