@@ -9,6 +9,7 @@ use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\State\LeftOut;
 use Loupe\Core\Work\State\OlderPosts;
@@ -41,7 +42,7 @@ final class Publication
     /** @var array<string, true> kinds of these files */
     private array $kinds = [];
 
-    /** When the oldest of those that were read was posted. */
+    /** When the last of those that were read was posted: one may come first that is far older. */
     private int $oldest = PHP_INT_MAX;
 
     private bool $isCut;
@@ -49,7 +50,7 @@ final class Publication
     /** @var array<array-key, true> ids of the older posts before that come after as many as the site keeps */
     private array $beyond = [];
 
-    /** When the oldest of the newest was posted. */
+    /** When the last of the newest was posted, likewise. */
     private readonly int $newest;
 
     private function __construct(
@@ -61,8 +62,7 @@ final class Publication
     ) {
         $ids = array_map(static fn (Item $item): string => $item->id, $feed->items);
         $this->seen = array_fill_keys($ids, true);
-        $times = array_map(static fn (Item $item): int => $item->takenAt, $feed->items);
-        $this->newest = min([PHP_INT_MAX, ...$times]);
+        $this->newest = ListEnd::of(array_column($feed->items, 'takenAt')) ?? PHP_INT_MAX;
         $this->isCut = $pass->end !== PassEnd::Whole;
     }
 
@@ -171,7 +171,7 @@ final class Publication
             } else {
                 $this->seen[$item->id] = true;
             }
-            $this->oldest = $isRead && $item->takenAt > 0 ? min($this->oldest, $item->takenAt) : $this->oldest;
+            $this->oldest = $isRead && $item->takenAt > 0 ? $item->takenAt : $this->oldest;
         }
         $kept = $posts->without($unwanted);
         if ($kept->items === []) {

@@ -9,6 +9,7 @@ use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Work\State\DeepState;
 use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\StoredFeed;
@@ -62,9 +63,7 @@ final class Overflow
     private function isNoOlder(StoredFeed $new): \Closure
     {
         $newest = array_flip(self::ids($new->items));
-        // The list's own end: a post may come first that is far older, and one may not say when it was posted.
-        $times = array_filter(array_map(static fn (Item $item): int => $item->takenAt, $new->items));
-        $oldest = $times === [] ? PHP_INT_MAX : end($times);
+        $oldest = ListEnd::of(array_column($new->items, 'takenAt')) ?? PHP_INT_MAX;
         $future = $this->clock->now() + Job::CLOCKS_DIFFER;
         return static fn (Item $item): bool => isset($newest[$item->id])
             || ($item->takenAt > $oldest && $item->takenAt <= $future);

@@ -12,6 +12,7 @@ use Loupe\Core\Feed\Page\StoredItems;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Value\Permalink;
 
 /** The posts of an account that pages show alone, and how the search for them goes. Times are Unix seconds. */
@@ -78,9 +79,7 @@ final class Chosen
     public function beside(array $posts, array $before, int $now): self
     {
         $named = array_flip(array_map(static fn (Post $post): string => $post->id, $posts));
-        $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $posts));
-        // The list's own end: a post may come first that is far older.
-        $oldest = $times === [] ? PHP_INT_MAX : end($times);
+        $oldest = ListEnd::of(array_column($posts, 'takenAt')) ?? PHP_INT_MAX;
         $known = array_flip(self::ids($this->items));
         $isKept = static fn (Item $item): bool => !isset($named[$item->id]);
         $isPushedOut = static fn (Item $item): bool

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Port\FeedChange;
+use Loupe\Core\Value\ListEnd;
 
 /** What is different between two states of a feed for whoever looks at its newest posts and at its account. */
 final class Difference
@@ -67,7 +68,7 @@ final class Difference
     /** @param array<Item> $items */
     private static function oldest(array $items): int
     {
-        return min([PHP_INT_MAX, ...array_map(static fn (Item $item): int => $item->takenAt, array_values($items))]);
+        return ListEnd::of(array_column($items, 'takenAt')) ?? PHP_INT_MAX;
     }
 
     /**

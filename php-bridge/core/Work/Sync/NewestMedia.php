@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Graph\Post;
+use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Work\State\MediaTerms;
 
 /** An account's newest posts, and how Instagram could be brought to name them. */
@@ -34,10 +35,9 @@ final class NewestMedia
         return $times === [] ? $now : max($times);
     }
 
-    /** When the last of them was posted, as far as they say: a post may come first that is far older. */
+    /** How far back they go. */
     public function oldest(): int
     {
-        $times = array_filter(array_map(static fn (Post $post): int => $post->takenAt, $this->posts));
-        return $times === [] ? PHP_INT_MIN : end($times);
+        return ListEnd::of(array_column($this->posts, 'takenAt')) ?? PHP_INT_MIN;
     }
 }

@@ -212,6 +212,18 @@ final class DeepSyncTest extends TestCase
         $this->instagram->publish(1, self::NOW - 5_000 * self::HOUR);
         $this->tick();
         self::assertSame($shown, array_slice($this->shown(), 2));
+        // Nor by the readings of the whole list that follow.
+        $this->tick(40);
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testAFirstReadingHasAllOfThemThoughAnOldPostComesFirstAndSomeHaveNoTime(): void
+    {
+        $this->connect(400, 10_000);
+        $this->instagram->publish(1, -1);
+        $this->instagram->publish(1, self::NOW - 5_000 * self::HOUR);
+        $this->tick(3);
+        $this->assertShown($this->instagram->ids());
     }
 
     public function testWhereMoreCameAtOnceThanAreAskedForTheListIsReadUntilItIsKnown(): void
