@@ -4,13 +4,13 @@ declare(strict_types=1);
 
 namespace Loupe\System;
 
-/** A film's file: a row of boxes, each of which says how long it is (ISO/IEC 14496-12, 4.2). */
+/** A film's file, or an AVIF: a row of boxes, each of which says how long it is (ISO/IEC 14496-12, 4.2). */
 final class Mp4File
 {
     /** Boxes at the top of a file; films have a handful, those in fragments some thousands. */
     private const MOST = 100_000;
 
-    /** Whether it begins as a film does, and none of its boxes is cut off. */
+    /** Whether it begins as these do, and none of its boxes is cut off. */
     public static function isWhole(string $path): bool
     {
         // phpcs:ignore WordPress.WP.AlternativeFunctions -- Runs without WordPress too, and of large files reads little.

@@ -77,7 +77,7 @@ final class PictureFolder
     {
         $isTrue = fn (string $path): bool => PictureName::isFilm($path)
             ? Mp4File::isWhole($this->folder($path))
-            : PictureName::isTrue($this->folder($path));
+            : PictureFile::isWhole($this->folder($path));
         return array_values(array_filter($this->paths($account), static fn (string $path): bool => !$isTrue($path)));
     }
 

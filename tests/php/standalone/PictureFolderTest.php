@@ -121,6 +121,41 @@ final class PictureFolderTest extends TestCase
         self::assertEqualsCanonicalizing([self::OLD, 'holiday.jpg'], $this->files->strangers(self::ID));
     }
 
+    /** @dataProvider formats */
+    public function testAPictureThatIsCutOffIsDamagedThoughItsBeginningIsWhole(string $format, callable $write): void
+    {
+        $image = imagecreatetruecolor(64, 64);
+        for ($at = 0; $at < 64 * 64; $at++) {
+            imagesetpixel($image, $at % 64, intdiv($at, 64), crc32("$at") & 0xFFFFFF);
+        }
+        ob_start();
+        $write($image);
+        $bytes = (string) ob_get_clean();
+        $path = self::ID . "/17912345678901234-5a4db0c0-64.$format";
+        $this->files->put(self::ID, basename($path), $bytes);
+        self::assertSame([], $this->files->damaged(self::ID));
+        $half = substr($bytes, 0, intdiv(strlen($bytes), 2));
+        foreach ([$half, str_pad($half, strlen($bytes), "\0"), substr($bytes, 0, -4)] as $number => $damaged) {
+            if ($number === 1 && in_array($format, ['webp', 'avif'], true)) {
+                // As long as it says: its pixels would have to be looked at.
+                continue;
+            }
+            $this->files->put(self::ID, basename($path), $damaged);
+            self::assertSame([$path], $this->files->damaged(self::ID), "$format, $number");
+        }
+    }
+
+    /** @return iterable<string, array{string, callable(\GdImage): bool}> */
+    public static function formats(): iterable
+    {
+        yield 'JPEG' => ['jpg', imagejpeg(...)];
+        yield 'PNG' => ['png', imagepng(...)];
+        yield 'WebP' => ['webp', imagewebp(...)];
+        if (function_exists('imageavif')) {
+            yield 'AVIF' => ['avif', imageavif(...)];
+        }
+    }
+
     /** @dataProvider links */
     public function testNothingIsWrittenOrMovedOrDeletedThroughALink(string $from, string $to): void
     {

@@ -7,6 +7,7 @@ namespace Loupe\Core\Work\Picture;
 use Loupe\Core\Generated\Shape;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Port\Rendition;
+use Loupe\Core\Value\PictureEnd;
 
 /** A picture as Instagram sent it. The content decides what it is, not the name or the header that came with it. */
 final class Original
@@ -20,7 +21,6 @@ final class Original
         public readonly string $bytes,
         public readonly int $width,
         public readonly int $height,
-        private readonly int $type,
         /** Such as "image/jpeg". */
         public readonly string $mime,
     ) {
@@ -38,7 +38,7 @@ final class Original
         [$width, $height] = ($size[0] ?? 0) > 0 ? $size : Heif::size($bytes) ?? [0, 0];
         return $mime === null || $width < 1 || $height < 1 || $width * $height > self::MAX_PIXELS
             ? null
-            : new self($bytes, $width, $height, $size[2] ?? IMAGETYPE_UNKNOWN, $mime);
+            : new self($bytes, $width, $height, $mime);
     }
 
     /** Whether it is a picture all the same, of a format or a size that cannot be read here. */
@@ -51,18 +51,8 @@ final class Original
     public function rendition(): ?Rendition
     {
         $format = PictureName::format($this->bytes);
-        return $format === null || !$this->isWhole()
+        return $format === null || !PictureEnd::isThere($format, $this->bytes, $this->bytes, strlen($this->bytes))
             ? null
             : new Rendition(Shape::Original, $this->width, $this->height, $format);
-    }
-
-    private function isWhole(): bool
-    {
-        return match ($this->type) {
-            IMAGETYPE_JPEG => str_ends_with(rtrim($this->bytes, "\0"), "\xFF\xD9"),
-            IMAGETYPE_PNG => str_ends_with($this->bytes, "IEND\xAE\x42\x60\x82"),
-            IMAGETYPE_WEBP => strlen($this->bytes) >= 8 + (unpack('V', substr($this->bytes, 4, 4))[1] ?? PHP_INT_MAX),
-            default => false,
-        };
     }
 }
