@@ -58,17 +58,20 @@ final class ChangeSignal implements ChangeListener
         }
     }
 
-    /**
-     * Whether pages show other posts. None shows older ones before a visitor asks for more, and what is asked for then
-     * is not kept with it; unless the owner hides newer ones, into whose place they come. The end of pictures that came
-     * in is of posts, too.
-     */
-    private function areOthersSeen(string $account, ?FeedChange $change): bool
+    /** Whether pages show other posts. The end of pictures that came in is of posts, too. */
+    private static function isOfPosts(?FeedChange $change): bool
     {
-        return $change === null || (
-            ($change->isOfPosts() || $change->isNone())
-            && (!$change->isDeep || !$this->feeds->posts()->curation($account)->isNone())
-        );
+        return $change === null || $change->isOfPosts() || $change->isNone();
+    }
+
+    /**
+     * Whether that is so of those alone that look through all posts. Others show no older ones before a visitor asks
+     * for more, and what is asked for then is not kept with them; unless the owner hides newer ones, into whose place
+     * they come.
+     */
+    private function isOfOlder(string $account, ?FeedChange $change): bool
+    {
+        return ($change->isDeep ?? false) && $this->feeds->posts()->curation($account)->isNone();
     }
 
     /** The end of what is under way has it in any case. */
@@ -80,12 +83,13 @@ final class ChangeSignal implements ChangeListener
 
     private function purge(string $account, ?FeedChange $change): void
     {
-        $isOfPosts = $this->areOthersSeen($account, $change);
+        $isOfPosts = self::isOfPosts($change);
         $isOfProfile = ($change->profile ?? []) !== [];
         if (!$isOfPosts && !$isOfProfile) {
             return;
         }
-        $holders = FeedHolders::of(new HeldFeed($account, $this->accounts, $isOfPosts, $isOfProfile));
+        $isOfOlder = $this->isOfOlder($account, $change);
+        $holders = FeedHolders::of(new HeldFeed($account, $this->accounts, $isOfPosts, $isOfProfile, $isOfOlder));
         PageCaches::forgetPosts($holders->posts);
         if ($holders->isAnywhere) {
             PageCaches::forgetAll();

@@ -334,7 +334,7 @@ final class FeedChangeTest extends TestCase
         self::assertSame(4, $forgotten(), 'A post is never late.');
     }
 
-    public function testOlderPostsAreOnPagesAtFirstOnlyWhereTheOwnerHidesNewerOnes(): void
+    public function testOlderPostsAreOnPagesAtFirstOnlyWhereTheseLookForThemOrTheOwnerHidesNewerOnes(): void
     {
         $id = $this->connect('sample');
         $post = $this->post('[loupe]');
@@ -342,6 +342,19 @@ final class FeedChangeTest extends TestCase
         $old = new FeedChange([], [], ['17900000000000001'], isDeep: true);
         $this->signal(new TestClock(time()))->feedChanged($id, $old);
         self::assertSame([], PageCacheLog::doors());
+        foreach (['kinds=video', 'order=oldest', 'offset=40', 'from=2020-01-01'] as $setting) {
+            $looking = $this->post("[loupe $setting header=yes]");
+            PageCacheLog::forget();
+            $this->signal(new TestClock(time()))->feedChanged($id, $old);
+            self::assertSame([$looking], PageCacheLog::askedOf('rocket_clean_post'), $setting);
+            wp_delete_post(array_pop($this->posts), true);
+        }
+        $this->post('[loupe header=yes]');
+        PageCacheLog::forget();
+        $this->signal(new TestClock(time()))->feedChanged($id, $old);
+        self::assertSame([], PageCacheLog::askedOf('rocket_clean_post'), 'Of its header nothing changed.');
+        wp_delete_post(array_pop($this->posts), true);
+        PageCacheLog::forget();
         self::store("curation_$id", ['hidden' => ['17900000000000002']]);
         $this->signal(new TestClock(time()))->feedChanged($id, $old);
         self::assertSame([$post], PageCacheLog::askedOf('rocket_clean_post'));

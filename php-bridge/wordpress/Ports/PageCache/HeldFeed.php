@@ -6,6 +6,8 @@ namespace Loupe\WordPress\Ports\PageCache;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Page\PageAccounts;
+use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\Selection;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Value\Coerce;
@@ -24,12 +26,14 @@ final class HeldFeed
     /**
      * @param bool $posts whether its posts are looked for
      * @param bool $profile whether what is told of the account itself is: above posts, and by bindings of other blocks
+     * @param bool $olderAlone whether of its posts the older ones are, which few pages show at first
      */
     public function __construct(
         private readonly string $id,
         private readonly Accounts $accounts,
         bool $posts = true,
         private readonly bool $profile = false,
+        private readonly bool $olderAlone = false,
     ) {
         $this->isConnected = in_array($id, $accounts->ids(), true);
         // In place of one that is gone, pages show the next one's, also where it had none.
@@ -59,8 +63,15 @@ final class HeldFeed
     private function isShownBy(array $attributes): bool
     {
         $settings = Settings::fromArray($attributes);
-        return ($this->posts || $settings->header)
+        $isOfPosts = $this->posts && (!$this->olderAlone || self::mayShowOlder($settings));
+        return ($isOfPosts || ($this->profile && $settings->header))
             && $this->isNamed($settings->account, Permalink::username(Coerce::text($attributes['post'] ?? null)));
+    }
+
+    /** Whether a page shows more than the newest before a visitor asks for that. */
+    private static function mayShowOlder(Settings $settings): bool
+    {
+        return Selection::isMade($settings) || $settings->offset + $settings->count > PageRecord::POSTS;
     }
 
     /** @param array<mixed> $attributes another block's */
