@@ -217,6 +217,21 @@ final class DeepSyncTest extends TestCase
         $this->assertShown($this->instagram->ids());
     }
 
+    public function testAFarOlderPostThatIsTheLastOfTheNewestCostsNoOlderPosts(): void
+    {
+        $this->connect(400, 10_000);
+        $this->tick(3);
+        $this->instagram->publish(1, self::NOW - 5_000 * self::HOUR);
+        foreach ([23, 24] as $count) {
+            $this->instagram->publish($count, $this->site->clock->now);
+            $this->tick();
+        }
+        self::assertSame(BusyAccount::idOf(401), $this->shown()[47]);
+        $this->assertShown($this->instagram->ids());
+        $this->tick(40);
+        $this->assertShown($this->instagram->ids());
+    }
+
     public function testAFirstReadingHasAllOfThemThoughAnOldPostComesFirstAndSomeHaveNoTime(): void
     {
         $this->connect(400, 10_000);
