@@ -168,9 +168,9 @@ final class Publication
             }
             if (isset($this->seen[$item->id]) || $this->isMisplaced($item, $isRead)) {
                 $unwanted[] = $item->id;
-            } else {
-                $this->seen[$item->id] = true;
+                continue;
             }
+            $this->seen[$item->id] = true;
             $this->oldest = $isRead && $item->takenAt > 0 ? $item->takenAt : $this->oldest;
         }
         $kept = $posts->without($unwanted);

@@ -321,6 +321,16 @@ final class DeepSyncTest extends TestCase
         self::assertSame($this->instagram->ids(), $this->shown());
     }
 
+    public function testAPostThatIsGoneIsNoticedWhereTheListLeadsBackToNewerOnes(): void
+    {
+        $this->connect(700, 1_000);
+        $this->tick(3);
+        unset($this->instagram->posts[300]);
+        $this->instagram->twist = static fn (array $page, ?int $next): array => [$page, $next ?? 701];
+        $this->tick(26);
+        $this->assertShown($this->instagram->ids());
+    }
+
     public function testAListThatLeavesOutMostIsBelievedAfterItHasSaidSoForHours(): void
     {
         $this->connect(700, 1_000);
