@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { obstacles } from './lib/accessibility.mjs';
 import { launch, requestsOf } from './lib/browser.mjs';
-import { Panel } from './lib/panel.mjs';
+import { Panel, unfold } from './lib/panel.mjs';
 import { loaded, shoot } from './lib/pictures.mjs';
 import * as sandbox from './lib/sandbox.mjs';
 import { connect, disconnectAll, freshSandbox, PANEL, rest } from './lib/site.mjs';
@@ -77,6 +77,24 @@ test( 'a control changes the feed at once, without a request, and the shortcode 
 	await panel.look.getByLabel( 'Show captions' ).uncheck();
 	await panel.look.getByLabel( 'Shape of the pictures' ).selectOption( 'Automatic' );
 	assert.equal( await shortcode(), `[loupe account="${ ACCOUNT }" columns="5"]` );
+} );
+
+test( 'a number that was emptied is none', async () => {
+	const posts = panel.look.getByLabel( 'Posts', { exact: true } );
+	await unfold( posts );
+	await posts.fill( '' );
+	assert.equal( await shortcode(), `[loupe account="${ ACCOUNT }" columns="5"]` );
+	await posts.fill( '12' );
+} );
+
+test( 'of one post the preview shows that post', async () => {
+	const { items: [ , , third ] } = await rest( page, 'GET', `/loupe/v1/feeds/${ account }` );
+	const post = panel.look.getByLabel( 'One post', { exact: true } );
+	await unfold( post );
+	await post.fill( third.permalink );
+	await panel.feed.locator( `.loupe-item:only-child a[href="${ third.permalink }"]` ).first().waitFor();
+	await post.fill( '' );
+	await tiles().nth( 11 ).waitFor();
 } );
 
 test( 'what was chosen is there again on the next visit', async () => {

@@ -1,5 +1,6 @@
 /** The wasm that draws feeds, as on pages. */
-import { el, useLayoutEffect, useRef } from './wordpress.js';
+import { el, Fragment, useLayoutEffect, useRef, useState } from './wordpress.js';
+import { Empty, whyNoPost } from './empty.js';
 
 const { core, wasm } = window.loupeEditor;
 
@@ -28,9 +29,12 @@ export function Drawing( { module, reply, attributes, ahead, onDrawn } ) {
 			feed.free();
 		};
 	}, [ reply ] );
+	const [ isEmpty, setEmpty ] = useState( false );
 	useLayoutEffect( () => {
 		ahead.current( attributes );
 		onDrawn?.( place.current, handle.current );
+		setEmpty( ! place.current.firstChild );
 	}, [ reply, attributes, onDrawn ] );
-	return el( 'div', { ref: place } );
+	// There may be posts, and all of them left out.
+	return el( Fragment, null, el( 'div', { ref: place } ), isEmpty && el( Empty, { text: whyNoPost( reply.post ) } ) );
 }

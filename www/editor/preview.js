@@ -2,9 +2,8 @@
 import { apiFetch, Disabled, el, Notice, serverSideRender, Spinner, useEffect, useState } from './wordpress.js';
 import { Curated } from './curated.js';
 import { Drawing, renderer } from './drawing.js';
-import { Empty, whyNoPost } from './empty.js';
 import { usePromise, useSettled } from './hooks.js';
-import { pagesFor, readFeed } from '../shared/reading.js';
+import { asked, pagesFor, readFeed } from '../shared/reading.js';
 import { differing } from './shortcode.js';
 
 /** `curation` is there while posts are edited; `ahead` gets what draws by other attributes at once. */
@@ -21,21 +20,14 @@ export function Preview( { attributes, accounts, ahead, curation } ) {
 	if ( ! feed.value || ! drawing.value ) {
 		return el( Spinner );
 	}
-	if ( ! feed.value.items.length ) {
-		return el( Empty, { text: whyNoPost( feed.value.post ) } );
-	}
 	const drawn = { module: drawing.value, reply: feed.value, attributes, ahead };
 	return curation ? el( Curated, { ...drawn, accounts, curation } ) : el( Disabled, null, el( Drawing, drawn ) );
 }
 
-/** What decides over which posts the server tells of. They are chosen from anew here, so none is left out of them. */
-const ASKED = [ 'post', 'kinds', 'with', 'without', 'from', 'until', 'profile_only', 'order' ];
-
 /** The posts to choose from, and again while one is being looked for, or once some were changed. */
 function useReply( attributes, accounts, curation ) {
 	const ids = accounts.map( ( { id } ) => id );
-	const asked = Object.entries( differing( attributes ) ).filter( ( [ name ] ) => ASKED.includes( name ) );
-	const settings = useSettled( String( new URLSearchParams( asked ) ) );
+	const settings = useSettled( asked( differing( attributes ) ) );
 	const pages = useSettled( pagesFor( attributes ) );
 	const query = { ...Object.fromEntries( new URLSearchParams( settings ) ), ...( curation && { hidden: true } ) };
 	const [ looks, lookAgain ] = useState( 0 );

@@ -3,14 +3,16 @@
  * first steps. Without this script the form still makes a page.
  */
 import { named } from '../shared/accounts.js';
-import { pagesFor, readFeed } from '../shared/reading.js';
+import { asked, pagesFor, readFeed } from '../shared/reading.js';
 import { shortcodeOf } from '../shared/shortcode.js';
 import { isShown } from '../shared/shown.js';
 import { isCurating, offerToCurate } from './curation.js';
+import { inputOf, isChanged, read, ticksOf } from './fields.js';
 
 const section = document.getElementById( 'loupe-feed-form' );
 const form = section.querySelector( 'form' );
 const accounts = form.querySelector( '[data-setting="account"]' );
+const postField = form.querySelector( '[data-setting="post"]' );
 const preview = section.querySelector( '.loupe-preview' );
 const shortcode = document.getElementById( 'loupe-look-shortcode' );
 const { wasm } = JSON.parse( document.getElementById( 'wp-script-module-data-loupe/feed-form' ).textContent );
@@ -22,8 +24,16 @@ const KEPT = 'loupe-look';
 /** What a preview does not do: it leads nowhere but to Instagram. */
 const STILL = { opens: 'instagram', more: 'none' };
 
-/** The wasm's handle, the posts that it draws, how many pages of them, and the accounts whose they are. */
-let feed, items, pages, shown;
+/** How long a person may go on writing until posts are asked for, and until one that is sought is asked for again. */
+const SETTLED = 500;
+const AGAIN = 15000;
+
+/** The wasm's handle, the posts that it draws, the accounts whose they are, and how it stands with the one post. */
+let feed, items, shown, standing;
+
+/** What was last asked for, how often, and when that is done again. */
+let askedFor, timer;
+let loads = 0;
 
 const curator = offerToCurate( preview, accountOf, () => feed.shown( attributes() ).split( ' ' ), load );
 
@@ -33,14 +43,18 @@ form.addEventListener( 'input', () => {
 	keep();
 	tick( 'look' );
 	write();
-	if ( pagesFor( readAll( fields() ) ) === pages ) {
+	const isNews = asking() !== askedFor;
+	// The posts that are here are others than the one.
+	if ( ! isNews || ! inputOf( postField ).value.trim() ) {
 		draw();
-	} else {
-		load();
+	}
+	if ( isNews ) {
+		loadIn( SETTLED );
 	}
 } );
 accounts.addEventListener( 'change', load );
 form.addEventListener( 'submit', sendOnce );
+form.addEventListener( 'invalid', showWrong, true );
 document.addEventListener( 'loupe:connected', ( { detail } ) => {
 	tick( 'connect' );
 	arrange( detail.username );
@@ -73,10 +87,6 @@ async function arrange( ...ticked ) {
 	await load();
 }
 
-function ticksOf( field ) {
-	return [ ...field.querySelectorAll( ':checked' ) ].map( ( { value } ) => value );
-}
-
 /** User names of those whose posts are shown: of the first one where none is ticked, as on pages. */
 function chosenAccounts() {
 	const ticked = ticksOf( accounts );
@@ -104,41 +114,6 @@ function chosen() {
 	return readAll( fields().filter( isChanged ) );
 }
 
-function inputOf( field ) {
-	return field.querySelector( 'select, input:not([type="hidden"])' );
-}
-
-function read( field ) {
-	const input = inputOf( field );
-	if ( field.querySelector( 'fieldset' ) ) {
-		return ticksOf( field );
-	}
-	switch ( input.type ) {
-		case 'checkbox':
-			return input.checked;
-		case 'number':
-			return input.valueAsNumber;
-		default:
-			return input.value.trim();
-	}
-}
-
-/** Whether it is another than the default, which stands in the field's HTML. */
-function isChanged( field ) {
-	const input = inputOf( field );
-	if ( field.querySelector( 'fieldset' ) ) {
-		return ticksOf( field ).length > 0;
-	}
-	switch ( input.type ) {
-		case 'checkbox':
-			return input.checked !== input.defaultChecked;
-		case 'select-one':
-			return ! input.selectedOptions[ 0 ]?.defaultSelected;
-		default:
-			return input.value.trim() !== input.defaultValue && input.validity.valid;
-	}
-}
-
 /** The shortcode; and what would do nothing in it is not offered. */
 function write() {
 	shortcode.textContent = shortcodeOf( { account: chosenAccounts().join(), ...chosen() } );
@@ -148,32 +123,50 @@ function write() {
 	}
 }
 
-/** Has the posts of the accounts fetched, and drawn. */
+/** What the server is asked for by what is set: which posts, and how many pages of them. */
+function asking() {
+	return JSON.stringify( [ asked( chosen() ), pagesFor( readAll( fields() ) ) ] );
+}
+
+function loadIn( time ) {
+	clearTimeout( timer );
+	timer = setTimeout( load, time );
+}
+
+/** Has the posts of the accounts fetched, and drawn, unless others are wanted by then. */
 async function load() {
 	const names = chosenAccounts();
 	if ( ! names.length ) {
 		return;
 	}
+	clearTimeout( timer );
+	askedFor = asking();
+	const number = ++loads;
 	try {
 		const { feeds } = await apiFetch( { path: '/loupe/v1/feeds' } );
-		const wanted = names.map( ( name ) => named( feeds, name ) ).filter( Boolean );
-		const ids = wanted.map( ( { id } ) => id );
-		pages = pagesFor( readAll( fields() ) );
-		const query = isCurating() ? { hidden: true } : {};
+		const of = names.map( ( name ) => named( feeds, name ) ).filter( Boolean );
+		const ids = of.map( ( { id } ) => id );
+		const [ settings, pages ] = JSON.parse( askedFor );
+		const query = { ...Object.fromEntries( new URLSearchParams( settings ) ), ...( isCurating() && { hidden: true } ) };
 		const [ module, reply ] = await Promise.all( [ drawing(), readFeed( apiFetch, ids, query, pages ) ] );
 		if ( isCurating() ) {
 			await curator.read( ids );
 		}
-		if ( String( names ) !== String( chosenAccounts() ) ) {
+		if ( number !== loads ) {
 			return;
 		}
-		( { items } = reply );
-		shown = wanted;
+		( { items, post: standing } = reply );
+		shown = of;
 		feed?.free();
 		feed = new module.Feed( JSON.stringify( reply ) );
 		draw();
+		if ( standing === 'sought' ) {
+			loadIn( AGAIN );
+		}
 	} catch ( { message } ) {
-		say( message );
+		if ( number === loads ) {
+			say( message );
+		}
 	}
 }
 
@@ -193,7 +186,7 @@ function draw() {
 	}
 	feed.draw( preview, attributes() );
 	if ( ! preview.firstChild ) {
-		say( preview.dataset.none );
+		say( preview.dataset[ standing ] ?? preview.dataset.none );
 	} else if ( isCurating() ) {
 		curator.mark();
 	}
@@ -244,6 +237,12 @@ function tick( step ) {
 		item.classList.add( 'loupe-done' );
 		item.querySelector( 'span' ).hidden = false;
 	}
+}
+
+/** What the browser finds wrong has to be seen, also where it would do nothing now, or is folded up. */
+function showWrong( { target } ) {
+	target.closest( '.loupe-field' ).hidden = false;
+	target.closest( 'details' ).open = true;
 }
 
 /** A second press is the first one's, until the person comes back to the page. */

@@ -6,6 +6,13 @@ const PAGE = 48;
 /** How many times that it takes: which posts are left out is decided here, too. */
 export const pagesFor = ( { offset, count } ) => Math.ceil( ( offset + count ) / PAGE ) || 1;
 
+/** What decides over which posts the server tells of. They are chosen from anew here, so none is left out of them. */
+const ASKED = [ 'post', 'kinds', 'with', 'without', 'from', 'until', 'profile_only', 'order' ];
+
+/** Of settings that are not as usual those, as parameters. */
+export const asked = ( settings ) =>
+	String( new URLSearchParams( Object.entries( settings ).filter( ( [ name ] ) => ASKED.includes( name ) ) ) );
+
 /**
  * @param {Function} fetch WordPress's apiFetch
  * @param {string[]} ids   of the accounts

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\WordPress\Faces\Admin;
 
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Feed\Page\ChosenState;
 use Loupe\WordPress\Fields\SettingFields;
 use Loupe\WordPress\Site\PluginFiles;
 use Loupe\WordPress\Words\ButtonWords;
@@ -42,7 +43,22 @@ final class FeedForm
         echo '</p></form>';
         PostDialog::show();
         printf('<div class="loupe-preview" role="region" aria-label="%s"', esc_attr(FeedFormWords::preview()));
-        printf(' data-none="%s"></div></section>', esc_attr(FeedNoteWords::noPosts()));
+        foreach (self::none() as $state => $sentence) {
+            printf(' data-%s="%s"', esc_attr($state), esc_attr($sentence));
+        }
+        echo '></div></section>';
+    }
+
+    /** @return array<string, string> why there is nothing to see, by how it stands with the one post */
+    private static function none(): array
+    {
+        return [
+            'none' => FeedNoteWords::noPosts(),
+            ChosenState::Unnamed->value => FeedNoteWords::noPost(),
+            ChosenState::Sought->value => FeedNoteWords::postSought(),
+            ChosenState::Missing->value => FeedNoteWords::postMissing(),
+            ChosenState::Hidden->value => FeedNoteWords::postHidden(),
+        ];
     }
 
     /** @return array<string, string> what its script starts with */
