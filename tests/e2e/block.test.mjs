@@ -134,6 +134,7 @@ test( 'shortcodes become feeds, also those of other plugins, and feeds shortcode
 		'[jr_instagram id="2"]': '[loupe]',
 		'[instagram url="https://www.instagram.com/p/ABC/"]': 'stays',
 		'[gallery]': 'stays',
+		'[loupe columns="2"] [loupe columns="4"]': 'stays',
 	};
 	const made = await page.evaluate( ( texts ) => {
 		const { createBlock, getPossibleBlockTransformations, switchToBlockType } = window.wp.blocks;

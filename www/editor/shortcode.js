@@ -4,11 +4,17 @@ import { shortcodeOf } from '../shared/shortcode.js';
 import { SETTINGS } from './settings.js';
 
 const SHORTCODE = /\[loupe(?![\w-])([^[\]]*)\]/i;
+/** A text that is nothing but one. What it encloses is shown nowhere. */
+const ALONE = /^\s*\[loupe(?![\w-])[^[\]]*\](?:[^[\]]*\[\/loupe\])?\s*$/i;
 /** A value between quotes as editors set them. */
 const CURLY = /=\s*[“”„‟″«»＂]([^“”„‟″«»＂"]*)[“”‟″«»＂]/g;
 const NUMBER = /^[+-]?\d+/;
-const ON = /^(1|true|yes|y|on|ja|oui|sí|si|sim)$/i;
-const OFF = /^(0|false|no|n|off|nein|non|none|)$/i;
+const ON = /^(1|true|yes|y|on|ja|j|oui|sí|si|sì|sim|tak|ano|да)$/i;
+const OFF = /^(0|false|no|n|off|nein|non|não|nao|nie|ne|нет|none|)$/i;
+/** What people write in 4:5, also in place of its colon. */
+const BETWEEN_SIDES = /(?<=\d)\s*[:x×/]\s*(?=\d)/g;
+const YEAR_FIRST = /^(\d{4})[-./](\d\d?)[-./](\d\d?)$/;
+const YEAR_LAST = /^(\d\d?)\.\s*(\d\d?)\.\s*(\d{4})$/;
 
 /** Beside its settings a shortcode may tell the block's alignment. */
 const NAMES = [ ...SETTINGS.map( ( { name } ) => name ), 'align' ];
@@ -42,6 +48,9 @@ export function fromShortcode( text ) {
 	return read( { ...Object.fromEntries( numeric.map( ( word ) => [ word.toLowerCase(), 'yes' ] ) ), ...named } );
 }
 
+/** Whether a text is a feed's shortcode, and nothing else that would be lost. */
+export const isShortcode = ( text ) => ALONE.test( text );
+
 /**
  * Settings out of texts, within their bounds.
  *
@@ -51,10 +60,11 @@ export function fromShortcode( text ) {
 export function read( texts ) {
 	const attributes = {};
 	const misread = [];
-	for ( const [ name, text ] of Object.entries( texts ) ) {
+	for ( const [ written, text ] of Object.entries( texts ) ) {
+		const name = written.toLowerCase().replaceAll( '-', '_' );
 		const value = NAMES.includes( name ) ? valueOf( name, decodeEntities( text ).trim() ) : undefined;
 		if ( value === undefined ) {
-			misread.push( name );
+			misread.push( written );
 		} else {
 			attributes[ name ] = value;
 		}
@@ -64,21 +74,35 @@ export function read( texts ) {
 
 function valueOf( name, text ) {
 	const { type, minimum, maximum } = schemaOf( name );
-	const { options } = SETTINGS.find( ( setting ) => setting.name === name ) ?? {};
+	const { options, type: kind } = SETTINGS.find( ( setting ) => setting.name === name ) ?? {};
 	switch ( type ) {
 		case 'integer':
 			return NUMBER.test( text ) ? Math.min( maximum, Math.max( minimum, parseInt( text, 10 ) ) ) : undefined;
 		case 'boolean':
 			return ON.test( text ) || ( OFF.test( text ) ? false : undefined );
 		case 'array':
-			return text.split( ',' ).map( ( word ) => choiceOf( options, word ) ).filter( Boolean );
+			return text.split( /[\s,;]+/ ).map( ( word ) => choiceOf( options, word ) ).filter( Boolean );
 		default:
+			if ( kind === 'date' ) {
+				return text && dayOf( text );
+			}
 			return options ? choiceOf( options, text ) : text;
 	}
 }
 
+/** A day as people write it; undefined where it is none. */
+function dayOf( text ) {
+	const [ , ...first ] = YEAR_FIRST.exec( text ) ?? [];
+	const [ , ...last ] = YEAR_LAST.exec( text ) ?? [];
+	const [ year, ...rest ] = first.length ? first : last.reverse();
+	const day = [ year, ...rest.map( ( part ) => part.padStart( 2, '0' ) ) ].join( '-' );
+	// Of a day that the calendar has not, another one is made.
+	const date = new Date( `${ day }T00:00:00Z` );
+	return Number.isNaN( date.getTime() ) || date.toISOString().slice( 0, 10 ) !== day ? undefined : day;
+}
+
 /** A choice by what is written for it, also in other words. */
 function choiceOf( options, text ) {
-	const word = text.trim().toLowerCase();
+	const word = text.trim().toLowerCase().replace( BETWEEN_SIDES, ':' );
 	return options.find( ( { value, also = [] } ) => value === word || also.includes( word ) )?.value || undefined;
 }

@@ -1,12 +1,12 @@
 /** From and to the shortcode, and from those of other plugins. */
 import { createBlock } from './wordpress.js';
 import { fromForeign } from './foreign.js';
-import { fromShortcode, toShortcode } from './shortcode.js';
+import { fromShortcode, isShortcode, toShortcode } from './shortcode.js';
 
 const feed = ( attributes ) => createBlock( 'loupe/feed', attributes );
 
 /** What a shortcode block sets; null where it is about something else. */
-const attributesOf = ( text = '' ) => fromShortcode( text )?.attributes ?? fromForeign( text );
+const attributesOf = ( text = '' ) => ( isShortcode( text ) ? fromShortcode( text ).attributes : fromForeign( text ) );
 
 export const transforms = {
 	from: [
