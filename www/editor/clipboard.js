@@ -4,24 +4,23 @@ import { defaults, fromShortcode, toShortcode } from './shortcode.js';
 
 const tell = ( status, text ) => dispatch( 'core/notices' ).createNotice( status, text, { type: 'snackbar' } );
 
-export function ClipboardMenu( { attributes, setAttributes } ) {
-	return el( BlockSettingsMenuControls, null, ( { onClose } ) =>
-		el(
+export function ClipboardMenu( { clientId, attributes, setAttributes } ) {
+	// In the list of blocks a menu may be another block's than the selected one's.
+	return el( BlockSettingsMenuControls, null, ( { onClose, selectedClientIds } ) => {
+		if ( String( selectedClientIds ) !== clientId ) {
+			return null;
+		}
+		const onClick = () => {
+			onClose();
+			paste( setAttributes );
+		};
+		return el(
 			Fragment,
 			null,
 			el( CopyItem, { attributes, onClose } ),
-			el(
-				MenuItem,
-				{
-					onClick: () => {
-						onClose();
-						paste( setAttributes );
-					},
-				},
-				__( 'Paste feed settings', 'loupe' )
-			)
-		)
-	);
+			el( MenuItem, { onClick }, __( 'Paste feed settings', 'loupe' ) )
+		);
+	} );
 }
 
 function CopyItem( { attributes, onClose } ) {

@@ -36,7 +36,8 @@ export function Curated( { accounts, curation, ...drawn } ) {
 			event.preventDefault();
 			event.stopPropagation();
 			last.current = post;
-			pick( post );
+			// It may be gone from the feed while its form is open.
+			pick( { post, account: accountOf( post ) } );
 		}
 	};
 	return el(
@@ -49,11 +50,11 @@ export function Curated( { accounts, curation, ...drawn } ) {
 		),
 		picked &&
 			el( PostForm, {
-				key: picked,
-				post: picked,
-				button: () => buttons.current.get( picked ),
-				curation: curationOf( picked ),
-				change: ( wanted, text ) => curation.change( accountOf( picked ), picked, wanted, text ),
+				key: picked.post,
+				post: picked.post,
+				button: () => buttons.current.get( picked.post ),
+				curation: curation.of( picked.account ),
+				change: ( wanted, text ) => curation.change( picked.account, picked.post, wanted, text ),
 				close: () => pick( null ),
 			} )
 	);

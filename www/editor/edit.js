@@ -19,7 +19,7 @@ function Shown( { attributes } ) {
 	return el( 'div', useBlockProps(), el( Example, { attributes } ) );
 }
 
-function Edited( { attributes, setAttributes, isSelected } ) {
+function Edited( { clientId, attributes, setAttributes, isSelected } ) {
 	const list = usePromise( () => apiFetch( { path: '/loupe/v1/feeds' } ), [] );
 	const feeds = list.value?.feeds ?? [];
 	const accounts = accountsOf( attributes, feeds );
@@ -31,7 +31,7 @@ function Edited( { attributes, setAttributes, isSelected } ) {
 		Fragment,
 		null,
 		el( Inspector, { attributes, setAttributes, draw: ( next ) => ahead.current?.( next ), feeds } ),
-		isSelected && el( ClipboardMenu, { attributes, setAttributes } ),
+		el( ClipboardMenu, { clientId, attributes, setAttributes } ),
 		// Who may not see the panel may not change what it is about.
 		panel &&
 			accounts.length > 0 &&
