@@ -191,13 +191,14 @@ final class DeepSync
         $publication = Publication::of($feed, $pass, $writer, $this->most, $now);
         $doubt = $publication->doubt($deep->doubt, $now);
         if ($doubt !== null) {
+            $publication = $publication->with($doubt);
             $job = $deep->job->failed(new Failure(FailureCode::Implausible), $now, $now + Doubt::BELIEVED_AFTER);
-            $new = $feed->withOlder($feed->older, new DeepState($job, null, $deep->readAt, $doubt), $writer->numbers());
-            return $this->put($account, $feed, $new, new FeedChange([], [], []), $lease);
+            $state = new DeepState($job, null, $deep->readAt, $doubt);
+        } else {
+            $readAt = $pass->isFull ? min($pass->begunAt, $now) : $deep->readAt ?? $now;
+            $next = $pass->hasGap ? $now : $readAt + DeepState::PERIOD;
+            $state = new DeepState($deep->job->succeeded($now, $next), null, $readAt);
         }
-        $readAt = $pass->isFull ? min($pass->begunAt, $now) : $deep->readAt ?? $now;
-        $next = $pass->hasGap ? $now : $readAt + DeepState::PERIOD;
-        $state = new DeepState($deep->job->succeeded($now, $next), null, $readAt);
         $new = $feed->withOlder($publication->records(), $state, $writer->numbers());
         [$stems, $kinds] = [$publication->stems(), $publication->kinds()];
         $paths = $this->files->paths($account->id);

@@ -59,6 +59,7 @@ final class Publication
         private readonly OlderWriter $writer,
         private readonly int $most,
         private readonly int $now,
+        private Doubted $doubted = new Doubted(),
     ) {
         $ids = array_map(static fn (Item $item): string => $item->id, $feed->items);
         $this->seen = array_fill_keys($ids, true);
@@ -73,6 +74,15 @@ final class Publication
     public static function of(StoredFeed $feed, Pass $pass, OlderWriter $writer, int $most, int $now): self
     {
         $publication = new self($feed, $pass, $writer, $most, $now);
+        $publication->compose();
+        return $publication;
+    }
+
+    /** The same, with the older posts that are left out and doubted where they were. */
+    public function with(LeftOut $doubt): self
+    {
+        $doubted = Doubted::among($doubt->ids, $this->feed->older, $this->writer);
+        $publication = new self($this->feed, $this->pass, $this->writer, $this->most, $this->now, $doubted);
         $publication->compose();
         return $publication;
     }
@@ -134,7 +144,14 @@ final class Publication
     private function compose(): void
     {
         foreach ($this->pass->records->numbers() as $number) {
-            $this->take($number, $this->writer->read($number), true);
+            $posts = $this->writer->read($number);
+            [$more, $this->doubted] = $this->doubted->within($posts);
+            foreach ($more === [] ? [$posts] : $more as $part) {
+                $this->take($more === [] ? $number : null, $part, true);
+            }
+        }
+        foreach ($this->doubted->rest() as $part) {
+            $this->take(null, $part, true);
         }
         $isFull = $this->pass->records->count() >= $this->most;
         foreach ($this->feed->older->posts as $number => $count) {
@@ -157,8 +174,11 @@ final class Publication
         return array_fill_keys(array_map(static fn (Item $item): string => $item->id, $older), true);
     }
 
-    /** @param bool $isRead whether it was read anew */
-    private function take(int $number, OlderPosts $posts, bool $isRead): void
+    /**
+     * @param int|null $number null where no record is as these are
+     * @param bool $isRead whether it was read anew
+     */
+    private function take(?int $number, OlderPosts $posts, bool $isRead): void
     {
         $unwanted = [];
         foreach ($posts->items as $item) {
@@ -185,7 +205,7 @@ final class Publication
             $this->stems[PictureName::stemOf($path)] = true;
             $this->kinds[PictureName::kindOf($path)] = true;
         }
-        $isSame = count($kept->items) === count($posts->items);
+        $isSame = $number !== null && count($kept->items) === count($posts->items);
         $this->posts[$isSame ? $number : $this->writer->add($kept)] = count($kept->items);
     }
 

@@ -19,26 +19,35 @@ final class LeftOut
      * @param int $seenAt when they were first left out, Unix seconds
      * @param list<string> $ids
      */
-    private function __construct(private readonly int $seenAt, private readonly array $ids)
+    private function __construct(private readonly int $seenAt, public readonly array $ids)
     {
     }
 
     /**
+     * What was left out before for long enough is believed, whatever else is left out now: who tidies up for days would
+     * else be doubted for as long.
+     *
      * @param self|null $before by the last reading
      * @param list<string> $ids of the posts that a reading left out
      * @param int $at when, Unix seconds
-     * @return self|null null where it is believed
+     * @return self|null those that are doubted; null where all are believed
      */
     public static function doubted(?self $before, array $ids, int $at): ?self
     {
-        if (count(array_diff_key(array_flip($ids), array_flip($before->ids ?? []))) > self::FEW) {
-            return new self($at, $ids);
-        }
+        $new = array_values(array_diff($ids, $before->ids ?? []));
         // Dated in the future by a clock that was wrong, it would be waited for in vain.
         $since = min($before->seenAt ?? $at, $at);
-        return $before === null || count($ids) <= self::FEW || $at - $since >= Doubt::BELIEVED_AFTER
-            ? null
-            : new self($since, $before->ids);
+        return match (true) {
+            $before === null, $at - $since >= Doubt::BELIEVED_AFTER => self::unlessFew($new, $at),
+            count($new) > self::FEW => new self($at, $ids),
+            default => self::unlessFew(array_values(array_intersect($ids, $before->ids)), $since),
+        };
+    }
+
+    /** @param list<string> $ids */
+    private static function unlessFew(array $ids, int $since): ?self
+    {
+        return count($ids) > self::FEW ? new self($since, $ids) : null;
     }
 
     /** @return array<string, mixed> */

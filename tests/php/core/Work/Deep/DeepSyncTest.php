@@ -314,9 +314,7 @@ final class DeepSyncTest extends TestCase
         $this->instagram->twist = static fn (array $page, ?int $next): array => [$page, $next ?? 2_631];
         for ($hour = 0; $hour < 6; $hour++) {
             $this->tick();
-            $shown = array_map(intval(...), $this->shown());
-            rsort($shown);
-            $this->assertShown(array_map(strval(...), $shown));
+            $this->assertNewestFirst();
         }
         self::assertSame($this->instagram->ids(), $this->shown());
     }
@@ -378,6 +376,40 @@ final class DeepSyncTest extends TestCase
             $this->instagram->publish(1, $this->site->clock->now);
             $this->tick();
         }
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testWhoGoesOnTidyingUpIsBelievedStepByStep(): void
+    {
+        $this->connect(300, 1_000);
+        $this->tick(3);
+        $this->site->clock->now += 20 * self::HOUR;
+        foreach ([range(101, 130), range(201, 230), range(41, 70), range(151, 180)] as $step => $numbers) {
+            $before = $this->instagram->ids();
+            $this->instagram->posts = array_diff_key($this->instagram->posts, array_flip($numbers));
+            $this->tick($step === 0 ? 1 : 7);
+            $gone = array_diff($this->instagram->ids(), $this->shown());
+            self::assertSame([], $gone, "Posts that are there, after step $step.");
+            self::assertSame([], array_diff($this->shown(), $before), "Posts that went before step $step.");
+            $this->assertNewestFirst();
+        }
+        $this->tick(7);
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testWhatElseChangedIsShownWhilePostsAreDoubtedToBeGone(): void
+    {
+        $this->connect(700, 1_000);
+        $this->tick(3);
+        $before = $this->instagram->ids();
+        $this->instagram->posts = array_diff_key($this->instagram->posts, array_flip(range(301, 330)));
+        $this->instagram->posts[320 + 50] = 'Edited';
+        $this->site->clock->now += 20 * self::HOUR;
+        $this->tick();
+        $this->assertShown($before);
+        self::assertSame('Edited', array_column($this->items(), 'caption', 'id')[BusyAccount::idOf(370)]);
+        self::assertSame(FailureCode::Implausible, $this->feed()->deep?->job->failure?->code);
+        $this->tick(8);
         $this->assertShown($this->instagram->ids());
     }
 
@@ -559,6 +591,13 @@ final class DeepSyncTest extends TestCase
                 $this->site->tick()->run();
             }
         }
+    }
+
+    private function assertNewestFirst(): void
+    {
+        $shown = $this->shown();
+        rsort($shown);
+        $this->assertShown($shown);
     }
 
     private function feed(): StoredFeed
