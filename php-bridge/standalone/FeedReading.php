@@ -15,6 +15,7 @@ use Loupe\Core\Feed\Page\PostReader;
 use Loupe\Core\Feed\Page\SelectedPosts;
 use Loupe\Core\Feed\Place;
 use Loupe\Core\Feed\Room;
+use Loupe\Core\Feed\WordedTexts;
 use Loupe\Core\Generated\Opens;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Port\Clock;
@@ -129,8 +130,8 @@ final class FeedReading
         return $accounts === [] ? null : $this->posts->page($accounts[0]);
     }
 
-    private function texts(): EnglishTexts
+    private function texts(): WordedTexts
     {
-        return new EnglishTexts($this->clock, $this->zone);
+        return new WordedTexts(new Words(), new ZoneCalendar($this->zone), $this->clock);
     }
 }

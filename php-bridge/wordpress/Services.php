@@ -14,6 +14,7 @@ use Loupe\Core\Connect\Meta\Callbacks;
 use Loupe\Core\Connect\Meta\Deletions;
 use Loupe\Core\Connect\Witness;
 use Loupe\Core\Feed\Texts;
+use Loupe\Core\Feed\WordedTexts;
 use Loupe\Core\Graph\Config;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
@@ -57,7 +58,7 @@ use Loupe\WordPress\Site\FrontAddress;
 use Loupe\WordPress\Site\HomeSource;
 use Loupe\WordPress\Site\KeySource;
 use Loupe\WordPress\Site\Person;
-use Loupe\WordPress\Wording\FeedTexts;
+use Loupe\WordPress\Wording\SiteCalendar;
 use Loupe\WordPress\Wording\Words;
 
 /** The core on WordPress, and what several faces of it share. */
@@ -97,7 +98,7 @@ final class Services extends Assembly
 
     public function texts(): Texts
     {
-        return new FeedTexts($this->clock());
+        return new WordedTexts(new Words(), new SiteCalendar(), $this->clock());
     }
 
     public function cron(): Cron

@@ -10,7 +10,7 @@ use Loupe\Core\Graph\Kind;
  * What a page says of a feed, beside what people wrote themselves. Made when
  * it is printed, in its language and its site's time zone, and never stored.
  */
-interface Texts
+interface Texts extends Calendar
 {
     /**
      * What stands for a picture of which nobody wrote what it shows.
@@ -20,12 +20,6 @@ interface Texts
      * @return string plain text, as are all others
      */
     public function alt(Kind $kind, string $username, int $takenAt): string;
-
-    /** The day of a moment, such as 2026-03-12. */
-    public function day(int $moment): string;
-
-    /** The same as people write it. */
-    public function date(int $moment): string;
 
     /** How long ago it is. */
     public function since(int $moment): string;

@@ -121,6 +121,46 @@ final class CoreWords
             Word::AlertLessThanADayAsKnown => __('The token has, as far as is known, less than a day to live and could not be refreshed. {why} If it stays so, generate a new token and paste it: the feed stays as it is meanwhile.', 'loupe'),
             /* translators: {days}: a number of days, {why}: sentences about what went wrong */
             Word::AlertDaysLeftAsKnown => _n('The token has, as far as is known, less than one day to live and could not be refreshed. {why} If it stays so, generate a new token and paste it: the feed stays as it is meanwhile.', 'The token has, as far as is known, fewer than {days} days to live and could not be refreshed. {why} If it stays so, generate a new token and paste it: the feed stays as it is meanwhile.', $numbers['days'], 'loupe'),
+            Word::AltPhoto => __('Photo', 'loupe'),
+            /* translators: {name}: a user name on Instagram */
+            Word::AltPhotoBy => __('Photo by @{name}', 'loupe'),
+            Word::AltVideo => __('Video', 'loupe'),
+            /* translators: {name}: a user name on Instagram */
+            Word::AltVideoBy => __('Video by @{name}', 'loupe'),
+            Word::AltAlbum => __('Album', 'loupe'),
+            /* translators: {name}: a user name on Instagram */
+            Word::AltAlbumBy => __('Album by @{name}', 'loupe'),
+            /* translators: {post}: what and by whom, such as "Photo by @name", {day}: the day on which it was posted */
+            Word::AltOnDay => __('{post}, {day}', 'loupe'),
+            Word::FeedFollow => __('Follow', 'loupe'),
+            Word::FeedMore => __('More posts', 'loupe'),
+            Word::FeedNewer => __('Newer posts', 'loupe'),
+            Word::FeedOnInstagram => __('View on Instagram', 'loupe'),
+            Word::FeedLightbox => __('Posts', 'loupe'),
+            Word::FeedPrevious => __('Previous post', 'loupe'),
+            Word::FeedNext => __('Next post', 'loupe'),
+            Word::FeedClose => __('Close', 'loupe'),
+            /* translators: {likes}: a number */
+            Word::FeedLikes => _n('{likes} like', '{likes} likes', $numbers['likes'], 'loupe'),
+            /* translators: {comments}: a number */
+            Word::FeedComments => _n('{comments} comment', '{comments} comments', $numbers['comments'], 'loupe'),
+            /* translators: {posts}: a number */
+            Word::FeedPosts => _n('{posts} post', '{posts} posts', $numbers['posts'], 'loupe'),
+            /* translators: Read out by screen readers when more posts were added below those on the page. {posts}: a number */
+            Word::FeedCame => _n('{posts} more post', '{posts} more posts', $numbers['posts'], 'loupe'),
+            /* translators: {followers}: a number */
+            Word::FeedFollowers => _n('{followers} follower', '{followers} followers', $numbers['followers'], 'loupe'),
+            /* translators: {accounts}: how many accounts somebody follows, a number */
+            Word::FeedFollowing => _n('{accounts} following', '{accounts} following', $numbers['accounts'], 'loupe'),
+            Word::FeedToday => __('Today', 'loupe'),
+            /* translators: {days}: a number */
+            Word::FeedDays => _n('{days} day ago', '{days} days ago', $numbers['days'], 'loupe'),
+            /* translators: {weeks}: a number */
+            Word::FeedWeeks => _n('{weeks} week ago', '{weeks} weeks ago', $numbers['weeks'], 'loupe'),
+            /* translators: {months}: a number */
+            Word::FeedMonths => _n('{months} month ago', '{months} months ago', $numbers['months'], 'loupe'),
+            /* translators: {years}: a number */
+            Word::FeedYears => _n('{years} year ago', '{years} years ago', $numbers['years'], 'loupe'),
         };
     }
 }

@@ -163,17 +163,13 @@ final class PanelWords
             'profile.followers' => self::counted(
                 static fn (int $number): string => _n('{followers} follower', '{followers} followers', $number, 'loupe')
             ),
-            'alt.photo' => __('Photo', 'loupe'),
-            /* translators: {name}: a user name on Instagram */
-            'alt.photo_by' => __('Photo by @{name}', 'loupe'),
-            'alt.video' => __('Video', 'loupe'),
-            /* translators: {name}: a user name on Instagram */
-            'alt.video_by' => __('Video by @{name}', 'loupe'),
-            'alt.album' => __('Album', 'loupe'),
-            /* translators: {name}: a user name on Instagram */
-            'alt.album_by' => __('Album by @{name}', 'loupe'),
-            /* translators: {post}: what and by whom, such as "Photo by @name", {day}: the day on which it was posted */
-            'alt.on_day' => __('{post}, {day}', 'loupe'),
+            'alt.photo' => CoreWords::text(Word::AltPhoto, []),
+            'alt.photo_by' => CoreWords::text(Word::AltPhotoBy, []),
+            'alt.video' => CoreWords::text(Word::AltVideo, []),
+            'alt.video_by' => CoreWords::text(Word::AltVideoBy, []),
+            'alt.album' => CoreWords::text(Word::AltAlbum, []),
+            'alt.album_by' => CoreWords::text(Word::AltAlbumBy, []),
+            'alt.on_day' => CoreWords::text(Word::AltOnDay, []),
             'app.connect' => __('Connect an account', 'loupe'),
             'details.token' => __('Token', 'loupe'),
             'details.next_refresh' => __('Next refresh', 'loupe'),

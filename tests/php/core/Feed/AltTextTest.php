@@ -6,9 +6,11 @@ namespace Loupe\Tests\Core\Feed;
 
 use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Page\PageRecord;
+use Loupe\Core\Feed\WordedTexts;
 use Loupe\Core\Graph\Kind;
 use Loupe\Core\Value\Time;
-use Loupe\Standalone\EnglishTexts;
+use Loupe\Standalone\Words;
+use Loupe\Standalone\ZoneCalendar;
 use Loupe\System\SystemClock;
 use PHPUnit\Framework\TestCase;
 
@@ -73,8 +75,8 @@ final class AltTextTest extends TestCase
         return ['id' => '1', 'kind' => 'photo', 'taken_at' => self::TAKEN_LATE, ...$values];
     }
 
-    private static function english(string $zone): EnglishTexts
+    private static function english(string $zone): WordedTexts
     {
-        return new EnglishTexts(new SystemClock(), new \DateTimeZone($zone));
+        return new WordedTexts(new Words(), new ZoneCalendar(new \DateTimeZone($zone)), new SystemClock());
     }
 }

@@ -6,7 +6,9 @@ namespace Loupe\Tests\Core\Feed;
 
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\AccountProfile;
-use Loupe\Standalone\EnglishTexts;
+use Loupe\Core\Feed\WordedTexts;
+use Loupe\Standalone\Words;
+use Loupe\Standalone\ZoneCalendar;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
 
@@ -51,8 +53,9 @@ final class TextsTest extends TestCase
     }
 
     /** An hour after midnight in UTC. */
-    private static function english(string $zone): EnglishTexts
+    private static function english(string $zone): WordedTexts
     {
-        return new EnglishTexts(new TestClock(self::TAKEN_LATE + 3600), new \DateTimeZone($zone));
+        $clock = new TestClock(self::TAKEN_LATE + 3600);
+        return new WordedTexts(new Words(), new ZoneCalendar(new \DateTimeZone($zone)), $clock);
     }
 }

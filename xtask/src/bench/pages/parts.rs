@@ -91,7 +91,7 @@ impl Part {
                 "\\OptionStore::primePages",
                 "\\OptionStore::primeShown",
             ],
-            Self::AltTexts => &["\\FeedTexts::alt"],
+            Self::AltTexts => &["\\WordedTexts::alt"],
             Self::Drawing => &["\\Markup::render"],
             Self::Spelling => &["\\FilterProof::html"],
             Self::ContentWidth => &["\\ContentWidth::of"],
