@@ -53,8 +53,9 @@ const RIVALS: u32 = 8;
 const MOST_AN_HOUR: usize = 12;
 /// Bytes.
 const MEMORY: u64 = 128 << 20;
-/// A picture stays for 14 days after the reading that missed it, which a trouble may have kept waiting.
-const PICTURES_STAY: i64 = 22 * DAY;
+/// A picture stays for 14 days after the reading that missed it, which a trouble may have kept waiting; and for 14 more
+/// where the process died that was about to take it away, for nobody knows its date then.
+const PICTURES_STAY: i64 = 36 * DAY;
 const RECORDS_STAY: i64 = 3 * DAY;
 
 pub struct Account {
