@@ -81,7 +81,7 @@ test( 'a control changes the feed at once, without a request, and the shortcode 
 
 test( 'a number that was emptied is none', async () => {
 	const posts = panel.look.getByLabel( 'Posts', { exact: true } );
-	await unfold( posts );
+	await unfold( page.getByLabel( 'Posts', { exact: true } ) );
 	await posts.fill( '' );
 	assert.equal( await shortcode(), `[loupe account="${ ACCOUNT }" columns="5"]` );
 	await posts.fill( '12' );
@@ -90,7 +90,7 @@ test( 'a number that was emptied is none', async () => {
 test( 'of one post the preview shows that post', async () => {
 	const { items: [ , , third ] } = await rest( page, 'GET', `/loupe/v1/feeds/${ account }` );
 	const post = panel.look.getByLabel( 'One post', { exact: true } );
-	await unfold( post );
+	await unfold( page.getByLabel( 'One post', { exact: true } ) );
 	await post.fill( third.permalink );
 	await panel.feed.locator( `.loupe-item:only-child a[href="${ third.permalink }"]` ).first().waitFor();
 	await post.fill( '' );

@@ -172,6 +172,16 @@ final class DeepSyncTest extends TestCase
         $this->assertShown($this->instagram->ids());
     }
 
+    public function testTheLastButOneOfTheNewestThatIsGoneIsNoOlderPost(): void
+    {
+        $this->connect(200, 10_000);
+        $this->tick(2);
+        unset($this->instagram->posts[154]);
+        $this->instagram->publish(1);
+        $this->tick();
+        $this->assertShown($this->instagram->ids());
+    }
+
     public function testAnOlderPostThatIsGoneIsNoticedAtOnceWhereTheNewestReachPastIt(): void
     {
         $this->connect(400, 10_000);
