@@ -19,8 +19,11 @@ use Loupe\WordPress\Site\Signature;
  */
 final class FeedFragment
 {
-    /** Which of the page's feeds it is of, what the page's address says beside, and that this is the site's own word. */
-    public const PARAMETERS = ['number', 'beside', 'sign'];
+    /**
+     * Which of the page's feeds it is of, what the page's address says beside, the page's language, where that is not
+     * the site's own, and that all this is the site's word.
+     */
+    public const PARAMETERS = ['number', 'beside', 'locale', 'sign'];
 
     /** @param array<string, string> $asked parameters of its address */
     private function __construct(private readonly array $asked)
@@ -45,11 +48,14 @@ final class FeedFragment
         string $beside,
         int $part,
     ): string {
+        // Plugins filter it, to whatever they like.
+        $locale = sanitize_locale_name((string) determine_locale());
         $asked = array_filter([
             'id' => $accounts[0],
             'account' => count($accounts) > 1 ? implode(',', $accounts) : '',
             'number' => (string) $number,
             'beside' => $beside,
+            'locale' => $locale === self::ownLocale() ? '' : $locale,
             'room' => (string) $room,
             'form' => FeedQuery::HTML,
             // Whose it is stands above the first part.
@@ -57,6 +63,12 @@ final class FeedFragment
             'per_page' => (string) Part::size($settings),
         ], static fn (string $text): bool => $text !== '');
         return self::at($asked + ['sign' => Signature::of($asked)], $part);
+    }
+
+    /** The language of the page that it is added to, whichever the front address would have. */
+    public function locale(): string
+    {
+        return $this->asked['locale'] ?? self::ownLocale();
     }
 
     /** Where it stands, whoever reads it. */
@@ -76,6 +88,12 @@ final class FeedFragment
             next: $part->next,
             came: $texts->came(count($part->items)),
         );
+    }
+
+    /** The one that the owner set here. Addresses say what filters make of it for a page, and what the network sets. */
+    private static function ownLocale(): string
+    {
+        return (wp_load_alloptions()['WPLANG'] ?? '') ?: 'en_US';
     }
 
     /** @param array<string, string> $asked */

@@ -100,7 +100,8 @@ final class FeedReading
     }
 
     /**
-     * With texts in the site's language, whatever that of whoever is at work in it.
+     * With texts in the language of the page that it is for, else in the site's, whatever that of whoever is at work in
+     * it.
      *
      * @param list<string> $accounts whose posts these are
      * @return array<string, mixed>
@@ -112,7 +113,7 @@ final class FeedReading
         Part $part,
         ?FeedFragment $fragment = null,
     ): array {
-        $isSwitched = switch_to_locale(get_locale());
+        $isSwitched = switch_to_locale($fragment?->locale() ?? get_locale());
         $items = $this->feeds->posts()->opened($accounts, $part->items, $this->pictures->url());
         $body = $query->isHtml
             ? ['html' => $this->html($id, $query, $items, $fragment?->place($query, $part, $this->texts))]

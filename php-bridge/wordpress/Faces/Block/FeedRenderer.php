@@ -180,8 +180,9 @@ final class FeedRenderer
             array_map(get_option(...), ['home', 'siteurl', 'upload_path', 'upload_url_path']),
             WP_CONTENT_URL,
             is_ssl(),
-            // Of the texts in place of pictures.
+            // Of the texts in place of pictures, and of the address of more: it says where the two differ.
             determine_locale(),
+            wp_load_alloptions()['WPLANG'] ?? '',
             wp_timezone_string(),
             get_option('date_format'),
         ]));
