@@ -60,6 +60,16 @@ final class AbilitiesTest extends TestCase
         }
     }
 
+    public function testAnInputMayAlsoBeAnObject(): void
+    {
+        $id = $this->connect('one_post');
+        self::assertSame($id, self::outcome('loupe/sync-now', (object) ['account' => $id])['account']['id']);
+        $input = (object) ['account' => $id];
+        self::assertSame('ability_invalid_input', self::outcome('loupe/disconnect', $input)->get_error_code());
+        $input = (object) ['account' => $id, 'confirm' => true];
+        self::assertSame(['deleted' => true, 'id' => $id], self::outcome('loupe/disconnect', $input));
+    }
+
     public function testWhatGoesWrongIsSaidAsByTheRoutes(): void
     {
         $this->connect('one_post');

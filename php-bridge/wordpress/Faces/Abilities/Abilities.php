@@ -45,12 +45,12 @@ final class Abilities
     }
 
     /**
-     * @param array<string, mixed> $input as its schema says
+     * @param string $name the account's id or what it is called
      * @return array{account: array<string, mixed>}|\WP_Error
      */
-    public function syncNow(array $input): array|\WP_Error
+    public function syncNow(string $name): array|\WP_Error
     {
-        $account = $this->accounts->called((string) ($input['account'] ?? ''));
+        $account = $this->accounts->called($name);
         $outcome = $account === null ? Refusal::noAccount() : $this->actions->sync($account->id);
         if ($outcome instanceof Failure || $outcome instanceof Refusal) {
             return RestError::from($outcome);
@@ -62,12 +62,12 @@ final class Abilities
     }
 
     /**
-     * @param array<string, mixed> $input as its schema says: with a confirmation
+     * @param string $name likewise; whoever asks has confirmed it, as the schema says
      * @return array{deleted: true, id: string}|\WP_Error
      */
-    public function disconnect(array $input): array|\WP_Error
+    public function disconnect(string $name): array|\WP_Error
     {
-        $account = $this->meant((string) ($input['account'] ?? ''));
+        $account = $this->meant($name);
         $refusal = $account === null ? Refusal::noAccount() : $this->actions->disconnect($account->id);
         return $refusal === null ? ['deleted' => true, 'id' => $account->id] : RestError::from($refusal);
     }

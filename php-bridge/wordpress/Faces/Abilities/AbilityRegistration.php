@@ -47,7 +47,8 @@ final class AbilityRegistration
         $this->ability('sync-now', AbilityWords::syncNow(), AbilityWords::aboutSyncNow(), [
             'input_schema' => self::objectOf(['account' => self::account()]),
             'output_schema' => self::objectOf(['account' => AccountSummary::schema()]),
-            'execute_callback' => fn (array $input): array|\WP_Error => ($this->abilities)()->syncNow($input),
+            'execute_callback' => fn (mixed $input): array|\WP_Error
+                => ($this->abilities)()->syncNow(self::named($input)),
             'permission_callback' => Permission::mayManage(...),
             'meta' => self::meta(isReading: false),
         ]);
@@ -55,7 +56,8 @@ final class AbilityRegistration
         $this->ability('disconnect', AbilityWords::disconnect(), AbilityWords::aboutDisconnect(), [
             'input_schema' => self::objectOf(['account' => self::account(), 'confirm' => $confirm]),
             'output_schema' => self::objectOf(['deleted' => ['type' => 'boolean'], 'id' => ['type' => 'string']]),
-            'execute_callback' => fn (array $input): array|\WP_Error => ($this->abilities)()->disconnect($input),
+            'execute_callback' => fn (mixed $input): array|\WP_Error
+                => ($this->abilities)()->disconnect(self::named($input)),
             'permission_callback' => Permission::mayManage(...),
             'meta' => self::meta(isReading: false, isDeleting: true),
         ]);
@@ -86,6 +88,12 @@ final class AbilityRegistration
             // WordPress 6.9 knows this one alone.
             'show_in_rest' => !$isDeleting,
         ];
+    }
+
+    /** The account that an input names. WordPress's check passes arrays and objects, as JSON may be read. */
+    private static function named(mixed $input): string
+    {
+        return (string) (rest_sanitize_object($input)['account'] ?? '');
     }
 
     /** @return array<string, mixed> */
