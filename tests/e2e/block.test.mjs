@@ -231,3 +231,27 @@ test( 'by keyboard a post is pinned and described, and the focus is where it was
 	await rest( owner, 'PUT', `/loupe/v1/accounts/${ account }/curation`, { hidden: [], pinned: [], own: [] } );
 	await editPosts();
 } );
+
+test( 'what was typed for a post stays where the server refuses it, and the form says why', async () => {
+	const [ first ] = await items( owner, account );
+	await editPosts();
+	await editor.feed.getByRole( 'button' ).first().click();
+	const label = form().getByRole( 'textbox', { name: 'Text of the link' } );
+	await label.fill( 'x'.repeat( 120 ) );
+	assert.equal( ( await label.inputValue() ).length, 100 );
+	await label.fill( 'Buy this lamp' );
+	const link = form().getByRole( 'textbox', { name: 'Own link' } );
+	// To a browser this is an address, too.
+	await link.fill( 'mailto:shop@example.org' );
+	await form().getByRole( 'button', { name: 'Save' } ).click();
+	await form().locator( '.is-error' ).waitFor();
+	await shoot( page, 'block-with-a-post-that-was-refused' );
+	assert.deepEqual( [ await link.inputValue(), await label.inputValue() ], [ 'mailto:shop@example.org', 'Buy this lamp' ] );
+	await link.fill( 'https://shop.example.org/' );
+	await form().getByRole( 'button', { name: 'Save' } ).click();
+	await form().waitFor( { state: 'detached' } );
+	const changed = ( await items( owner, account ) ).find( ( { id } ) => id === first.id );
+	assert.deepEqual( [ changed.link, changed.label ], [ 'https://shop.example.org/', 'Buy this lamp' ] );
+	await rest( owner, 'PUT', `/loupe/v1/accounts/${ account }/curation`, { hidden: [], pinned: [], own: [] } );
+	await editPosts();
+} );

@@ -33,7 +33,11 @@ export function useCuration( accounts, isOn ) {
 		}
 	}, [ isOn, accounts.join() ] );
 
-	/** Says what was done, and offers to undo what is still changed. */
+	/**
+	 * Says what was done, and offers to undo what is still changed.
+	 *
+	 * @return {Promise<string|undefined>} why it was refused, which was said, too
+	 */
 	const report = async ( text, doing ) => {
 		try {
 			await doing();
@@ -41,6 +45,7 @@ export function useCuration( accounts, isOn ) {
 			tell( 'success', text, curations.isChanged ? [ { label: __( 'Undo', 'loupe' ), onClick: undo } ] : [] );
 		} catch ( { message } ) {
 			tell( 'error', message );
+			return message;
 		}
 	};
 

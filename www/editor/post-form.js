@@ -1,5 +1,18 @@
 /** What can be done with one post: hide it, pin it, describe it, link it to something of the owner's. */
-import { __, Button, el, Popover, TextareaControl, TextControl, ToggleControl, useMemo, useState } from './wordpress.js';
+import {
+	__,
+	Button,
+	el,
+	Notice,
+	Popover,
+	TextareaControl,
+	TextControl,
+	ToggleControl,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from './wordpress.js';
 import { ownOf } from '../shared/curation.js';
 
 const MODERN = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
@@ -10,6 +23,15 @@ export function PostForm( { post, button, curation, change, close } ) {
 	const [ alt, setAlt ] = useState( own.alt ?? '' );
 	const [ link, setLink ] = useState( own.link ?? '' );
 	const [ label, setLabel ] = useState( own.label ?? '' );
+	const [ isSaving, setSaving ] = useState( false );
+	const [ refusal, setRefusal ] = useState();
+	const isOpen = useRef();
+	useEffect( () => {
+		isOpen.current = true;
+		return () => {
+			isOpen.current = false;
+		};
+	}, [] );
 	const isHidden = curation.hidden.includes( post );
 	const isPinned = curation.pinned.includes( post );
 	const anchor = useMemo( () => ( {
@@ -20,10 +42,20 @@ export function PostForm( { post, button, curation, change, close } ) {
 		button()?.focus();
 		close();
 	};
-	const save = ( event ) => {
+	const save = async ( event ) => {
 		event.preventDefault();
-		change( { alt, link, label }, __( 'The post is changed on this site.', 'loupe' ) );
-		goBack();
+		if ( isSaving ) {
+			return;
+		}
+		setSaving( true );
+		const refused = await change( { alt, link, label }, __( 'The post is changed on this site.', 'loupe' ) );
+		// What was refused stays as it was typed.
+		setSaving( false );
+		setRefusal( refused );
+		// Who went on meanwhile is not called back.
+		if ( ! refused && isOpen.current ) {
+			goBack();
+		}
 	};
 	return el(
 		Popover,
@@ -68,10 +100,13 @@ export function PostForm( { post, button, curation, change, close } ) {
 				label: __( 'Text of the link', 'loupe' ),
 				help: __( 'Shown below the picture, such as “Buy this lamp”.', 'loupe' ),
 				value: label,
+				maxLength: 100,
 				onChange: setLabel,
 				...MODERN,
 			} ),
-			el( Button, { variant: 'primary', type: 'submit' }, __( 'Save', 'loupe' ) )
+			// Told already, where all changes are.
+			refusal && el( Notice, { status: 'error', isDismissible: false, spokenMessage: '' }, refusal ),
+			el( Button, { variant: 'primary', type: 'submit', isBusy: isSaving }, __( 'Save', 'loupe' ) )
 		)
 	);
 }
