@@ -76,7 +76,9 @@ final class Emigration
             }
             try {
                 $account = $this->accounts->fresh($id);
-                if ($account !== null && $this->home->isForeign($account)) {
+                if ($account === null) {
+                    Locks::drop($this->lock, $lease);
+                } elseif ($this->home->isForeign($account)) {
                     $addresses = $account->addresses->movedTo($this->home->address);
                     $this->accounts->put($account->at($addresses), $lease);
                 }

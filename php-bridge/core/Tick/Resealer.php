@@ -63,7 +63,12 @@ final class Resealer
             return;
         }
         try {
-            $this->resealUnder($lease, $this->accounts->fresh($id));
+            $account = $this->accounts->fresh($id);
+            if ($account === null) {
+                Locks::drop($this->lock, $lease);
+                return;
+            }
+            $this->resealUnder($lease, $account);
         } catch (LeaseLost) {
             // Whoever has it now has written a token of their own.
             return;
@@ -72,9 +77,9 @@ final class Resealer
         }
     }
 
-    private function resealUnder(Lease $lease, ?Account $account): void
+    private function resealUnder(Lease $lease, Account $account): void
     {
-        if ($account === null || !$this->tokens->isStale($account)) {
+        if (!$this->tokens->isStale($account)) {
             return;
         }
         $sealed = $this->tokens->resealed($account);

@@ -52,6 +52,8 @@ final class LockedJob
             try {
                 $account = $this->accounts->fresh($id->digits);
                 if ($account === null) {
+                    // It went since it was listed.
+                    Locks::drop($this->lock, $lease);
                     return Refusal::noAccount();
                 }
                 if ($this->home->isForeign($account)) {

@@ -212,8 +212,12 @@ final class Reconciler
     {
         try {
             $old = $this->accounts->fresh($id);
-            $new = $old === null ? null : $change($old);
-            if ($new !== null && $new != $old) {
+            if ($old === null) {
+                Locks::drop($this->lock, $lease);
+                return;
+            }
+            $new = $change($old);
+            if ($new != $old) {
                 $this->accounts->put($new, $lease);
             }
         } finally {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\WordPress;
 
 use Loupe\Core\Graph\App;
+use Loupe\Core\Refusal;
 use Loupe\Core\Value\Secret;
 use Loupe\WordPress\Notices\Dismissals;
 use Loupe\WordPress\Site\KeptSettings;
@@ -50,6 +51,26 @@ final class UninstallTest extends TestCase
         ));
         self::assertSame([], $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%loupe%'"));
         self::assertDirectoryDoesNotExist($folder);
+    }
+
+    public function testWhoIsStillAtWorkThenLeavesNoLockBehind(): void
+    {
+        global $wpdb;
+        self::withoutPictures();
+        $id = $this->connect('one_post');
+        self::advance(7 * 86400);
+        $this->services->accounts()->ids();
+        // By another process: what this one read it knows no better.
+        $wpdb->query("DELETE FROM $wpdb->options WHERE option_name LIKE 'loupe\\_%'");
+        $outcomes = [
+            $this->services->refresher()->refresh($id),
+            $this->services->feedSync()->sync($id),
+            $this->services->reconciler()->deauthorised($id),
+        ];
+        self::assertContainsOnlyInstancesOf(Refusal::class, array_filter($outcomes));
+        self::assertSame([], $wpdb->get_col(
+            "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'loupe\\_lock\\_%'"
+        ));
     }
 
     /** @dataProvider othersOptions */
