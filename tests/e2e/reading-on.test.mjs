@@ -213,8 +213,9 @@ test( 'where pictures lead nowhere, the focus goes on to the next way to more', 
 } );
 
 test( 'where more posts do not come by themselves, the link is one, and waits for nothing', async () => {
-	const page = await open( { at: pages.scroll.link } );
+	const page = await browser.open( { isVisitor: true } );
 	await page.route( '**/?loupe=feed*', ( route ) => route.abort() );
+	await page.goto( pages.scroll.link );
 	const link = page.locator( '.loupe-more' );
 	await page.evaluate( () => document.querySelector( '.loupe-more' ).scrollIntoView() );
 	await until( 'it is a link', async () => ( await link.getAttribute( 'data-more' ) ) === null );
