@@ -53,9 +53,10 @@ const RIVALS: u32 = 8;
 const MOST_AN_HOUR: usize = 12;
 /// Bytes.
 const MEMORY: u64 = 128 << 20;
-/// A picture stays for 14 days after the reading that missed it, which a trouble may have kept waiting; and for 14 more
-/// where the process died that was about to take it away, for nobody knows its date then.
-const PICTURES_STAY: i64 = 36 * DAY;
+/// Caches keep pages for so long, after the reading that missed a picture.
+const CACHES_KEEP: i64 = 14 * DAY;
+/// A trouble may have kept that reading waiting.
+const PICTURES_STAY: i64 = CACHES_KEEP + 8 * DAY;
 const RECORDS_STAY: i64 = 3 * DAY;
 
 pub struct Account {
@@ -366,9 +367,12 @@ impl Account {
             .collect();
         let settled = self.now.min(self.troubled + 4 * DAY);
         for (name, since) in &stray {
-            let (broken, stays) = match name.starts_with("record") {
-                true => (Broken::RecordLeft, RECORDS_STAY),
-                false => (Broken::PictureLeft, PICTURES_STAY),
+            // With a process that dies while it takes pictures away their dates are gone, and counting begins anew.
+            let is_dated_anew = self.killed >= since + CACHES_KEEP;
+            let (broken, stays) = match (name.starts_with("record"), is_dated_anew) {
+                (true, _) => (Broken::RecordLeft, RECORDS_STAY),
+                (false, true) => (Broken::PictureLeft, PICTURES_STAY + CACHES_KEEP),
+                (false, false) => (Broken::PictureLeft, PICTURES_STAY),
             };
             if settled == self.troubled + 4 * DAY && self.now - since > stays {
                 self.find(broken, name.clone());
