@@ -57,7 +57,19 @@ final class AccountCalls
 
     public function inLastHour(): int
     {
-        return count(array_filter(
+        return count($this->timesInLastHour());
+    }
+
+    /** At least one. */
+    public function secondsUntilOneLeavesTheHour(): int
+    {
+        return min([...$this->timesInLastHour(), $this->now]) + self::HOUR - $this->now;
+    }
+
+    /** @return list<int> */
+    private function timesInLastHour(): array
+    {
+        return array_values(array_filter(
             array_merge(...array_values($this->times)),
             fn (int $at): bool => $at > $this->now - self::HOUR
         ));

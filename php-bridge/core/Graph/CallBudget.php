@@ -24,6 +24,9 @@ final class CallBudget
     /** In an hour, of one account, whatever there is to be read. */
     public const HOURLY = 12;
 
+    /** How many of these are left to the usual calls by all others. */
+    private const FOR_USUAL = 2;
+
     private const KEY = 'calls';
     private const HOUR = 3600;
 
@@ -59,6 +62,32 @@ final class CallBudget
      */
     public function spend(): ?Failure
     {
+        return $this->spendOfSite() ?? $this->spendOfAccount();
+    }
+
+    /**
+     * The usual calls are always made: people wait for them, or a token would expire. For all others the hour's end
+     * holds here too, where two processes may be at it that both had found calls left.
+     *
+     * @throws NotStored
+     */
+    private function spendOfAccount(): ?Failure
+    {
+        if ($this->account === null) {
+            return null;
+        }
+        $wait = null;
+        $this->change($this->account, function (AccountCalls $calls) use (&$wait): ?AccountCalls {
+            $isSpent = $this->kind !== CallKind::Usual && self::left($calls, $this->kind) === 0;
+            $wait = $isSpent ? $calls->secondsUntilOneLeavesTheHour() : null;
+            return $isSpent ? null : $calls->withOne($this->kind);
+        });
+        return $wait === null ? null : new Failure(FailureCode::OwnLimit, $wait);
+    }
+
+    /** @throws NotStored */
+    private function spendOfSite(): ?Failure
+    {
         $now = $this->clock->now();
         $hour = intdiv($now, self::HOUR);
         $isSpent = false;
@@ -67,13 +96,7 @@ final class CallBudget
             $isSpent = $used >= $this->hourlyCalls;
             return $isSpent ? null : ['hour' => $hour, 'used' => $used + 1];
         });
-        if ($isSpent) {
-            return new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now);
-        }
-        if ($this->account !== null) {
-            $this->change($this->account, fn (AccountCalls $calls): AccountCalls => $calls->withOne($this->kind));
-        }
-        return null;
+        return $isSpent ? new Failure(FailureCode::OwnLimit, ($hour + 1) * self::HOUR - $now) : null;
     }
 
     /** From here on the rest is kept for people who press a button. */
@@ -114,10 +137,16 @@ final class CallBudget
     }
 
     /** And at the last hour; none while Instagram wants none. */
-    public function leftInLastHour(string $account): int
+    public function leftInLastHour(string $account, CallKind $kind = CallKind::Usual): int
     {
         $calls = $this->callsOf($account);
-        return $calls === null || $calls->heldUntil !== null ? 0 : max(self::HOURLY - $calls->inLastHour(), 0);
+        return $calls === null || $calls->heldUntil !== null ? 0 : self::left($calls, $kind);
+    }
+
+    private static function left(AccountCalls $calls, CallKind $kind): int
+    {
+        $most = $kind === CallKind::Usual ? self::HOURLY : self::HOURLY - self::FOR_USUAL;
+        return max($most - $calls->inLastHour(), 0);
     }
 
     /** Until when Instagram wants no more calls for the account; null where it said nothing. */
@@ -162,13 +191,13 @@ final class CallBudget
     }
 
     /**
-     * @param callable(AccountCalls): AccountCalls $change
+     * @param callable(AccountCalls): ?AccountCalls $change null where nothing is to change
      * @throws NotStored
      */
     private function change(AccountId $account, callable $change): void
     {
         (new SharedRecord($this->store, self::key($account)))->change(
-            fn (?array $old): array => $change(AccountCalls::read($old, $this->clock->now()))->toArray()
+            fn (?array $old): ?array => $change(AccountCalls::read($old, $this->clock->now()))?->toArray()
         );
     }
 

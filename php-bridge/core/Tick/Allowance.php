@@ -23,9 +23,7 @@ final class Allowance
     private const FOR_REFRESHES = 2;
     /** All others of an account's calls a day: for the feed and the profile. */
     public const FOR_FEED = CallBudget::DAILY - self::FOR_REFRESHES;
-    /** Calls an hour that are left to these by whoever reads a whole list, or looks for a post. */
-    private const FOR_OTHERS = 2;
-    /** Those may have a call a day for each of so many posts, of which one tells 100 at best, and a few to spare. */
+    /** Whoever reads a whole list may have a call a day for so many posts, of 100 that one tells, and some to spare. */
     private const POSTS_A_CALL = 80;
     private const SPARE = 3;
 
@@ -81,6 +79,6 @@ final class Allowance
     {
         $left = $daily - $this->budget->otherInLastDay($id, $kind);
         $isHalfSpent = $this->budget->isHalfSpent();
-        return $isHalfSpent ? 0 : max(min($left, $this->budget->leftInLastHour($id) - self::FOR_OTHERS), 0);
+        return $isHalfSpent ? 0 : max(min($left, $this->budget->leftInLastHour($id, $kind)), 0);
     }
 }

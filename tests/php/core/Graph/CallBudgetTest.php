@@ -6,6 +6,7 @@ namespace Loupe\Tests\Core\Graph;
 
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Tests\Core\MemoryStore;
 use Loupe\Tests\Core\TestClock;
 use PHPUnit\Framework\TestCase;
@@ -49,5 +50,26 @@ final class CallBudgetTest extends TestCase
         self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('11'), $budget->leftInLastDay('11')]);
         $clock->now += 86400;
         self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('10'), $budget->leftInLastDay('10')]);
+    }
+
+    public function testWhoReadsAWholeListStopsAtTheHoursEndThoughItHadFoundCallsLeft(): void
+    {
+        $clock = new TestClock(self::HOUR_START);
+        $budget = (new CallBudget(new MemoryStore(), $clock, 240))->of('10');
+        $budget->for(CallKind::Deep)->spend();
+        $clock->now += 600;
+        $budget->spend();
+        foreach (range(1, 4) as $ignored) {
+            self::assertNull($budget->for(CallKind::Deep)->spend());
+            self::assertNull($budget->for(CallKind::Chosen)->spend());
+        }
+        self::assertSame(3000, $budget->for(CallKind::Deep)->spend()?->retryAfter);
+        self::assertSame(3000, $budget->for(CallKind::Chosen)->spend()?->retryAfter);
+        self::assertSame(2, $budget->leftInLastHour('10'));
+        self::assertNull($budget->spend());
+        $clock->now += 3000;
+        self::assertSame(0, $budget->leftInLastHour('10', CallKind::Deep));
+        $clock->now += 600;
+        self::assertNull($budget->for(CallKind::Deep)->spend());
     }
 }
