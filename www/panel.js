@@ -5,7 +5,15 @@ const panel = document.getElementById( 'loupe-panel' );
 const plain = document.getElementById( 'loupe-plain' );
 
 offerToCopy();
+document.addEventListener( 'loupe:connected', foldUp );
 await start();
+
+/** What was needed to connect is done, and is folded up as it will be when the page is opened the next time. */
+function foldUp() {
+	for ( const details of document.querySelectorAll( '.loupe-fold > details' ) ) {
+		details.open = false;
+	}
+}
 
 async function start() {
 	try {
