@@ -115,7 +115,7 @@ test( 'saving connects the account, and leaves no token in the page', async () =
 	await panel.saved.getByText( `@${ ACCOUNT } is connected.` ).waitFor();
 	const card = panel.card( ACCOUNT );
 	await card.getByText( 'Connected', { exact: true } ).waitFor();
-	assert.equal( await page.locator( '#loupe-token' ).inputValue(), '', 'the field is empty' );
+	assert.equal( await panel.field.inputValue(), '', 'the field is empty' );
 	assert.match( await card.detail( 'Token' ).innerText(), SIXTY_DAYS );
 	const { length } = await sandbox.posts( ACCOUNT );
 	assert.equal( await card.detail( 'Posts stored' ).innerText(), String( Math.min( length, 48 ) ) );

@@ -35,7 +35,8 @@ export class Panel {
 	constructor( page ) {
 		this.page = page;
 		this.root = page.locator( '#loupe-panel' );
-		this.field = this.root.getByRole( 'textbox', { name: 'Access token' } );
+		// Folded up it has its text all the same.
+		this.field = this.root.getByRole( 'textbox', { name: 'Access token', includeHidden: true } );
 		this.verdict = this.root.locator( '#loupe-verdict' );
 		this.lookup = this.root.locator( '#loupe-lookup' );
 		this.found = this.root.locator( '.loupe-found' );
@@ -98,7 +99,8 @@ export class PlainForm {
 	constructor( page ) {
 		this.page = page;
 		this.root = page.locator( '#loupe-plain' );
-		this.field = this.root.getByRole( 'textbox', { name: 'Access token' } );
+		// Folded up it has its text all the same.
+		this.field = this.root.getByRole( 'textbox', { name: 'Access token', includeHidden: true } );
 		this.send = this.root.getByRole( 'button', { name: 'Check and save' } );
 		this.notice = page.locator( '.wrap .notice' );
 	}
