@@ -24,9 +24,6 @@ final class CallBudget
     /** In an hour, of one account, whatever there is to be read. */
     public const HOURLY = 12;
 
-    /** How many of these are left to the usual calls by all others. */
-    private const FOR_USUAL = 2;
-
     private const KEY = 'calls';
     private const HOUR = 3600;
 
@@ -39,7 +36,7 @@ final class CallBudget
         private readonly Clock $clock,
         private readonly int $hourlyCalls,
         private readonly ?AccountId $account = null,
-        private readonly CallKind $kind = CallKind::Usual,
+        private readonly CallKind $kind = CallKind::Pressing,
     ) {
     }
 
@@ -49,7 +46,7 @@ final class CallBudget
         return new self($this->store, $this->clock, $this->hourlyCalls, new AccountId($account));
     }
 
-    /** The same, with calls for something else: the day's are not taken from the usual ones. */
+    /** The same, with calls for something else. */
     public function for(CallKind $kind): self
     {
         return new self($this->store, $this->clock, $this->hourlyCalls, $this->account, $kind);
@@ -66,8 +63,7 @@ final class CallBudget
     }
 
     /**
-     * The usual calls are always made: people wait for them, or a token would expire. For all others the hour's end
-     * holds here too, where two processes may be at it that both had found calls left.
+     * The hour's end holds here too: two processes may be at it that both had found calls left.
      *
      * @throws NotStored
      */
@@ -78,7 +74,7 @@ final class CallBudget
         }
         $wait = null;
         $this->change($this->account, function (AccountCalls $calls) use (&$wait): ?AccountCalls {
-            $isSpent = $this->kind !== CallKind::Usual && self::left($calls, $this->kind) === 0;
+            $isSpent = $calls->inLastHour() >= ($this->kind->hourly() ?? PHP_INT_MAX);
             $wait = $isSpent ? $calls->secondsUntilOneLeavesTheHour() : null;
             return $isSpent ? null : $calls->withOne($this->kind);
         });
@@ -121,7 +117,8 @@ final class CallBudget
      */
     public function usedInLastDay(string $account): int
     {
-        return $this->callsOf($account)?->of(CallKind::Usual) ?? self::DAILY;
+        $calls = $this->callsOf($account);
+        return $calls === null ? self::DAILY : $calls->of(CallKind::Pressing) + $calls->of(CallKind::Usual);
     }
 
     /** Those that do. */
@@ -137,16 +134,12 @@ final class CallBudget
     }
 
     /** And at the last hour; none while Instagram wants none. */
-    public function leftInLastHour(string $account, CallKind $kind = CallKind::Usual): int
+    public function leftInLastHour(string $account, CallKind $kind): int
     {
         $calls = $this->callsOf($account);
-        return $calls === null || $calls->heldUntil !== null ? 0 : self::left($calls, $kind);
-    }
-
-    private static function left(AccountCalls $calls, CallKind $kind): int
-    {
-        $most = $kind === CallKind::Usual ? self::HOURLY : self::HOURLY - self::FOR_USUAL;
-        return max($most - $calls->inLastHour(), 0);
+        return $calls === null || $calls->heldUntil !== null
+            ? 0
+            : max(($kind->hourly() ?? PHP_INT_MAX) - $calls->inLastHour(), 0);
     }
 
     /** Until when Instagram wants no more calls for the account; null where it said nothing. */

@@ -26,7 +26,7 @@ final class GraphClient
     }
 
     /** The same, its calls counted for one account. */
-    public function countedFor(string $account, CallKind $kind = CallKind::Usual): self
+    public function countedFor(string $account, CallKind $kind): self
     {
         return new self($this->http, $this->config, $this->budget->of($account)->for($kind));
     }

@@ -59,7 +59,8 @@ final class Allowance
     /** How many calls a sync may have now. */
     public function callsToSync(string $id): int
     {
-        return min($this->budget->leftInLastDay($id) - self::FOR_REFRESHES, $this->budget->leftInLastHour($id));
+        $left = $this->budget->leftInLastDay($id) - self::FOR_REFRESHES;
+        return min($left, $this->budget->leftInLastHour($id, CallKind::Usual));
     }
 
     /** How many calls the reading of a whole list may have now. */

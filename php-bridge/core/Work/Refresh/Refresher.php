@@ -9,6 +9,7 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\TokenLife;
 use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\NewTerm;
@@ -80,7 +81,8 @@ final class Refresher
             return Refusal::tooEarly();
         }
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($account->id)->refresh($token);
+        $graph = $this->graph->countedFor($account->id, CallKind::Pressing);
+        $answer = $token instanceof Failure ? $token : $graph->refresh($token);
         [$changed, $outcome] = match (true) {
             $answer instanceof NewTerm => [$renewed = $this->renewed($account, $answer), $renewed],
             $token instanceof Secret && $this->mayBeTooEarly($account, $answer)

@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Port\ChangeListener;
@@ -70,7 +71,8 @@ final class FeedSync
                 $lease,
                 $account,
                 $this->feeds->fresh($id)?->dueAnew($this->clock->now()),
-                PHP_INT_MAX
+                PHP_INT_MAX,
+                CallKind::Pressing
             ));
     }
 
@@ -83,7 +85,9 @@ final class FeedSync
     {
         return $this->attempt($id, function (Account $account, Lease $lease) use ($id, $calls) {
             $feed = $this->feeds->fresh($id);
-            return $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy();
+            return $this->isDue($feed)
+                ? $this->syncUnder($lease, $account, $feed, $calls, CallKind::Usual)
+                : Refusal::busy();
         });
     }
 
@@ -194,11 +198,16 @@ final class FeedSync
         return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, $work);
     }
 
-    private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure
-    {
+    private function syncUnder(
+        Lease $lease,
+        Account $account,
+        ?StoredFeed $old,
+        int $calls,
+        CallKind $kind,
+    ): StoredFeed|Failure {
         $id = $account->id;
         $old ??= StoredFeed::empty($this->clock->now());
-        $media = $this->newestMedia($account, $old, $calls);
+        $media = $this->newestMedia($account, $old, $calls, $kind);
         $doubt = $media instanceof Failure ? $old->doubt : $this->doubt($media, $old, $account);
         $outcome = $media instanceof NewestMedia && $doubt !== null ? new Failure(FailureCode::Implausible) : $media;
         $new = match (true) {
@@ -231,12 +240,16 @@ final class FeedSync
         }
     }
 
-    private function newestMedia(Account $account, StoredFeed $old, int $calls): NewestMedia|Failure
-    {
+    private function newestMedia(
+        Account $account,
+        StoredFeed $old,
+        int $calls,
+        CallKind $kind,
+    ): NewestMedia|Failure {
         $token = $this->tokens->open($account);
         return $token instanceof Failure
             ? $token
-            : (new MediaList($this->graph->countedFor($account->id), $this->clock))
+            : (new MediaList($this->graph->countedFor($account->id, $kind), $this->clock))
                 ->newest($account, $token, $old->terms, $calls);
     }
 

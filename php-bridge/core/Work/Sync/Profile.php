@@ -8,6 +8,7 @@ use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
 use Loupe\Core\Graph\User;
@@ -67,7 +68,8 @@ final class Profile
     private function updateUnder(Lease $lease, Account $account): Account|Failure
     {
         $token = $this->tokens->open($account);
-        $answer = $token instanceof Failure ? $token : $this->graph->countedFor($account->id)->user($token);
+        $graph = $this->graph->countedFor($account->id, CallKind::Usual);
+        $answer = $token instanceof Failure ? $token : $graph->user($token);
         $user = $answer instanceof User && $answer->accountId() === $account->id ? $answer : null;
         $picture = $user === null ? '' : $this->pictureOf($user);
         $changed = $account->withProfile(

@@ -52,24 +52,30 @@ final class CallBudgetTest extends TestCase
         self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('10'), $budget->leftInLastDay('10')]);
     }
 
-    public function testWhoReadsAWholeListStopsAtTheHoursEndThoughItHadFoundCallsLeft(): void
+    /** @return iterable<string, array{CallKind, int}> */
+    public static function kinds(): iterable
+    {
+        yield 'of cron for the newest posts leave one for a refresh' => [CallKind::Usual, 11];
+        yield 'that read a whole list leave two more for the newest posts' => [CallKind::Deep, 9];
+        yield 'for posts that pages show alone do, too' => [CallKind::Chosen, 9];
+    }
+
+    /** @dataProvider kinds */
+    public function testTheHoursCallsEndBeforeEachThoughTwoProcessesHadFoundSomeLeft(CallKind $kind, int $most): void
     {
         $clock = new TestClock(self::HOUR_START);
         $budget = (new CallBudget(new MemoryStore(), $clock, 240))->of('10');
-        $budget->for(CallKind::Deep)->spend();
+        $budget->for(CallKind::Usual)->spend();
         $clock->now += 600;
-        $budget->spend();
-        foreach (range(1, 4) as $ignored) {
-            self::assertNull($budget->for(CallKind::Deep)->spend());
-            self::assertNull($budget->for(CallKind::Chosen)->spend());
+        foreach (range(2, $most) as $ignored) {
+            self::assertNull($budget->for($kind)->spend());
         }
-        self::assertSame(3000, $budget->for(CallKind::Deep)->spend()?->retryAfter);
-        self::assertSame(3000, $budget->for(CallKind::Chosen)->spend()?->retryAfter);
-        self::assertSame(2, $budget->leftInLastHour('10'));
-        self::assertNull($budget->spend());
+        self::assertSame(3000, $budget->for($kind)->spend()?->retryAfter);
+        self::assertSame(0, $budget->leftInLastHour('10', $kind));
+        self::assertNull($budget->for(CallKind::Pressing)->spend());
         $clock->now += 3000;
-        self::assertSame(0, $budget->leftInLastHour('10', CallKind::Deep));
+        self::assertSame(0, $budget->leftInLastHour('10', $kind));
         $clock->now += 600;
-        self::assertNull($budget->for(CallKind::Deep)->spend());
+        self::assertNull($budget->for($kind)->spend());
     }
 }
