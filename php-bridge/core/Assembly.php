@@ -7,6 +7,7 @@ namespace Loupe\Core;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\App\CodeGrant;
@@ -263,6 +264,7 @@ abstract class Assembly
             $this->pictures(),
             $this->notifier(),
             $this->changeListener(),
+            $this->lockedAccounts(),
             $this->lock(),
             $this->clock(),
         );
@@ -296,7 +298,7 @@ abstract class Assembly
             $this->accounts(),
             $this->tokens(),
             $this->app(),
-            $this->lock(),
+            $this->lockedAccounts(),
             $this->clock(),
             $this->refuseUnbound(...),
         );
@@ -304,7 +306,7 @@ abstract class Assembly
 
     public function emigration(): Emigration
     {
-        return new Emigration($this->accounts(), $this->disconnector(), $this->home(), $this->lock());
+        return new Emigration($this->accounts(), $this->disconnector(), $this->home(), $this->lockedAccounts());
     }
 
     public function tick(): Tick
@@ -353,6 +355,11 @@ abstract class Assembly
         return new Allowance($this->budget(), $this->clock(), $this->home(), $this->config()->posts);
     }
 
+    private function lockedAccounts(): LockedAccounts
+    {
+        return new LockedAccounts($this->accounts(), $this->lock());
+    }
+
     private function lockedJob(): LockedJob
     {
         return new LockedJob(
@@ -360,7 +367,7 @@ abstract class Assembly
             $this->pictures(),
             $this->budget(),
             $this->reconciler(),
-            $this->lock(),
+            $this->lockedAccounts(),
             $this->home(),
         );
     }

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Generated\FailureCode;
@@ -41,6 +42,7 @@ final class Reconciler
         private readonly PictureFiles $files,
         private readonly Notifier $notifier,
         private readonly ChangeListener $listener,
+        private readonly LockedAccounts $locked,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
@@ -70,12 +72,11 @@ final class Reconciler
     {
         try {
             // A refresh or sync that is under way has nothing to write any more.
-            $this->changeUnder(
-                $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS),
-                $id,
+            $account = new AccountId($id);
+            $this->locked->seized($account, Locks::account($account), self::LOCK_SECONDS, $this->changing(
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
-            );
-            $this->lock->revoke(Locks::sync(new AccountId($id)));
+            ));
+            $this->lock->revoke(Locks::sync($account));
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
@@ -193,10 +194,9 @@ final class Reconciler
     private function change(string $id, callable $change): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->changeUnder($lease, $id, $change);
-            }
+            $account = new AccountId($id);
+            $lock = Locks::account($account);
+            $this->locked->acquired($account, $lock, self::LOCK_SECONDS, $this->changing($change));
         } catch (LeaseLost | NotStored) {
             // The next answer makes up for it.
             return;
@@ -205,23 +205,15 @@ final class Reconciler
 
     /**
      * @param callable(Account): Account $change
-     * @throws LeaseLost
-     * @throws NotStored
+     * @return \Closure(Account, Lease): void
      */
-    private function changeUnder(Lease $lease, string $id, callable $change): void
+    private function changing(callable $change): \Closure
     {
-        try {
-            $old = $this->accounts->fresh($id);
-            if ($old === null) {
-                Locks::drop($this->lock, $lease);
-                return;
-            }
+        return function (Account $old, Lease $lease) use ($change): void {
             $new = $change($old);
             if ($new != $old) {
                 $this->accounts->put($new, $lease);
             }
-        } finally {
-            $this->lock->release($lease);
-        }
+        };
     }
 }
