@@ -202,7 +202,7 @@ abstract class Assembly
             $this->feedFilms(),
             $this->pictures(),
             $this->lockedJob(),
-            $this->lock(),
+            $this->lockedAccounts(),
             $this->clock(),
             $this->changeListener(),
             new Overflow($this->clock(), $this->config()->posts),

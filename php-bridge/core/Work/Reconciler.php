@@ -129,10 +129,9 @@ final class Reconciler
             if (!$isLeft && ($feed === null || $feed->isHidden === $isHidden)) {
                 return;
             }
-            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->showOrHideUnder($lease, $id);
-            }
+            $account = new AccountId($id);
+            $lock = Locks::sync($account);
+            $this->locked->acquired($account, $lock, self::LOCK_SECONDS, $this->showOrHideUnder(...));
         } catch (LeaseLost | NotStored) {
             // The next answer makes up for it.
             return;
@@ -140,25 +139,20 @@ final class Reconciler
     }
 
     /** No page is to name pictures that are away: they go after the feed, and come before it. */
-    private function showOrHideUnder(Lease $lease, string $id): void
+    private function showOrHideUnder(Account $account, Lease $lease): void
     {
-        try {
-            $account = $this->accounts->fresh($id);
-            $isHidden = self::isToBeHidden($account);
-            $isHidden || $this->files->show($id);
-            $feed = $this->feeds->fresh($id);
-            $changed = $feed?->withHidden($isHidden);
-            if ($account !== null && $feed !== null && $feed->isHidden !== $isHidden) {
-                $changed = $this->feeds->put($account, $changed, $lease);
-            }
-            $change = $changed === null ? null : Difference::between($feed, $changed);
+        $id = $account->id;
+        $isHidden = self::isToBeHidden($account);
+        $isHidden || $this->files->show($id);
+        $feed = $this->feeds->fresh($id);
+        if ($feed !== null && $feed->isHidden !== $isHidden) {
+            $changed = $this->feeds->put($account, $feed->withHidden($isHidden), $lease);
+            $change = Difference::between($feed, $changed);
             if ($change !== null) {
                 $this->listener->feedChanged($id, $change);
             }
-            $isHidden && $this->files->hide($id);
-        } finally {
-            $this->lock->release($lease);
         }
+        $isHidden && $this->files->hide($id);
     }
 
     private static function isToBeHidden(?Account $account): bool

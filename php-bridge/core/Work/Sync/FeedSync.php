@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
@@ -14,7 +15,6 @@ use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
@@ -54,7 +54,7 @@ final class FeedSync
         private readonly FeedFilms $films,
         private readonly PictureFiles $files,
         private readonly LockedJob $job,
-        private readonly Lock $lock,
+        private readonly LockedAccounts $locked,
         private readonly Clock $clock,
         private readonly ChangeListener $listener,
         private readonly Overflow $overflow,
@@ -140,25 +140,22 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $this->restartUnder($this->lock->seize(Locks::sync(new AccountId($id)), self::LOCK_SECONDS), $id);
+            $account = new AccountId($id);
+            $this->locked->seized($account, Locks::sync($account), self::LOCK_SECONDS, $this->restartUnder(...));
         } catch (LeaseLost | NotStored) {
             // Another has begun with the new token, or the next will.
             return;
         }
     }
 
-    private function restartUnder(Lease $lease, string $id): void
+    private function restartUnder(Account $account, Lease $lease): void
     {
-        try {
-            $feed = $this->feeds->fresh($id);
-            if ($feed !== null) {
-                $now = $this->clock->now();
-                $anew = $feed->withSync($feed->sync->anew($now))->withChosen($feed->chosen->anew($now));
-                $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
-                $this->feeds->putState($id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
-            }
-        } finally {
-            $this->lock->release($lease);
+        $feed = $this->feeds->fresh($account->id);
+        if ($feed !== null) {
+            $now = $this->clock->now();
+            $anew = $feed->withSync($feed->sync->anew($now))->withChosen($feed->chosen->anew($now));
+            $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
+            $this->feeds->putState($account->id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
         }
     }
 
@@ -166,25 +163,20 @@ final class FeedSync
     public function readAnew(string $id): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->readAnewUnder($lease, $id);
-            }
+            $account = new AccountId($id);
+            $this->locked->acquired($account, Locks::sync($account), self::LOCK_SECONDS, $this->readAnewUnder(...));
         } catch (LeaseLost | NotStored) {
             // The daily reading makes up for it.
             return;
         }
     }
 
-    private function readAnewUnder(Lease $lease, string $id): void
+    private function readAnewUnder(Account $account, Lease $lease): void
     {
-        try {
-            $feed = $this->feeds->fresh($id);
-            if ($feed?->deep !== null) {
-                $this->feeds->putState($id, $feed->withDeep($feed->deep->dueAnew($this->clock->now())), $lease);
-            }
-        } finally {
-            $this->lock->release($lease);
+        $feed = $this->feeds->fresh($account->id);
+        if ($feed?->deep !== null) {
+            $due = $feed->deep->dueAnew($this->clock->now());
+            $this->feeds->putState($account->id, $feed->withDeep($due), $lease);
         }
     }
 
