@@ -38,6 +38,7 @@ use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Core\Work\Chosen\ChosenSync;
 use Loupe\Core\Work\Deep\DeepSync;
+use Loupe\Core\Work\FeedJob;
 use Loupe\Core\Work\Film\FilmSource;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\Overflow;
@@ -46,6 +47,7 @@ use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\AskedPosts;
 use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
@@ -201,10 +203,10 @@ abstract class Assembly
             $this->feedPictures(),
             $this->feedFilms(),
             $this->pictures(),
-            $this->lockedJob(),
+            $this->feedJob(),
             $this->lockedAccounts(),
             $this->clock(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
             new Overflow($this->clock(), $this->config()->posts),
             $this->seed(),
         );
@@ -217,9 +219,9 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->feedPictures(),
-            $this->lockedJob(),
+            $this->feedJob(),
             $this->clock(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
             $this->seed(),
         );
     }
@@ -233,7 +235,7 @@ abstract class Assembly
             $this->feedPictures(),
             $this->feedFilms(),
             $this->pictures(),
-            $this->lockedJob(),
+            $this->feedJob(),
             $this->clock(),
             $this->changeListener(),
             $this->config()->posts,
@@ -263,7 +265,7 @@ abstract class Assembly
             $this->feeds(),
             $this->pictures(),
             $this->notifier(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
             $this->lockedAccounts(),
             $this->lock(),
             $this->clock(),
@@ -370,6 +372,16 @@ abstract class Assembly
             $this->lockedAccounts(),
             $this->home(),
         );
+    }
+
+    private function feedJob(): FeedJob
+    {
+        return new FeedJob($this->lockedJob(), $this->feeds());
+    }
+
+    private function announcedFeeds(): AnnouncedFeeds
+    {
+        return new AnnouncedFeeds($this->feeds(), $this->changeListener());
     }
 
     private function profile(): Profile

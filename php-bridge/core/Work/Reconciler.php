@@ -11,7 +11,6 @@ use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -22,7 +21,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\Alert\Alert;
 use Loupe\Core\Work\Alert\Notifier;
-use Loupe\Core\Work\State\Difference;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
 
@@ -41,7 +40,7 @@ final class Reconciler
         private readonly Feeds $feeds,
         private readonly PictureFiles $files,
         private readonly Notifier $notifier,
-        private readonly ChangeListener $listener,
+        private readonly AnnouncedFeeds $announced,
         private readonly LockedAccounts $locked,
         private readonly Lock $lock,
         private readonly Clock $clock,
@@ -146,11 +145,7 @@ final class Reconciler
         $isHidden || $this->files->show($id);
         $feed = $this->feeds->fresh($id);
         if ($feed !== null && $feed->isHidden !== $isHidden) {
-            $changed = $this->feeds->put($account, $feed->withHidden($isHidden), $lease);
-            $change = Difference::between($feed, $changed);
-            if ($change !== null) {
-                $this->listener->feedChanged($id, $change);
-            }
+            $this->announced->put($account, $feed, $feed->withHidden($isHidden), $lease);
         }
         $isHidden && $this->files->hide($id);
     }

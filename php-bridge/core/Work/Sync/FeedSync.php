@@ -11,7 +11,6 @@ use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -21,10 +20,10 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\AccountId;
-use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\FeedJob;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Older\Overflow;
-use Loupe\Core\Work\State\Difference;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -53,10 +52,10 @@ final class FeedSync
         private readonly FeedPictures $pictures,
         private readonly FeedFilms $films,
         private readonly PictureFiles $files,
-        private readonly LockedJob $job,
+        private readonly FeedJob $job,
         private readonly LockedAccounts $locked,
         private readonly Clock $clock,
-        private readonly ChangeListener $listener,
+        private readonly AnnouncedFeeds $announced,
         private readonly Overflow $overflow,
         private readonly int $seed,
     ) {
@@ -65,13 +64,8 @@ final class FeedSync
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
-            => $this->syncUnder(
-                $lease,
-                $account,
-                $this->feeds->fresh($id)?->dueAnew($this->clock->now()),
-                PHP_INT_MAX
-            ));
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $this->syncUnder($lease, $account, $feed?->dueAnew($this->clock->now()), PHP_INT_MAX));
     }
 
     /**
@@ -81,10 +75,8 @@ final class FeedSync
      */
     public function syncIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id, $calls) {
-            $feed = $this->feeds->fresh($id);
-            return $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy();
-        });
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy());
     }
 
     public function isDue(?StoredFeed $feed): bool
@@ -98,14 +90,13 @@ final class FeedSync
      */
     public function copyIfDue(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
-            $old = $this->feeds->fresh($id);
+        return $this->job->run($id, function (Account $account, Lease $lease, ?StoredFeed $old): object {
             // What comes of it says nothing of a withdrawal.
             if ($old === null || !$old->arePicturesDue() || $account->withdrawal !== null) {
                 return Refusal::busy();
             }
             $new = $this->pictures->continued($account, $old);
-            $this->put($account, $old, $new, $lease);
+            $this->announced->put($account, $old, $new, $lease);
             $this->clear($account, $new);
             return $new;
         });
@@ -119,16 +110,15 @@ final class FeedSync
     /** Goes on with films, likewise. */
     public function fetchFilmsIfDue(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
-            $old = $this->feeds->fresh($id);
+        return $this->job->run($id, function (Account $account, Lease $lease, ?StoredFeed $old): object {
             if ($old === null || !$this->films->areDue($old) || $account->withdrawal !== null) {
                 return Refusal::busy();
             }
             $new = $this->films->continued($account, $old);
             // While a film is on its way pages show the same.
             StoredFeed::lookTheSame($old, $new)
-                ? $this->feeds->putState($id, $new, $lease)
-                : $this->put($account, $old, $new, $lease);
+                ? $this->feeds->putState($account->id, $new, $lease)
+                : $this->announced->put($account, $old, $new, $lease);
             return $new;
         });
     }
@@ -180,12 +170,6 @@ final class FeedSync
         }
     }
 
-    /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
-    private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
-    {
-        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, $work);
-    }
-
     private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, int $calls): StoredFeed|Failure
     {
         $id = $account->id;
@@ -199,7 +183,7 @@ final class FeedSync
                 ->withSync($this->doubted($id, $old, $media)),
             default => $this->updated($lease, $account, $media, $old),
         };
-        $this->put($account, $old, $new, $lease);
+        $this->announced->put($account, $old, $new, $lease);
         if ($outcome instanceof Failure) {
             return $outcome;
         }
@@ -212,14 +196,6 @@ final class FeedSync
     {
         if ($feed->deep === null) {
             $this->files->keepOnly($account->id, $feed->staying($account->picture));
-        }
-    }
-
-    private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
-    {
-        $change = Difference::between($old, $this->feeds->put($account, $new, $lease));
-        if ($change !== null) {
-            $this->listener->feedChanged($account->id, $change);
         }
     }
 
