@@ -7,6 +7,7 @@ namespace Loupe\Core;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
 use Loupe\Core\Account\Inherited;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Connect\App\AppRepository;
 use Loupe\Core\Connect\App\CodeGrant;
@@ -37,6 +38,7 @@ use Loupe\Core\View\Summaries;
 use Loupe\Core\Work\Alert\Notifier;
 use Loupe\Core\Work\Chosen\ChosenSync;
 use Loupe\Core\Work\Deep\DeepSync;
+use Loupe\Core\Work\FeedJob;
 use Loupe\Core\Work\Film\FilmSource;
 use Loupe\Core\Work\LockedJob;
 use Loupe\Core\Work\Older\Overflow;
@@ -45,6 +47,7 @@ use Loupe\Core\Work\Picture\Originals;
 use Loupe\Core\Work\Picture\ProfilePicture;
 use Loupe\Core\Work\Reconciler;
 use Loupe\Core\Work\Refresh\Refresher;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\AskedPosts;
 use Loupe\Core\Work\State\Curations;
 use Loupe\Core\Work\State\Feeds;
@@ -200,10 +203,10 @@ abstract class Assembly
             $this->feedPictures(),
             $this->feedFilms(),
             $this->pictures(),
-            $this->lockedJob(),
-            $this->lock(),
+            $this->feedJob(),
+            $this->lockedAccounts(),
             $this->clock(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
             new Overflow($this->clock(), $this->config()->posts),
             $this->seed(),
         );
@@ -216,9 +219,9 @@ abstract class Assembly
             $this->tokens(),
             $this->graph(),
             $this->feedPictures(),
-            $this->lockedJob(),
+            $this->feedJob(),
             $this->clock(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
             $this->seed(),
         );
     }
@@ -232,7 +235,7 @@ abstract class Assembly
             $this->feedPictures(),
             $this->feedFilms(),
             $this->pictures(),
-            $this->lockedJob(),
+            $this->feedJob(),
             $this->clock(),
             $this->changeListener(),
             $this->config()->posts,
@@ -262,7 +265,8 @@ abstract class Assembly
             $this->feeds(),
             $this->pictures(),
             $this->notifier(),
-            $this->changeListener(),
+            $this->announcedFeeds(),
+            $this->lockedAccounts(),
             $this->lock(),
             $this->clock(),
         );
@@ -296,7 +300,7 @@ abstract class Assembly
             $this->accounts(),
             $this->tokens(),
             $this->app(),
-            $this->lock(),
+            $this->lockedAccounts(),
             $this->clock(),
             $this->refuseUnbound(...),
         );
@@ -304,7 +308,7 @@ abstract class Assembly
 
     public function emigration(): Emigration
     {
-        return new Emigration($this->accounts(), $this->disconnector(), $this->home(), $this->lock());
+        return new Emigration($this->accounts(), $this->disconnector(), $this->home(), $this->lockedAccounts());
     }
 
     public function tick(): Tick
@@ -353,6 +357,11 @@ abstract class Assembly
         return new Allowance($this->budget(), $this->clock(), $this->home(), $this->config()->posts);
     }
 
+    private function lockedAccounts(): LockedAccounts
+    {
+        return new LockedAccounts($this->accounts(), $this->lock());
+    }
+
     private function lockedJob(): LockedJob
     {
         return new LockedJob(
@@ -360,9 +369,19 @@ abstract class Assembly
             $this->pictures(),
             $this->budget(),
             $this->reconciler(),
-            $this->lock(),
+            $this->lockedAccounts(),
             $this->home(),
         );
+    }
+
+    private function feedJob(): FeedJob
+    {
+        return new FeedJob($this->lockedJob(), $this->feeds());
+    }
+
+    private function announcedFeeds(): AnnouncedFeeds
+    {
+        return new AnnouncedFeeds($this->feeds(), $this->changeListener());
     }
 
     private function profile(): Profile

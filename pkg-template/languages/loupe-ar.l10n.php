@@ -555,6 +555,7 @@ return [
         'A post’s address on Instagram, or its shortcode, for that post alone.' => 'عنوان منشور في إنستغرام أو رمزه القصير، لهذا المنشور وحده.',
         'The posts as data, or the HTML that shows them.' => 'المنشورات كبيانات، أو شيفرة HTML التي تعرضها.',
         'Width in px that there is for the feed at most, from which browsers choose pictures; 0 from edge to edge.' => 'العرض بالبكسل المتاح للخلاصة كحد أقصى، وبه تختار المتصفحات الصور؛ 0 من الحافة إلى الحافة.',
+        '{parameter} is no day of the calendar, such as 2026-03-31.' => '{parameter} ليس يومًا من التقويم، مثل 2026-03-31.',
         'This feed is not open to everybody. An administrator can open it in the Theme Options.' => 'هذه الخلاصة ليست مفتوحة للجميع. يمكن لمدير أن يفتحها في خيارات القالب.',
         'a page that is not Loupe’s' => 'صفحة ليست من Loupe',
         'One post' => 'منشور واحد',

@@ -555,6 +555,7 @@ return [
         'A post’s address on Instagram, or its shortcode, for that post alone.' => 'Die Adresse eines Beitrags auf Instagram oder sein Kürzel, für diesen Beitrag allein.',
         'The posts as data, or the HTML that shows them.' => 'Die Beiträge als Daten oder das HTML, das sie zeigt.',
         'Width in px that there is for the feed at most, from which browsers choose pictures; 0 from edge to edge.' => 'Breite in px, die der Feed höchstens hat und nach der Browser Bilder wählen; 0 von Rand zu Rand.',
+        '{parameter} is no day of the calendar, such as 2026-03-31.' => '{parameter} ist kein Tag des Kalenders, etwa 2026-03-31.',
         'This feed is not open to everybody. An administrator can open it in the Theme Options.' => 'Dieser Feed ist nicht für alle offen. In den Theme-Optionen kann ihn ein Administrator öffnen.',
         'a page that is not Loupe’s' => 'eine Seite, die nicht von Loupe ist',
         'One post' => 'Ein Beitrag',

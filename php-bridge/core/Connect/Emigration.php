@@ -7,9 +7,10 @@ namespace Loupe\Core\Connect;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
+use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Refusal;
 use Loupe\Core\Value\AccountId;
@@ -26,7 +27,7 @@ final class Emigration
         private readonly Accounts $accounts,
         private readonly Disconnector $disconnector,
         private readonly Home $home,
-        private readonly Lock $lock,
+        private readonly LockedAccounts $locked,
     ) {
     }
 
@@ -67,29 +68,22 @@ final class Emigration
         return $refusal;
     }
 
-    private function adopt(string $id): ?Refusal
+    private function adopt(string $name): ?Refusal
     {
+        $id = new AccountId($name);
         try {
-            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease === null) {
-                return Refusal::busy();
-            }
-            try {
-                $account = $this->accounts->fresh($id);
-                if ($account === null) {
-                    Locks::drop($this->lock, $lease);
-                } elseif ($this->home->isForeign($account)) {
-                    $addresses = $account->addresses->movedTo($this->home->address);
-                    $this->accounts->put($account->at($addresses), $lease);
-                }
-                return null;
-            } finally {
-                $this->lock->release($lease);
-            }
+            return $this->locked->acquired($id, Locks::account($id), self::LOCK_SECONDS, $this->adoptUnder(...));
         } catch (LeaseLost) {
             return Refusal::busy();
         } catch (NotStored) {
             return Refusal::notStored();
+        }
+    }
+
+    private function adoptUnder(Account $account, Lease $lease): void
+    {
+        if ($this->home->isForeign($account)) {
+            $this->accounts->put($account->at($account->addresses->movedTo($this->home->address)), $lease);
         }
     }
 }

@@ -4,11 +4,12 @@ declare(strict_types=1);
 
 namespace Loupe\Core\Graph;
 
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\Coerce;
 
 /**
  * The calls made for one account in the last 24 hours, and until when no more are to be made. Times are Unix seconds;
- * one in the future was written by a clock that was wrong.
+ * one in the future was written by a clock that was wrong, but not one that a server wrote whose clock is a bit ahead.
  */
 final class AccountCalls
 {
@@ -31,7 +32,7 @@ final class AccountCalls
         $record = $record !== null && array_is_list($record) ? ['usual' => $record] : $record;
         $calls = static fn (string $kind): array => array_values(array_filter(
             Coerce::values($record[$kind] ?? null),
-            static fn (mixed $at): bool => is_int($at) && $at > $now - self::DAY && $at <= $now
+            static fn (mixed $at): bool => is_int($at) && $at > $now - self::DAY && !Clocks::isFuture($at, $now)
         ));
         $heldUntil = Coerce::time($record['held_until'] ?? null);
         $isHeld = $heldUntil !== null && $heldUntil > $now && $heldUntil <= $now + RetryAfter::LONGEST_WAIT;

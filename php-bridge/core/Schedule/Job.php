@@ -7,6 +7,7 @@ namespace Loupe\Core\Schedule;
 use Loupe\Core\Generated\FailureKind;
 use Loupe\Core\Generated\Severity;
 use Loupe\Core\Graph\Failure;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\Coerce;
 
 /** Something that is done again and again for an account, and how it goes. Times are Unix seconds. */
@@ -14,9 +15,6 @@ final class Job
 {
     /** Seconds that it may wait for the hourly tick, which may itself be late. */
     public const GRACE = 7200;
-
-    /** Seconds by which the clocks of a site's servers may differ, and Instagram's. */
-    public const CLOCKS_DIFFER = 3600;
 
     /** Failures in a row beyond which a count says nothing more. */
     private const MANY = 10_000;
@@ -85,7 +83,7 @@ final class Job
 
     private function isPlannedInTheFuture(int $now): bool
     {
-        return $this->plannedAt !== null && $now < $this->plannedAt - self::CLOCKS_DIFFER;
+        return $this->plannedAt !== null && Clocks::isFuture($this->plannedAt, $now);
     }
 
     /** The same, to be done at another time. */

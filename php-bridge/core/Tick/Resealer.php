@@ -6,6 +6,7 @@ namespace Loupe\Core\Tick;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Connect\App\AppRepository;
@@ -13,7 +14,6 @@ use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Value\AccountId;
 
@@ -31,7 +31,7 @@ final class Resealer
         private readonly Accounts $accounts,
         private readonly Tokens $tokens,
         private readonly AppRepository $app,
-        private readonly Lock $lock,
+        private readonly LockedAccounts $locked,
         private readonly Clock $clock,
         private readonly \Closure $whenBound,
     ) {
@@ -43,7 +43,7 @@ final class Resealer
         try {
             foreach ($this->accounts->all() as $account) {
                 if ($this->tokens->isStale($account)) {
-                    $this->resealToken($account->id);
+                    $this->resealToken(new AccountId($account->id));
                 }
             }
             $this->app->reseal();
@@ -56,28 +56,17 @@ final class Resealer
         }
     }
 
-    private function resealToken(string $id): void
+    private function resealToken(AccountId $id): void
     {
-        $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
-        if ($lease === null) {
-            return;
-        }
         try {
-            $account = $this->accounts->fresh($id);
-            if ($account === null) {
-                Locks::drop($this->lock, $lease);
-                return;
-            }
-            $this->resealUnder($lease, $account);
+            $this->locked->acquired($id, Locks::account($id), self::LOCK_SECONDS, $this->resealUnder(...));
         } catch (LeaseLost) {
             // Whoever has it now has written a token of their own.
             return;
-        } finally {
-            $this->lock->release($lease);
         }
     }
 
-    private function resealUnder(Lease $lease, Account $account): void
+    private function resealUnder(Account $account, Lease $lease): void
     {
         if (!$this->tokens->isStale($account)) {
             return;

@@ -7,11 +7,10 @@ namespace Loupe\Core\Work;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Account\Home;
-use Loupe\Core\Account\Locks;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
@@ -25,7 +24,7 @@ final class LockedJob
         private readonly PictureFiles $files,
         private readonly CallBudget $budget,
         private readonly Reconciler $reconciler,
-        private readonly Lock $lock,
+        private readonly LockedAccounts $locked,
         private readonly Home $home,
     ) {
     }
@@ -44,30 +43,23 @@ final class LockedJob
         if ($id === null || !in_array($name, $this->accounts->ids(), true)) {
             return Refusal::noAccount();
         }
+        $atHome = fn (Account $account, Lease $lease): array => [$account, $this->home->isForeign($account)
+            ? Refusal::elsewhere($account->addresses->text(), $this->home->address)
+            : $work($this->home->adopt($account), $lease)];
         try {
-            $lease = $this->lock->acquire($lock($id), $seconds);
-            if ($lease === null) {
-                return Refusal::busy();
-            }
             try {
-                $account = $this->accounts->fresh($id->digits);
-                if ($account === null) {
-                    // It went since it was listed.
-                    Locks::drop($this->lock, $lease);
-                    return Refusal::noAccount();
-                }
-                if ($this->home->isForeign($account)) {
-                    return Refusal::elsewhere($account->addresses->text(), $this->home->address);
-                }
-                $outcome = $work($this->home->adopt($account), $lease);
+                $done = $this->locked->acquired($id, $lock($id), $seconds, $atHome);
             } catch (LeaseLost) {
                 return $this->overtaken($id->digits);
-            } finally {
-                $this->lock->release($lease);
             }
         } catch (NotStored) {
             return Refusal::notStored();
         }
+        if (!is_array($done)) {
+            // It went since it was listed, or somebody else is at it.
+            return $done ?? Refusal::noAccount();
+        }
+        [$account, $outcome] = $done;
         $this->reconciler->afterAnswer($account, $outcome);
         return $outcome;
     }

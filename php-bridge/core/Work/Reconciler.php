@@ -6,11 +6,11 @@ namespace Loupe\Core\Work;
 
 use Loupe\Core\Account\Account;
 use Loupe\Core\Account\Accounts;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Withdrawal;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\Failure;
-use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
@@ -21,7 +21,7 @@ use Loupe\Core\Refusal;
 use Loupe\Core\Value\AccountId;
 use Loupe\Core\Work\Alert\Alert;
 use Loupe\Core\Work\Alert\Notifier;
-use Loupe\Core\Work\State\Difference;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
 
@@ -40,7 +40,8 @@ final class Reconciler
         private readonly Feeds $feeds,
         private readonly PictureFiles $files,
         private readonly Notifier $notifier,
-        private readonly ChangeListener $listener,
+        private readonly AnnouncedFeeds $announced,
+        private readonly LockedAccounts $locked,
         private readonly Lock $lock,
         private readonly Clock $clock,
     ) {
@@ -70,12 +71,11 @@ final class Reconciler
     {
         try {
             // A refresh or sync that is under way has nothing to write any more.
-            $this->changeUnder(
-                $this->lock->seize(Locks::account(new AccountId($id)), self::LOCK_SECONDS),
-                $id,
+            $account = new AccountId($id);
+            $this->locked->seized($account, Locks::account($account), self::LOCK_SECONDS, $this->changing(
                 fn (Account $account): Account => $account->withoutToken($this->clock->now())
-            );
-            $this->lock->revoke(Locks::sync(new AccountId($id)));
+            ));
+            $this->lock->revoke(Locks::sync($account));
         } catch (LeaseLost | NotStored) {
             return Refusal::notStored();
         }
@@ -128,10 +128,9 @@ final class Reconciler
             if (!$isLeft && ($feed === null || $feed->isHidden === $isHidden)) {
                 return;
             }
-            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->showOrHideUnder($lease, $id);
-            }
+            $account = new AccountId($id);
+            $lock = Locks::sync($account);
+            $this->locked->acquired($account, $lock, self::LOCK_SECONDS, $this->showOrHideUnder(...));
         } catch (LeaseLost | NotStored) {
             // The next answer makes up for it.
             return;
@@ -139,25 +138,16 @@ final class Reconciler
     }
 
     /** No page is to name pictures that are away: they go after the feed, and come before it. */
-    private function showOrHideUnder(Lease $lease, string $id): void
+    private function showOrHideUnder(Account $account, Lease $lease): void
     {
-        try {
-            $account = $this->accounts->fresh($id);
-            $isHidden = self::isToBeHidden($account);
-            $isHidden || $this->files->show($id);
-            $feed = $this->feeds->fresh($id);
-            $changed = $feed?->withHidden($isHidden);
-            if ($account !== null && $feed !== null && $feed->isHidden !== $isHidden) {
-                $changed = $this->feeds->put($account, $changed, $lease);
-            }
-            $change = $changed === null ? null : Difference::between($feed, $changed);
-            if ($change !== null) {
-                $this->listener->feedChanged($id, $change);
-            }
-            $isHidden && $this->files->hide($id);
-        } finally {
-            $this->lock->release($lease);
+        $id = $account->id;
+        $isHidden = self::isToBeHidden($account);
+        $isHidden || $this->files->show($id);
+        $feed = $this->feeds->fresh($id);
+        if ($feed !== null && $feed->isHidden !== $isHidden) {
+            $this->announced->put($account, $feed, $feed->withHidden($isHidden), $lease);
         }
+        $isHidden && $this->files->hide($id);
     }
 
     private static function isToBeHidden(?Account $account): bool
@@ -193,10 +183,9 @@ final class Reconciler
     private function change(string $id, callable $change): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::account(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->changeUnder($lease, $id, $change);
-            }
+            $account = new AccountId($id);
+            $lock = Locks::account($account);
+            $this->locked->acquired($account, $lock, self::LOCK_SECONDS, $this->changing($change));
         } catch (LeaseLost | NotStored) {
             // The next answer makes up for it.
             return;
@@ -205,23 +194,15 @@ final class Reconciler
 
     /**
      * @param callable(Account): Account $change
-     * @throws LeaseLost
-     * @throws NotStored
+     * @return \Closure(Account, Lease): void
      */
-    private function changeUnder(Lease $lease, string $id, callable $change): void
+    private function changing(callable $change): \Closure
     {
-        try {
-            $old = $this->accounts->fresh($id);
-            if ($old === null) {
-                Locks::drop($this->lock, $lease);
-                return;
-            }
+        return function (Account $old, Lease $lease) use ($change): void {
             $new = $change($old);
             if ($new != $old) {
                 $this->accounts->put($new, $lease);
             }
-        } finally {
-            $this->lock->release($lease);
-        }
+        };
     }
 }

@@ -119,14 +119,17 @@ final class FeedQuery
     }
 
     /**
-     * Whether a value is within its bounds. A day that is in no calendar is none, whatever it looks like.
+     * Whether a value is within its bounds. Of a day the pattern says how it is written, and not whether there is such
+     * a one.
      *
      * @param array<string, mixed> $schema the parameter's
      */
     public static function judge(mixed $value, array $schema, string $name): bool|\WP_Error
     {
         $isNoDay = in_array($name, Settings::DATES, true) && $value !== '' && Coerce::day($value) === '';
-        return rest_validate_value_from_schema($isNoDay ? '-' : $value, $schema, $name);
+        return $isNoDay
+            ? new \WP_Error('rest_invalid_pattern', RestWords::noDay($name))
+            : rest_validate_value_from_schema($value, $schema, $name);
     }
 
     /** @return array<string, string> parameters that say what settings do, but for the account and how many posts */

@@ -6,7 +6,6 @@ namespace Loupe\WordPress\Actions;
 
 use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Item;
-use Loupe\Core\Feed\Page\ChosenState;
 use Loupe\Core\Feed\Page\PageAccounts;
 use Loupe\Core\Feed\Page\PageFeed;
 use Loupe\Core\Feed\Page\Part;
@@ -81,8 +80,7 @@ final class FeedReading
     }
 
     /**
-     * One post alone. Who can edit has it looked for, as pages do; others only see whether it is there, and of one that
-     * the owner hides not even that.
+     * One post alone. Who can edit has it looked for, as pages do; others only see whether it is there.
      */
     private function chosen(string $id, FeedQuery $query, bool $isForEditor): FeedPart
     {
@@ -93,10 +91,9 @@ final class FeedReading
         }
         [$item, $state] = $this->feeds->posts()->chosen($id, $shortcode, $this->pictures->url());
         $items = $item === null || $query->page > 1 ? [] : [$item];
-        $state = $state === ChosenState::Hidden && !$isForEditor ? ChosenState::Missing : $state;
         $accounts = $this->mixed($id, $query->settings, $isForEditor);
         $body = $this->body($id, $query, $accounts, Part::only($items));
-        return new FeedPart([...$body, 'post' => $state->value], false);
+        return new FeedPart([...$body, 'post' => $state->toldTo($isForEditor)->value], false);
     }
 
     /**

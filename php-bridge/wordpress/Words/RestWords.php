@@ -133,6 +133,15 @@ final class RestWords
         return __('Width in px that there is for the feed at most, from which browsers choose pictures; 0 from edge to edge.', 'loupe');
     }
 
+    public static function noDay(string $parameter): string
+    {
+        return strtr(
+            /* translators: {parameter}: its name */
+            __('{parameter} is no day of the calendar, such as 2026-03-31.', 'loupe'),
+            ['{parameter}' => $parameter]
+        );
+    }
+
     public static function notPublic(): string
     {
         return __('This feed is not open to everybody. An administrator can open it in the Theme Options.', 'loupe');

@@ -185,6 +185,16 @@ final class FeedReadingTest extends TestCase
         yield ['until', '2026-3-1'];
     }
 
+    public function testADayThatIsInNoCalendarIsCalledThatAtBothDoors(): void
+    {
+        PublicReading::openForAll(true);
+        $told = 'from is no day of the calendar, such as 2026-03-31.';
+        foreach (['2026-02-30', '2026-3-1', 'spring'] as $day) {
+            self::assertSame($told, $this->read(['from' => $day])->get_data()['data']['params']['from']);
+            self::assertSame($told, FrontVisit::get("/?loupe=feed&id=$this->id&from=$day")?->json['message']);
+        }
+    }
+
     public function testAListIsReadAlikeAtBothDoors(): void
     {
         PublicReading::openForAll(true);

@@ -67,6 +67,7 @@ final class UninstallTest extends TestCase
             $this->services->feedSync()->sync($id),
             $this->services->reconciler()->deauthorised($id),
         ];
+        $this->services->feedSync()->readAnew($id);
         self::assertContainsOnlyInstancesOf(Refusal::class, array_filter($outcomes));
         self::assertSame([], $wpdb->get_col(
             "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'loupe\\_lock\\_%'"

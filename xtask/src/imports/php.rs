@@ -49,6 +49,7 @@ const WORK: House = House {
         &["Alert"],
         &["Reconciler"],
         &["LockedJob"],
+        &["FeedJob"],
         &["Older"],
         &["Refresh", "Sync"],
         // The whole list is read with what reads the newest posts.

@@ -20,4 +20,10 @@ enum ChosenState: string
 
     /** What is written for it names no post. */
     case Unnamed = 'unnamed';
+
+    /** What is said of it: that the owner hides a post is for those to know who edit here. */
+    public function toldTo(bool $isEditor): self
+    {
+        return $this === self::Hidden && !$isEditor ? self::Missing : $this;
+    }
 }

@@ -7,6 +7,7 @@ namespace Loupe\Core\Feed\Page;
 use Loupe\Core\Account\Account;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\Coerce;
 
 /**
@@ -138,7 +139,7 @@ final class PageRecord
     public static function isLateBy(?int $lateFrom, ?int $writtenAt, int $now): bool
     {
         return ($lateFrom !== null && $now >= $lateFrom)
-            || ($writtenAt !== null && $now < $writtenAt - Job::CLOCKS_DIFFER);
+            || ($writtenAt !== null && Clocks::isFuture($writtenAt, $now));
     }
 
     /** @return array<string, mixed> in this order: what shows nowhere, and is another after each sync, comes first */

@@ -5,19 +5,17 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Chosen;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Work\LockedJob;
-use Loupe\Core\Work\State\Difference;
+use Loupe\Core\Work\FeedJob;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\Search;
 use Loupe\Core\Work\State\StoredFeed;
@@ -32,17 +30,15 @@ final class ChosenSync
     /** Seconds after which no page more of the list is asked for. */
     private const READING = 15.0;
 
-    private const LOCK_SECONDS = 600;
-
     /** @param int $seed the site's */
     public function __construct(
         private readonly Feeds $feeds,
         private readonly Tokens $tokens,
         private readonly GraphClient $graph,
         private readonly FeedPictures $pictures,
-        private readonly LockedJob $job,
+        private readonly FeedJob $job,
         private readonly Clock $clock,
-        private readonly ChangeListener $listener,
+        private readonly AnnouncedFeeds $announced,
         private readonly int $seed,
     ) {
     }
@@ -64,18 +60,10 @@ final class ChosenSync
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed; a refusal where nobody was asked */
     public function goOnIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
     {
-        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, function (
-            Account $account,
-            Lease $lease,
-        ) use (
-            $id,
-            $calls,
-        ): StoredFeed|Failure|Refusal {
-            $feed = $this->feeds->fresh($id);
-            return $feed !== null && $this->isDue($feed, $calls)
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $feed !== null && $this->isDue($feed, $calls)
                 ? $this->goOn($account, $lease, $feed, $calls)
-                : Refusal::busy();
-        });
+                : Refusal::busy());
     }
 
     private function goOn(Account $account, Lease $lease, StoredFeed $stored, int $calls): StoredFeed|Failure|Refusal
@@ -85,7 +73,7 @@ final class ChosenSync
         $feed = (new OlderChosen($this->feeds, $this->pictures->keepsFilms()))->added($account, $feed, $now);
         $token = $this->tokens->open($account);
         if ($token instanceof Failure) {
-            $this->put($account, $stored, $this->after($account, $feed, $token), $lease);
+            $this->announced->put($account, $stored, $this->after($account, $feed, $token), $lease);
             return $token;
         }
         $graph = $this->graph->countedFor($account->id, CallKind::Chosen);
@@ -98,12 +86,12 @@ final class ChosenSync
             [$feed, $search] = $reader->turned($feed, $search);
             if (count($feed->chosen->items) > $known) {
                 // Before the search goes on: whoever is killed between looks through the page again.
-                $stored = $feed = $this->put($account, $stored, $feed, $lease);
+                $stored = $feed = $this->announced->put($account, $stored, $feed, $lease);
             }
             $feed = $feed->withChosen($feed->chosen->searched($search, $feed->items, $now));
             $this->feeds->putState($account->id, $feed, $lease);
         }
-        $this->put($account, $stored, $this->after($account, $feed, $reader->failure()), $lease);
+        $this->announced->put($account, $stored, $this->after($account, $feed, $reader->failure()), $lease);
         return $reader->failure() ?? ($reader->hasAsked() ? $feed : Refusal::busy());
     }
 
@@ -116,16 +104,5 @@ final class ChosenSync
         return $copied->withChosen($copied->chosen->withJob($failure === null
             ? $job->succeeded($now, $now)
             : $job->backedOff($failure, $now, Backoff::seed($this->seed, $account->id))));
-    }
-
-    /** @return StoredFeed as it is stored */
-    private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): StoredFeed
-    {
-        $stored = $this->feeds->put($account, $new, $lease);
-        $change = Difference::between($old, $stored);
-        if ($change !== null) {
-            $this->listener->feedChanged($account->id, $change);
-        }
-        return $stored;
     }
 }

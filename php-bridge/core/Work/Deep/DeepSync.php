@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Deep;
 
 use Loupe\Core\Account\Account;
-use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallKind;
@@ -19,7 +18,7 @@ use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
-use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\FeedJob;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Picture\Retention;
 use Loupe\Core\Work\Picture\Shelf;
@@ -43,8 +42,6 @@ final class DeepSync
     /** Seconds after which no page more is asked for, so that there is time for pictures. */
     private const READING = 15.0;
 
-    private const LOCK_SECONDS = 600;
-
     /**
      * @param int $most posts that the site keeps of an account
      * @param int $seed the site's
@@ -56,7 +53,7 @@ final class DeepSync
         private readonly FeedPictures $pictures,
         private readonly FeedFilms $films,
         private readonly PictureFiles $files,
-        private readonly LockedJob $job,
+        private readonly FeedJob $job,
         private readonly Clock $clock,
         private readonly ChangeListener $listener,
         private readonly int $most,
@@ -77,18 +74,10 @@ final class DeepSync
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed; a refusal where nobody was asked */
     public function goOnIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
     {
-        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, function (
-            Account $account,
-            Lease $lease,
-        ) use (
-            $id,
-            $calls,
-        ): StoredFeed|Failure|Refusal {
-            $feed = $this->feeds->fresh($id);
-            return $feed?->deep !== null && $this->isDue($feed, $calls)
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $feed?->deep !== null && $this->isDue($feed, $calls)
                 ? $this->goOn($account, $lease, $feed, $feed->deep, $calls)
-                : Refusal::busy();
-        });
+                : Refusal::busy());
     }
 
     private function goOn(

@@ -8,7 +8,7 @@ use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Port\FeedChange;
 use Loupe\Core\Port\PictureName;
-use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\State\LeftOut;
@@ -215,7 +215,7 @@ final class Publication
         // What is newer than the oldest of the newest, and not among them, was taken away since it was read; or it was
         // posted since they were synced, and comes with the next sync.
         return $isRead
-            ? $item->takenAt > $this->newest && $item->takenAt <= $this->now + Job::CLOCKS_DIFFER
+            ? $item->takenAt > $this->newest && !Clocks::isFuture($item->takenAt, $this->now)
             : $item->takenAt > $this->oldest;
     }
 

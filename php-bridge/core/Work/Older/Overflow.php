@@ -9,7 +9,9 @@ use Loupe\Core\Feed\Page\OlderRecords;
 use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\ListEnd;
+use Loupe\Core\Value\ListStart;
 use Loupe\Core\Work\State\DeepState;
 use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\StoredFeed;
@@ -64,9 +66,9 @@ final class Overflow
     {
         $newest = array_flip(self::ids($new->items));
         $oldest = ListEnd::of(array_column($new->items, 'takenAt')) ?? PHP_INT_MAX;
-        $future = $this->clock->now() + Job::CLOCKS_DIFFER;
+        $now = $this->clock->now();
         return static fn (Item $item): bool => isset($newest[$item->id])
-            || ($item->takenAt > $oldest && $item->takenAt <= $future);
+            || ($item->takenAt > $oldest && !Clocks::isFuture($item->takenAt, $now));
     }
 
     /** Of the newest posts before, those that newer ones have pushed out. */
@@ -94,12 +96,7 @@ final class Overflow
                 break;
             }
         }
-        $future = $this->clock->now() + Job::CLOCKS_DIFFER;
-        $times = array_filter(
-            array_map(static fn (Item $item): int => $item->takenAt, $known),
-            static fn (int $at): bool => $at <= $future
-        );
-        $newest = max([0, ...$times]);
+        $newest = ListStart::of(array_column($known, 'takenAt'), $this->clock->now()) ?? 0;
         $gone = array_filter($over->items, static fn (Item $item): bool
             => $item->takenAt > 0 && $item->takenAt <= $newest);
         $missing = $over->without(self::ids([...$known, ...array_values($gone)]));

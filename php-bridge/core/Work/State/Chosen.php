@@ -11,6 +11,7 @@ use Loupe\Core\Feed\Page\PageRecord;
 use Loupe\Core\Feed\Page\StoredItems;
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Value\Permalink;
@@ -82,8 +83,8 @@ final class Chosen
         $oldest = ListEnd::of(array_column($posts, 'takenAt')) ?? PHP_INT_MAX;
         $known = array_flip(self::ids($this->items));
         $isKept = static fn (Item $item): bool => !isset($named[$item->id]);
-        $isPushedOut = static fn (Item $item): bool
-            => !isset($named[$item->id], $known[$item->id]) && ($item->takenAt <= $oldest || $item->takenAt > $now);
+        $isPushedOut = static fn (Item $item): bool => !isset($named[$item->id], $known[$item->id])
+            && ($item->takenAt <= $oldest || Clocks::isFuture($item->takenAt, $now));
         $items = array_values(array_filter($this->items, $isKept));
         $pushedOut = array_values(array_filter($before, $isPushedOut));
         $isMissed = static fn (Item $item): bool => $item->takenAt > $oldest;

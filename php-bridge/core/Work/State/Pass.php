@@ -5,8 +5,9 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\State;
 
 use Loupe\Core\Feed\Page\OlderRecords;
-use Loupe\Core\Schedule\Job;
+use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\Coerce;
+use Loupe\Core\Value\ListStart;
 
 /**
  * A reading of an account's list of posts, page by page, over as many ticks as it takes. What it has read stands in
@@ -79,8 +80,7 @@ final class Pass
      */
     public function from(array $times, int $now): self
     {
-        $known = array_filter($times, static fn (int $at): bool => $at > 0 && $at <= $now + Job::CLOCKS_DIFFER);
-        return $this->newest !== null || $known === [] ? $this : $this->with(['newest' => max($known)]);
+        return $this->with(['newest' => $this->newest ?? ListStart::of($times, $now)]);
     }
 
     /**
@@ -89,7 +89,7 @@ final class Pass
      */
     public function isOvertakenBy(int $takenAt, int $now): bool
     {
-        return $this->newest !== null && $takenAt > $this->newest && $takenAt <= $now + Job::CLOCKS_DIFFER;
+        return $this->newest !== null && $takenAt > $this->newest && !Clocks::isFuture($takenAt, $now);
     }
 
     public function ended(PassEnd $end): self

@@ -5,27 +5,26 @@ declare(strict_types=1);
 namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Account\Account;
+use Loupe\Core\Account\LockedAccounts;
 use Loupe\Core\Account\Locks;
 use Loupe\Core\Account\Tokens;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\Failure;
 use Loupe\Core\Graph\GraphClient;
-use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\Clock;
 use Loupe\Core\Port\Lease;
 use Loupe\Core\Port\LeaseLost;
-use Loupe\Core\Port\Lock;
 use Loupe\Core\Port\NotStored;
 use Loupe\Core\Port\PictureFiles;
 use Loupe\Core\Refusal;
 use Loupe\Core\Schedule\Backoff;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\AccountId;
-use Loupe\Core\Work\LockedJob;
+use Loupe\Core\Work\FeedJob;
 use Loupe\Core\Work\Older\OlderWriter;
 use Loupe\Core\Work\Older\Overflow;
-use Loupe\Core\Work\State\Difference;
+use Loupe\Core\Work\State\AnnouncedFeeds;
 use Loupe\Core\Work\State\Doubt;
 use Loupe\Core\Work\State\Feeds;
 use Loupe\Core\Work\State\StoredFeed;
@@ -54,10 +53,10 @@ final class FeedSync
         private readonly FeedPictures $pictures,
         private readonly FeedFilms $films,
         private readonly PictureFiles $files,
-        private readonly LockedJob $job,
-        private readonly Lock $lock,
+        private readonly FeedJob $job,
+        private readonly LockedAccounts $locked,
         private readonly Clock $clock,
-        private readonly ChangeListener $listener,
+        private readonly AnnouncedFeeds $announced,
         private readonly Overflow $overflow,
         private readonly int $seed,
     ) {
@@ -66,14 +65,8 @@ final class FeedSync
     /** @return StoredFeed|Failure|Refusal a failure is also kept with the feed */
     public function sync(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, fn (Account $account, Lease $lease): StoredFeed|Failure
-            => $this->syncUnder(
-                $lease,
-                $account,
-                $this->feeds->fresh($id)?->dueAnew($this->clock->now()),
-                PHP_INT_MAX,
-                CallKind::Pressing
-            ));
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $this->syncUnder($lease, $account, $feed?->dueAnew($this->clock->now()), null));
     }
 
     /**
@@ -83,12 +76,8 @@ final class FeedSync
      */
     public function syncIfDue(string $id, int $calls): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id, $calls) {
-            $feed = $this->feeds->fresh($id);
-            return $this->isDue($feed)
-                ? $this->syncUnder($lease, $account, $feed, $calls, CallKind::Usual)
-                : Refusal::busy();
-        });
+        return $this->job->run($id, fn (Account $account, Lease $lease, ?StoredFeed $feed): object
+            => $this->isDue($feed) ? $this->syncUnder($lease, $account, $feed, $calls) : Refusal::busy());
     }
 
     public function isDue(?StoredFeed $feed): bool
@@ -102,14 +91,13 @@ final class FeedSync
      */
     public function copyIfDue(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
-            $old = $this->feeds->fresh($id);
+        return $this->job->run($id, function (Account $account, Lease $lease, ?StoredFeed $old): object {
             // What comes of it says nothing of a withdrawal.
             if ($old === null || !$old->arePicturesDue() || $account->withdrawal !== null) {
                 return Refusal::busy();
             }
             $new = $this->pictures->continued($account, $old);
-            $this->put($account, $old, $new, $lease);
+            $this->announced->put($account, $old, $new, $lease);
             $this->clear($account, $new);
             return $new;
         });
@@ -123,16 +111,15 @@ final class FeedSync
     /** Goes on with films, likewise. */
     public function fetchFilmsIfDue(string $id): StoredFeed|Failure|Refusal
     {
-        return $this->attempt($id, function (Account $account, Lease $lease) use ($id): StoredFeed|Refusal {
-            $old = $this->feeds->fresh($id);
+        return $this->job->run($id, function (Account $account, Lease $lease, ?StoredFeed $old): object {
             if ($old === null || !$this->films->areDue($old) || $account->withdrawal !== null) {
                 return Refusal::busy();
             }
             $new = $this->films->continued($account, $old);
             // While a film is on its way pages show the same.
             StoredFeed::lookTheSame($old, $new)
-                ? $this->feeds->putState($id, $new, $lease)
-                : $this->put($account, $old, $new, $lease);
+                ? $this->feeds->putState($account->id, $new, $lease)
+                : $this->announced->put($account, $old, $new, $lease);
             return $new;
         });
     }
@@ -144,25 +131,22 @@ final class FeedSync
     public function restart(string $id): void
     {
         try {
-            $this->restartUnder($this->lock->seize(Locks::sync(new AccountId($id)), self::LOCK_SECONDS), $id);
+            $account = new AccountId($id);
+            $this->locked->seized($account, Locks::sync($account), self::LOCK_SECONDS, $this->restartUnder(...));
         } catch (LeaseLost | NotStored) {
             // Another has begun with the new token, or the next will.
             return;
         }
     }
 
-    private function restartUnder(Lease $lease, string $id): void
+    private function restartUnder(Account $account, Lease $lease): void
     {
-        try {
-            $feed = $this->feeds->fresh($id);
-            if ($feed !== null) {
-                $now = $this->clock->now();
-                $anew = $feed->withSync($feed->sync->anew($now))->withChosen($feed->chosen->anew($now));
-                $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
-                $this->feeds->putState($id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
-            }
-        } finally {
-            $this->lock->release($lease);
+        $feed = $this->feeds->fresh($account->id);
+        if ($feed !== null) {
+            $now = $this->clock->now();
+            $anew = $feed->withSync($feed->sync->anew($now))->withChosen($feed->chosen->anew($now));
+            $deep = $feed->deep?->withJob($feed->deep->job->anew($now));
+            $this->feeds->putState($account->id, $deep === null ? $anew : $anew->withDeep($deep), $lease);
         }
     }
 
@@ -170,44 +154,29 @@ final class FeedSync
     public function readAnew(string $id): void
     {
         try {
-            $lease = $this->lock->acquire(Locks::sync(new AccountId($id)), self::LOCK_SECONDS);
-            if ($lease !== null) {
-                $this->readAnewUnder($lease, $id);
-            }
+            $account = new AccountId($id);
+            $this->locked->acquired($account, Locks::sync($account), self::LOCK_SECONDS, $this->readAnewUnder(...));
         } catch (LeaseLost | NotStored) {
             // The daily reading makes up for it.
             return;
         }
     }
 
-    private function readAnewUnder(Lease $lease, string $id): void
+    private function readAnewUnder(Account $account, Lease $lease): void
     {
-        try {
-            $feed = $this->feeds->fresh($id);
-            if ($feed?->deep !== null) {
-                $this->feeds->putState($id, $feed->withDeep($feed->deep->dueAnew($this->clock->now())), $lease);
-            }
-        } finally {
-            $this->lock->release($lease);
+        $feed = $this->feeds->fresh($account->id);
+        if ($feed?->deep !== null) {
+            $due = $feed->deep->dueAnew($this->clock->now());
+            $this->feeds->putState($account->id, $feed->withDeep($due), $lease);
         }
     }
 
-    /** @param callable(Account, Lease): (StoredFeed|Failure|Refusal) $work */
-    private function attempt(string $id, callable $work): StoredFeed|Failure|Refusal
+    /** @param int|null $calls that it may make; null where a person waits for it */
+    private function syncUnder(Lease $lease, Account $account, ?StoredFeed $old, ?int $calls): StoredFeed|Failure
     {
-        return $this->job->run($id, Locks::sync(...), self::LOCK_SECONDS, $work);
-    }
-
-    private function syncUnder(
-        Lease $lease,
-        Account $account,
-        ?StoredFeed $old,
-        int $calls,
-        CallKind $kind,
-    ): StoredFeed|Failure {
         $id = $account->id;
         $old ??= StoredFeed::empty($this->clock->now());
-        $media = $this->newestMedia($account, $old, $calls, $kind);
+        $media = $this->newestMedia($account, $old, $calls);
         $doubt = $media instanceof Failure ? $old->doubt : $this->doubt($media, $old, $account);
         $outcome = $media instanceof NewestMedia && $doubt !== null ? new Failure(FailureCode::Implausible) : $media;
         $new = match (true) {
@@ -216,7 +185,7 @@ final class FeedSync
                 ->withSync($this->doubted($id, $old, $media)),
             default => $this->updated($lease, $account, $media, $old),
         };
-        $this->put($account, $old, $new, $lease);
+        $this->announced->put($account, $old, $new, $lease);
         if ($outcome instanceof Failure) {
             return $outcome;
         }
@@ -232,25 +201,14 @@ final class FeedSync
         }
     }
 
-    private function put(Account $account, StoredFeed $old, StoredFeed $new, Lease $lease): void
+    private function newestMedia(Account $account, StoredFeed $old, ?int $calls): NewestMedia|Failure
     {
-        $change = Difference::between($old, $this->feeds->put($account, $new, $lease));
-        if ($change !== null) {
-            $this->listener->feedChanged($account->id, $change);
-        }
-    }
-
-    private function newestMedia(
-        Account $account,
-        StoredFeed $old,
-        int $calls,
-        CallKind $kind,
-    ): NewestMedia|Failure {
         $token = $this->tokens->open($account);
-        return $token instanceof Failure
-            ? $token
-            : (new MediaList($this->graph->countedFor($account->id, $kind), $this->clock))
-                ->newest($account, $token, $old->terms, $calls);
+        if ($token instanceof Failure) {
+            return $token;
+        }
+        $graph = $this->graph->countedFor($account->id, $calls === null ? CallKind::Pressing : CallKind::Usual);
+        return (new MediaList($graph, $this->clock))->newest($account, $token, $old->terms, $calls ?? PHP_INT_MAX);
     }
 
     private function doubt(NewestMedia $media, StoredFeed $old, Account $account): ?Doubt

@@ -6,6 +6,7 @@ namespace Loupe\Core\Work\Sync;
 
 use Loupe\Core\Graph\Post;
 use Loupe\Core\Value\ListEnd;
+use Loupe\Core\Value\ListStart;
 use Loupe\Core\Work\State\MediaTerms;
 
 /** An account's newest posts, and how Instagram could be brought to name them. */
@@ -27,12 +28,10 @@ final class NewestMedia
     ) {
     }
 
-    /** When the newest of them was posted, as far as they say, and that is not in the future; now where there is none. */
+    /** When the newest of them was posted; now where none says it. */
     public function newest(int $now): int
     {
-        $times = array_map(static fn (Post $post): int => $post->takenAt, $this->posts);
-        $times = array_filter($times, static fn (int $at): bool => $at > 0 && $at <= $now);
-        return $times === [] ? $now : max($times);
+        return ListStart::of(array_column($this->posts, 'takenAt'), $now) ?? $now;
     }
 
     /** How far back they go. */

@@ -52,6 +52,16 @@ final class CallBudgetTest extends TestCase
         self::assertSame([0, CallBudget::DAILY], [$budget->usedInLastDay('10'), $budget->leftInLastDay('10')]);
     }
 
+    public function testAServerWhoseClockIsBehindForgetsNoCallsOfAnother(): void
+    {
+        $store = new MemoryStore();
+        (new CallBudget($store, new TestClock(self::HOUR_START + 60), 240))->of('10')->spend();
+        $behind = new CallBudget($store, new TestClock(self::HOUR_START), 240);
+        $behind->of('10')->spend();
+        self::assertSame(2, $behind->usedInLastDay('10'));
+        self::assertSame(9, $behind->leftInLastHour('10', CallKind::Usual));
+    }
+
     /** @return iterable<string, array{CallKind, int}> */
     public static function kinds(): iterable
     {
