@@ -1,20 +1,35 @@
-/** Which of the connected accounts a feed is of: as on pages, by ids or user names. */
+/** Which of the connected accounts a feed is of: as on pages, by ids, user names that they have or had, or profiles. */
+const PROFILE = /^(?:https?:\/\/)?(?:[a-z]+\.)?instagram\.com\/([^/?#]+).*$/i;
 
-/** How an account is named in a list, without its @. */
+/** The id or user name alone, without what people put around it. */
+const plain = ( name ) =>
+	name
+		.trim()
+		.replace( PROFILE, '$1' )
+		.replace( /^[^\w.]+|[^\w.]+$/g, '' )
+		.toLowerCase();
+
+/** The names in a list, as they are written. */
 export const namesIn = ( text ) =>
 	text
 		.split( ',' )
-		.map( ( name ) => name.trim().replace( /^@/, '' ) )
+		.map( ( name ) => name.trim() )
 		.filter( Boolean );
 
-export const named = ( feeds, name ) =>
-	feeds.find( ( { id, username } ) => [ id, username.toLowerCase() ].includes( name?.toLowerCase() ) );
+/** Whoever is called so now goes before one that was. */
+export function named( feeds, name = '' ) {
+	const wanted = plain( name );
+	return (
+		feeds.find( ( { id, username } ) => [ id, username.toLowerCase() ].includes( wanted ) ) ??
+		feeds.find( ( feed ) => feed.former_names.includes( wanted ) )
+	);
+}
 
 /** Those that are connected: the ones set, else whose the one post is, else the first. */
 export function accountsOf( { account, post }, feeds ) {
 	const names = namesIn( account );
 	if ( names.length ) {
-		return names.map( ( name ) => named( feeds, name ) ).filter( Boolean );
+		return [ ...new Set( names.map( ( name ) => named( feeds, name ) ) ) ].filter( Boolean );
 	}
 	const [ , owner ] = /\/([\w.]+)\/+(?:p|reels?|tv)\//.exec( post ) ?? [];
 	return [ named( feeds, owner ) ?? feeds[ 0 ] ].filter( Boolean );

@@ -21,7 +21,8 @@ final class FeedSchema
     /** @return array<string, mixed> the connected accounts that have a feed */
     public static function list(): array
     {
-        $feed = ['id' => Schema::TEXT, 'username' => Schema::TEXT];
+        $names = ['type' => 'array', 'items' => Schema::TEXT];
+        $feed = ['id' => Schema::TEXT, 'username' => Schema::TEXT, 'former_names' => $names];
         return Schema::document('loupe-feeds', ['feeds' => Schema::listOf($feed)]);
     }
 

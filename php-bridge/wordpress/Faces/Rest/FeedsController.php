@@ -27,6 +27,7 @@ final class FeedsController
             static fn (Account $account): array => [
                 'id' => $account->id,
                 'username' => $account->handle(),
+                'former_names' => $account->formerNames,
             ],
             $this->accounts->all()
         );
