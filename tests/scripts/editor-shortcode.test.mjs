@@ -16,8 +16,6 @@ const parts = {
 globalThis.window = { wp: new Proxy( parts, { get: ( all, name ) => all[ name ] ?? {} } ) };
 const { isShortcode, read } = await import( '../../www/editor/shortcode.js' );
 
-const settings = ( texts ) => read( texts ).attributes;
-
 test( 'a text is a shortcode where nothing else would be lost with it', () => {
 	for ( const text of [ '[loupe]', ' [Loupe columns="2"]\n', '[loupe /]', '[loupe]text[/loupe]' ] ) {
 		assert.ok( isShortcode( text ), text );
@@ -27,15 +25,14 @@ test( 'a text is a shortcode where nothing else would be lost with it', () => {
 	}
 } );
 
-test( 'names and values are understood as on pages', () => {
-	assert.deepEqual( settings( { 'Header-Name': 'não', captions: 'да' } ), { header_name: false, captions: true } );
-	assert.deepEqual( settings( { shape: '4 x 5', kinds: 'photos reels; album' } ), {
-		shape: '4:5',
-		kinds: [ 'photo', 'video', 'album' ],
+const vectors = new URL( '../../spec/vectors/shortcode_readings/typed.json', import.meta.url );
+for ( const { name, texts, ...expected } of JSON.parse( await readFile( vectors, 'utf8' ) ) ) {
+	test( `as on pages: ${ name }`, () => {
+		const { attributes, misread } = read( texts );
+		assert.deepEqual( { settings: attributes, misread }, expected );
 	} );
-	for ( const day of [ '2026-03-01', '2026/3/1', '1.3.2026', '1. 3. 2026' ] ) {
-		assert.deepEqual( settings( { from: day } ), { from: '2026-03-01' }, day );
-	}
+}
+
+test( 'a day is taken away by an empty text', () => {
 	assert.deepEqual( read( { from: '' } ), { attributes: { from: '' }, misread: [] } );
-	assert.deepEqual( read( { from: '2026-02-30', until: '03/01/2026' } ), { attributes: {}, misread: [ 'from', 'until' ] } );
 } );

@@ -2,6 +2,7 @@
 import { decodeEntities, getBlockType, shortcodeAttributes } from './wordpress.js';
 import { shortcodeOf } from '../shared/shortcode.js';
 import { SETTINGS } from './settings.js';
+import { OFF, ON } from './switches.js';
 
 const SHORTCODE = /\[loupe(?![\w-])([^[\]]*)\]/i;
 /** A text that is nothing but one. What it encloses is shown nowhere. */
@@ -9,8 +10,6 @@ const ALONE = /^\s*\[loupe(?![\w-])[^[\]]*\](?:[^[\]]*\[\/loupe\])?\s*$/i;
 /** A value between quotes as editors set them. */
 const CURLY = /=\s*[“”„‟″«»＂]([^“”„‟″«»＂"]*)[“”‟″«»＂]/g;
 const NUMBER = /^[+-]?\d+/;
-const ON = /^(1|true|yes|y|on|ja|j|oui|sí|si|sì|sim|tak|ano|да)$/i;
-const OFF = /^(0|false|no|n|off|nein|non|não|nao|nie|ne|нет|none|)$/i;
 /** What people write in 4:5, also in place of its colon. */
 const BETWEEN_SIDES = /(?<=\d)\s*[:x×/]\s*(?=\d)/g;
 const YEAR_FIRST = /^(\d{4})[-./](\d\d?)[-./](\d\d?)$/;
@@ -79,7 +78,7 @@ function valueOf( name, text ) {
 		case 'integer':
 			return NUMBER.test( text ) ? Math.min( maximum, Math.max( minimum, parseInt( text, 10 ) ) ) : undefined;
 		case 'boolean':
-			return ON.test( text ) || ( OFF.test( text ) ? false : undefined );
+			return ON.includes( text.toLowerCase() ) || ( OFF.includes( text.toLowerCase() ) ? false : undefined );
 		case 'array':
 			return text.split( /[\s,;]+/ ).map( ( word ) => choiceOf( options, word ) ).filter( Boolean );
 		default:

@@ -146,7 +146,12 @@ fn parts(suite: Suite) -> Vec<&'static str> {
         ),
         Suite::Scripts => (
             false,
-            &["spec/vectors/shortcodes", "tests/scripts", "www/shared"],
+            &[
+                "pkg-template/block.json",
+                "spec/vectors",
+                "tests/scripts",
+                "www",
+            ],
         ),
         Suite::Fuzz => (
             false,

@@ -40,9 +40,6 @@ final class Shortcode
     /** What people write in 4:5, also in place of its colon. */
     private const BETWEEN_SIDES = '~(?<=\d)\s*[:x×/]\s*(?=\d)~u';
 
-    private const ON = ['1', 'true', 'yes', 'y', 'on', 'ja', 'j', 'oui', 'sí', 'si', 'sì', 'sim', 'tak', 'ano', 'да'];
-    private const OFF = ['0', 'false', 'no', 'n', 'off', 'nein', 'non', 'não', 'nao', 'nie', 'ne', 'нет', 'none', ''];
-
     /**
      * @param array<string, string> $values by setting, as Settings reads them
      * @param list<Misreading> $misreadings
@@ -173,12 +170,17 @@ final class Shortcode
     /** @return array{?string, ?MisreadingCode} */
     private static function switch(string $value): array
     {
-        $word = strtolower($value);
         return match (true) {
-            in_array($word, self::ON, true) => ['true', null],
-            in_array($word, self::OFF, true) => ['false', null],
+            self::isOneOf($value, Settings::ON) => ['true', null],
+            self::isOneOf($value, Settings::OFF) => ['false', null],
             default => [null, MisreadingCode::NoSwitch],
         };
+    }
+
+    /** @param list<string> $words which are letters; in any case, of all alphabets */
+    private static function isOneOf(string $value, array $words): bool
+    {
+        return preg_match('/^(?:' . implode('|', $words) . ')\z/iu', $value) === 1;
     }
 
     /**

@@ -98,6 +98,43 @@ final class Settings
         'sponsored',
     ];
 
+    /** What people write for one that is on. */
+    public const ON = [
+        '1',
+        'true',
+        'yes',
+        'y',
+        'on',
+        'ja',
+        'j',
+        'oui',
+        'sí',
+        'si',
+        'sì',
+        'sim',
+        'tak',
+        'ano',
+        'да',
+    ];
+
+    /** And for one that is off. */
+    public const OFF = [
+        '0',
+        'false',
+        'no',
+        'n',
+        'off',
+        'nein',
+        'non',
+        'não',
+        'nao',
+        'nie',
+        'ne',
+        'нет',
+        'none',
+        '',
+    ];
+
     /** What is chosen of several: what is written for each, and what it is. */
     public const CHOICES = [
         'order' => [

@@ -27,7 +27,16 @@ struct Spec {
     /// For readers.
     #[serde(rename = "about")]
     _about: IgnoredAny,
+    switch: Switch,
     settings: Vec<Setting>,
+}
+
+/// What people write for a switch in a shortcode, in small letters.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Switch {
+    on: Vec<String>,
+    off: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -170,7 +179,7 @@ pub fn files() -> Result<Vec<Generated>> {
     let read = |name: &str| fs::read_to_string(paths::root().join(name)).context(name.to_owned());
     let text = read(SOURCE)?;
     let spec = Spec::read(&text, &words::of_editor()?).context(SOURCE)?;
-    let mut files = vec![rust::file(&spec)?, php::class(&spec)];
+    let mut files = vec![rust::file(&spec)?, php::class(&spec), places::switches(&spec.switch)];
     files.push(texts::file(&serde_json::from_str(&text)?));
     files.extend(spec.settings.iter().filter_map(php::choices));
     for place in places::PLACES {
@@ -384,7 +393,7 @@ mod tests {
                 "note": "less on phones", "shown_when": "in use", "doc": "A gap."}}"#
         );
         Spec::read(
-            &format!(r#"{{"about": [], "settings": [{row}]}}"#),
+            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{row}]}}"#),
             &words.into(),
         )
     }
@@ -406,14 +415,14 @@ mod tests {
             r#"{"integer": {"least": 2, "most": 9, "default": 4}}"#,
         );
         Spec::read(
-            &format!(r#"{{"about": [], "settings": [{post}, {gap}]}}"#),
+            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{post}, {gap}]}}"#),
             &[("editor.tall".to_owned(), "Tall".to_owned())].into(),
         )
     }
 
     #[test]
     fn a_label_that_is_no_word_is_told() {
-        let text = r#"{"about": [], "settings": [{"name": "gap", "group": "look", "type": {"boolean": {"default": true}}, "label": "editor.gap",
+        let text = r#"{"about": [], "switch": {"on": [], "off": []}, "settings": [{"name": "gap", "group": "look", "type": {"boolean": {"default": true}}, "label": "editor.gap",
             "title": "space", "doc": "A gap."}]}"#;
         let error = Spec::read(text, &BTreeMap::new())
             .err()
@@ -441,7 +450,7 @@ mod tests {
         );
         let (door, gate) = (row("door", ""), row("gate", &usual));
         Spec::read(
-            &format!(r#"{{"about": [], "settings": [{door}, {gate}]}}"#),
+            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{door}, {gate}]}}"#),
             &[("editor.tall".to_owned(), "Tall".to_owned())].into(),
         )
     }

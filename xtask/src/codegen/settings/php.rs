@@ -28,6 +28,11 @@ pub fn class(spec: &Spec) -> Generated {
         Type::Boolean { .. } => format!("        {},\n", quoted(&setting.name)),
         _ => String::new(),
     });
+    let words = |words: &[String]| -> String {
+        let lines = words.iter().map(|word| format!("        {},\n", quoted(word)));
+        lines.collect()
+    };
+    let (on, off) = (words(&spec.switch.on), words(&spec.switch.off));
     let choices = each(&|setting| match &setting.takes {
         Type::Choice { .. } => entry(setting, &written(setting)),
         _ => String::new(),
@@ -72,6 +77,14 @@ pub fn class(spec: &Spec) -> Generated {
     /** What is on or off. */
     public const SWITCHES = [
 {switches}    ];
+
+    /** What people write for one that is on. */
+    public const ON = [
+{on}    ];
+
+    /** And for one that is off. */
+    public const OFF = [
+{off}    ];
 
     /** What is chosen of several: what is written for each, and what it is. */
     public const CHOICES = [

@@ -2,8 +2,11 @@
 
 use anyhow::Result;
 
-use super::{Choice, Setting, Spec, Type};
-use crate::codegen::text::{filled, quoted};
+use super::{Choice, SOURCE, Setting, Spec, Switch, Type};
+use crate::codegen::{
+    Generated,
+    text::{filled, quoted},
+};
 
 /// A file with such a part.
 pub struct Place {
@@ -49,6 +52,23 @@ impl Place {
             .map(|setting| (self.row)(spec, setting))
             .collect();
         filled(text, self.begin, &rows.join(self.between), self.end)
+    }
+}
+
+/// What the editor takes for a switch that is on, and for one that is off.
+pub fn switches(switch: &Switch) -> Generated {
+    let list = |words: &[String]| {
+        let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+        format!("[ {} ]", words.join(", "))
+    };
+    Generated {
+        path: "www/editor/switches.js".into(),
+        text: format!(
+            "/** What people write for a switch in a shortcode. From {SOURCE}, by cargo xtask codegen. */\n\
+             export const ON = {};\nexport const OFF = {};\n",
+            list(&switch.on),
+            list(&switch.off)
+        ),
     }
 }
 
