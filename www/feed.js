@@ -45,7 +45,10 @@ async function load( link, isPressed ) {
 			for ( const list of part.children ) {
 				link.closest( '.loupe' ).querySelector( '.' + list.classList[ 0 ] ).append( ...list.children );
 			}
-			history.replaceState( history.state, '', link );
+			// Of the link's address its own part is the end; parts of other feeds may have come since it was made.
+			const address = new URL( location );
+			address.searchParams.set( ...link.search.split( /[?&=]/ ).slice( -2 ) );
+			history.replaceState( history.state, '', address );
 			link.remove();
 			watch();
 			isPressed && first?.focus();
