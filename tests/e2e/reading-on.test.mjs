@@ -175,6 +175,26 @@ test( 'more posts come into the list, the address follows, and the focus is on t
 	await page.context().close();
 } );
 
+test( 'an address of a slide that was opened after more posts came opens it, whichever part it is of', async () => {
+	const page = await open();
+	for ( const count of [ 8, 12 ] ) {
+		await page.locator( '#loupe-2 .loupe-more' ).click();
+		await until( `${ count } are there`, async () => ( await tiles( page, 2 ).count() ) === count );
+	}
+	const all = await hrefs( tiles( page, 2 ) );
+	for ( const at of [ 1, 6, 9 ] ) {
+		await tiles( page, 2 ).nth( at ).click();
+		await sees( page, all[ at ] );
+		const address = page.url();
+		await page.goBack();
+		await until( 'it is closed', () => isClosed( page ) );
+		const other = await open( { at: address } );
+		await sees( other, all[ at ] );
+		await other.context().close();
+	}
+	await page.context().close();
+} );
+
 test( 'without script more posts are a page of their own, which search engines are told of', async () => {
 	const page = await open( { javaScriptEnabled: false } );
 	const before = await hrefs( tiles( page, 1 ) );
