@@ -42,7 +42,8 @@ function styled() {
 	} );
 }
 
-export class LoupeFeed extends HTMLElement {
+/** A server that renders pages imports it, too: there it is no element, and nobody makes one. */
+export class LoupeFeed extends ( globalThis.HTMLElement ?? class {} ) {
 	#feed;
 	#src;
 	#place;
@@ -167,6 +168,6 @@ async function enhance( place ) {
 	}
 }
 
-if ( ! customElements.get( 'loupe-feed' ) ) {
+if ( globalThis.customElements && ! customElements.get( 'loupe-feed' ) ) {
 	customElements.define( 'loupe-feed', LoupeFeed );
 }
