@@ -30,6 +30,7 @@ fn main() {
         items: SUBJECTS.iter().enumerate().map(item).collect(),
         labels: Labels {
             on_instagram: "View on Instagram".into(),
+            link: "Open link".into(),
             lightbox: "Posts".into(),
             previous: "Previous post".into(),
             next: "Next post".into(),

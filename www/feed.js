@@ -17,12 +17,11 @@ function follow( event ) {
 		film.pause();
 	}
 	if ( wanted ) {
-		const box = wanted.parentNode;
-		if ( ! box.open ) {
-			box.onscrollend = () =>
-				location.replace( '#' + box.children[ Math.round( Math.abs( box.scrollLeft ) / box.clientWidth ) ].id );
-			box.onclose = () => slide && ( event ? history.back() : location.replace( '#' ) );
-			box.showModal();
+		if ( ! wanted.parentNode.open ) {
+			wanted.parentNode.onscrollend = () =>
+				location.replace( '#' + document.elementFromPoint( 9, 9 ).closest( '.loupe-slide' ).id );
+			wanted.parentNode.onclose = () => slide && ( event ? history.back() : location.replace( '#' ) );
+			wanted.parentNode.showModal();
 		}
 		wanted.focus();
 	} else if ( slide ) {
@@ -34,40 +33,44 @@ function follow( event ) {
 }
 
 async function load( link, isPressed ) {
-	if ( link.ariaBusy ) {
-		return;
-	}
-	link.ariaBusy = true;
-	try {
-		const part = Document.parseHTMLUnsafe( await ( await fetch( link.dataset.more ) ).text() );
-		// Where pictures lead nowhere, it is the way to those after them.
-		const first = part.querySelector( '.loupe-link, .loupe-more' );
-		// What is said of them is read out.
-		for ( const list of [ '.loupe-grid', '.loupe-lightbox', '.loupe-came' ] ) {
-			link.closest( '.loupe' ).querySelector( list )?.append( ...part.querySelector( list ).children );
+	if ( ! link.ariaBusy ) {
+		try {
+			link.ariaBusy = true;
+			// Of a page's feeds it is the one that says so. A cache that knows one part alone sends none.
+			const part = Document.parseHTMLUnsafe( await ( await fetch( link.dataset.more ) ).text() )
+				.querySelector( '.loupe-came p' )
+				.closest( '.loupe' );
+			const first = part.querySelector( 'a' );
+			// What is said of them is read out, and the way to more takes the place of this one.
+			for ( const list of part.children ) {
+				link.closest( '.loupe' ).querySelector( '.' + list.classList[ 0 ] ).append( ...list.children );
+			}
+			// Of the link's address its own part is the end; parts of other feeds may have come since it was made.
+			const address = new URL( location );
+			address.searchParams.set( ...link.search.split( /[?&=]/ ).slice( -2 ) );
+			history.replaceState( history.state, '', address );
+			link.remove();
+			watch();
+			isPressed && first?.focus();
+		} catch {
+			// What it is without a script.
+			link.ariaBusy = false;
+			delete link.dataset.more;
+			isPressed && link.click();
 		}
-		history.replaceState( history.state, '', link );
-		link.replaceWith( part.querySelector( '.loupe-more' ) ?? '' );
-		watch();
-		isPressed && first?.focus();
-	} catch {
-		// What it is without a script.
-		delete link.dataset.more;
-		link.ariaBusy = false;
-		isPressed && link.click();
 	}
 }
 
 function watch() {
 	for ( const link of document.querySelectorAll( '[data-scroll]' ) ) {
 		// One for each: what it tells of a link that went does not hide what it tells of another.
-		new IntersectionObserver( ( [ entry ] ) => entry.isIntersecting && load( link ) ).observe( link );
+		new IntersectionObserver( ( entries ) => entries[ 0 ].isIntersecting && load( link ) ).observe( link );
 	}
 }
 
 addEventListener( 'hashchange', follow );
 addEventListener( 'click', ( event ) => {
-	const link = event.target.closest( '.loupe-slide > a, [data-more]' );
+	const link = event.target.closest( '.loupe-slide>a,[data-more]' );
 	if ( link && ! event.ctrlKey && ! event.metaKey ) {
 		event.preventDefault();
 		if ( link.dataset.more ) {

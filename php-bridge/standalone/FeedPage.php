@@ -32,7 +32,7 @@ final class FeedPage
         return self::unbroken(static function () use ($values): string {
             $settings = Settings::fromArray($values);
             $html = self::reading($values)->html($settings, SiteConfig::room($values), ++self::$number);
-            return $html === '' ? '' : self::style($settings, $html) . $html . self::script($settings);
+            return $html === '' ? '' : self::style($settings, $html) . $html . self::script($settings, $html);
         });
     }
 
@@ -73,9 +73,9 @@ final class FeedPage
         return $style === '' ? '' : "<style>$style</style>";
     }
 
-    private static function script(Settings $settings): string
+    private static function script(Settings $settings, string $html): string
     {
-        $script = self::files(PageFiles::scripts($settings));
+        $script = self::files(PageFiles::scripts($settings, $html));
         return $script === '' ? '' : "<script type=\"module\">$script</script>";
     }
 

@@ -70,19 +70,24 @@ final class FeedReading
                 fn (int $before, int $count): array => $this->items($settings, $accounts, $before, $count)
             )
             : Part::only($this->items($settings, $accounts, 0, $settings->count));
+        // One that there is not is answered by the first, which is no more.
+        $isComing = $part->number > 1 && PartAddress::isComing($number);
         $place = new Place(
             $room,
             number: $number,
             part: $part->number,
             newer: $part->number > 1 ? PartAddress::of($number, $part->number - 1) : '',
             more: $part->isLast() ? '' : PartAddress::of($number, $part->number + 1),
+            moreAlone: $part->isLast() ? '' : PartAddress::alone($number, $part->number + 1),
             previous: $part->previous,
             next: $part->next,
+            came: $isComing ? $this->texts()->came(count($part->items)) : '',
         );
         return PageFeed::html(
             $settings,
             $part->items,
-            $this->page($accounts),
+            // Whose it is stands above the first part.
+            $isComing ? null : $this->page($accounts),
             $this->picturesUrl,
             $this->texts(),
             $place

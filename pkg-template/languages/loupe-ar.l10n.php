@@ -174,6 +174,7 @@ return [
         'More posts' => 'المزيد من المنشورات',
         'Newer posts' => 'منشورات أحدث',
         'View on Instagram' => 'عرض على إنستغرام',
+        'Open link' => 'فتح الرابط',
         'Posts' => 'المنشورات',
         'Previous post' => 'المنشور السابق',
         'Next post' => 'المنشور التالي',

@@ -174,6 +174,7 @@ return [
         'More posts' => 'Weitere Beiträge',
         'Newer posts' => 'Neuere Beiträge',
         'View on Instagram' => 'Auf Instagram ansehen',
+        'Open link' => 'Link öffnen',
         'Posts' => 'Beiträge',
         'Previous post' => 'Vorheriger Beitrag',
         'Next post' => 'Nächster Beitrag',

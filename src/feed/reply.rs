@@ -48,6 +48,8 @@ pub struct Labels {
     pub newer: String,
     /// To a post on Instagram.
     pub on_instagram: String,
+    /// To where the site's owner has a post lead, where they wrote no text for it.
+    pub link: String,
     /// Of the lightbox as a whole.
     pub lightbox: String,
     /// To the post before.
@@ -96,6 +98,7 @@ impl Labels {
             more: text("more"),
             newer: text("newer"),
             on_instagram: text("on_instagram"),
+            link: text("link"),
             lightbox: text("lightbox"),
             previous: text("previous"),
             next: text("next"),

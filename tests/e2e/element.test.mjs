@@ -91,6 +91,21 @@ test( 'the element draws a feed by its attributes, and again when they change', 
 	await page.context().close();
 } );
 
+test( 'a switch is on without a value, by its name or by “yes”, in any case, and names may have hyphens', async () => {
+	const feed = ( attributes ) => `<loupe-feed src="/feed.json" count="3" columns-narrow="2" ${ attributes }></loupe-feed>`;
+	const on = [ 'captions', 'captions="captions"', 'captions="yes"', 'captions="True"', 'captions="on"', 'captions="1"' ];
+	const off = [ '', 'captions="no"', 'captions="false"', 'captions="OFF"', 'captions="0"' ];
+	const { page } = await open( [ ...on, ...off ].map( feed ).join( '' ) );
+	const feeds = page.locator( 'loupe-feed' );
+	for ( const [ at, attributes ] of [ ...on, ...off ].entries() ) {
+		await feeds.nth( at ).scrollIntoViewIfNeeded();
+		await feeds.nth( at ).locator( '.loupe-narrow-2' ).waitFor();
+		const captions = await feeds.nth( at ).locator( '.loupe-caption' ).count();
+		assert.equal( captions > 0, on.includes( attributes ), attributes );
+	}
+	await page.context().close();
+} );
+
 test( 'nothing but the first script is loaded before the element comes near the window', async () => {
 	const far = '<div style="height: 6000px"></div>';
 	const { page, asked } = await open( `${ far }<loupe-feed src="/feed.json">${ LINK }</loupe-feed>` );

@@ -163,6 +163,35 @@ test( 'more posts come into the list, the address follows, and the focus is on t
 	await page.locator( '#loupe-2 .loupe-more' ).click();
 	await until( 'those of the second feed are there', async () => ( await tiles( page, 2 ).count() ) === 8 );
 	assert.equal( await tiles( page, 1 ).count(), 8 );
+	assert.equal( new URL( page.url() ).search, '?loupe-page=2&loupe-page-2=2', 'the address names the parts of both' );
+
+	// What came says of the other feed what the site knew when it was first shown.
+	await page.locator( '#loupe-1 .loupe-more' ).click();
+	await until( 'those behind them are there', async () => ( await tiles( page, 1 ).count() ) === 12 );
+	assert.equal( new URL( page.url() ).search, '?loupe-page=3&loupe-page-2=2' );
+	const [ first, second ] = [ ( await hrefs( tiles( page, 1 ) ) ).slice( 8 ), ( await hrefs( tiles( page, 2 ) ) ).slice( 4 ) ];
+	await page.reload();
+	assert.deepEqual( [ await hrefs( tiles( page, 1 ) ), await hrefs( tiles( page, 2 ) ) ], [ first, second ] );
+	await page.context().close();
+} );
+
+test( 'an address of a slide that was opened after more posts came opens it, whichever part it is of', async () => {
+	const page = await open();
+	for ( const count of [ 8, 12 ] ) {
+		await page.locator( '#loupe-2 .loupe-more' ).click();
+		await until( `${ count } are there`, async () => ( await tiles( page, 2 ).count() ) === count );
+	}
+	const all = await hrefs( tiles( page, 2 ) );
+	for ( const at of [ 1, 6, 9 ] ) {
+		await tiles( page, 2 ).nth( at ).click();
+		await sees( page, all[ at ] );
+		const address = page.url();
+		await page.goBack();
+		await until( 'it is closed', () => isClosed( page ) );
+		const other = await open( { at: address } );
+		await sees( other, all[ at ] );
+		await other.context().close();
+	}
 	await page.context().close();
 } );
 

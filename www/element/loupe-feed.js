@@ -42,7 +42,8 @@ function styled() {
 	} );
 }
 
-export class LoupeFeed extends HTMLElement {
+/** A server that renders pages imports it, too: there it is no element, and nobody makes one. */
+export class LoupeFeed extends ( globalThis.HTMLElement ?? class {} ) {
 	#feed;
 	#src;
 	#place;
@@ -124,11 +125,14 @@ export class LoupeFeed extends HTMLElement {
 		}
 	}
 
-	/** A switch may be written without a value. There is no page with more posts to lead to. */
+	/** As HTML has it, a switch needs no value, or has its name for one. There is no page with more posts to lead to. */
 	#settings() {
 		const own = [ ...this.attributes ].filter( ( { name } ) => ! GLOBAL.test( name ) );
-		const settings = Object.fromEntries( own.map( ( { name, value } ) => [ name, value === '' ? true : value ] ) );
-		return { ...settings, more: 'none' };
+		const settings = own.map( ( { name, value } ) => [
+			name.replaceAll( '-', '_' ),
+			[ '', name ].includes( value ) || value,
+		] );
+		return { ...Object.fromEntries( settings ), more: 'none' };
 	}
 }
 
@@ -167,6 +171,6 @@ async function enhance( place ) {
 	}
 }
 
-if ( ! customElements.get( 'loupe-feed' ) ) {
+if ( globalThis.customElements && ! customElements.get( 'loupe-feed' ) ) {
 	customElements.define( 'loupe-feed', LoupeFeed );
 }

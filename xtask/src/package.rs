@@ -36,7 +36,7 @@ const SOURCE: [&str; 7] = [
 const PAGE_STYLES: [&str; 3] = ["feed.css", "feed/", "layouts/"];
 
 /// What visitors of pages load: their names become short, too.
-const PAGE_SCRIPTS: [&str; 2] = ["feed.js", "strip.js"];
+const PAGE_SCRIPTS: [&str; 3] = ["feed.js", "newer.js", "strip.js"];
 
 /// Of the custom element, what is not compiled.
 pub const ELEMENT_SCRIPTS: [&str; 3] = ["loupe-feed.js", "lightbox.js", "strip.js"];

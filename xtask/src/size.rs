@@ -164,7 +164,7 @@ fn page_files() -> Result<Vec<Budget>> {
         }
         anyhow::Ok(all)
     };
-    let rows: [(&str, usize, &[&str]); 8] = [
+    let rows: [(&str, usize, &[&str]); 9] = [
         ("feed page: stylesheet of a grid (gzip)", 2_000, &[ALWAYS]),
         (
             "feed page: stylesheets of a masonry (gzip)",
@@ -205,6 +205,11 @@ fn page_files() -> Result<Vec<Budget>> {
             "feed page: script of lightbox and paging (gzip)",
             700,
             &["www/feed.js"],
+        ),
+        (
+            "feed page: script of a further part with a lightbox (gzip)",
+            200,
+            &["www/newer.js"],
         ),
     ];
     rows.into_iter()

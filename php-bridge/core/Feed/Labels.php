@@ -14,6 +14,7 @@ final class Labels
      * @param string $more to older posts
      * @param string $newer to newer ones
      * @param string $on_instagram to a post on Instagram
+     * @param string $link to where the site's owner has a post lead, where they wrote no text for it
      * @param string $lightbox of the lightbox as a whole
      * @param string $previous to the post before
      * @param string $next to the post behind
@@ -24,6 +25,7 @@ final class Labels
         public readonly string $more = '',
         public readonly string $newer = '',
         public readonly string $on_instagram = '',
+        public readonly string $link = '',
         public readonly string $lightbox = '',
         public readonly string $previous = '',
         public readonly string $next = '',

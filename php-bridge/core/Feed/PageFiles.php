@@ -54,11 +54,16 @@ final class PageFiles
         ];
     }
 
-    /** @return list<string> script modules, likewise */
-    public static function scripts(Settings $settings): array
+    /**
+     * @param string $html the feed's
+     * @return list<string> script modules, likewise
+     */
+    public static function scripts(Settings $settings, string $html): array
     {
         return array_keys(array_filter([
             'feed.js' => $settings->opens === Opens::Lightbox || $settings->more !== More::None,
+            // To a slide of a part before this one.
+            'newer.js' => $settings->opens === Opens::Lightbox && str_contains($html, '<a class="loupe-newer"'),
             'strip.js' => $settings->layout === Layout::Carousel,
         ]));
     }

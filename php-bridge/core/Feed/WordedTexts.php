@@ -92,6 +92,7 @@ final class WordedTexts implements Texts
             more: $this->say(Word::FeedMore),
             newer: $this->say(Word::FeedNewer),
             on_instagram: $this->say(Word::FeedOnInstagram),
+            link: $this->say(Word::FeedLink),
             lightbox: $this->say(Word::FeedLightbox),
             previous: $this->say(Word::FeedPrevious),
             next: $this->say(Word::FeedNext),

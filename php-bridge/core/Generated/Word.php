@@ -112,6 +112,7 @@ enum Word: string
     case FeedMore = 'feed.more';
     case FeedNewer = 'feed.newer';
     case FeedOnInstagram = 'feed.on_instagram';
+    case FeedLink = 'feed.link';
     case FeedLightbox = 'feed.lightbox';
     case FeedPrevious = 'feed.previous';
     case FeedNext = 'feed.next';

@@ -121,6 +121,7 @@ final class CoreWords
             Word::FeedMore => 'More posts',
             Word::FeedNewer => 'Newer posts',
             Word::FeedOnInstagram => 'View on Instagram',
+            Word::FeedLink => 'Open link',
             Word::FeedLightbox => 'Posts',
             Word::FeedPrevious => 'Previous post',
             Word::FeedNext => 'Next post',

@@ -136,6 +136,8 @@ final class CoreWords
             Word::FeedMore => __('More posts', 'loupe'),
             Word::FeedNewer => __('Newer posts', 'loupe'),
             Word::FeedOnInstagram => __('View on Instagram', 'loupe'),
+            /* translators: a link to where the site’s owner has a post lead, where they wrote no text for it */
+            Word::FeedLink => __('Open link', 'loupe'),
             Word::FeedLightbox => __('Posts', 'loupe'),
             Word::FeedPrevious => __('Previous post', 'loupe'),
             Word::FeedNext => __('Next post', 'loupe'),

@@ -146,7 +146,7 @@ fn about(html: &mut Html, opened: &Lightbox, item: &Item) {
     text::caption(html, &item.caption, "", opened.settings.tags);
     text::meta(html, form, item);
     let mut own = Html::default();
-    text::own(&mut own, form, item);
+    text::own(&mut own, form, item, &opened.labels.link);
     html.around("<p>", &own, "</p>");
     if url::is_web(&item.permalink) {
         html.add("<p>");

@@ -18,7 +18,8 @@ pub fn paging(html: &mut Html, settings: &Settings, labels: &Labels, place: &Pla
         html.add("</div>");
     }
     let mut ways = Html::default();
-    if !place.newer.is_empty() {
+    // Behind others that are there, nobody needs a way to them.
+    if !place.newer.is_empty() && place.came.is_empty() {
         ways.add("<a class=\"loupe-newer\" rel=\"prev\"");
         ways.attribute("href", place.newer);
         ways.add(">");

@@ -56,7 +56,8 @@ pub fn beside(form: Form, item: &Item) -> String {
         caption(&mut text, cut.unwrap_or(&item.caption), end, form.tags);
     }
     meta(&mut text, form, item);
-    own(&mut text, form, item);
+    // Without one, the picture leads there, or is the way to a slide that does.
+    own(&mut text, form, item, "");
     let mut html = Html::default();
     html.around("<div class=\"loupe-text\">", &text, "</div>");
     html.0
@@ -104,12 +105,17 @@ pub fn meta(html: &mut Html, form: Form, item: &Item) {
     html.around("<p class=\"loupe-meta\">", &parts, "</p>");
 }
 
-/// The link that the site's owner gave a post, where it has a text.
+/// The link that the site's owner gave a post, where it has a text, or somebody else has one for it.
 #[inline(never)]
-pub fn own(html: &mut Html, form: Form, item: &Item) {
-    if !item.label.is_empty() && url::is_web(&item.link) {
+pub fn own(html: &mut Html, form: Form, item: &Item, unlabelled: &str) {
+    let label = if item.label.is_empty() {
+        unlabelled
+    } else {
+        &item.label
+    };
+    if !label.is_empty() && url::is_web(&item.link) {
         html.link("loupe-own", &item.link, rel(form.sponsored));
-        html.text(&item.label);
+        html.text(label);
         html.add("</a>");
     }
 }

@@ -118,15 +118,15 @@ fn span(settings: &Settings, item: &Item) -> u32 {
 pub fn link<'a>(settings: &Settings, number: u32, item: &'a Item) -> Option<Link<'a>> {
     let leads_on = url::is_web(&item.link);
     match settings.opens {
-        Opens::Nothing => None,
         Opens::Lightbox => Some(Link {
             href: slide(&anchor(number), &item.id).into(),
             rel: "",
         }),
-        Opens::Instagram if leads_on => Some(Link {
+        _ if leads_on => Some(Link {
             href: (&item.link).into(),
             rel: rel(settings.sponsored),
         }),
+        Opens::Nothing => None,
         Opens::Instagram => url::is_web(&item.permalink).then(|| Link {
             href: (&item.permalink).into(),
             rel: rel(false),

@@ -86,6 +86,35 @@ final class PageTest extends SandboxTestCase
         self::assertSame([], array_intersect($links($first), $links($second)));
     }
 
+    public function testAScriptIsGivenAPartForThePageThatShowsTheOneBefore(): void
+    {
+        $this->site->connect('sample');
+        $feed = "\$loupe = ['count' => 5, 'more' => 'button', 'header' => true];";
+        $two = "$feed require '$this->folder/loupe/standalone/feed.php';";
+        self::assertStringContainsString('data-more="?loupe-page=2&amp;loupe-came=1"', $this->shown($feed));
+
+        $page = $this->shown("\$_GET = ['7' => 'x', 'loupe-page' => '2', 'loupe-came' => '1']; $two");
+        [, $first, $second] = explode('<div class="loupe ', $page);
+        self::assertStringContainsString('<div class="loupe-came" role="log"><p>5 more posts</p></div>', $first);
+        self::assertStringContainsString('href="?7=x&amp;loupe-page=3#loupe-1"', $first);
+        self::assertStringContainsString('data-more="?7=x&amp;loupe-page=3&amp;loupe-came=1"', $first);
+        self::assertStringNotContainsString('class="loupe-newer"', $first);
+        self::assertStringNotContainsString('class="loupe-header"', $first);
+        self::assertStringContainsString('<div class="loupe-came" role="log"></div>', $second);
+        self::assertStringContainsString('class="loupe-header"', $second);
+        self::assertStringContainsString(
+            'data-more="?7=x&amp;loupe-page=2&amp;loupe-page-2=2&amp;loupe-came=2"',
+            $second
+        );
+    }
+
+    public function testAPartThatIsNotThereIsNotGivenAsOneThatComesBehindAnother(): void
+    {
+        $this->site->connect('sample');
+        $page = $this->shown("\$_GET = ['loupe-page' => '99', 'loupe-came' => '1']; \$loupe = ['more' => 'button'];");
+        self::assertStringContainsString('<div class="loupe-came" role="log"></div>', $page);
+    }
+
     public function testFrontEndsGetTheFeedAsJson(): void
     {
         $this->site->connect('sample');

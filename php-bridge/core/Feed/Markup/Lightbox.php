@@ -104,7 +104,7 @@ final class Lightbox
     private static function about(Settings $settings, Item $item, Labels $labels): string
     {
         $links = [
-            Text::own($item, $settings->sponsored),
+            Text::own($item, $settings->sponsored, $labels->link),
             Url::isWeb($item->permalink) ? Html::element('a', [
                 'class' => 'loupe-permalink',
                 'href' => $item->permalink,

@@ -19,7 +19,8 @@ final class Paging
     public static function html(Settings $settings, Labels $labels, Place $place): string
     {
         $ways = array_filter([
-            $place->newer === '' ? '' : Html::element('a', [
+            // Behind others that are there, nobody needs a way to them.
+            $place->newer === '' || $place->came !== '' ? '' : Html::element('a', [
                 'class' => 'loupe-newer',
                 'rel' => 'prev',
                 'href' => $place->newer,

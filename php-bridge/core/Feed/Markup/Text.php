@@ -24,7 +24,8 @@ final class Text
         $hasCounts = $settings->counts || $over === Hover::Counts;
         $text = ($hasCaption ? self::caption(Excerpt::excerpt($item->caption), $settings->tags) : '')
             . self::meta($item, $hasCounts, $settings->times)
-            . self::own($item, $settings->sponsored);
+            // Without one, the picture leads there, or is the way to a slide that does.
+            . self::own($item, $settings->sponsored, '');
         return $text === '' ? '' : Html::element('div', ['class' => 'loupe-text'], $text);
     }
 
@@ -50,15 +51,16 @@ final class Text
         return $parts === [] ? '' : self::paragraph('loupe-meta', implode(' ', $parts));
     }
 
-    /** The link that the site's owner gave a post, where it has a text. */
-    public static function own(Item $item, bool $isSponsored): string
+    /** The link that the site's owner gave a post, where it has a text, or somebody else has one for it. */
+    public static function own(Item $item, bool $isSponsored, string $unlabelled): string
     {
-        return $item->label === '' || !Url::isWeb($item->link) ? '' : Html::element('a', [
+        $label = $item->label === '' ? $unlabelled : $item->label;
+        return $label === '' || !Url::isWeb($item->link) ? '' : Html::element('a', [
             'class' => 'loupe-own',
             'href' => $item->link,
             'target' => '_blank',
             'rel' => Html::rel($isSponsored),
-        ], Html::escape($item->label));
+        ], Html::escape($label));
     }
 
     /**

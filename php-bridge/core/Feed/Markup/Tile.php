@@ -72,11 +72,11 @@ final class Tile
     /** @return array<string, string>|null attributes; null where it leads nowhere */
     private static function link(Settings $settings, Place $place, Item $item): ?array
     {
-        if ($settings->opens !== Opens::Instagram) {
-            return $settings->opens === Opens::Lightbox ? ['href' => self::slide($place, $item)] : null;
+        if ($settings->opens === Opens::Lightbox) {
+            return ['href' => self::slide($place, $item)];
         }
         $isOwn = Url::isWeb($item->link);
-        return $isOwn || Url::isWeb($item->permalink) ? [
+        return $isOwn || ($settings->opens === Opens::Instagram && Url::isWeb($item->permalink)) ? [
             'href' => $isOwn ? $item->link : $item->permalink,
             'target' => '_blank',
             'rel' => Html::rel($isOwn && $settings->sponsored),

@@ -66,7 +66,7 @@ final class FeedDrawing
         $page = $this->feeds->page($accounts[0]);
         $html = PageFeed::html($settings, $part->items, $page, $this->pictures->url(), $this->texts, $place);
         $html = FilterProof::html($html);
-        $files = [...PageFiles::styles($settings, $html), ...PageFiles::scripts($settings)];
+        $files = [...PageFiles::styles($settings, $html), ...PageFiles::scripts($settings, $html)];
         // What is kept is not drawn again so soon, and a preview does not say how a page shows the feed.
         if ($rendering !== '' && !is_preview()) {
             AfterPage::do(fn () => $drawn->keep($rendering, $files, $html, $this->clock->now()));

@@ -17,7 +17,7 @@ final class PageFilesTest extends TestCase
     public function testAGridAsItComesLoadsOneStylesheetAndNoScript(): void
     {
         self::assertSame(['feed.css'], self::styles([]));
-        self::assertSame([], PageFiles::scripts(Settings::fromArray([])));
+        self::assertSame([], PageFiles::scripts(Settings::fromArray([]), ''));
     }
 
     /** @return iterable<string, array{array<string, mixed>, string}> */
@@ -63,9 +63,12 @@ final class PageFilesTest extends TestCase
     public function testScriptsComeWhereTheyHaveSomethingToDo(): void
     {
         foreach ([['opens' => 'lightbox'], ['more' => 'button'], ['more' => 'scroll']] as $settings) {
-            self::assertSame(['feed.js'], PageFiles::scripts(Settings::fromArray($settings)));
+            self::assertSame(['feed.js'], PageFiles::scripts(Settings::fromArray($settings), ''));
         }
-        self::assertSame(['strip.js'], PageFiles::scripts(Settings::fromArray(['layout' => 'carousel'])));
+        self::assertSame(['strip.js'], PageFiles::scripts(Settings::fromArray(['layout' => 'carousel']), ''));
+        $settings = Settings::fromArray(['opens' => 'lightbox', 'more' => 'button']);
+        $further = '<p class="loupe-paging"><a class="loupe-newer" rel="prev" href="?loupe-page=1">Newer</a></p>';
+        self::assertSame(['feed.js', 'newer.js'], PageFiles::scripts($settings, $further));
     }
 
     /**
