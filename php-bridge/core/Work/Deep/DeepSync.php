@@ -188,6 +188,7 @@ final class DeepSync
             $next = $pass->hasGap ? $now : $readAt + DeepState::PERIOD;
             $state = new DeepState($deep->job->succeeded($now, $next), null, $readAt);
         }
+        $state = $pass->isOutdated ? $state->outdated($now) : $state;
         $new = $feed->withOlder($publication->records(), $state, $writer->numbers());
         [$stems, $kinds] = [$publication->stems(), $publication->kinds()];
         $paths = $this->files->paths($account->id);

@@ -71,6 +71,17 @@ final class Widths
         return $this->areOpened ? new self([], true) : null;
     }
 
+    /** Whether copies in these serve pages that need the others. */
+    public function cover(self $others): bool
+    {
+        foreach ($others->widths as $shape => $widths) {
+            if (array_diff($widths, $this->widths[$shape] ?? []) !== []) {
+                return false;
+            }
+        }
+        return $this->areOpened || !$others->areOpened;
+    }
+
     /** @return array<string, non-empty-list<int>> by shape, from narrow to wide */
     public function all(): array
     {

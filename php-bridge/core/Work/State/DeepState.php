@@ -42,6 +42,20 @@ final class DeepState
             : new self($this->job->anew($now), null, min($this->readAt, $now - self::PERIOD), $this->doubt);
     }
 
+    /**
+     * Pages need copies that they did not need before. What is being read goes on to its end, lest pages that come one
+     * after the other let none end; and after a failure that has to wait, as all does.
+     */
+    public function outdated(int $now): self
+    {
+        if (($this->pass->pages ?? 0) > 0) {
+            return $this->withPass($this->pass?->outdated());
+        }
+        $job = $this->job->failures === 0 ? $this->job->at($now, $now) : $this->job;
+        $readAt = $this->readAt === null ? null : min($this->readAt, $now - self::PERIOD);
+        return new self($job, null, $readAt, $this->doubt);
+    }
+
     /** @return array<string, mixed> */
     public function toArray(): array
     {

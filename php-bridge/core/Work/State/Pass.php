@@ -44,6 +44,8 @@ final class Pass
         public readonly bool $hasGap = false,
         /** When the newest post of its beginning was posted, Unix seconds; null where none says so. */
         private readonly ?int $newest = null,
+        /** Whether pages need copies since it was begun that they did not need before: what it had read lacks those. */
+        public readonly bool $isOutdated = false,
     ) {
     }
 
@@ -102,6 +104,11 @@ final class Pass
         return $this->with(['hasGap' => $this->pages > 0]);
     }
 
+    public function outdated(): self
+    {
+        return $this->with(['isOutdated' => true]);
+    }
+
     public function withRecords(OlderRecords $records): self
     {
         return $this->with(['records' => $records]);
@@ -148,6 +155,7 @@ final class Pass
             'cursors' => $this->cursors,
             'gap' => $this->hasGap,
             'newest' => $this->newest,
+            'outdated' => $this->isOutdated,
         ];
     }
 
@@ -173,6 +181,7 @@ final class Pass
             array_values(array_filter(Coerce::values($record['cursors'] ?? null), is_string(...))),
             ($record['gap'] ?? false) === true,
             Coerce::time($record['newest'] ?? null),
+            ($record['outdated'] ?? false) === true,
         );
     }
 

@@ -121,10 +121,22 @@ final class FeedPictures
         return new PictureRun($this->originals, $this->files, $this->clock, $account->id);
     }
 
+    /** Whether pages need copies by the one that they did not need by the other before, and they can be made. */
+    public function areMoreNeeded(StoredFeed $before, StoredFeed $now): bool
+    {
+        return $this->files->formats() !== []
+            && !self::widths($before->placements)->cover(self::widths($now->placements));
+    }
+
     /** @param array<string, int> $placements by key */
     public function shelf(Account $account, array $placements): Shelf
     {
-        $shown = array_values(array_filter(array_map(Placement::read(...), array_keys($placements))));
-        return new Shelf($this->files, $account->id, Widths::of($shown));
+        return new Shelf($this->files, $account->id, self::widths($placements));
+    }
+
+    /** @param array<string, int> $placements by key */
+    private static function widths(array $placements): Widths
+    {
+        return Widths::of(array_values(array_filter(array_map(Placement::read(...), array_keys($placements)))));
     }
 }

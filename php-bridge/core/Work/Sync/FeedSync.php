@@ -224,6 +224,10 @@ final class FeedSync
         $new = $media->isWhole ? $new : $new->continuedBy($old, $media->oldest());
         $writer = new OlderWriter($this->feeds, $account, $lease, $old->numbers);
         $new = $this->overflow->carried($old, $new, $media->isWhole, $writer);
+        if ($new->deep !== null && $new->olderNumbers() !== [] && $this->pictures->areMoreNeeded($old, $new)) {
+            // Of older posts' pictures only the whole list tells the addresses.
+            $new = $new->withDeep($new->deep->outdated($this->clock->now()));
+        }
         return $this->pictures->dated($account, $new);
     }
 

@@ -5,8 +5,12 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Work\Deep;
 
 use Loupe\Core\Feed\Item;
+use Loupe\Core\Feed\Page\Placement;
+use Loupe\Core\Feed\Room;
 use Loupe\Core\Port\PictureName;
 use Loupe\Core\Generated\FailureCode;
+use Loupe\Core\Generated\Settings;
+use Loupe\Core\Generated\Shape;
 use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\ChangeListener;
@@ -589,6 +593,57 @@ final class DeepSyncTest extends TestCase
         $this->site->pictureInventory()->mend($account);
         $this->tick();
         self::assertEqualsCanonicalizing($before, $this->site->pictures->paths(self::ID));
+    }
+
+    public function testAShapeThatAPageShowsForTheFirstTimeIsMadeOfOlderPostsToo(): void
+    {
+        $this->connect(300, 10_000);
+        $this->tick(3);
+        $this->instagram->asked = [];
+        $this->place(Shape::FourByFive);
+        $this->tick();
+        self::assertCount(300, $this->shownAs(Shape::FourByFive));
+        self::assertContains('101', $this->instagram->asked, 'The whole list was read.');
+        $this->instagram->asked = [];
+        $this->tick(8);
+        self::assertSame(array_fill(0, 8, ''), $this->instagram->asked, 'And once only.');
+    }
+
+    public function testAPageThatNeedsWhatIsThereAlreadyHasNoListRead(): void
+    {
+        $this->connect(300, 10_000);
+        $this->tick(3);
+        $this->instagram->asked = [];
+        $this->place(Shape::Square);
+        $this->tick();
+        self::assertCount(1, $this->feed()->placements);
+        self::assertSame([''], $this->instagram->asked);
+    }
+
+    public function testAShapeThatIsShownFirstWhileTheListIsReadIsMadeByAnotherReadingAfterIt(): void
+    {
+        $this->connect(2_500, 10_000);
+        $this->tick();
+        $this->place(Shape::FourByFive);
+        for ($hour = 2; count($this->shownAs(Shape::FourByFive)) < 2_500; $hour++) {
+            self::assertLessThan(8, $hour, 'The daily reading is far.');
+            $this->tick();
+            self::assertContains(count($this->shown()), [48, 2_500]);
+        }
+        $this->assertShown($this->instagram->ids());
+    }
+
+    private function place(Shape $shape): void
+    {
+        $placement = Placement::of(Settings::fromArray(['shape' => $shape->value]), Room::usual());
+        $this->site->placements()->note(self::ID, $placement);
+    }
+
+    /** @return list<string> ids of the posts of whose pictures there is a copy in that shape */
+    private function shownAs(Shape $shape): array
+    {
+        $isOfIt = static fn (Item $item): bool => $item->picture?->cutOf($shape) !== null;
+        return array_column(array_filter($this->items(), $isOfIt), 'id');
     }
 
     /** Each hour, and a minute later as long as there is something to go on with. */

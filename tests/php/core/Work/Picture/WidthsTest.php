@@ -107,6 +107,19 @@ final class WidthsTest extends TestCase
         }
     }
 
+    public function testCopiesServeWhatNeedsNoOthers(): void
+    {
+        $placement = static fn (string $shape, int $room): Placement
+            => Placement::of(Settings::fromArray(['shape' => $shape]), Room::of($room));
+        $some = Widths::of([$placement('square', 1200), $placement('square', 645)]);
+        self::assertTrue($some->cover(Widths::of([$placement('square', 1200)])));
+        self::assertFalse(Widths::of([$placement('square', 1200)])->cover($some));
+        self::assertFalse($some->cover(Widths::of([$placement('4:5', 1200)])));
+        $opened = Widths::of([$placement('square', 1200), Placement::lightbox()]);
+        self::assertTrue($opened->cover(Widths::of([$placement('square', 1200)])));
+        self::assertFalse($some->cover($opened));
+    }
+
     public function testWhatEveryProgramShowsNeedsNoOther(): void
     {
         foreach ([PictureFormat::WebP, PictureFormat::Jpeg] as $format) {

@@ -114,7 +114,7 @@ final class StoredFeedTest extends TestCase
             numbers: (new RecordNumbers())->and([3, 2, 4]),
             deep: new DeepState(
                 Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
-                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor')->withGap(),
+                Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor')->withGap()->outdated(),
                 4,
                 LeftOut::doubted(null, array_map(strval(...), range(100, 120)), 3),
             ),
