@@ -29,6 +29,7 @@ use Loupe\WordPress\Faces\Block\ShortcodeText;
 use Loupe\WordPress\Faces\Privacy\PolicyText;
 use Loupe\WordPress\Ports\DrawnFeed;
 use Loupe\WordPress\Ports\OptionStore;
+use Loupe\WordPress\Ports\PictureEditor;
 use Loupe\WordPress\Schedule\AfterPage;
 use Loupe\WordPress\Schedule\Cron;
 use Loupe\WordPress\Schedule\Loopback;
@@ -39,9 +40,9 @@ use Loupe\WordPress\Site\PluginFiles;
 use Loupe\WordPress\Site\Response;
 
 /**
- * Every hook, but for those of the moment in which a copy of a picture is made: PictureEditor. Each is named after the
- * one moment that needs it: a page without a feed runs none of them but those of head and contents, which look for one,
- * and shutdown's, which looks for a flag. What a hook needs is made when it fires.
+ * Every hook. Each is named after the one moment that needs it: a page without a feed runs none of them but those of
+ * head and contents, which look for one, and shutdown's, which looks for a flag. What a hook needs is made when it
+ * fires.
  */
 final class Plugin
 {
@@ -189,6 +190,21 @@ final class Plugin
                 $store = new OptionStore($wpdb);
                 DrawnFeed::forget($store, (new Accounts($store))->ids());
             });
+        }
+    }
+
+    /**
+     * What WordPress's image editors ask while a copy of a picture is made; at any other time they are left alone. Most
+     * pages make no service, and so no copy.
+     */
+    private static function registerPictures(): void
+    {
+        $isAtWork = static fn (): bool => class_exists(PictureEditor::class, false);
+        add_filter('wp_image_editors', static fn (mixed $editors): mixed
+            => $isAtWork() ? PictureEditor::editors($editors) : $editors, PHP_INT_MAX);
+        foreach (['wp_editor_set_quality', 'jpeg_quality'] as $filter) {
+            add_filter($filter, static fn (mixed $quality): mixed
+                => $isAtWork() ? PictureEditor::quality($quality) : $quality, PHP_INT_MAX);
         }
     }
 
@@ -351,6 +367,9 @@ final class Plugin
 
     private static function services(): Services
     {
+        if (self::$services === null) {
+            self::registerPictures();
+        }
         return self::$services ??= new Services();
     }
 }

@@ -21,9 +21,6 @@ final class CallBudget
     /** In 24 hours, of an account that nobody looks at: a sync an hour, a profile and a refresh. */
     public const DAILY = 26;
 
-    /** In an hour, of one account, whatever there is to be read. */
-    public const HOURLY = 12;
-
     private const KEY = 'calls';
     private const HOUR = 3600;
 

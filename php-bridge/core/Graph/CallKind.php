@@ -7,6 +7,9 @@ namespace Loupe\Core\Graph;
 /** What calls are made for. */
 enum CallKind: string
 {
+    /** In an hour, of one account, whatever there is to be read. */
+    public const HOURLY = 12;
+
     /** They are made whatever the counts say: a person waits for them, or a token would expire. */
     case Pressing = 'pressing';
 
@@ -25,9 +28,9 @@ enum CallKind: string
         return match ($this) {
             self::Pressing => null,
             // One is left for a refresh.
-            self::Usual => CallBudget::HOURLY - 1,
+            self::Usual => self::HOURLY - 1,
             // And two for the newest posts.
-            self::Deep, self::Chosen => CallBudget::HOURLY - 3,
+            self::Deep, self::Chosen => self::HOURLY - 3,
         };
     }
 }

@@ -23,6 +23,9 @@ final class PictureEditor
         'WP_Image_Editor_Imagick' => ImagickEditor::class,
     ];
 
+    /** The copy that is being made. */
+    private static ?Rendition $current = null;
+
     public static function reads(string $mime): bool
     {
         return wp_image_editor_supports(['mime_type' => $mime]);
@@ -53,17 +56,11 @@ final class PictureEditor
         if (!@mkdir($folder, 0700)) {
             throw PictureNotKept::notWritten();
         }
-        // At any other time WordPress's editors are left alone.
-        $filters = self::filters($rendition);
-        foreach ($filters as $name => $filter) {
-            add_filter($name, $filter, PHP_INT_MAX);
-        }
+        self::$current = $rendition;
         try {
             return self::copyIn($folder, $bytes, $rendition);
         } finally {
-            foreach ($filters as $name => $filter) {
-                remove_filter($name, $filter, PHP_INT_MAX);
-            }
+            self::$current = null;
             foreach (array_diff(scandir($folder) ?: [], ['.', '..']) as $file) {
                 // phpcs:ignore WordPress.WP.AlternativeFunctions -- A folder for this moment, on the server itself.
                 unlink("$folder/$file");
@@ -73,26 +70,14 @@ final class PictureEditor
         }
     }
 
-    /** @return array<string, \Closure> what WordPress's image editors ask */
-    private static function filters(Rendition $rendition): array
-    {
-        // An editor that writes another format than it read forgets what it was told.
-        $quality = static fn (): int => $rendition->quality();
-        return [
-            'wp_image_editors' => self::editors(...),
-            'wp_editor_set_quality' => $quality,
-            'jpeg_quality' => $quality,
-        ];
-    }
-
     /**
-     * Which editors WordPress may choose from.
+     * Which editors WordPress may choose from, while a copy is made; else those that there are.
      *
-     * @param mixed $editors classes of those that there are
+     * @param mixed $editors their classes
      */
-    private static function editors(mixed $editors): mixed
+    public static function editors(mixed $editors): mixed
     {
-        if (!is_array($editors)) {
+        if (self::$current === null || !is_array($editors)) {
             return $editors;
         }
         $editors = array_values(array_filter($editors, is_string(...)));
@@ -101,6 +86,12 @@ final class PictureEditor
         // What a site added stays where it stands, before WordPress's own or after them.
         $isFirst = isset($editors[0]) && in_array($editors[0], $others, true);
         return array_values($isFirst ? [...$others, ...$own] : [...$own, ...$others]);
+    }
+
+    /** A copy's quality, likewise: an editor that writes another format than it read forgets what it was told. */
+    public static function quality(mixed $usual): mixed
+    {
+        return self::$current?->quality() ?? $usual;
     }
 
     /** @throws PictureNotKept */

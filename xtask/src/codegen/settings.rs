@@ -179,7 +179,11 @@ pub fn files() -> Result<Vec<Generated>> {
     let read = |name: &str| fs::read_to_string(paths::root().join(name)).context(name.to_owned());
     let text = read(SOURCE)?;
     let spec = Spec::read(&text, &words::of_editor()?).context(SOURCE)?;
-    let mut files = vec![rust::file(&spec)?, php::class(&spec), places::switches(&spec.switch)];
+    let mut files = vec![
+        rust::file(&spec)?,
+        php::class(&spec),
+        places::switches(&spec.switch),
+    ];
     files.push(texts::file(&serde_json::from_str(&text)?));
     files.extend(spec.settings.iter().filter_map(php::choices));
     for place in places::PLACES {
@@ -393,7 +397,9 @@ mod tests {
                 "note": "less on phones", "shown_when": "in use", "doc": "A gap."}}"#
         );
         Spec::read(
-            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{row}]}}"#),
+            &format!(
+                r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{row}]}}"#
+            ),
             &words.into(),
         )
     }
@@ -415,7 +421,9 @@ mod tests {
             r#"{"integer": {"least": 2, "most": 9, "default": 4}}"#,
         );
         Spec::read(
-            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{post}, {gap}]}}"#),
+            &format!(
+                r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{post}, {gap}]}}"#
+            ),
             &[("editor.tall".to_owned(), "Tall".to_owned())].into(),
         )
     }
@@ -450,7 +458,9 @@ mod tests {
         );
         let (door, gate) = (row("door", ""), row("gate", &usual));
         Spec::read(
-            &format!(r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{door}, {gate}]}}"#),
+            &format!(
+                r#"{{"about": [], "switch": {{"on": ["yes"], "off": ["no"]}}, "settings": [{door}, {gate}]}}"#
+            ),
             &[("editor.tall".to_owned(), "Tall".to_owned())].into(),
         )
     }

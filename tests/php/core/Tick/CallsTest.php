@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Loupe\Tests\Core\Tick;
 
 use Loupe\Core\Account\TokenLife;
-use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Schedule\Job;
 use Loupe\Core\Value\Secret;
@@ -111,7 +111,7 @@ final class CallsTest extends TestCase
             $this->tick();
             $most = max($most, count(preg_grep('~graph\.instagram\.com~', $this->site->network->asked) ?: []));
         }
-        self::assertLessThanOrEqual(CallBudget::HOURLY, $most);
+        self::assertLessThanOrEqual(CallKind::HOURLY, $most);
         self::assertSame(3_000, $this->site->feeds()->page(self::ID)?->total());
     }
 

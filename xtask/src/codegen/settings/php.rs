@@ -29,7 +29,9 @@ pub fn class(spec: &Spec) -> Generated {
         _ => String::new(),
     });
     let words = |words: &[String]| -> String {
-        let lines = words.iter().map(|word| format!("        {},\n", quoted(word)));
+        let lines = words
+            .iter()
+            .map(|word| format!("        {},\n", quoted(word)));
         lines.collect()
     };
     let (on, off) = (words(&spec.switch.on), words(&spec.switch.off));

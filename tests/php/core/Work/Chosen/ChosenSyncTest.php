@@ -98,7 +98,7 @@ final class ChosenSyncTest extends TestCase
             self::assertLessThanOrEqual(3 * Asked::MOST, $budget->otherInLastDay(self::ID, CallKind::Chosen));
         }
         self::assertSame(ChosenState::Shown, $this->state(3));
-        self::assertLessThanOrEqual(CallBudget::HOURLY, $most);
+        self::assertLessThanOrEqual(CallKind::HOURLY, $most);
         self::assertLessThan(60, $hour);
     }
 

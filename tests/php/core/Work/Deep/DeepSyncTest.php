@@ -11,7 +11,7 @@ use Loupe\Core\Port\PictureName;
 use Loupe\Core\Generated\FailureCode;
 use Loupe\Core\Generated\Settings;
 use Loupe\Core\Generated\Shape;
-use Loupe\Core\Graph\CallBudget;
+use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Graph\User;
 use Loupe\Core\Port\ChangeListener;
 use Loupe\Core\Port\FeedChange;
@@ -45,7 +45,7 @@ final class DeepSyncTest extends TestCase
             $shown[] = count($this->shown());
         }
         self::assertSame([48, 48, 2_030, 2_030], $shown);
-        self::assertLessThanOrEqual(CallBudget::HOURLY, $calls);
+        self::assertLessThanOrEqual(CallKind::HOURLY, $calls);
         $this->assertShown($this->instagram->ids());
         self::assertSame([], array_filter($this->items(), static fn (Item $item): bool => $item->picture === null));
     }
