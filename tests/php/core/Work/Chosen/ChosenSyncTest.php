@@ -7,7 +7,6 @@ namespace Loupe\Tests\Core\Work\Chosen;
 use Loupe\Core\Feed\Item;
 use Loupe\Core\Feed\Page\Asked;
 use Loupe\Core\Feed\Page\ChosenState;
-use Loupe\Core\Graph\CallBudget;
 use Loupe\Core\Graph\CallKind;
 use Loupe\Core\Port\HttpReply;
 use Loupe\Core\Schedule\Job;
