@@ -27,6 +27,12 @@ export function useSettled( value ) {
 	return settled;
 }
 
-/** Whether the block is only shown to be chosen: in the inserter, among patterns, in a list of pages. */
+/**
+ * Whether the block is only shown to be chosen: in the inserter, among patterns. The site editor shows itself as a preview
+ * of its own until somebody goes into it, and the block is really there.
+ */
 export const useIsExample = () =>
-	useSelect( ( select ) => select( 'core/block-editor' ).getSettings().isPreviewMode, [] );
+	useSelect( ( select ) => {
+		const isPreview = select( 'core/block-editor' ).getSettings().isPreviewMode;
+		return isPreview && ! select( 'core/editor' )?.getEditorSettings().isPreviewMode;
+	}, [] );
