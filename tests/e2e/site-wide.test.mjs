@@ -84,12 +84,14 @@ test( 'in a template it is inserted, drawn, saved and shown on its pages', async
 	await shoot( page, 'template-with-a-feed' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 	await page.getByTestId( 'snackbar' ).getByText( 'Template updated.' ).waitFor();
+	await page.context().close();
 
 	// As the site editor shows it before anybody goes into it.
-	const outside = await Editor.openAt( page, `/wp-admin/site-editor.php?p=/wp_template/${ TEMPLATE }` );
-	await outside.feed.locator( 'img[src*="/uploads/loupe/"]' ).first().waitFor();
-	await shoot( page, 'template-from-outside' );
-	await page.context().close();
+	const outside = await browser.open();
+	const { feed } = await Editor.openAt( outside, `/wp-admin/site-editor.php?p=/wp_template/${ TEMPLATE }` );
+	await feed.locator( 'img[src*="/uploads/loupe/"]' ).first().waitFor();
+	await shoot( outside, 'template-from-outside' );
+	await outside.context().close();
 	await assertShown( shown.link, 'template' );
 
 	await rest( owner, 'DELETE', `/wp/v2/templates/${ TEMPLATE }?force=true` );
