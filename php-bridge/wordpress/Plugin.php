@@ -79,6 +79,7 @@ final class Plugin
 
         self::registerFeed();
         self::registerRedrawing();
+        self::registerPictures();
         self::registerRequests();
         if (is_admin()) {
             self::registerAdmin();
@@ -193,10 +194,7 @@ final class Plugin
         }
     }
 
-    /**
-     * What WordPress's image editors ask while a copy of a picture is made; at any other time they are left alone. Most
-     * pages make no service, and so no copy.
-     */
+    /** What WordPress's image editors ask while a copy of a picture is made; at any other time they are left alone. */
     private static function registerPictures(): void
     {
         $isAtWork = static fn (): bool => class_exists(PictureEditor::class, false);
@@ -367,9 +365,6 @@ final class Plugin
 
     private static function services(): Services
     {
-        if (self::$services === null) {
-            self::registerPictures();
-        }
         return self::$services ??= new Services();
     }
 }

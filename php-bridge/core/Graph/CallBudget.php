@@ -71,7 +71,7 @@ final class CallBudget
         }
         $wait = null;
         $this->change($this->account, function (AccountCalls $calls) use (&$wait): ?AccountCalls {
-            $isSpent = $calls->inLastHour() >= ($this->kind->hourly() ?? PHP_INT_MAX);
+            $isSpent = $calls->inLastHour() >= $this->kind->hourly();
             $wait = $isSpent ? $calls->secondsUntilOneLeavesTheHour() : null;
             return $isSpent ? null : $calls->withOne($this->kind);
         });
@@ -136,7 +136,7 @@ final class CallBudget
         $calls = $this->callsOf($account);
         return $calls === null || $calls->heldUntil !== null
             ? 0
-            : max(($kind->hourly() ?? PHP_INT_MAX) - $calls->inLastHour(), 0);
+            : max($kind->hourly() - $calls->inLastHour(), 0);
     }
 
     /** Until when Instagram wants no more calls for the account; null where it said nothing. */

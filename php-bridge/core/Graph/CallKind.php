@@ -22,11 +22,11 @@ enum CallKind: string
     /** They are about posts that pages show alone, likewise. */
     case Chosen = 'chosen';
 
-    /** How many calls an hour an account may have had where one of these is made; null: any number. */
-    public function hourly(): ?int
+    /** How many calls an hour an account may have had where one of these is made, at most. */
+    public function hourly(): int
     {
         return match ($this) {
-            self::Pressing => null,
+            self::Pressing => PHP_INT_MAX,
             // One is left for a refresh.
             self::Usual => self::HOURLY - 1,
             // And two for the newest posts.
