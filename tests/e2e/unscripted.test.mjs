@@ -13,12 +13,25 @@ const WINDOWS = {
 	'narrow phone': { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
 };
 
+const column = ( attributes, content ) =>
+	`<!-- wp:column ${ attributes } --><div class="wp-block-column"${ attributes && ' style="flex-basis:33.33%"' }>${ content }</div><!-- /wp:column -->`;
+const columns = ( attributes, ...contents ) =>
+	`<!-- wp:columns ${ attributes } --><div class="wp-block-columns${ attributes && ' alignwide' }">${ contents.join( '' ) }</div><!-- /wp:columns -->`;
+const WORDS = '<!-- wp:paragraph --><p>What stands beside it.</p><!-- /wp:paragraph -->';
+
 const FEEDS = {
 	'as it comes': '<!-- wp:loupe/feed /-->',
 	'two columns with captions': '<!-- wp:loupe/feed {"columns":2,"captions":true} /-->',
 	'one column': '<!-- wp:loupe/feed {"columns":1,"count":3} /-->',
 	'six wide columns': '<!-- wp:loupe/feed {"columns":6,"gap":24,"align":"wide"} /-->',
 	'from edge to edge': '<!-- wp:loupe/feed {"columns":4,"gap":0,"align":"full"} /-->',
+	'in one of three columns': columns( '', column( '', WORDS ), column( '', '<!-- wp:loupe/feed /-->' ), column( '', WORDS ) ),
+	'in the narrower of two': columns(
+		'{"align":"wide"}',
+		column( '', WORDS ),
+		column( '{"width":"33.33%"}', '<!-- wp:loupe/feed {"columns":2} /-->' )
+	),
+	'in a grid': `<!-- wp:group {"layout":{"type":"grid"}} --><div class="wp-block-group">${ WORDS }<!-- wp:loupe/feed {"columns":1} /--></div><!-- /wp:group -->`,
 };
 
 let browser, owner;

@@ -69,6 +69,12 @@ final class CssLength
         return max($width + $this->least, min($between, $width + $this->most));
     }
 
+    /** Px that it always has. */
+    public function least(): float
+    {
+        return $this->least;
+    }
+
     /** @return int|null px that it never exceeds; null where there are none */
     public function most(): ?int
     {

@@ -6,6 +6,7 @@ namespace Loupe\Tests\WordPress;
 
 use Loupe\WordPress\Faces\Block\ContentWidth;
 use Loupe\WordPress\Faces\Block\PageEdges;
+use Loupe\WordPress\Faces\Block\Surroundings;
 
 /** What pages know of their width before a browser lays them out. */
 final class ContentWidthTest extends TestCase
@@ -20,16 +21,16 @@ final class ContentWidthTest extends TestCase
 
     public function testABlockThemeSaysHowWideItsTextIsAndWhatIsWiderThanThat(): void
     {
-        self::assertSame(645, ContentWidth::of(''));
-        self::assertSame(1340, ContentWidth::of('wide'));
-        self::assertSame(0, ContentWidth::of('full'));
+        self::assertSame(645, self::width(''));
+        self::assertSame(1340, self::width('wide'));
+        self::assertSame(0, self::width('full'));
     }
 
     /** @dataProvider lengths */
     public function testALengthIsUnderstoodWhereItHasAMost(string $length, int $room): void
     {
         self::themeSays(['settings' => ['layout' => ['contentSize' => $length]]]);
-        self::assertSame($room, ContentWidth::of(''));
+        self::assertSame($room, self::width(''));
     }
 
     /** @return list<array{string, int}> */
@@ -49,11 +50,11 @@ final class ContentWidthTest extends TestCase
     public function testAThemeOfPhpSaysItInItsOwnWay(): void
     {
         switch_theme(ClassicTheme::install());
-        self::assertSame(1200, ContentWidth::of(''));
+        self::assertSame(1200, self::width(''));
         $GLOBALS['content_width'] = 740;
-        self::assertSame(740, ContentWidth::of(''));
-        self::assertSame(1200, ContentWidth::of('wide'));
-        self::assertSame(0, ContentWidth::of('full'));
+        self::assertSame(740, self::width(''));
+        self::assertSame(1200, self::width('wide'));
+        self::assertSame(0, self::width('full'));
     }
 
     public function testThePageTellsBrowsers(): void
@@ -100,6 +101,11 @@ final class ContentWidthTest extends TestCase
     {
         self::themeSays(['settings' => ['useRootPaddingAwareAlignments' => false]]);
         self::assertSame('clamp(60px, 10vw, 100px)', PageEdges::of('full')?->css());
+    }
+
+    private static function width(string $align): int
+    {
+        return ContentWidth::of(Surroundings::ofFeed()->layout, $align);
     }
 
     /** @param array<string, mixed> $what */

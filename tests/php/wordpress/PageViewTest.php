@@ -83,10 +83,10 @@ final class PageViewTest extends TestCase
             'Loupe\Core\Generated\Settings',
             'Loupe\Core\Value\AccountId',
             'Loupe\Core\Value\Coerce',
-            'Loupe\WordPress\Faces\Block\ContentWidth',
             'Loupe\WordPress\Faces\Block\FeedRenderer',
             'Loupe\WordPress\Faces\Block\FeedStyle',
             'Loupe\WordPress\Faces\Block\PageStart',
+            'Loupe\WordPress\Faces\Block\Surroundings',
             'Loupe\WordPress\Plugin',
             'Loupe\WordPress\Ports\DrawnFeed',
             'Loupe\WordPress\Ports\OptionStore',
@@ -111,12 +111,12 @@ final class PageViewTest extends TestCase
             $in('{"align":"full","layout":{"type":"constrained"}} '),
             2,
         ];
-        yield 'one that is as wide as its group' => [$in('{"align":"wide","layout":{"type":"default"}} '), 0];
-        yield 'one in a narrow group' => [$in('{"layout":{"type":"constrained","contentSize":"320px"}} '), 0];
+        yield 'one that is as wide as its group' => [$in('{"align":"wide","layout":{"type":"default"}} '), 2];
+        yield 'one in a narrow group' => [$in('{"layout":{"type":"constrained","contentSize":"320px"}} '), 2];
         yield 'one in a row' => [$in('{"layout":{"type":"flex","flexWrap":"nowrap"}} '), 0];
         $column = '<div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column">';
         $end = '</div><!-- /wp:column --></div><!-- /wp:columns -->';
-        yield 'one in a column' => ["<!-- wp:columns -->$column$feed$end", 0];
+        yield 'one in a column' => ["<!-- wp:columns -->$column$feed$end", 2];
         yield 'a shortcode' => ["<!-- wp:shortcode -->\n[loupe columns=2 count=4]\n<!-- /wp:shortcode -->", 2];
         yield 'words' => [$words . $feed, 0];
         yield 'somebody else’s block' => ['<!-- wp:latest-posts /-->' . $feed, 0];

@@ -41,7 +41,6 @@ final class FeedDrawing
      * @param string $rendering what it is kept under; empty for what is not kept
      * @param list<string> $accounts ids; the first has the header
      * @param Place $place which part is asked for
-     * @param int $width px that the page has for it
      * @return array{list<string>, string} what it loads, and its HTML: empty where there is nothing to show
      */
     public function of(
@@ -50,7 +49,6 @@ final class FeedDrawing
         Settings $settings,
         array $accounts,
         Place $place,
-        int $width,
     ): array {
         foreach (is_preview() ? [] : $accounts as $id) {
             $this->note($id, $settings, $place);
@@ -59,7 +57,7 @@ final class FeedDrawing
         if (Part::areSeveral($settings)) {
             $part = Part::read($place->part, Part::size($settings), $read);
             PartAddress::note($place->number, $part->number);
-            $place = self::among($settings, $accounts, $place, $part, $width);
+            $place = self::among($settings, $accounts, $place, $part);
         } else {
             $part = Part::only($read(0, $settings->count));
         }
@@ -79,13 +77,8 @@ final class FeedDrawing
      *
      * @param list<string> $accounts
      */
-    private static function among(
-        Settings $settings,
-        array $accounts,
-        Place $place,
-        Part $part,
-        int $width,
-    ): Place {
+    private static function among(Settings $settings, array $accounts, Place $place, Part $part): Place
+    {
         $number = $place->number;
         $beside = PartAddress::beside($number);
         $next = $part->number + 1;
@@ -96,7 +89,9 @@ final class FeedDrawing
             $part->number,
             $part->number > 1 ? PartAddress::of($number, $part->number - 1, $beside) : '',
             $part->isLast() ? '' : PartAddress::of($number, $next, $beside),
-            $part->isLast() ? '' : FeedFragment::address($settings, $accounts, $width, $number, $beside, $next),
+            $part->isLast()
+                ? ''
+                : FeedFragment::address($settings, $accounts, $place->room->width, $number, $beside, $next),
             $part->previous,
             $part->next,
         );

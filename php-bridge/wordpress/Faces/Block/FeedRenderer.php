@@ -8,7 +8,6 @@ use Loupe\Core\Account\Accounts;
 use Loupe\Core\Feed\Page\PageAccounts;
 use Loupe\Core\Feed\Page\Part;
 use Loupe\Core\Feed\Place;
-use Loupe\Core\Feed\Room;
 use Loupe\Core\Feed\Shortcode;
 use Loupe\Core\Generated\Opens;
 use Loupe\Core\Generated\Order;
@@ -132,7 +131,7 @@ final class FeedRenderer
      */
     private function drawn(array $said, array $accounts, string $align): array
     {
-        $width = ContentWidth::of($align);
+        $around = Surroundings::ofFeed();
         $isFirst = PageStart::isFeed();
         if ($isFirst) {
             // What follows stands below it, other feeds too. WordPress does not see these pictures: FilterProof.
@@ -148,13 +147,13 @@ final class FeedRenderer
         $part = $isOfSeveral ? PartAddress::asked($this->number) : 1;
         // Of other parts and other pages there is no end.
         $isUsual = $part === 1 && (!$isOfSeveral || PartAddress::beside($this->number) === '');
-        $rendering = $isUsual ? $this->rendering($said, $width, $isFirst) : '';
+        $rendering = $isUsual ? $this->rendering($said, [$align, $around->key()], $isFirst) : '';
         $kept = $rendering === '' ? null : $drawn->kept($rendering);
         if ($kept !== null) {
             return $kept;
         }
-        $place = new Place(Room::of($width, PageEdges::of($align)), $isFirst, $this->number, $part);
-        return ($this->drawing)()->of($drawn, $rendering, Settings::of($said), $accounts, $place, $width);
+        $place = new Place(FeedRoom::of($around, $align), $isFirst, $this->number, $part);
+        return ($this->drawing)()->of($drawn, $rendering, Settings::of($said), $accounts, $place);
     }
 
     /**
@@ -162,8 +161,9 @@ final class FeedRenderer
      * them, nothing of what was drawn is left.
      *
      * @param array<string, bool|int|string|list<string>> $said of the settings
+     * @param array<mixed> $width what it is as wide as
      */
-    private function rendering(array $said, int $width, bool $isFirst): string
+    private function rendering(array $said, array $width, bool $isFirst): string
     {
         $isLedTo = isset($said['more']) || (isset($said['opens']) && $said['opens'] === Opens::Lightbox->value);
         $isOfToday = isset($said['times']) || (isset($said['order']) && $said['order'] === Order::Random->value);

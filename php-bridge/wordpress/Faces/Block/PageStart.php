@@ -12,9 +12,8 @@ final class PageStart
     /** What stands around a block without being seen: the beginnings of blocks that hold others, and their elements. */
     private const WRAPPERS = '(?:\s|<!-- wp:[^>]*\s-->|<(?:div|main|section|p)(?:\s[^>]*)?>)*';
 
-    /** Of those, what makes a feed wider or narrower than it is by itself, by how much only a browser knows. */
-    private const OF_OTHER_WIDTH = '~<!-- wp:columns?\b|"contentSize"|"type":"(?:flex|grid)"'
-        . '|"align":"(?:wide|full)"(?![^>]*"type":"constrained")~';
+    /** Of those, what makes a feed as wide as only a browser knows. */
+    private const OF_OTHER_WIDTH = '~"type":"flex"|"autoFit":true~';
 
     /**
      * Whether the first thing in the page that is being shown is a feed: a visitor sees it without scrolling. Where its

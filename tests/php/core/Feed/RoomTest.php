@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\Core\Feed;
 
+use Loupe\Core\Feed\Column;
 use Loupe\Core\Feed\Columns;
 use Loupe\Core\Feed\CssLength;
 use Loupe\Core\Feed\Room;
@@ -25,7 +26,12 @@ final class RoomTest extends TestCase
             }
         }
         self::assertSame('1340', Room::of(1340)->key());
-        foreach (['', 'x', '-1', '12345', '1340 ', '1340 wide', ' 60px'] as $key) {
+        $column = Room::of(645, CssLength::read(self::EDGES))->column(new Column(202, 34, 13, 782));
+        self::assertSame('645;202,34,13,782 clamp(60px, 10vw, 100px)', $column->key());
+        self::assertEquals($column, Room::read($column->key()));
+        $none = ['', 'x', '-1', '12345', '1340 ', '1340 wide', ' 60px'];
+        $noColumn = ['645;', '645;202,0,13,782', '645;202,34,13', '645;202,101,13,782 60px', ';202,34,13,782'];
+        foreach ([...$none, ...$noColumn] as $key) {
             self::assertNull(Room::read($key), $key);
         }
     }
@@ -50,6 +56,27 @@ final class RoomTest extends TestCase
         );
         $narrow = Room::of(645, CssLength::read('16vw'));
         self::assertStringStartsWith('(max-width: 319px) calc((100vw - ', $sizes($narrow));
+    }
+
+    public function testAColumnIsAPartOfThePageAndAllOfANarrowOne(): void
+    {
+        $room = Room::of(645, CssLength::pixels(60))->column(new Column(202, 34, 13, 782));
+        foreach ([[390, 330.0], [781, 645.0], [782, 202.0], [1280, 202.0]] as [$window, $px]) {
+            self::assertSame($px, $room->in($window), "$window");
+        }
+        $wide = Room::of(0)->column(new Column(9999, 25, 0, 0));
+        self::assertSame([97.5, 320.0], [$wide->in(390), $wide->in(1280)]);
+        $sizes = static fn (int $columns, Room $room): string
+            => Sizes::of(Settings::fromArray(['columns' => $columns]), $room)->usual->plain;
+        self::assertSame(
+            '(max-width: 327px) calc((100vw - 60px) / 1), (max-width: 781px) min((100vw - 68px) / 2, 319px), '
+            . 'min(((100vw - 60px) * 0.34 - 13px) / 1, 202px)',
+            $sizes(2, $room)
+        );
+        self::assertSame(
+            '(max-width: 1071px) calc(((100vw - 0px) * 0.25) / 1), min(((100vw - 0px) * 0.25 - 8px) / 2, 4996px)',
+            $sizes(2, $wide)
+        );
     }
 
     public function testAFeedThatPagesGiveNoRoomIsDrawnAllTheSame(): void

@@ -14,7 +14,7 @@ pub enum Part {
     AltTexts,
     Drawing,
     Spelling,
-    ContentWidth,
+    Surroundings,
     Stylesheet,
     Registering,
     Loupe,
@@ -31,7 +31,7 @@ pub const PARTS: [Part; 13] = [
     Part::AltTexts,
     Part::Drawing,
     Part::Spelling,
-    Part::ContentWidth,
+    Part::Surroundings,
     Part::Stylesheet,
     Part::Registering,
     Part::Loupe,
@@ -49,7 +49,7 @@ impl Part {
             Self::AltTexts => "alt texts",
             Self::Drawing => "drawing",
             Self::Spelling => "spelling out for filters",
-            Self::ContentWidth => "the theme's widths",
+            Self::Surroundings => "the theme's widths",
             Self::Stylesheet => "the stylesheet",
             Self::Registering => "registering the block",
             // Freeing what was decoded, too.
@@ -68,7 +68,7 @@ impl Part {
             | Self::AltTexts
             | Self::Drawing
             | Self::Spelling
-            | Self::ContentWidth
+            | Self::Surroundings
             | Self::Stylesheet
             | Self::Registering
             | Self::Loupe => true,
@@ -94,7 +94,7 @@ impl Part {
             Self::AltTexts => &["\\WordedTexts::alt"],
             Self::Drawing => &["\\Markup::render"],
             Self::Spelling => &["\\FilterProof::html"],
-            Self::ContentWidth => &["\\ContentWidth::of"],
+            Self::Surroundings => &["\\Surroundings::ofFeed"],
             Self::Stylesheet => &[
                 "\\FeedStyle::tags",
                 "\\FeedStyle::enqueue",
