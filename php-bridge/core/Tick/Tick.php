@@ -112,7 +112,7 @@ final class Tick
     {
         return [
             [$this->syncIsDue(...), $this->syncIfDue(...)],
-            [$this->profileIsDue(...), $this->profile->updateIfDue(...)],
+            [$this->profileIsDue(...), $this->updateProfileIfDue(...)],
             [$this->chosenIsDue(...), $this->goOnWithChosen(...)],
             ...$this->copying(),
             [$this->deepIsDue(...), $this->goOnIfDue(...)],
@@ -268,7 +268,18 @@ final class Tick
     {
         $account = $this->accounts->get($id);
         return ($account?->hasToken() ?? false)
-            && $this->profile->isDue($account)
+            && $this->profile->isDue($account, $this->doubtedSince($id))
             && $this->allowance->mayAsk($account);
+    }
+
+    private function updateProfileIfDue(string $id): mixed
+    {
+        return $this->profile->updateIfDue($id, $this->doubtedSince($id));
+    }
+
+    /** Since when posts are doubted to be gone, of those beyond the newest. */
+    private function doubtedSince(string $id): ?int
+    {
+        return $this->feeds->get($id)?->deep?->doubt?->seenAt;
     }
 }

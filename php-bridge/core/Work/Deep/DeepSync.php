@@ -178,7 +178,7 @@ final class DeepSync
     ): StoredFeed {
         $now = $this->clock->now();
         $publication = Publication::of($feed, $pass, $writer, $this->most, $now);
-        $doubt = $publication->doubt($deep->doubt, $now);
+        $doubt = $publication->doubt($deep->doubt, $now, $account->user->mediaCount);
         if ($doubt !== null) {
             $publication = $publication->with($doubt);
             $job = $deep->job->failed(new Failure(FailureCode::Implausible), $now, $now + Doubt::BELIEVED_AFTER);

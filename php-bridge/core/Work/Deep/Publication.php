@@ -134,11 +134,15 @@ final class Publication
      *
      * @param LeftOut|null $before what the last reading left out, as far as that was doubted
      * @param int $at when the list was read, Unix seconds
+     * @param int|null $told how many posts the account has, as its profile told
      * @return LeftOut|null null where it is believed
      */
-    public function doubt(?LeftOut $before, int $at): ?LeftOut
+    public function doubt(?LeftOut $before, int $at, ?int $told): ?LeftOut
     {
-        return LeftOut::doubted($before, self::texts(array_keys(array_diff_key($this->gone(), $this->beyond))), $at);
+        $ids = self::texts(array_keys(array_diff_key($this->gone(), $this->beyond)));
+        $listed = count($this->after) + count($this->feed->items);
+        // Of a longer list the site keeps its beginning.
+        return LeftOut::doubted($before, $ids, $at, max(0, min($told ?? 0, $this->most) - $listed));
     }
 
     private function compose(): void

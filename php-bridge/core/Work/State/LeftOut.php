@@ -8,18 +8,23 @@ use Loupe\Core\Value\Coerce;
 
 /**
  * Posts that a reading of a whole list left out, more of them than anybody deletes in passing. They are believed to be
- * gone once another reading, hours later, leaves them out too; whatever else happens to the list meanwhile.
+ * gone once another reading, hours later, leaves them out too; whatever else happens to the list meanwhile. Where
+ * Instagram still counts them among the account's posts it is either mistaken or counts what it does not list: two
+ * readings may break off one after the other, and then it takes days.
  */
 final class LeftOut
 {
     /** Posts that are believed to be gone at once. */
     public const FEW = 10;
 
+    /** Seconds after which posts are believed to be gone that are counted all the same. */
+    private const BELIEVED_UNCOUNTED_AFTER = 3 * 86400;
+
     /**
      * @param int $seenAt when they were first left out, Unix seconds
      * @param list<string> $ids
      */
-    private function __construct(private readonly int $seenAt, public readonly array $ids)
+    private function __construct(public readonly int $seenAt, public readonly array $ids)
     {
     }
 
@@ -30,15 +35,21 @@ final class LeftOut
      * @param self|null $before by the last reading
      * @param list<string> $ids of the posts that a reading left out
      * @param int $at when, Unix seconds
+     * @param int $counted how many posts Instagram counts beyond those that the reading named
      * @return self|null those that are doubted; null where all are believed
      */
-    public static function doubted(?self $before, array $ids, int $at): ?self
+    public static function doubted(?self $before, array $ids, int $at, int $counted): ?self
     {
         $new = array_values(array_diff($ids, $before->ids ?? []));
         // Dated in the future by a clock that was wrong, it would be waited for in vain.
         $since = min($before->seenAt ?? $at, $at);
+        // Most of those that were left out before: whoever counts may not know yet of what went since.
+        $areCounted = 2 * ($counted - count($new)) > count($ids) - count($new);
         return match (true) {
-            $before === null, $at - $since >= Doubt::BELIEVED_AFTER => self::unlessFew($new, $at),
+            $before === null,
+            $at - $since >= ($areCounted ? self::BELIEVED_UNCOUNTED_AFTER : Doubt::BELIEVED_AFTER)
+                => self::unlessFew($new, $at),
+            $areCounted => self::unlessFew($ids, $since),
             count($new) > self::FEW => new self($at, $ids),
             default => self::unlessFew(array_values(array_intersect($ids, $before->ids)), $since),
         };

@@ -35,24 +35,27 @@ final class Profile
     ) {
     }
 
-    public function isDue(Account $account): bool
+    /** @param int|null $doubtedSince since when posts are doubted to be gone: its count of them says more then */
+    public function isDue(Account $account, ?int $doubtedSince): bool
     {
-        $age = $this->clock->now() - $account->profileAt;
-        return $age >= self::PERIOD || $age < 0;
+        $now = $this->clock->now();
+        $age = $now - $account->profileAt;
+        $isWanted = $doubtedSince !== null && $account->profileAt <= $doubtedSince && $doubtedSince < $now;
+        return $age >= self::PERIOD || $age < 0 || $isWanted;
     }
 
     /**
      * Of several who noticed that it is due the first does it. After a failure the old profile stays until the next
      * day: nothing depends on it.
      */
-    public function updateIfDue(string $id): Account|Failure|Refusal
+    public function updateIfDue(string $id, ?int $doubtedSince): Account|Failure|Refusal
     {
         // The lock of refreshes, because both write the account's record.
         return $this->job->run(
             $id,
             Locks::account(...),
             self::LOCK_SECONDS,
-            fn (Account $account, Lease $lease): Account|Failure|Refusal => $this->isDue($account)
+            fn (Account $account, Lease $lease): Account|Failure|Refusal => $this->isDue($account, $doubtedSince)
                 ? $this->updateUnder($lease, $account)
                 : Refusal::busy(),
         );

@@ -35,6 +35,9 @@ final class BusyAccount
     /** How many photos its posts consist of, and a video behind them; 0 where they are no albums. */
     public int $photos = 0;
 
+    /** How many posts it counts that it does not list. */
+    public int $unlisted = 0;
+
     /** @var array<int, int> when they were posted, by number, Unix seconds */
     private array $times = [];
 
@@ -75,7 +78,7 @@ final class BusyAccount
         return match (true) {
             str_contains($url, '/me/media') => $this->media((int) $query['limit'], $query['after'] ?? ''),
             str_contains($url, '/me?') => self::json(['user_id' => $this->id, 'id' => $this->id,
-                'username' => 'lumen.studio', 'media_count' => count($this->posts)]),
+                'username' => 'lumen.studio', 'media_count' => count($this->posts) + $this->unlisted]),
             str_contains($url, '.mp4') => new HttpReply(200, [], Film::mp4(1000)),
             preg_match('~/(17900000000\d{6})\?~', $url, $part) === 1 => $this->one($part[1]),
             str_contains($url, 'cdninstagram.com') => new HttpReply(200, [], $this->picture),

@@ -427,6 +427,36 @@ final class DeepSyncTest extends TestCase
         $this->assertShown($this->instagram->ids());
     }
 
+    public function testTwoReadingsThatBreakOffOneAfterTheOtherCostNoPost(): void
+    {
+        $this->connect(700, 10_000);
+        $this->tick(3);
+        $this->site->clock->now += 20 * self::HOUR;
+        foreach ([401, 501] as $end) {
+            $this->instagram->twist = static fn (array $page, ?int $next): array
+                => $next === $end ? [array_slice($page, 0, 3), null] : [$page, $next];
+            $this->tick(7);
+            self::assertSame(FailureCode::Implausible, $this->feed()->deep?->job->failure?->code);
+            self::assertCount(700, $this->shown());
+        }
+        $this->instagram->twist = null;
+        $this->tick(7);
+        $this->assertShown($this->instagram->ids());
+        self::assertNull($this->feed()->deep->doubt);
+    }
+
+    public function testPostsThatAreCountedButListedNoMoreAreBelievedToBeGoneAfterDays(): void
+    {
+        $this->connect(700, 10_000);
+        $this->tick(3);
+        $this->instagram->unlisted = 100;
+        $this->instagram->posts = array_slice($this->instagram->posts, 0, 600, true);
+        $this->tick(72);
+        self::assertCount(700, $this->shown());
+        $this->tick(30);
+        $this->assertShown($this->instagram->ids());
+    }
+
     public function testAPageThatCameWithoutPostsCostsNone(): void
     {
         $this->connect(1_500, 10_000);

@@ -116,7 +116,7 @@ final class StoredFeedTest extends TestCase
                 Job::due(5)->failed(new Failure(FailureCode::Transient), 6, 9),
                 Pass::begun(5, true)->withRecord(4, 100, true, false)->turned('a cursor')->withGap()->outdated(),
                 4,
-                LeftOut::doubted(null, array_map(strval(...), range(100, 120)), 3),
+                LeftOut::doubted(null, array_map(strval(...), range(100, 120)), 3, 0),
             ),
             unnamedKinds: ['-square-289.avif' => 6],
             pending: ['98' => 'https://cdn.test/b.jpg'],
