@@ -23,7 +23,7 @@ final class Heif
     }
 
     /**
-     * The largest picture's, for there may be small ones too.
+     * The largest picture's, for there may be small ones too, as it is shown.
      *
      * @return array{int, int}|null width and height in px; null where it does not say
      */
@@ -34,12 +34,15 @@ final class Heif
         }
         $largest = null;
         // "ispe", a version and flags, and two numbers (ISO/IEC 23008-12, 6.5.3).
-        preg_match_all('/ispe\0{4}(.{4})(.{4})/s', substr($bytes, 0, self::HEAD), $boxes, PREG_SET_ORDER);
+        $head = substr($bytes, 0, self::HEAD);
+        preg_match_all('/ispe\0{4}(.{4})(.{4})/s', $head, $boxes, PREG_SET_ORDER);
         foreach ($boxes as [, $width, $height]) {
             $size = [unpack('N', $width)[1] ?? 0, unpack('N', $height)[1] ?? 0];
             $isLarger = $largest === null || $size[0] * $size[1] > $largest[0] * $largest[1];
             $largest = $isLarger ? $size : $largest;
         }
-        return $largest;
+        // Phones turn it by quarters (6.5.10), and whoever decodes it does.
+        $isOnItsSide = preg_match('/\0{3}\x09irot(.)/s', $head, $turn) === 1 && (ord($turn[1]) & 1) === 1;
+        return $isOnItsSide && $largest !== null ? array_reverse($largest) : $largest;
     }
 }

@@ -27,6 +27,15 @@ final class OriginalTest extends TestCase
         self::assertNull($original?->rendition(), 'Not all browsers show it.');
     }
 
+    public function testAHeicOfAPhoneThatWasHeldUprightIsAsHighAsItIsShown(): void
+    {
+        foreach ([[0, 4032, 3024], [1, 3024, 4032], [2, 4032, 3024], [3, 3024, 4032]] as [$quarters, $width, $height]) {
+            $turn = "\0\0\0\x09irot" . chr($quarters);
+            $original = Original::read(self::HEIC . self::size(160, 120) . self::size(4032, 3024) . $turn);
+            self::assertSame([$width, $height], [$original?->width, $original?->height], "$quarters quarters");
+        }
+    }
+
     public function testWhatNoServerShouldDecodeIsNotReadButIsAPictureAllTheSame(): void
     {
         foreach ([self::HEIC . self::size(20_000, 20_000), self::HEIC . self::size(0, 7), self::HEIC] as $bytes) {
