@@ -19,6 +19,8 @@ pub enum Distortion {
     EmptyList,
     /// A list that ends after its newest three.
     FewPosts,
+    /// A page that does not say that another comes after it.
+    LastPage,
     /// Each post twice.
     RepeatedPosts,
     /// Posts of a kind that nobody knows.
@@ -53,6 +55,7 @@ impl Distortion {
                 change_posts(answer, |posts| posts.truncate(FEW));
                 remove(answer, &["paging"]);
             }
+            Self::LastPage => remove(answer, &["paging"]),
             Self::RepeatedPosts => change_posts(answer, |posts| {
                 *posts = posts
                     .iter()

@@ -13,6 +13,7 @@ use Loupe\Core\Value\Clocks;
 use Loupe\Core\Value\ListEnd;
 use Loupe\Core\Value\ListStart;
 use Loupe\Core\Work\State\DeepState;
+use Loupe\Core\Work\State\LeftOut;
 use Loupe\Core\Work\State\OlderPosts;
 use Loupe\Core\Work\State\StoredFeed;
 
@@ -34,11 +35,16 @@ final class Overflow
      */
     public function carried(StoredFeed $old, StoredFeed $new, bool $isWhole, OlderWriter $writer): StoredFeed
     {
-        if ($isWhole || $this->most <= PageRecord::POSTS) {
+        // What of a longer list lost the way to its next page looks whole: a reading judges what is left out.
+        $read = $old->deep?->pass?->records->count() ?? 0;
+        $older = max($old->older->count(), $read - PageRecord::POSTS);
+        if (($isWhole && $older <= LeftOut::FEW) || $this->most <= PageRecord::POSTS) {
             // What was named goes once the page record names none.
             return $new->withOlder(new OlderRecords(), null, $old->numbers);
         }
         $deep = $old->deep ?? new DeepState(Job::due($this->clock->now()));
+        $isUndecided = $isWhole && $deep->pass === null && $deep->doubt === null;
+        $deep = $isUndecided ? $deep->dueAnew($this->clock->now()) : $deep;
         $older = $old->older;
         $over = $this->over($old, $new);
         if ($deep->readAt !== null) {

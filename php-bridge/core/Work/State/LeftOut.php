@@ -18,7 +18,7 @@ final class LeftOut
     public const FEW = 10;
 
     /** Seconds after which posts are believed to be gone that are counted all the same. */
-    private const BELIEVED_UNCOUNTED_AFTER = 3 * 86400;
+    private const BELIEVED_THOUGH_COUNTED_AFTER = 3 * 86400;
 
     /**
      * @param int $seenAt when they were first left out, Unix seconds
@@ -47,7 +47,7 @@ final class LeftOut
         $areCounted = 2 * ($counted - count($new)) > count($ids) - count($new);
         return match (true) {
             $before === null,
-            $at - $since >= ($areCounted ? self::BELIEVED_UNCOUNTED_AFTER : Doubt::BELIEVED_AFTER)
+            $at - $since >= ($areCounted ? self::BELIEVED_THOUGH_COUNTED_AFTER : Doubt::BELIEVED_AFTER)
                 => self::unlessFew($new, $at),
             $areCounted => self::unlessFew($ids, $since),
             count($new) > self::FEW => new self($at, $ids),

@@ -42,6 +42,9 @@ fn a_list_can_say_what_cannot_be_true() {
     let few = spoilt("few_posts");
     assert_eq!(ids(&few), sound[..3]);
     assert!(few.get("paging").is_none());
+    let last = spoilt("last_page");
+    assert_eq!(ids(&last), sound);
+    assert!(last.get("paging").is_none());
     let repeated = ids(&spoilt("repeated_posts"));
     assert_eq!((repeated.len(), &repeated[0]), (40, &repeated[1]));
     assert_eq!(

@@ -445,6 +445,33 @@ final class DeepSyncTest extends TestCase
         self::assertNull($this->feed()->deep->doubt);
     }
 
+    public function testAFirstPageThatSaysThatNothingComesAfterItCostsNoPost(): void
+    {
+        $this->connect(700, 10_000);
+        $this->tick(3);
+        $this->instagram->twist = static fn (array $page, ?int $next): array => [$page, null];
+        for ($hour = 1; $hour <= 30; $hour++) {
+            $this->tick();
+            self::assertCount(700, $this->shown(), "After $hour hours.");
+        }
+        $this->instagram->twist = null;
+        $this->instagram->publish(3);
+        $this->tick(7);
+        $this->assertShown($this->instagram->ids());
+    }
+
+    public function testAnAccountThatKeepsItsNewestPostsAloneIsBelievedHoursLater(): void
+    {
+        $this->connect(700, 10_000);
+        $this->tick(3);
+        $this->instagram->posts = array_slice($this->instagram->posts, 0, 40, true);
+        $this->tick();
+        self::assertCount(700, $this->shown());
+        $this->tick(8);
+        $this->assertShown($this->instagram->ids());
+        self::assertNull($this->feed()->deep);
+    }
+
     public function testPostsThatAreCountedButListedNoMoreAreBelievedToBeGoneAfterDays(): void
     {
         $this->connect(700, 10_000);
