@@ -178,6 +178,16 @@ final class FeedRoomTest extends TestCase
         self::assertStringContainsString(' * 0.5 - 9px) / 1, 313px)', self::sizes(self::page($columns)));
     }
 
+    public function testWidgetsWithNumbersBeyondAllThatJsonHasAreKeptApart(): void
+    {
+        $this->connect('one_post');
+        $columns = self::columns('{}', ['{}', '{}'], 1);
+        foreach (['%s' => ') / 1, 645px)', $columns => ' * 0.5 - 9px) / 1, 313px)'] as $content => $sizes) {
+            $endless = self::group('{"layout":{"columnCount":1e999}}', str_replace('%s', self::FEED, $content));
+            self::assertStringEndsWith($sizes, self::sizes(self::sent(do_blocks($endless))));
+        }
+    }
+
     /** @return string HTML of a page of the theme */
     private static function page(string $content): string
     {
