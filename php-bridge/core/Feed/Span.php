@@ -38,6 +38,12 @@ final class Span
         );
     }
 
+    /** Px of a page of which it has so many. */
+    public function pageOf(float $width): float
+    {
+        return ($width + $this->less) / max(0.01, $this->part);
+    }
+
     /** Px at most; null where only the page ends it. */
     public function most(): ?int
     {

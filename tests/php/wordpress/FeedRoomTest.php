@@ -82,8 +82,16 @@ final class FeedRoomTest extends TestCase
             "{$narrow}min((($page) * 0.25 - 14px) / 1, 147px)",
         ];
         yield 'a column whose width says nothing' => [
-            self::columns('{}', ['{"width":"calc(1"}', '{"width":"0%"}'], 0),
+            self::columns('{}', ['{"width":"auto"}', '{"width":[]}'], 0),
             "{$narrow}min((($page) * 0.5 - 9px) / 1, 313px)",
+        ];
+        yield 'a column beside one that nobody knows the width of' => [
+            self::columns('{}', ['{}', '{"width":"10vw"}'], 0),
+            "min(($page) / 1, 645px)",
+        ];
+        yield 'a column as wide as so many letters' => [
+            self::columns('{"align":"wide"}', ['{"width":"30em"}', '{}'], 0),
+            "min(($page) / 1, 1340px)",
         ];
         yield 'beside a picture' => [
             '<!-- wp:media-text {"mediaWidth":60} --><div>%s</div><!-- /wp:media-text -->',
@@ -95,7 +103,36 @@ final class FeedRoomTest extends TestCase
         ];
         yield 'a grid of as many as there is room for' => [
             self::group('{"layout":{"type":"grid"}}', '%s'),
-            "(max-width: 716px) min(($page) / 1, 645px), min((($page) * 0.34 - 12px) / 1, 203px)",
+            "(max-width: 682px) min(($page) / 1, 645px), min((($page) * 0.34 - 12px) / 1, 203px)",
+        ];
+        yield 'one that has more of them on wide screens' => [
+            self::group('{"align":"wide","layout":{"type":"grid"}}', '%s'),
+            "(max-width: 682px) min(($page) / 1, 1340px), min((($page) * 0.34 - 12px) / 1, 263px)",
+        ];
+        yield 'one of at most so many' => [
+            self::group('{"align":"wide","layout":{"type":"grid","columnCount":3,"minimumColumnWidth":"16rem"}}', '%s'),
+            "(max-width: 590px) min(($page) / 1, 1340px), min((($page) * 0.5 - 9px) / 1, 447px)",
+        ];
+        yield 'one whose gaps have a name' => [
+            self::group('{"style":{"spacing":{"blockGap":"var:preset|spacing|80"}},"layout":{"type":"grid"}}', '%s'),
+            "(max-width: 583px) min(($page) / 1, 645px), min((($page) * 0.5 - 35px) / 1, 288px)",
+        ];
+        yield 'one with gaps that nobody knows' => [
+            self::group('{"style":{"spacing":{"blockGap":"var(--x)"}},"layout":{"type":"grid"}}', '%s'),
+            "min(($page) / 1, 645px)",
+        ];
+        yield 'a grid of three, of one on phones' => [
+            self::group(
+                '{"layout":{"type":"grid","columnCount":3},"style":{"@mobile":{"layout":{"columnCount":1}}}}',
+                '%s'
+            ),
+            "(max-width: 480px) min(($page) / 1, 645px), min((($page) * 0.34 - 12px) / 1, 203px)",
+        ];
+        yield 'posts beside each other, but on phones' => [
+            '<!-- wp:query {"query":{"postType":"post","inherit":false}} --><div class="wp-block-query">'
+            . '<!-- wp:post-template {"layout":{"type":"grid","columnCount":3}} -->%s<!-- /wp:post-template --></div>'
+            . '<!-- /wp:query -->',
+            "(max-width: 600px) min(($page) / 1, 645px), min((($page) * 0.34 - 12px) / 1, 203px)",
         ];
         yield 'a grid that stretches what it has' => [
             self::group('{"layout":{"type":"grid","autoFit":true}}', '%s'),
@@ -109,6 +146,20 @@ final class FeedRoomTest extends TestCase
         foreach (self::surroundings() as $name => [$content, $sizes]) {
             self::assertSame($sizes, self::sizes(do_blocks(str_replace('%s', self::FEED, $content))), $name);
         }
+    }
+
+    public function testAPatternIsNoWiderAndNoNarrowerThanWhatIsInIt(): void
+    {
+        $this->connect('one_post');
+        $content = str_replace('%s', self::FEED, self::group('{"align":"wide"}', '%s'));
+        $id = wp_insert_post(['post_type' => 'wp_block', 'post_status' => 'publish', 'post_content' => $content]);
+        register_block_pattern('loupe-tests/wide', ['title' => 'Wide', 'content' => $content]);
+        $patterns = ["<!-- wp:block {\"ref\":$id} /-->", '<!-- wp:pattern {"slug":"loupe-tests/wide"} /-->'];
+        foreach ($patterns as $pattern) {
+            self::assertStringEndsWith(') / 1, 1340px)', self::sizes(do_blocks($pattern)));
+        }
+        unregister_block_pattern('loupe-tests/wide');
+        wp_delete_post($id, true);
     }
 
     public function testPagesOfAThemeOfBlocksSayTheSame(): void
@@ -125,6 +176,16 @@ final class FeedRoomTest extends TestCase
         self::page(self::FEED);
         $columns = str_replace('%s', self::FEED, self::columns('{}', ['{}', '{}'], 1));
         self::assertStringContainsString(' * 0.5 - 9px) / 1, 313px)', self::sizes(self::page($columns)));
+    }
+
+    public function testWidgetsWithNumbersBeyondAllThatJsonHasAreKeptApart(): void
+    {
+        $this->connect('one_post');
+        $columns = self::columns('{}', ['{}', '{}'], 1);
+        foreach (['%s' => ') / 1, 645px)', $columns => ' * 0.5 - 9px) / 1, 313px)'] as $content => $sizes) {
+            $endless = self::group('{"layout":{"columnCount":1e999}}', str_replace('%s', self::FEED, $content));
+            self::assertStringEndsWith($sizes, self::sizes(self::sent(do_blocks($endless))));
+        }
     }
 
     /** @return string HTML of a page of the theme */

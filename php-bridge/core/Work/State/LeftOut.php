@@ -30,7 +30,7 @@ final class LeftOut
 
     /**
      * What was left out before for long enough is believed, whatever else is left out now: who tidies up for days would
-     * else be doubted for as long.
+     * else be doubted for as long. Before that, many more let all begin anew: a reading may have broken off.
      *
      * @param self|null $before by the last reading
      * @param list<string> $ids of the posts that a reading left out
@@ -49,8 +49,8 @@ final class LeftOut
             $before === null,
             $at - $since >= ($areCounted ? self::BELIEVED_THOUGH_COUNTED_AFTER : Doubt::BELIEVED_AFTER)
                 => self::unlessFew($new, $at),
-            $areCounted => self::unlessFew($ids, $since),
             count($new) > self::FEW => new self($at, $ids),
+            $areCounted => self::unlessFew($ids, $since),
             default => self::unlessFew(array_values(array_intersect($ids, $before->ids)), $since),
         };
     }

@@ -162,12 +162,13 @@ final class FeedRenderer
      *
      * @param array<string, bool|int|string|list<string>> $said of the settings
      * @param array<mixed> $width what it is as wide as
+     * @return string empty where none can be told: posts may hold numbers beyond all that JSON has
      */
     private function rendering(array $said, array $width, bool $isFirst): string
     {
         $isLedTo = isset($said['more']) || (isset($said['opens']) && $said['opens'] === Opens::Lightbox->value);
         $isOfToday = isset($said['times']) || (isset($said['order']) && $said['order'] === Order::Random->value);
-        return hash('xxh128', (string) wp_json_encode([
+        $all = wp_json_encode([
             // Of whose account it is, the records tell.
             ['account' => ''] + $said,
             $width,
@@ -185,6 +186,7 @@ final class FeedRenderer
             wp_load_alloptions()['WPLANG'] ?? '',
             wp_timezone_string(),
             get_option('date_format'),
-        ]));
+        ]);
+        return $all === false ? '' : hash('xxh128', $all);
     }
 }

@@ -14,7 +14,10 @@ use Loupe\Core\Feed\Span;
  */
 final class FeedRoom
 {
-    /** Px of the narrowest windows in which WordPress puts columns, and pictures and texts, beside each other. */
+    /**
+     * Px of the narrowest windows in which WordPress puts columns beside each other, and of those in which it does so
+     * with pictures and texts, and with the posts of a query.
+     */
     private const COLUMNS_FROM = 782;
     private const MEDIA_FROM = 601;
 
@@ -24,6 +27,9 @@ final class FeedRoom
     /** WordPress's own for the columns of a grid, and for a picture beside a text. */
     private const GRID_COLUMN = '12rem';
     private const MEDIA_PERCENT = 50;
+
+    /** More columns than anybody has. */
+    private const ENDLESS = 100;
 
     /** In windows that are wide enough for columns, and in narrower ones, where they stand below each other. */
     private Span $span;
@@ -73,21 +79,28 @@ final class FeedRoom
         match (true) {
             $name === 'core/columns' => $this->enterColumn($block['width'] ?? null, $widths, $told),
             $name === 'core/media-text' => $this->enterText($told),
-            $type === 'grid' => $this->enterGrid($block, $told, $layout),
-            $type === self::CONSTRAINED => $this->enterContent($block['align'] ?? '', $layout),
+            $type === 'grid' => $this->enterGrid($block, $parent, $layout),
+            $type === self::CONSTRAINED => $this->enterContent($block['align'] ?? '', $told, $layout),
             default => null,
         };
     }
 
-    /** @param array<mixed> $layout of the block around it; the theme's where it says no width */
-    private function enterContent(mixed $align, array $layout): void
+    /**
+     * @param array<mixed> $told by the block around it
+     * @param array<mixed> $layout its; the theme's where it says no width
+     */
+    private function enterContent(mixed $align, array $told, array $layout): void
     {
-        $own = array_intersect_key($layout, ['contentSize' => 1, 'wideSize' => 1]);
+        $from = NarrowStyles::end($told);
+        // A theme of PHP may have rules of its own for that.
+        $isTold = wp_theme_has_theme_json();
+        $own = array_intersect_key($isTold ? $layout : [], ['contentSize' => 1, 'wideSize' => 1]);
+        $own = array_map(self::sure(...), $own);
         $widths = $own === [] ? $this->around->layout : $own + ['contentSize' => end($own), 'wideSize' => end($own)];
         $width = ContentWidth::of($widths, is_string($align) ? $align : '');
         if ($width > 0) {
-            $this->span = $this->span->within($width);
-            $this->narrow = $this->narrow->within($width);
+            $this->become(static fn (Span $span): Span => $span->within($width), $from);
+            $this->narrow = $from > 0 ? $this->narrow : $this->narrow->within($width);
         }
     }
 
@@ -97,27 +110,24 @@ final class FeedRoom
      */
     private function enterColumn(mixed $width, array $widths, array $told): void
     {
-        $gaps = (count($widths) - 1) * self::gap($told);
-        [$parts, $pixels] = [0.0, 0.0];
-        $rest = 0;
-        foreach ($widths as $each) {
-            [$part, $px] = self::width($each) ?? [0.0, 0.0];
-            $parts += $part;
-            $pixels += $px;
-            $rest += $part + $px > 0.0 ? 0 : 1;
-        }
-        [$part, $px] = self::width($width) ?? [0.0, 0.0];
+        $all = array_map(self::width(...), $widths);
+        $gaps = (count($all) - 1) * (BlockGap::of($told)?->least() ?? 0.0);
+        $parts = array_sum(array_column($all, 0));
+        $pixels = array_sum(array_column($all, 1));
+        $rest = count(array_keys($all, null, true));
+        $isKnown = !in_array([0.0, 0.0, 0.0], $all, true);
+        [$part, , $most] = self::width($width) ?? [0.0, 0.0, 0.0];
         $page = $this->span->most() ?? CssLength::ENDLESS;
         $this->become(match (true) {
-            $px > 0.0 => static fn (Span $span): Span => $span->within($px),
+            $most > 0.0 => static fn (Span $span): Span => $span->within($most),
             // They have no room for the gaps, and each of them gives something for these.
-            $part > 0.0 && $rest === 0 && $parts * $page + $gaps >= $page
+            $part > 0.0 && $parts > 0.0 && $rest === 0 && $isKnown && $parts * $page + $gaps >= $page
                 => static fn (Span $span): Span => $span->part($part / $parts, $gaps * $part / $parts),
             $part > 0.0 => static fn (Span $span): Span => $span->part(min(1.0, $part), 0.0),
-            $parts < 1.0 && $rest > 0
+            $parts < 1.0 && $rest > 0 && $isKnown
                 => static fn (Span $span): Span => $span->part((1.0 - $parts) / $rest, ($gaps + $pixels) / $rest),
             default => static fn (Span $span): Span => $span,
-        }, self::COLUMNS_FROM, ($told['isStackedOnMobile'] ?? true) !== false);
+        }, ($told['isStackedOnMobile'] ?? true) !== false ? self::COLUMNS_FROM : 0);
     }
 
     /** @param array<mixed> $told by the block of picture and text */
@@ -127,71 +137,101 @@ final class FeedRoom
         $part = 1.0 - (is_numeric($media) ? max(0.0, min(100.0, (float) $media)) : self::MEDIA_PERCENT) / 100.0;
         $isStacked = ($told['isStackedOnMobile'] ?? true) !== false;
         if ($part > 0.0) {
-            $this->become(static fn (Span $span): Span => $span->part($part, 0.0), self::MEDIA_FROM, $isStacked);
+            $this->become(static fn (Span $span): Span => $span->part($part, 0.0), $isStacked ? self::MEDIA_FROM : 0);
         }
     }
 
     /**
      * @param array<mixed> $block
-     * @param array<mixed> $told by the grid
+     * @param array{string, array<mixed>, list<mixed>} $parent the grid
      * @param array<mixed> $layout its
      */
-    private function enterGrid(array $block, array $told, array $layout): void
+    private function enterGrid(array $block, array $parent, array $layout): void
     {
-        $gap = self::gap($told);
-        $count = is_numeric($layout['columnCount'] ?? null) ? max(0, (int) $layout['columnCount']) : 0;
-        $least = is_string($layout['minimumColumnWidth'] ?? null) ? $layout['minimumColumnWidth'] : '';
-        $from = 0;
+        [$name, $told] = $parent;
+        $gap = BlockGap::of($told);
+        $count = self::number($layout['columnCount'] ?? null);
+        $own = (array) (((array) ($block['style'] ?? []))['layout'] ?? []);
+        $asked = max(1, self::number($own['columnSpan'] ?? null));
+        $least = $layout['minimumColumnWidth'] ?? '';
+        $from = max(
+            $name === 'core/post-template' ? self::MEDIA_FROM : 0,
+            NarrowStyles::end($told),
+            NarrowStyles::end($block)
+        );
+        $room = $this->span->most() ?? CssLength::ENDLESS;
+        [$all, $tile, $between] = [$count, 0, 0.0];
         if ($count === 0 || $least !== '') {
-            // As many as there is room for: where the page is as wide as it becomes, that is known.
-            $tile = CssLength::read($least === '' ? self::GRID_COLUMN : $least)?->most() ?? 0;
-            $most = $this->span->most();
-            if ($tile <= 0 || $most === null || ($layout['autoFit'] ?? false) !== false) {
+            // As many as there is room for.
+            $tile = CssLength::read($least === '' ? self::GRID_COLUMN : self::sure($least))?->most() ?? 0;
+            $between = $gap?->most();
+            if ($tile <= 0 || $between === null || ($layout['autoFit'] ?? false) !== false) {
                 return;
             }
-            $fitting = max(1, (int) floor(($most + $gap) / ($tile + $gap)));
-            $count = $count === 0 ? $fitting : min($count, $fitting);
-            $page = $this->narrow->most() ?? $most;
-            $from = (int) ceil(($this->edges ?? CssLength::pixels(0.0))->windowBeside($page));
+            $fitting = (int) floor(($room + $between) / ($tile + $between));
+            $all = max(1, min($count === 0 ? self::ENDLESS : $count, $fitting));
+            $window = fn (int $columns): int => $this->windowOf($columns * ($tile + $between) - $between);
+            // One of their numbers is told: of windows that are about as wide as those that have columns, in wider ones
+            // there are more.
+            $count = min($all, max(2, $asked));
+            while ($count < $all && $window($count + 1) <= self::COLUMNS_FROM) {
+                $count++;
+            }
+            $from = max($from, $window($count));
         }
-        $asked = ((array) (((array) ($block['style'] ?? []))['layout'] ?? []))['columnSpan'] ?? 1;
-        $over = is_numeric($asked) ? max(1, min($count, (int) $asked)) : 1;
+        $over = min($count, $asked);
         $part = $over / $count;
-        $less = ($count - 1) * $gap * $part - ($over - 1) * $gap;
-        $this->become(static fn (Span $span): Span => $span->part($part, $less), $from, $from > 0);
+        $less = (($count - 1) * $part - ($over - 1)) * ($gap?->least() ?? 0.0);
+        // None is wider than just before there is room for one more, or than when there are all.
+        $each = $count < $all ? max($tile + ($tile + $between) / $count, $room / $all) : INF;
+        $widest = $over * $each + ($over - 1) * $between;
+        $this->become(static fn (Span $span): Span => $span->part($part, $less)->within($widest), $from);
     }
 
-    /** @param \Closure(Span): Span $part */
-    private function become(\Closure $part, int $from, bool $isStacked): void
+    /** @return int px of the narrowest window in which this has so many */
+    private function windowOf(float $width): int
+    {
+        $page = (int) min(CssLength::ENDLESS, ceil($this->span->pageOf($width)));
+        return min(CssLength::ENDLESS, Room::of($page, $this->edges)->windowBelow($page) + 1);
+    }
+
+    /**
+     * @param \Closure(Span): Span $part
+     * @param int $from px of the narrowest window in which it is so; 0 where it is in each
+     */
+    private function become(\Closure $part, int $from): void
     {
         $this->span = $part($this->span);
-        $this->from = max($this->from, $isStacked ? $from : 0);
+        $this->from = max($this->from, $from);
     }
 
-    /** @return array{float, float}|null the part that a column says it takes, or px; null where it says none */
+    /** @return string a length; empty where it is of letters, which are as large as somebody made the text there */
+    private static function sure(mixed $css): string
+    {
+        return is_string($css) && preg_match('/\dem/i', $css) !== 1 ? $css : '';
+    }
+
+    private static function number(mixed $number): int
+    {
+        return is_numeric($number) ? (int) max(0.0, min(self::ENDLESS, (float) $number)) : 0;
+    }
+
+    /**
+     * @return array{float, float, float}|null the part that a column says it takes, and px, at least and at most; all 0
+     *                                         where nobody can tell what it says, null where it says none
+     */
     private static function width(mixed $width): ?array
     {
         // Of old they were numbers: percents.
         $css = is_int($width) || is_float($width) ? "$width%" : (is_string($width) ? trim($width) : '');
-        if (preg_match('/^(\d{1,3}(?:\.\d{1,20})?)%\z/', $css, $part) === 1) {
-            return $part[1] > 0 ? [(float) $part[1] / 100.0, 0.0] : null;
+        if (preg_match('/\d/', $css) !== 1) {
+            return null;
         }
-        $pixels = CssLength::read($css)?->most() ?? 0;
-        return $pixels > 0 ? [0.0, (float) $pixels] : null;
-    }
-
-    /**
-     * @param array<mixed> $told
-     * @return float px at least between what stands in a block
-     */
-    private static function gap(array $told): float
-    {
-        $gap = ((array) (((array) ($told['style'] ?? []))['spacing'] ?? []))['blockGap'] ?? null;
-        $gap = is_array($gap) ? $gap['left'] ?? '0' : $gap;
-        // Of styles, too, WordPress puts all together anew: as PageEdges.
-        $gap ??= wp_theme_has_theme_json()
-            ? wp_get_global_styles(['spacing', 'blockGap'], ['transforms' => ['resolve-variables']])
-            : '';
-        return is_string($gap) ? max(0.0, CssLength::read($gap)?->least() ?? 0.0) : 0.0;
+        if (preg_match('/^(\d{1,3}(?:\.\d{1,20})?)%\z/', $css, $part) === 1) {
+            return [(float) $part[1] / 100.0, 0.0, 0.0];
+        }
+        $length = CssLength::read(self::sure($css));
+        $most = (float) $length?->most();
+        return $most > 0.0 ? [0.0, (float) $length?->least(), $most] : [0.0, 0.0, 0.0];
     }
 }

@@ -22,8 +22,11 @@ final class Surroundings
         'style' => 1,
     ];
 
-    /** What repeats the attributes of the block around it. */
-    private const ENTRY = 'core/null';
+    /**
+     * What has no element of its own: the feed itself; what repeats the attributes of the block around it; patterns,
+     * synced and not.
+     */
+    private const UNSEEN = [Names::BLOCK, 'core/null', 'core/block', 'core/pattern'];
 
     /**
      * @param list<array{string, array<mixed>, list<mixed>}> $blocks from the outermost: name, what it says of widths,
@@ -52,7 +55,7 @@ final class Surroundings
             }
             $isTemplate = $isTemplate || $call['function'] === self::TEMPLATE;
         }
-        $isAround = static fn (array $block): bool => !in_array($block[0], [Names::BLOCK, self::ENTRY], true);
+        $isAround = static fn (array $block): bool => !in_array($block[0], self::UNSEEN, true);
         return new self(
             array_reverse(array_values(array_filter($blocks, $isAround))),
             // Shortcodes of templates are run before their blocks.
@@ -77,7 +80,7 @@ final class Surroundings
             (string) ($block['blockName'] ?? ''),
             array_intersect_key((array) ($block['attrs'] ?? []), self::TOLD),
             array_map(
-                static fn (array $inner): mixed => $inner['attrs']['width'] ?? null,
+                static fn (mixed $inner): mixed => is_array($inner) ? $inner['attrs']['width'] ?? null : null,
                 array_values((array) ($block['innerBlocks'] ?? []))
             ),
         ];

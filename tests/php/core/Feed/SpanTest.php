@@ -31,6 +31,12 @@ final class SpanTest extends TestCase
         self::assertEquals(new Column(317, 25, 18, 0), $quarter->column(0));
     }
 
+    public function testItIsToldHowWideAPageIsThatHasRoomForSoMuchInAColumn(): void
+    {
+        self::assertSame(400.0, Span::page()->pageOf(400));
+        self::assertSame(824.0, Span::page()->within(1340)->part(.5, 12)->pageOf(400));
+    }
+
     public function testATextInAColumnIsNoWiderThanEither(): void
     {
         $column = Span::page()->within(1340)->part(.75, 0);

@@ -484,6 +484,19 @@ final class DeepSyncTest extends TestCase
         $this->assertShown($this->instagram->ids());
     }
 
+    public function testReadingsThatBreakOffWhileOthersAreDoubtedCostNoPost(): void
+    {
+        $this->connect(700, 10_000);
+        $this->tick(3);
+        $this->instagram->unlisted = 60;
+        $this->instagram->posts = array_slice($this->instagram->posts, 0, 640, true);
+        $this->tick(80);
+        $this->instagram->twist = static fn (array $page, ?int $next): array
+            => $next === 401 ? [array_slice($page, 0, 3), null] : [$page, $next];
+        $this->tick(30);
+        self::assertSame([], array_diff($this->instagram->ids(), $this->shown()));
+    }
+
     public function testAPageThatCameWithoutPostsCostsNone(): void
     {
         $this->connect(1_500, 10_000);
