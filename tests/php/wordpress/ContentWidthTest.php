@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Loupe\Tests\WordPress;
 
-use Loupe\WordPress\Faces\Block\ContentWidth;
-use Loupe\WordPress\Faces\Block\PageEdges;
-use Loupe\WordPress\Faces\Block\Surroundings;
+use Loupe\WordPress\Faces\Block\Width\ContentWidth;
+use Loupe\WordPress\Faces\Block\Width\PageEdges;
+use Loupe\WordPress\Faces\Block\Width\Surroundings;
 
 /** What pages know of their width before a browser lays them out. */
 final class ContentWidthTest extends TestCase

@@ -86,7 +86,7 @@ final class PageViewTest extends TestCase
             'Loupe\WordPress\Faces\Block\FeedRenderer',
             'Loupe\WordPress\Faces\Block\FeedStyle',
             'Loupe\WordPress\Faces\Block\PageStart',
-            'Loupe\WordPress\Faces\Block\Surroundings',
+            'Loupe\WordPress\Faces\Block\Width\Surroundings',
             'Loupe\WordPress\Plugin',
             'Loupe\WordPress\Ports\DrawnFeed',
             'Loupe\WordPress\Ports\OptionStore',

@@ -15,6 +15,8 @@ use Loupe\Core\Generated\Settings;
 use Loupe\Core\Value\Coerce;
 use Loupe\Core\Value\Permalink;
 use Loupe\Core\Work\State\Feeds;
+use Loupe\WordPress\Faces\Block\Width\FeedRoom;
+use Loupe\WordPress\Faces\Block\Width\Surroundings;
 use Loupe\WordPress\Ports\DrawnFeed;
 use Loupe\WordPress\Ports\OptionStore;
 use Loupe\WordPress\Schedule\Loopback;

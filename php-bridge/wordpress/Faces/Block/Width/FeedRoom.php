@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Loupe\WordPress\Faces\Block;
+namespace Loupe\WordPress\Faces\Block\Width;
 
 use Loupe\Core\Feed\CssLength;
 use Loupe\Core\Feed\Room;
