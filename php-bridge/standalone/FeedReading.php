@@ -67,7 +67,8 @@ final class FeedReading
             ? Part::read(
                 PartAddress::asked($number),
                 Part::size($settings),
-                fn (int $before, int $count): array => $this->items($settings, $accounts, $before, $count)
+                fn (int $before, int $count): array => $this->items($settings, $accounts, $before, $count),
+                PartAddress::behind($number)
             )
             : Part::only($this->items($settings, $accounts, 0, $settings->count));
         // One that there is not is answered by the first, which is no more.
@@ -78,7 +79,7 @@ final class FeedReading
             part: $part->number,
             newer: $part->number > 1 ? PartAddress::of($number, $part->number - 1) : '',
             more: $part->isLast() ? '' : PartAddress::of($number, $part->number + 1),
-            moreAlone: $part->isLast() ? '' : PartAddress::alone($number, $part->number + 1),
+            moreAlone: $part->isLast() ? '' : PartAddress::alone($number, $part->number + 1, $part->last()),
             previous: $part->previous,
             next: $part->next,
             came: $isComing ? $this->texts()->came(count($part->items)) : '',

@@ -14,6 +14,9 @@ final class PartAddress
     /** Which of the page's feeds is wanted for a page that shows the part before: by its script, which takes it out. */
     private const COMING = 'loupe-came';
 
+    /** Behind which post that is: the last one that the page shows. */
+    private const BEHIND = 'loupe-behind';
+
     public static function asked(int $number): int
     {
         $text = $_GET[self::name($number)] ?? '';
@@ -27,9 +30,12 @@ final class PartAddress
     }
 
     /** The same page, of which a script takes this part alone. */
-    public static function alone(int $number, int $part): string
+    public static function alone(int $number, int $part, string $behind): string
     {
-        return '?' . self::query($number, $part) . '&' . self::COMING . "=$number";
+        return '?' . self::query($number, $part) . '&' . http_build_query([
+            self::COMING => $number,
+            self::BEHIND => $behind,
+        ]);
     }
 
     public static function isComing(int $number): bool
@@ -37,11 +43,19 @@ final class PartAddress
         return ($_GET[self::COMING] ?? '') === (string) $number;
     }
 
+    /** @return string id of the post; empty where another feed's part is coming, or none */
+    public static function behind(int $number): string
+    {
+        $id = self::isComing($number) ? $_GET[self::BEHIND] ?? '' : '';
+        return is_string($id) ? $id : '';
+    }
+
     /** Its own part is last: a script may look for it there. */
     private static function query(int $number, int $part): string
     {
         $name = self::name($number);
-        return http_build_query(array_diff_key($_GET, [$name => '', self::COMING => '']) + [$name => $part]);
+        $others = array_diff_key($_GET, array_flip([$name, self::COMING, self::BEHIND]));
+        return http_build_query($others + [$name => $part]);
     }
 
     private static function name(int $number): string

@@ -109,7 +109,7 @@ test( 'settings are copied as a shortcode, and pasted from one', async () => {
 		order: 'liked',
 	} );
 	// What a shortcode does not say is the default.
-	assert.match( await paste( '[loupe title="“A” &amp; &#91;b&#93;"]' ), /are pasted\.$/ );
+	assert.match( await paste( '[loupe title="“A” &amp; &#91;b&#93;" /]' ), /are pasted\.$/ );
 	assert.deepEqual( await attributes().then( ( now ) => [ now.columns, now.title ] ), [ 3, '“A” & [b]' ] );
 	await paste( '[loupe]' );
 } );
@@ -124,6 +124,9 @@ test( 'a bad paste changes nothing and is told, and what is not understood is na
 test( 'shortcodes become feeds, also those of other plugins, and feeds shortcodes', async () => {
 	const cases = {
 		'[loupe columns=2]': '[loupe columns="2"]',
+		'[loupe columns="2", gap: 4; title=‘It’s “ours”’ /]': '[loupe columns="2" gap="4" title="It’s “ours”"]',
+		'[loupe columns="2"gap="4",post: https://www.instagram.com/p/ABC]':
+			'[loupe post="https://www.instagram.com/p/ABC" columns="2" gap="4"]',
 		'[instagram-feed num=9 cols=4 imagepadding="5" media=videos showheader=true sortby=random user="lumen.studio"]':
 			'[loupe account="lumen.studio" count="9" kinds="video" order="random" columns="4" gap="10" header="yes"]',
 		'[insta-gallery id="1"]': '[loupe]',

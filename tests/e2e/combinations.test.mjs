@@ -121,3 +121,22 @@ for ( const [ name, style ] of [ [ 'row', 'display: flex' ], [ 'stack', 'display
 		assert.deepEqual( widths, looks.map( () => 880 ) );
 	} );
 }
+
+test( 'hashtags that are links stand apart, wherever their caption is', async () => {
+	const looks = [ ...LAYOUTS.map( ( layout ) => ( { layout } ) ), { opens: 'lightbox' } ];
+	const gaps = await page.evaluate(
+		async ( [ all, post ] ) => {
+			const { Feed } = await import( '/pkg/feed.js' );
+			const feed = new Feed( JSON.stringify( { items: [ { ...post, caption: '#one #two' } ] } ) );
+			const place = document.querySelector( 'div' );
+			return all.map( ( settings ) => {
+				place.innerHTML = feed.render( JSON.stringify( { captions: true, tags: true, ...settings } ) );
+				place.querySelector( 'dialog' )?.show();
+				const [ one, two ] = [ ...place.querySelectorAll( '.loupe-caption a' ) ].slice( -2 ).map( ( link ) => link.getBoundingClientRect() );
+				return two.left - one.right;
+			} );
+		},
+		[ looks, POSTS[ 0 ] ]
+	);
+	assert.ok( gaps.every( ( gap ) => gap > 2 ), String( gaps ) );
+} );

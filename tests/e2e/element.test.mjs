@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { holdAnswers } from './lib/browser.mjs';
 import { loaded, shoot } from './lib/pictures.mjs';
 import { accounts, copyNewestPictures, disconnectAll, publish, rest, unpublish, withSample } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
@@ -41,7 +42,7 @@ async function answer( { url }, response ) {
 	if ( page !== undefined ) {
 		response.setHeader( 'Content-Type', 'text/html; charset=utf-8' );
 		response.end( page );
-	} else if ( pathname === '/feed.json' ) {
+	} else if ( [ '/feed.json', '/late.json' ].includes( pathname ) ) {
 		response.setHeader( 'Content-Type', TYPES[ '.json' ] );
 		response.end( reply );
 	} else {
@@ -173,5 +174,66 @@ test( 'several elements on a page open each its own lightbox, whatever is set of
 	assert.ok( await tile.evaluate( ( link ) => link === document.activeElement ) );
 	// What browsers show beside the pointer is no setting's affair.
 	assert.equal( await tile.evaluate( ( link ) => link.closest( '[title]' ).title ), '' );
+	await page.context().close();
+} );
+
+test( 'an address of a picture opens it, also in the last feed to come, and closing it stays on the page', async () => {
+	const feed = ( src ) => `<loupe-feed src="${ src }" count="4" opens="lightbox"></loupe-feed>`;
+	const { page } = await open( feed( '/feed.json' ) + feed( '/late.json' ) );
+	const { release } = await holdAnswers( page, '**/late.json' );
+	const [ , second ] = JSON.parse( reply ).items;
+	const address = `${ origin }/page?again#loupe-2-${ second.id }`;
+	await page.goto( address );
+	await drawn( page, 3 ).waitFor();
+	await page.waitForLoadState( 'load' );
+	release();
+	await page.locator( '#loupe-2 .loupe-lightbox:modal' ).waitFor();
+	assert.equal( page.url(), address );
+	await page.keyboard.press( 'Escape' );
+	await page.locator( 'dialog[open]' ).waitFor( { state: 'detached' } );
+	await until( 'the address is the page’s', () => page.url() === `${ origin }/page?again` );
+	await page.context().close();
+} );
+
+test( 'a feed stays as it is where another address leads to none, and follows what is set of it', async () => {
+	const { page } = await open( '<loupe-feed src="/feed.json" count="4"></loupe-feed>' );
+	await drawn( page, 3 ).waitFor();
+	const broken = [];
+	page.on( 'pageerror', ( { message } ) => broken.push( message ) );
+	const feed = page.locator( 'loupe-feed' );
+	for ( const [ src, count ] of Object.entries( { '/page': 5, '/none.json': 6 } ) ) {
+		await feed.evaluate(
+			( element, address ) =>
+				new Promise( ( resolve ) => {
+					element.onerror = resolve;
+					element.src = address;
+				} ),
+			src
+		);
+		await feed.evaluate( ( element, number ) => element.setAttribute( 'count', number ), count );
+		await until( `there are ${ count }`, async () => ( await page.locator( '.loupe-item' ).count() ) === count );
+	}
+	assert.deepEqual( broken, [] );
+	await page.context().close();
+} );
+
+test( 'an element that has no address yet asks for nothing, and of one that it had before nothing is told', async () => {
+	const { page, asked } = await open( `<loupe-feed count="4">${ LINK }</loupe-feed>` );
+	const { release } = await holdAnswers( page, '**/none.json' );
+	const told = page.evaluate(
+		() =>
+			new Promise( ( resolve ) => {
+				const feed = document.querySelector( 'loupe-feed' );
+				feed.addEventListener( 'error', () => resolve( 'error' ) );
+				feed.addEventListener( 'load', () => setTimeout( resolve, 500, 'load' ) );
+				setTimeout( () => ( feed.src = '/none.json' ), 300 );
+			} )
+	);
+	await until( 'the first address is asked for', () => asked.includes( '/none.json' ) );
+	assert.deepEqual( asked.filter( ( path ) => path === '/page' ).length, 1 );
+	await page.locator( 'loupe-feed' ).evaluate( ( feed ) => ( feed.src = '/feed.json' ) );
+	await drawn( page, 3 ).waitFor();
+	release();
+	assert.equal( await told, 'load' );
 	await page.context().close();
 } );

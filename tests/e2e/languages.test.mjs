@@ -35,6 +35,8 @@ const LANGUAGES = {
 /** Words that the list of details would have in English. */
 const ENGLISH = /\b(the|this|your|not|and|posts|refresh|sync)\b/i;
 
+const NAMES = [ '@lumen.studio', '@just.opened' ];
+
 let browser, owner, shown, tokens;
 
 before( async () => {
@@ -44,6 +46,8 @@ before( async () => {
 	await disconnectAll( owner );
 	tokens = await sandbox.tokens();
 	await connect( owner, tokens.sample );
+	// Where there are several they can be chosen from.
+	await connect( owner, tokens.no_posts );
 	await copyNewestPictures( owner );
 	shown = await publish( owner, '<!-- wp:loupe/feed {"count":6} /-->' );
 } );
@@ -56,6 +60,25 @@ after( async () => {
 } );
 
 const speak = ( language ) => rest( owner, 'POST', '/wp/v2/settings', { language } );
+
+/** The user names in some labels, as they are seen from left to right. */
+const seenNames = ( labels ) =>
+	labels.evaluateAll( ( all ) =>
+		all.map( ( label ) => {
+			const walker = document.createTreeWalker( label, window.NodeFilter.SHOW_TEXT );
+			const letters = [];
+			while ( walker.nextNode() ) {
+				[ ...walker.currentNode.data ].forEach( ( letter, at ) => {
+					const range = document.createRange();
+					range.setStart( walker.currentNode, at );
+					range.setEnd( walker.currentNode, at + 1 );
+					letters.push( [ range.getBoundingClientRect().left, letter ] );
+				} );
+			}
+			letters.sort( ( [ one ], [ other ] ) => one - other );
+			return letters.map( ( [ , letter ] ) => letter ).join( '' ).replace( /[^\w@.]/g, '' );
+		} )
+	);
 
 for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 	for ( const [ size, width ] of [
@@ -73,6 +96,7 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 			const feed = page.locator( '#loupe-feed-form .loupe-preview' );
 			await feed.locator( '.loupe-item' ).nth( 11 ).waitFor();
 			await loaded( feed );
+			assert.deepEqual( await seenNames( page.locator( '[data-setting="account"] label' ) ), NAMES );
 			assert.match( await card.locator( 'dd' ).first().textContent(), said.days );
 			assert.match( await card.locator( '.loupe-name .loupe-hint' ).textContent(), said.followers );
 			assert.doesNotMatch( await card.locator( 'dl' ).innerText(), ENGLISH );
@@ -119,6 +143,7 @@ for ( const [ language, said ] of Object.entries( LANGUAGES ) ) {
 			data.dispatch( 'core/block-editor' ).selectBlock( block.clientId );
 		} );
 		await page.getByRole( 'spinbutton', { name: said.columns, exact: true } ).waitFor();
+		assert.deepEqual( await seenNames( page.locator( '.loupe-boxes' ).first().locator( 'label' ) ), NAMES );
 		await loaded( canvas.locator( '.loupe' ) );
 		await shoot( page, `language-${ language }-editor` );
 		await page.context().close();

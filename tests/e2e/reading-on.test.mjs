@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { shoot } from './lib/pictures.mjs';
-import { disconnectAll, publish, unpublish, withSample } from './lib/site.mjs';
+import { disconnectAll, items, publish, rest, unpublish, withSample } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const SETTINGS = { count: 4, opens: 'lightbox', more: 'button' };
 
-let browser, owner;
+let browser, owner, account;
 const pages = {};
 
 before( async () => {
-	( { browser, owner } = await withSample() );
+	( { browser, owner, account } = await withSample() );
 	const block = ( settings ) => `<!-- wp:loupe/feed ${ JSON.stringify( settings ) } /-->`;
 	const words = '<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->'.repeat( 30 );
 	pages.two = await publish( owner, words + block( SETTINGS ) + block( { ...SETTINGS, layout: 'masonry' } ) + words );
@@ -175,6 +175,19 @@ test( 'more posts come into the list, the address follows, and the focus is on t
 	await page.context().close();
 } );
 
+test( 'who reads on is not shown a post again that another one moved on meanwhile', async () => {
+	const page = await open();
+	const curation = `/loupe/v1/accounts/${ account.id }/curation`;
+	const { id: post } = ( await items( owner, account.id ) )[ 6 ];
+	await rest( owner, 'PATCH', curation, { post, pinned: true } );
+	await page.locator( '#loupe-1 .loupe-more' ).click();
+	await until( 'they are there', async () => ( await tiles( page, 1 ).count() ) === 8 );
+	const shown = await hrefs( tiles( page, 1 ) );
+	assert.equal( new Set( shown ).size, 8 );
+	await rest( owner, 'PATCH', curation, { post, pinned: false } );
+	await page.context().close();
+} );
+
 test( 'an address of a slide that was opened after more posts came opens it, whichever part it is of', async () => {
 	const page = await open();
 	for ( const count of [ 8, 12 ] ) {
@@ -256,18 +269,18 @@ test( 'where more posts do not come by themselves, the link is one, and waits fo
 
 test( 'they come by themselves twice, and then there is a way to what stands below', async () => {
 	const page = await open( { at: pages.scroll.link } );
-	const items = page.locator( '#loupe-1 .loupe-item' );
+	const shown = page.locator( '#loupe-1 .loupe-item' );
 	/** At once: the link goes when its posts come. */
 	const toTheEnd = () => page.evaluate( () => document.querySelector( '.loupe-more' ).scrollIntoView() );
 	for ( const count of [ 8, 12 ] ) {
 		await toTheEnd();
-		await until( `${ count } are there`, async () => ( await items.count() ) === count );
+		await until( `${ count } are there`, async () => ( await shown.count() ) === count );
 	}
 	await toTheEnd();
 	await page.waitForTimeout( 1000 );
-	assert.equal( await items.count(), 12 );
+	assert.equal( await shown.count(), 12 );
 	await page.locator( '.loupe-more' ).click();
-	await until( 'more are there', async () => ( await items.count() ) === 16 );
+	await until( 'more are there', async () => ( await shown.count() ) === 16 );
 	await page.context().close();
 } );
 

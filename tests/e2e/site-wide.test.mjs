@@ -91,6 +91,14 @@ test( 'in a template it is inserted, drawn, saved and shown on its pages', async
 	const { feed } = await Editor.openAt( outside, `/wp-admin/site-editor.php?p=/wp_template/${ TEMPLATE }` );
 	await feed.locator( 'img[src*="/uploads/loupe/"]' ).first().waitFor();
 	await shoot( outside, 'template-from-outside' );
+	// And from there to what is only shown to be chosen.
+	await outside.getByRole( 'button', { name: 'Back', exact: true } ).click();
+	await outside.getByRole( 'button', { name: 'Patterns', exact: true } ).click();
+	await outside.getByRole( 'searchbox', { name: 'Search' } ).fill( 'Instagram page' );
+	const pattern = outside.locator( '.dataviews-view-grid__card', { hasText: 'Instagram page' } );
+	const preview = pattern.locator( 'iframe' ).contentFrame().locator( '.loupe-picture' ).first();
+	await preview.waitFor();
+	assert.match( await preview.getAttribute( 'src' ), /^data:/ );
 	await outside.context().close();
 	await assertShown( shown.link, 'template' );
 

@@ -19,6 +19,18 @@ test( 'one post needs no columns, and no choice of posts', () => {
 	}
 } );
 
+test( 'after a single post more may come, one after the other', () => {
+	assert.ok( isShown( 'more', { ...USUAL, layout: 'single' } ) );
+} );
+
+test( 'hashtags are linked wherever people’s texts are shown', () => {
+	assert.ok( ! isShown( 'tags', USUAL ) );
+	const texts = [ { captions: true }, { hover: 'caption' }, { opens: 'lightbox' }, { header: true, header_bio: true } ];
+	for ( const text of texts ) {
+		assert.ok( isShown( 'tags', { ...USUAL, ...text } ), JSON.stringify( text ) );
+	}
+} );
+
 test( 'what is of the header is offered with it', () => {
 	assert.ok( ! isShown( 'header_bio', USUAL ) );
 	assert.ok( isShown( 'header_bio', { ...USUAL, header: true } ) );

@@ -86,7 +86,8 @@ function Accounts( { label, help, value, set, feeds } ) {
 	return el( Boxes, {
 		label,
 		help,
-		options: feeds.map( ( { id, username } ) => ( { value: id, label: `@${ username }` } ) ),
+		// From left to right also where all else is not.
+		options: feeds.map( ( { id, username } ) => ( { value: id, label: `\u200e@${ username }` } ) ),
 		value: chosen.length ? chosen : [ feeds[ 0 ].id ],
 		set: ( ids ) => set( ids.length ? ids.join( ',' ) : feeds.map( ( { id } ) => id ).join( ',' ) ),
 	} );

@@ -12,7 +12,7 @@ import { Preview } from './preview.js';
 const { panel } = window.loupeEditor;
 
 export function Edit( props ) {
-	return useIsExample() ? el( Shown, props ) : el( Edited, props );
+	return useIsExample( props.clientId ) ? el( Shown, props ) : el( Edited, props );
 }
 
 function Shown( { attributes } ) {

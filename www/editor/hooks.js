@@ -1,5 +1,5 @@
 /** What any of the editor's parts may need of React. */
-import { useEffect, useSelect, useState } from './wordpress.js';
+import { selectFromPage, useEffect, useSelect, useState } from './wordpress.js';
 
 /** What a promise has come to: `{ value }`, `{ error }`, or neither yet. Of a new one, once it has come to something. */
 export function usePromise( start, dependencies ) {
@@ -28,11 +28,11 @@ export function useSettled( value ) {
 }
 
 /**
- * Whether the block is only shown to be chosen: in the inserter, among patterns. The site editor shows itself as a preview
- * of its own until somebody goes into it, and the block is really there.
+ * Whether the block is only shown to be chosen: in the inserter, among patterns. What is shown there is in a store of its
+ * own. The site editor shows itself as a preview, too, until somebody goes into it, and the block is really there.
  */
-export const useIsExample = () =>
+export const useIsExample = ( clientId ) =>
 	useSelect( ( select ) => {
 		const isPreview = select( 'core/block-editor' ).getSettings().isPreviewMode;
-		return isPreview && ! select( 'core/editor' )?.getEditorSettings().isPreviewMode;
-	}, [] );
+		return isPreview && ! selectFromPage( 'core/block-editor' ).getBlockName( clientId );
+	}, [ clientId ] );

@@ -4,11 +4,22 @@ import { shortcodeOf } from '../shared/shortcode.js';
 import { SETTINGS } from './settings.js';
 import { OFF, ON } from './switches.js';
 
-const SHORTCODE = /\[loupe(?![\w-])([^[\]]*)\]/i;
+const SHORTCODE = /\[loupe(?![\w-])([^[\]]*?)\/?\]/i;
 /** A text that is nothing but one. What it encloses is shown nowhere. */
 const ALONE = /^\s*\[loupe(?![\w-])[^[\]]*\](?:[^[\]]*\[\/loupe\])?\s*$/i;
-/** A value between quotes as editors set them. */
-const CURLY = /=\s*[“”„‟″«»＂]([^“”„‟″«»＂"]*)[“”‟″«»＂]/g;
+/** A value between quotes, also as editors set them; else what people put behind a value, or a name with a colon. */
+const LOOSE = new RegExp(
+	[
+		/[=:]\s*("[^"]*"|'[^']*')[,;]*/,
+		/[=:]\s*[“”„‟″«»＂]([^“”„‟″«»＂"]*)[“”‟″«»＂][,;]*/,
+		/[=:]\s*‘([^"]*?)’(?!\p{L})[,;]*/,
+		/[,;]+(?=\s|$|[\w-]+\s*[=:])/,
+		/(?<=^|[\s,;])([\w-]+)\s*:(?!\/\/)\s*/,
+	]
+		.map( ( { source } ) => source )
+		.join( '|' ),
+	'gu'
+);
 const NUMBER = /^[+-]?\d+/;
 /** What people write in 4:5, also in place of its colon. */
 const BETWEEN_SIDES = /(?<=\d)\s*[:x×/]\s*(?=\d)/g;
@@ -43,8 +54,19 @@ export function fromShortcode( text ) {
 	if ( settings === undefined ) {
 		return null;
 	}
-	const { named, numeric } = shortcodeAttributes( settings.replace( CURLY, '="$1"' ) );
+	const { named, numeric } = shortcodeAttributes( strict( settings ) );
 	return read( { ...Object.fromEntries( numeric.map( ( word ) => [ word.toLowerCase(), 'yes' ] ) ), ...named } );
+}
+
+/** Settings with the signs between them that WordPress wants. A page does without, and what it showed is the block. */
+function strict( settings ) {
+	return settings.replace( LOOSE, ( _, quoted, double, single, name ) => {
+		const text = double ?? single;
+		if ( quoted || text ) {
+			return `=${ quoted ?? `"${ text }"` } `;
+		}
+		return name ? `${ name }=` : ' ';
+	} );
 }
 
 /** Whether a text is a feed's shortcode, and nothing else that would be lost. */

@@ -25,7 +25,7 @@ export const {
 	ToolbarButton,
 } = components;
 export const { useCopyToClipboard } = compose;
-export const { dispatch, useSelect } = data;
+export const { dispatch, select: selectFromPage, useSelect } = data;
 export const {
 	createElement: el,
 	Fragment,

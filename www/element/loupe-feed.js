@@ -76,17 +76,25 @@ export class LoupeFeed extends ( globalThis.HTMLElement ?? class {} ) {
 		this.#near.disconnect();
 		this.#changes.observe( this, { attributes: true } );
 		const src = ( this.#src = this.src );
+		if ( ! src ) {
+			// It may be given one later.
+			return;
+		}
+		const isWanted = () => src === this.#src;
 		try {
 			const [ { Feed }, text ] = await Promise.all( [ prepared(), read( src ) ] );
-			if ( src !== this.#src ) {
-				return;
+			if ( isWanted() ) {
+				// Where this is none, the one before stays.
+				const feed = new Feed( text );
+				this.#feed?.free();
+				this.#feed = feed;
+				this.#draw();
+				this.dispatchEvent( new Event( 'load' ) );
 			}
-			this.#feed?.free();
-			this.#feed = new Feed( text );
-			this.#draw();
-			this.dispatchEvent( new Event( 'load' ) );
 		} catch ( error ) {
-			this.dispatchEvent( new ErrorEvent( 'error', { error, message: String( error?.message ?? error ) } ) );
+			if ( isWanted() ) {
+				this.dispatchEvent( new ErrorEvent( 'error', { error, message: String( error?.message ?? error ) } ) );
+			}
 		}
 	}
 
@@ -161,13 +169,20 @@ async function enhance( place ) {
 	}
 	if ( place.querySelector( '.loupe-lightbox' ) ) {
 		await import( './lightbox.js' );
-		// The page may have been asked for with a post's address.
-		if ( place.querySelector( ':target' ) || location.hash.startsWith( '#loupe-' ) ) {
-			dispatchEvent( new HashChangeEvent( 'hashchange' ) );
-		}
+		open();
 	}
 	if ( place.querySelector( '.loupe-layout-carousel' ) ) {
 		await import( './strip.js' );
+	}
+}
+
+/** The page may have been asked for with a post's address. What closing it goes back to is then the page itself. */
+function open() {
+	const { hash, pathname, search } = location;
+	if ( document.getElementById( hash.slice( 1 ) )?.closest( '.loupe-lightbox:not([open])' ) ) {
+		history.replaceState( history.state, '', pathname + search );
+		history.pushState( history.state, '', hash );
+		dispatchEvent( new HashChangeEvent( 'hashchange' ) );
 	}
 }
 

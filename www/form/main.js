@@ -78,7 +78,8 @@ async function arrange( ...ticked ) {
 		const box = document.createElement( 'input' );
 		Object.assign( box, { type: 'checkbox', name: 'account[]', value: username, checked: wanted.includes( username ) } );
 		const label = document.createElement( 'label' );
-		label.append( box, ` @${ username }` );
+		// From left to right also where all else is not.
+		label.append( box, ` \u200e@${ username }` );
 		accounts.firstElementChild.append( label, ' ' );
 	}
 	accounts.hidden = feeds.length < 2;
@@ -251,5 +252,5 @@ function sendOnce( event ) {
 		event.preventDefault();
 	}
 	form.inert = true;
-	window.addEventListener( 'pageshow', () => ( form.inert = false ), { once: true } );
+	window.onpageshow = () => ( form.inert = false );
 }

@@ -24,7 +24,8 @@ const WHEN = {
 	every: isIn( 'highlight' ),
 	// What stands under the pictures leaves nothing to come over them.
 	hover: ( { captions, counts, times } ) => ! captions && ! counts && ! times,
-	tags: ( { captions, hover } ) => captions || hover === 'caption',
+	tags: ( { captions, hover, opens, header, header_bio: bio } ) =>
+		captions || hover === 'caption' || opens === 'lightbox' || ( header && bio ),
 	header_picture: whereOn( 'header' ),
 	header_name: whereOn( 'header' ),
 	header_bio: whereOn( 'header' ),
@@ -33,7 +34,7 @@ const WHEN = {
 	title: ( { header, header_name: name } ) => header && name,
 	text: ( { header, header_bio: bio } ) => header && bio,
 	image: ( { header, header_picture: picture } ) => header && picture,
-	more: ofSeveral,
+	more: ofNewest,
 };
 
 export const isShown = ( name, attributes ) => WHEN[ name ]?.( attributes ) ?? true;

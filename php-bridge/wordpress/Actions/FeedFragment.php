@@ -21,9 +21,9 @@ final class FeedFragment
 {
     /**
      * Which of the page's feeds it is of, what the page's address says beside, the page's language, where that is not
-     * the site's own, and that all this is the site's word.
+     * the site's own, behind which post, and that all but this is the site's word.
      */
-    public const PARAMETERS = ['number', 'beside', 'locale', 'sign'];
+    public const PARAMETERS = ['number', 'beside', 'locale', 'behind', 'sign'];
 
     /** @param array<string, string> $asked parameters of its address */
     private function __construct(private readonly array $asked)
@@ -38,6 +38,7 @@ final class FeedFragment
 
     /**
      * @param list<string> $accounts ids
+     * @param string $behind id of the last post of the part before
      * @return string address of the part
      */
     public static function address(
@@ -47,6 +48,7 @@ final class FeedFragment
         int $number,
         string $beside,
         int $part,
+        string $behind,
     ): string {
         // Plugins filter it, to whatever they like.
         $locale = sanitize_locale_name((string) determine_locale());
@@ -62,7 +64,13 @@ final class FeedFragment
             ...array_diff_key(FeedQuery::said($settings), ['header' => '']),
             'per_page' => (string) Part::size($settings),
         ], static fn (string $text): bool => $text !== '');
-        return self::at($asked + ['sign' => Signature::of($asked)], $part);
+        return self::at($asked + ['sign' => Signature::of($asked)], $part, $behind);
+    }
+
+    /** @return string id of the last post that whoever reads on has seen */
+    public function behind(): string
+    {
+        return $this->asked['behind'] ?? '';
     }
 
     /** The language of the page that it is added to, whichever the front address would have. */
@@ -83,7 +91,7 @@ final class FeedFragment
             part: $part->number,
             newer: $part->number > 1 ? PartAddress::of($number, $part->number - 1, $beside) : '',
             more: $part->isLast() ? '' : PartAddress::of($number, $next, $beside),
-            moreAlone: $part->isLast() ? '' : self::at($this->asked, $next),
+            moreAlone: $part->isLast() ? '' : self::at($this->asked, $next, $part->last()),
             previous: $part->previous,
             next: $part->next,
             came: $texts->came(count($part->items)),
@@ -97,17 +105,17 @@ final class FeedFragment
     }
 
     /** @param array<string, string> $asked */
-    private static function at(array $asked, int $part): string
+    private static function at(array $asked, int $part, string $behind): string
     {
-        return FrontAddress::of(FrontAddress::FEED, ['page' => (string) $part] + $asked);
+        return FrontAddress::of(FrontAddress::FEED, ['page' => (string) $part, 'behind' => $behind] + $asked);
     }
 
     /**
      * @param array<string, string> $asked
-     * @return array<string, string> what is signed: all but which part it is
+     * @return array<string, string> what is signed: all but which part it is, and behind which post
      */
     private static function unsigned(array $asked): array
     {
-        return array_diff_key($asked, ['page' => '', 'sign' => '']);
+        return array_diff_key($asked, ['page' => '', 'behind' => '', 'sign' => '']);
     }
 }

@@ -63,7 +63,7 @@ final class FeedReading
             $before,
             $count
         );
-        $part = Part::at($query->page, $query->settings->count, $read);
+        $part = Part::at($query->page, $query->settings->count, $read, $fragment?->behind() ?? '');
         return new FeedPart($this->body($id, $query, $accounts, $part, $fragment), !$part->isLast());
     }
 

@@ -183,7 +183,8 @@ final class SettingFields
     private function accountOptions(): array
     {
         $names = array_map(static fn (Account $account): string => $account->handle(), $this->accounts);
-        return array_combine($names, array_map(static fn (string $name): string => "@$name", $names));
+        // From left to right also where all else is not.
+        return array_combine($names, array_map(static fn (string $name): string => "\u{200E}@$name", $names));
     }
 
     /** @return list<string> user names: where nobody says whose posts are shown, the first one's are */

@@ -173,7 +173,10 @@ fn buttons(connected: &Connected, words: &Words) -> Markup {
 
 fn question(account: &Account, words: &Words) -> Markup {
     let values = [
-        ("username", html! { strong { "@" (account.username) } }),
+        (
+            "username",
+            html! { strong { bdi { "@" (account.username) } } },
+        ),
         (
             "manage",
             link(

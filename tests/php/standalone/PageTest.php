@@ -91,19 +91,21 @@ final class PageTest extends SandboxTestCase
         $this->site->connect('sample');
         $feed = "\$loupe = ['count' => 5, 'more' => 'button', 'header' => true];";
         $two = "$feed require '$this->folder/loupe/standalone/feed.php';";
-        self::assertStringContainsString('data-more="?loupe-page=2&amp;loupe-came=1"', $this->shown($feed));
+        $more = '~data-more="\?loupe-page=2&amp;loupe-came=1&amp;loupe-behind=(\d+)"~';
+        self::assertSame(1, preg_match($more, $this->shown($feed), $last));
 
-        $page = $this->shown("\$_GET = ['7' => 'x', 'loupe-page' => '2', 'loupe-came' => '1']; $two");
+        $asked = "['7' => 'x', 'loupe-page' => '2', 'loupe-came' => '1', 'loupe-behind' => '$last[1]']";
+        $page = $this->shown("\$_GET = $asked; $two");
         [, $first, $second] = explode('<div class="loupe ', $page);
         self::assertStringContainsString('<div class="loupe-came" role="log"><p>5 more posts</p></div>', $first);
         self::assertStringContainsString('href="?7=x&amp;loupe-page=3#loupe-1"', $first);
-        self::assertStringContainsString('data-more="?7=x&amp;loupe-page=3&amp;loupe-came=1"', $first);
+        self::assertStringContainsString('data-more="?7=x&amp;loupe-page=3&amp;loupe-came=1&amp;loupe-behind=', $first);
         self::assertStringNotContainsString('class="loupe-newer"', $first);
         self::assertStringNotContainsString('class="loupe-header"', $first);
         self::assertStringContainsString('<div class="loupe-came" role="log"></div>', $second);
         self::assertStringContainsString('class="loupe-header"', $second);
         self::assertStringContainsString(
-            'data-more="?7=x&amp;loupe-page=2&amp;loupe-page-2=2&amp;loupe-came=2"',
+            'data-more="?7=x&amp;loupe-page=2&amp;loupe-page-2=2&amp;loupe-came=2&amp;loupe-behind=' . $last[1],
             $second
         );
     }

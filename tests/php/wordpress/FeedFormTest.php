@@ -39,7 +39,7 @@ final class FeedFormTest extends TestCase
     public function testOfSeveralAccountsAFeedMayMixSome(): void
     {
         $box = static fn (string $name, string $ticked): string
-            => "<input type=\"checkbox\" name=\"account[]\" value=\"$name\"$ticked> @$name";
+            => "<input type=\"checkbox\" name=\"account[]\" value=\"$name\"$ticked> \u{200E}@$name";
         self::assertStringContainsString('data-setting="account" hidden', AdminPage::render());
         $this->connect('sample');
         $page = AdminPage::render();

@@ -12,6 +12,9 @@ use Loupe\Core\Generated\Settings;
 /** As many of a feed's posts as a page shows at a time. */
 final class Part
 {
+    /** So many new posts may have come since a page was made whose reader reads on. */
+    private const NEWS = 24;
+
     /**
      * @param list<Item> $items
      * @param string $previous id of the post before the first of them; empty where none is
@@ -28,6 +31,12 @@ final class Part
     public function isLast(): bool
     {
         return $this->next === '';
+    }
+
+    /** @return string id of its last post; empty where it has none */
+    public function last(): string
+    {
+        return $this->items === [] ? '' : $this->items[count($this->items) - 1]->id;
     }
 
     /** @return int the number that an address says; 1 where it says none */
@@ -58,10 +67,11 @@ final class Part
      * The first one in place of one behind the end: what stood there was deleted, or never was.
      *
      * @param \Closure(int, int): list<Item> $read so many posts behind so many others
+     * @param string $behind as for at()
      */
-    public static function read(int $asked, int $size, \Closure $read): self
+    public static function read(int $asked, int $size, \Closure $read, string $behind = ''): self
     {
-        $part = self::at($asked, $size, $read);
+        $part = self::at($asked, $size, $read, $behind);
         return $part->items === [] && $asked > 1 ? self::at(1, $size, $read) : $part;
     }
 
@@ -69,12 +79,17 @@ final class Part
      * The one that is asked for, empty where it is behind the end.
      *
      * @param \Closure(int, int): list<Item> $read so many posts behind so many others
+     * @param string $behind id of the post that a reader saw last: new ones may have moved it on since; empty where
+     *     nobody did
      */
-    public static function at(int $asked, int $size, \Closure $read): self
+    public static function at(int $asked, int $size, \Closure $read, string $behind = ''): self
     {
         // With its neighbours: pictures that are looked at one by one lead to them.
         $isFirst = $asked === 1;
-        $items = $read(($asked - 1) * $size - ($isFirst ? 0 : 1), $size + ($isFirst ? 1 : 2));
+        $most = $size + ($isFirst ? 1 : 2) + ($behind === '' ? 0 : self::NEWS);
+        $items = $read(($asked - 1) * $size - ($isFirst ? 0 : 1), $most);
+        $moved = $isFirst ? 0 : array_search($behind, array_column($items, 'id'), true);
+        $items = array_slice($items, (int) $moved);
         $previous = $isFirst ? null : array_shift($items);
         return new self(
             $asked,

@@ -91,7 +91,15 @@ final class FeedDrawing
             $part->isLast() ? '' : PartAddress::of($number, $next, $beside),
             $part->isLast()
                 ? ''
-                : FeedFragment::address($settings, $accounts, $place->room->width, $number, $beside, $next),
+                : FeedFragment::address(
+                    $settings,
+                    $accounts,
+                    $place->room->width,
+                    $number,
+                    $beside,
+                    $next,
+                    $part->last()
+                ),
             $part->previous,
             $part->next,
         );

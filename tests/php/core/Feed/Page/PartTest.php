@@ -44,6 +44,17 @@ final class PartTest extends TestCase
         self::assertSame([['', '3'], ['2', '6'], ['5', '']], array_map($beside, array_map(self::part(...), [1, 2, 3])));
     }
 
+    public function testWhoReadsOnIsNotShownAPostAgainThatNewOnesMovedOn(): void
+    {
+        $ids = static fn (Part $part): array => array_column($part->items, 'id');
+        // Of an older page the last post was the one that is the fifth now.
+        $part = self::part(2, behind: '4');
+        self::assertSame([['5', '6'], '4', true, '6'], [$ids($part), $part->previous, $part->isLast(), $part->last()]);
+        foreach (['2', 'gone', ''] as $behind) {
+            self::assertSame(['3', '4', '5'], $ids(self::part(2, behind: $behind)), $behind);
+        }
+    }
+
     public function testOfNoPostsThereIsOneEmptyPart(): void
     {
         $part = Part::read(3, 3, static fn (): array => []);
@@ -82,13 +93,13 @@ final class PartTest extends TestCase
         return [array_map(static fn (Item $item): string => $item->id, $part->items), $part->isLast()];
     }
 
-    private static function part(int $asked, int $size = 3): Part
+    private static function part(int $asked, int $size = 3, string $behind = ''): Part
     {
         $posts = array_map(
             static fn (int $id): Item => Item::fromArray(['id' => (string) $id, 'kind' => 'photo']),
             range(0, self::POSTS - 1)
         );
         return Part::read($asked, $size, static fn (int $before, int $count): array
-            => array_slice($posts, $before, $count));
+            => array_slice($posts, $before, $count), $behind);
     }
 }
