@@ -647,6 +647,7 @@ return [
         'For people who can’t see it. Empty: Instagram’s.' => 'لمن لا يستطيعون رؤيتها. إن تُرك فارغًا: وصف إنستغرام.',
         'Own link' => 'رابط خاص',
         'Where the picture leads instead of to Instagram.' => 'إلى أين تقود الصورة بدلًا من إنستغرام.',
+        'A whole address that begins with https:// or http://.' => 'عنوان كامل يبدأ بـ https:// أو http://.',
         'Text of the link' => 'نص الرابط',
         'Shown below the picture, such as “Buy this lamp”.' => 'يظهر تحت الصورة، مثل «اشترِ هذا المصباح».',
         'The post is changed on this site.' => 'تغيّر المنشور في هذا الموقع.',

@@ -647,6 +647,7 @@ return [
         'For people who can’t see it. Empty: Instagram’s.' => 'Für Menschen, die es nicht sehen können. Leer: die von Instagram.',
         'Own link' => 'Eigener Link',
         'Where the picture leads instead of to Instagram.' => 'Wohin das Bild statt zu Instagram führt.',
+        'A whole address that begins with https:// or http://.' => 'Eine ganze Adresse, die mit https:// oder http:// beginnt.',
         'Text of the link' => 'Text des Links',
         'Shown below the picture, such as “Buy this lamp”.' => 'Steht unter dem Bild, etwa „Diese Lampe kaufen“.',
         'The post is changed on this site.' => 'Der Beitrag ist auf dieser Website geändert.',

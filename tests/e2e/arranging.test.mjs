@@ -138,6 +138,21 @@ test( 'a press on a post hides it on the site, and Undo shows it again', async (
 	assert.equal( await shown(), fewer + 1 );
 } );
 
+test( 'a link that the site would refuse keeps what was typed', async () => {
+	await tiles().first().getByRole( 'button' ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Edit post' } );
+	const link = dialog.getByLabel( 'Own link' );
+	for ( const refused of [ 'mailto:shop@example.org', 'javascript:alert(1)', 'example.org', 'https://', 'https://?a', 'https://a b' ] ) {
+		await link.fill( refused );
+		await dialog.getByRole( 'button', { name: 'Save' } ).click();
+		assert.equal( await link.inputValue(), refused );
+		assert.ok( await dialog.isVisible(), refused );
+	}
+	await link.fill( 'HTTPS://example.org/lamp?ref=1#buy' );
+	assert.ok( await link.evaluate( ( field ) => field.checkValidity() ) );
+	await dialog.getByRole( 'button', { name: 'Cancel' } ).click();
+} );
+
 test( 'by keyboard alone a post is described, and the focus comes back to it', async () => {
 	await tiles().nth( 1 ).getByRole( 'button' ).focus();
 	await page.keyboard.press( 'Enter' );

@@ -168,12 +168,17 @@ test( 'the inserter shows each layout by an example that asks nobody for anythin
 	await page.getByRole( 'button', { name: 'Block Inserter', exact: true } ).click();
 	await page.getByRole( 'searchbox', { name: 'Search' } ).fill( 'Loupe' );
 	for ( const name of [ 'Feed', 'Masonry', 'Carousel', 'Highlight', 'List', 'Single Post' ] ) {
-		await page.getByRole( 'option', { name: `Loupe ${ name }` } ).hover();
+		const option = page.getByRole( 'option', { name: `Loupe ${ name }` } );
 		const picture = page
 			.locator( '.block-editor-inserter__preview-container' )
 			.frameLocator( 'iframe' )
 			.locator( '.loupe-picture' );
-		await picture.first().waitFor();
+		await until( `the example of ${ name }`, async () => {
+			// What was found is listed anew while one types, and then the pointer is over nothing.
+			await page.mouse.move( 0, 0 );
+			await option.hover();
+			return picture.first().waitFor( { timeout: 5000 } ).then( () => true, () => false );
+		} );
 		assert.match( await picture.first().getAttribute( 'src' ), /^data:image\/svg/ );
 		await shoot( page, `block-example-${ name }` );
 	}

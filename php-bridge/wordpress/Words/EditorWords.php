@@ -479,6 +479,11 @@ final class EditorWords
         return __('Where the picture leads instead of to Instagram.', 'loupe');
     }
 
+    public static function linkFormat(): string
+    {
+        return __('A whole address that begins with https:// or http://.', 'loupe');
+    }
+
     public static function linkLabel(): string
     {
         return __('Text of the link', 'loupe');

@@ -11,6 +11,9 @@ use Loupe\WordPress\Words\FeedFormWords;
 /** What can be done with one post of the feed, once it is pressed (www/curation.js). */
 final class PostDialog
 {
+    /** What OwnDetails takes for a link, as browsers read it. */
+    private const WEB = '[hH][tT][tT][pP][sS]?:\/\/[^\s"<>\\\\\/?#][^\s"<>\\\\]*';
+
     public static function show(): void
     {
         printf(
@@ -31,10 +34,11 @@ final class PostDialog
         echo '<h4 id="loupe-post-title">', esc_html(EditorWords::editPost()), '</h4><p class="loupe-hint"></p>';
         self::showBox('hidden', EditorWords::hide());
         self::showBox('pinned', EditorWords::pin());
-        self::showText('alt', EditorWords::alt(), EditorWords::altHelp(), OwnDetails::ALT_LENGTH, 'text');
-        self::showText('link', EditorWords::link(), EditorWords::linkHelp(), OwnDetails::LINK_LENGTH, 'url');
+        self::showText('alt', EditorWords::alt(), EditorWords::altHelp(), OwnDetails::ALT_LENGTH);
+        // What the server would refuse keeps the dialog open, with what was typed in it.
+        self::showText('link', EditorWords::link(), EditorWords::linkHelp(), OwnDetails::LINK_LENGTH, self::WEB);
         [$label, $help] = [EditorWords::linkLabel(), EditorWords::linkLabelHelp()];
-        self::showText('label', $label, $help, OwnDetails::LABEL_LENGTH, 'text');
+        self::showText('label', $label, $help, OwnDetails::LABEL_LENGTH);
         printf(
             '<p class="loupe-buttons"><button class="button button-primary" value="save">%s</button> '
             . '<button class="button" value="" formnovalidate>%s</button></p></form></dialog>',
@@ -52,17 +56,19 @@ final class PostDialog
         );
     }
 
-    private static function showText(string $name, string $label, string $help, int $length, string $type): void
+    private static function showText(string $name, string $label, string $help, int $length, string $web = ''): void
     {
         printf(
             '<label for="loupe-post-%1$s">%2$s</label><input class="large-text" id="loupe-post-%1$s" name="%1$s" '
-            . 'type="%3$s" maxlength="%4$d" aria-describedby="loupe-post-%1$s-help">'
-            . '<span class="loupe-hint" id="loupe-post-%1$s-help">%5$s</span>',
+            . 'type="%3$s" maxlength="%4$d" aria-describedby="loupe-post-%1$s-help"',
             esc_attr($name),
             esc_html($label),
-            esc_attr($type),
-            (int) $length,
-            esc_html($help)
+            $web === '' ? 'text' : 'url',
+            (int) $length
         );
+        if ($web !== '') {
+            printf(' pattern="%s" title="%s"', esc_attr($web), esc_attr(EditorWords::linkFormat()));
+        }
+        printf('><span class="loupe-hint" id="loupe-post-%s-help">%s</span>', esc_attr($name), esc_html($help));
     }
 }
