@@ -37,8 +37,8 @@ final class Overflow
     {
         // What of a longer list lost the way to its next page looks whole: a reading judges what is left out.
         $read = $old->deep?->pass?->records->count() ?? 0;
-        $older = max($old->older->count(), $read - PageRecord::POSTS);
-        if (($isWhole && $older <= LeftOut::FEW) || $this->most <= PageRecord::POSTS) {
+        $isBelieved = $isWhole && max($old->older->count(), $read - PageRecord::POSTS) <= LeftOut::FEW;
+        if ($isBelieved || $this->most <= PageRecord::POSTS) {
             // What was named goes once the page record names none.
             return $new->withOlder(new OlderRecords(), null, $old->numbers);
         }

@@ -46,7 +46,7 @@ final class Profile
 
     /**
      * Of several who noticed that it is due the first does it. After a failure the old profile stays until the next
-     * day: nothing depends on it.
+     * day: nothing depends on it but how long posts are doubted that it counts.
      */
     public function updateIfDue(string $id, ?int $doubtedSince): Account|Failure|Refusal
     {

@@ -23,8 +23,8 @@ final class NarrowStyles
         foreach (self::WIDEST as $kind => $widest) {
             $own = (array) ($style["@$kind"] ?? []);
             if (isset($own['layout']) || isset($own['spacing']['blockGap'])) {
-                $told = ((array) wp_get_global_settings(['viewport']))[$kind] ?? '';
-                $end = (CssLength::read(is_string($told) ? $told : '')?->most() ?? $widest) + 1;
+                $set = ((array) wp_get_global_settings(['viewport']))[$kind] ?? '';
+                $end = max($end, (CssLength::read(is_string($set) ? $set : '')?->most() ?? $widest) + 1);
             }
         }
         return $end;
